@@ -3,7 +3,7 @@ backs or sides with another there, or speaks to his own crowds. So too a governm
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from detente.coding.composing import COMING
 from detente.coding.draft import Draft
@@ -29,7 +29,7 @@ VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
 ENVOYS = "envoys of a state"  # a list of words
 SETS_A_DAY = "who rules sets the day of a vote, and asks nobody for it"
 ASKS_ITSELF = "a government that says what its own state or people should do"
-ASKING, CITIZENS = ("demand", "appeal"), frozenset({"GOV", "CVL"})  # kinds; sectors
+ASKING, CITIZENS, ITS = "demand", frozenset({"CVL"}), "its"  # kinds; sectors
 CALL, CLOSURE = "call for reform", "closure"  # kinds
 FOR, VOTE = "for", ("election",)  # a preposition; a class of nouns
 
@@ -39,7 +39,7 @@ def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     sides = (*draft.actors, *draft.recipients)
     if (own := _among_its_own(draft, sides, statuses)) is not None:
         return own
-    if draft.kind in ASKING and _asks_itself(draft):
+    if draft.kind == ASKING and _asks_itself(draft, statuses):
         return ASKS_ITSELF
     if draft.kind == RALLY and (_is_for_votes(draft) or _is_held_for(draft, statuses)):
         return OWN_RALLY
@@ -70,21 +70,27 @@ def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -
     return OWN_ENVOYS if nouns & statuses.graph.words[ENVOYS] else None
 
 
-def _asks_itself(draft: Draft) -> bool:
+def _asks_itself(draft: Draft, statuses: Statuses) -> bool:
     """ "Its citizens should not travel there, the ministry says", "the premier says that Sylvania must spend more"."""
-    rules = bool(draft.actors) and all(a.sectors == (GOVERNS,) for a in draft.actors)
-    own = {a.country for a in draft.actors}
-    return (
-        rules
-        and bool(draft.recipients)
-        and all(
-            r.country in own
-            and not _is_person(r)
-            and set(r.sectors) <= CITIZENS
-            and (r.id in own or not r.id)
-            for r in draft.recipients
-        )
+    rules = (
+        draft.made
+        and bool(draft.actors)
+        and all(GOVERNS in a.sectors and a.inferred is None for a in draft.actors)
     )
+    own = {a.country for a in draft.actors}
+    return rules and bool(draft.recipients) and all(_is_own_land(r, own, statuses) for r in draft.recipients)
+
+
+def _is_own_land(side: Actor, own: Set[str | None], statuses: Statuses) -> bool:
+    """The state itself by name, or "its citizens"."""
+    if side.span is None or side.country not in own:
+        return False
+    span = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")
+    if span is None:
+        return False
+    if set(side.sectors) <= CITIZENS:
+        return any(c.dep_ == "poss" and c.lower_ == ITS for c in span.root.lefts)
+    return side.id in own and span.root.pos_ == "PROPN" and set(side.sectors) == {GOVERNS}
 
 
 def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

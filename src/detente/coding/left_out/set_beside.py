@@ -37,14 +37,15 @@ def is_planned_aim(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def is_thanked_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Thanked Sylvania for sheltering its pilots", "praised nurses who treated the wounded"."""
     token = _first(statuses.graph.doc[draft.head])
+    if type_of(draft, statuses) == ATTACK:
+        return False  # "hailed the troops who took the port"
     thanks = kept.thanks - {draft.head}
     if token.dep_ in WHAT_FOR and token.head.lower_ == REASON:
         return token.head.head.i in thanks or (
             token.head.head.dep_ in OBJECTS and token.head.head.head.i in thanks
         )
     who = any(c.dep_ == "nsubj" and c.tag_ in WHO for c in token.lefts)
-    fought = type_of(draft, statuses) == ATTACK  # "hailed the troops who took the port"
-    return token.dep_ == RELATIVE and who and not fought and token.head.head.i in thanks
+    return token.dep_ == RELATIVE and who and token.head.head.i in thanks
 
 
 def was_done_before(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
