@@ -81,6 +81,14 @@ def _asks_itself(draft: Draft, statuses: Statuses) -> bool:
     return rules and bool(draft.recipients) and all(_is_own_land(r, own, statuses) for r in draft.recipients)
 
 
+def _speaks_for_it(actor: Actor, statuses: Statuses) -> bool:
+    """Who governs; "dozens of its diplomats urged it" is another matter."""
+    if actor.span is None or actor.inferred is not None or GOVERNS not in actor.sectors:
+        return False
+    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    return span is not None and span.root.tag_ != "NNS"
+
+
 def _is_own_land(side: Actor, own: Set[str | None], statuses: Statuses) -> bool:
     """The state itself by name, or "its citizens"."""
     if side.span is None or side.country not in own:
