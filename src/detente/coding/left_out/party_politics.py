@@ -29,6 +29,7 @@ VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
 ENVOYS = "envoys of a state"  # a list of words
 SETS_A_DAY = "who rules sets the day of a vote, and asks nobody for it"
 ASKS_ITSELF = "a government that says what its own state or people should do"
+ONE = ("NN", "NNP", "NNPS")
 ASKING, CITIZENS, ITS = "demand", frozenset({"CVL"}), "its"  # kinds; sectors
 CALL, CLOSURE = "call for reform", "closure"  # kinds
 FOR, VOTE = "for", ("election",)  # a preposition; a class of nouns
@@ -72,21 +73,18 @@ def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -
 
 def _asks_itself(draft: Draft, statuses: Statuses) -> bool:
     """ "Its citizens should not travel there, the ministry says", "the premier says that Sylvania must spend more"."""
-    rules = (
-        draft.made
-        and bool(draft.actors)
-        and all(GOVERNS in a.sectors and a.inferred is None for a in draft.actors)
-    )
+    rules = draft.made and bool(draft.actors) and all(_speaks_for_it(a, statuses) for a in draft.actors)
     own = {a.country for a in draft.actors}
     return rules and bool(draft.recipients) and all(_is_own_land(r, own, statuses) for r in draft.recipients)
 
 
 def _speaks_for_it(actor: Actor, statuses: Statuses) -> bool:
     """Who governs; "dozens of its diplomats urged it" is another matter."""
-    if actor.span is None or actor.inferred is not None or GOVERNS not in actor.sectors:
+    unsure = actor.inferred is not None and not _is_person(actor)
+    if actor.span is None or unsure or GOVERNS not in actor.sectors:
         return False
     span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return span is not None and span.root.tag_ != "NNS"
+    return span is not None and span.root.tag_ in ONE
 
 
 def _is_own_land(side: Actor, own: Set[str | None], statuses: Statuses) -> bool:
