@@ -58,7 +58,11 @@ def was_done_before(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     ):
         return False
     had = any(c.dep_ == "aux" and c.lower_ == HAD for c in token.lefts)
-    return had and statuses.graph.predicates[draft.head].perfect and not kept.all <= {draft.head}
+    return (
+        had
+        and statuses.graph.predicates[draft.head].perfect
+        and any(above.i in kept.all for above in token.ancestors)
+    )
 
 
 def is_what_was_eased(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
