@@ -43,6 +43,7 @@ from detente.coding.left_out.reproached import (
     offended,
     was_up_to,
 )
+from detente.coding.left_out.set_beside import is_set_beside
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
 from detente.coding.left_out.why_punished import is_why_punished
 from detente.coding.left_out.worded import (
@@ -57,12 +58,13 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"
-CONDITION = "it is only the condition of a threat, demand or refusal"
+CONDITION = "it is only the condition of what is told"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something else is done for"
 MANNER = "it is only how something else is done"
 MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
+BESIDE = "it is only the aim, the reason or the past of what is told"
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
@@ -254,7 +256,7 @@ def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(
         (predicate := graph.predicates.get(head)) is not None
         and predicate.conditional
-        and any(above.i in kept.quarrels for above in graph.doc[head].ancestors)
+        and any(above.i in kept.all for above in graph.doc[head].ancestors)
         for head in draft.path
     )
 
@@ -289,4 +291,5 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (is_unreal_purpose, PURPOSE),
+    (is_set_beside, BESIDE),
 )

@@ -22,6 +22,7 @@ OF_JUSTICE, VIOLENCE = "justice", "violence on people"  # groups of kinds
 ASKED = (ORDINARY, VIOLENCE, OF_JUSTICE)
 BY_HAND = "by hand"
 CRIMINALS = frozenset({"CRM"})
+COURT_WORDS, COURTS = ("accusation", "rejection"), frozenset({"JUD", "COP"})  # kinds; sectors
 RAIDED = "attack"  # "in a raid on a gang"
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
@@ -36,7 +37,8 @@ APART = frozenset(
 def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     groups = statuses.lexicon.groups
-    if draft.kind != RAIDED and not any(draft.kind in groups[name] for name in ASKED):
+    by_court = draft.kind in COURT_WORDS and all(COURTS & set(a.sectors) for a in draft.actors)
+    if draft.kind != RAIDED and not by_court and not any(draft.kind in groups[name] for name in ASKED):
         return None
     if (
         draft.kind in groups[ORDINARY]
@@ -64,7 +66,8 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         draft.kind == RAIDED and bool(draft.recipients) and all(_is_of_crime(r) for r in draft.recipients)
     )
     if not raided and (
-        draft.kind not in groups[OF_JUSTICE] or not all(_is_nobody(r, statuses) for r in draft.recipients)
+        not (by_court or draft.kind in groups[OF_JUSTICE])
+        or not all(_is_nobody(r, statuses) for r in draft.recipients)
     ):
         return None
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]

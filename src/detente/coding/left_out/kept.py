@@ -15,7 +15,7 @@ from detente.coding.status import Statuses
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 PUNISHING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
-REFUSES = "REJECT"
+REFUSES, THANKS = "REJECT", "SUPPORT"
 PROTEST = "PROTEST"
 CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
@@ -48,6 +48,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     curbs: frozenset[int]
     done: frozenset[int]
     punishing: frozenset[int]
+    thanks: frozenset[int]
     accusers: Mapping[int, Sides]
     punishers: Mapping[int, Sides]
 
@@ -78,6 +79,7 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
         threats=of("THREATEN"),
         attacks=of(ATTACK),
         punishing=of(*PUNISHING),
+        thanks=of(THANKS),
         accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
         punishers={d.head: sides_of(d) for d in drafts if types[d.head] in PUNISHING},
         eased=of(*EASING),

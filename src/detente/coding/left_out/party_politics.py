@@ -3,7 +3,7 @@ backs or sides with another there, or speaks to his own crowds. So too a governm
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from detente.coding.composing import COMING
 from detente.coding.draft import Draft
@@ -28,6 +28,9 @@ MEETINGS = ("meeting", "call")  # families
 VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
 ENVOYS = "envoys of a state"  # a list of words
 SETS_A_DAY = "who rules sets the day of a vote, and asks nobody for it"
+ASKS_ITSELF = "a government that says what its own state or people should do"
+ONE = ("NN", "NNP", "NNPS")
+ASKING, CITIZENS, ITS = "demand", frozenset({"CVL"}), "its"  # kinds; sectors
 CALL, CLOSURE = "call for reform", "closure"  # kinds
 FOR, VOTE = "for", ("election",)  # a preposition; a class of nouns
 
@@ -37,6 +40,8 @@ def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     sides = (*draft.actors, *draft.recipients)
     if (own := _among_its_own(draft, sides, statuses)) is not None:
         return own
+    if draft.kind == ASKING and _asks_itself(draft, statuses):
+        return ASKS_ITSELF
     if draft.kind == RALLY and (_is_for_votes(draft) or _is_held_for(draft, statuses)):
         return OWN_RALLY
     if draft.kind == CALL and _calls_a_vote(draft, drafts, statuses):
@@ -64,6 +69,34 @@ def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -
     spans = (statuses.graph.doc.char_span(s.span.start, s.span.end) for s in sides if s.span)
     nouns = {t.lemma_.lower() for span in spans if span is not None for t in span}
     return OWN_ENVOYS if nouns & statuses.graph.words[ENVOYS] else None
+
+
+def _asks_itself(draft: Draft, statuses: Statuses) -> bool:
+    """ "Its citizens should not travel there, the ministry says", "the premier says that Sylvania must spend more"."""
+    rules = draft.made and bool(draft.actors) and all(_speaks_for_it(a, statuses) for a in draft.actors)
+    own = {a.country for a in draft.actors}
+    return rules and bool(draft.recipients) and all(_is_own_land(r, own, statuses) for r in draft.recipients)
+
+
+def _speaks_for_it(actor: Actor, statuses: Statuses) -> bool:
+    """Who governs; "dozens of its diplomats urged it" is another matter."""
+    unsure = actor.inferred is not None and not _is_person(actor)
+    if actor.span is None or unsure or GOVERNS not in actor.sectors:
+        return False
+    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
+    return span is not None and span.root.tag_ in ONE
+
+
+def _is_own_land(side: Actor, own: Set[str | None], statuses: Statuses) -> bool:
+    """The state itself by name, or "its citizens"."""
+    if side.span is None or side.country not in own:
+        return False
+    span = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")
+    if span is None:
+        return False
+    if set(side.sectors) <= CITIZENS:
+        return any(c.dep_ == "poss" and c.lower_ == ITS for c in span.root.lefts)
+    return side.id in own and span.root.pos_ == "PROPN" and set(side.sectors) == {GOVERNS}
 
 
 def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

@@ -24,6 +24,7 @@ SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 HAD, PROTEST, NOW, ROOT = "had", "PROTEST", "VBZ", "ROOT"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+FORCES = "MOBILIZE"
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
@@ -162,6 +163,9 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
         return False
     kind = statuses.lexicon.kinds.get(draft.kind)
+    based = kind is not None and kind.type == FORCES and any(c.dep_ == "auxpass" for c in token.lefts)
+    if based and token.lemma_.lower() in verbs:
+        return True  # "the pact under which troops are stationed there"
     had = token.dep_ == "relcl" and any(c.lower_ == HAD for c in token.lefts)  # "which rebels had held"
     had &= kind is not None and kind.type != PROTEST
     return (token.dep_ == "acl" or had) and token.lemma_.lower() in verbs

@@ -10,17 +10,37 @@ GROUP, PRIVATE, RULERS = "NSA:", frozenset({"BUS"}), "GOV"
 # types of what firms ask, warn of and yield in, and of what their workers do; types of dealings with each other
 OF_FIRMS = frozenset({"REQUEST", "THREATEN", "CONCEDE", "PROTEST"})
 DEALINGS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
+# of houses and people of a trade that are not named, and what they are
+REFUSES, PRIVATE_DEALINGS = "REJECT", frozenset({"COOPERATE", "CONSULT", "REJECT", "RETREAT"})
+TRADES = frozenset({"BUS", "EDU", "MED", "AGR"})
 
 
 def is_trade(draft: Draft, statuses: Statuses) -> bool:
     """ "Temu announces a pause", "Nestlé signs a contract with a dairy"."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or not any(_is_firm(a) for a in draft.actors):
+    if kind is None:
+        return False
+    if kind.type in PRIVATE_DEALINGS and len(draft.actors) == 1 and _is_at_work(draft.actors[0]):
+        return not _refuses_its_rulers(kind.type, draft)
+    if not any(_is_firm(a) for a in draft.actors):
         return False
     if kind.type in OF_FIRMS:
         return all(_is_firm(a) for a in draft.actors)
     ruled = any(RULERS in a.sectors and a.inferred is None for a in (*draft.actors, *draft.recipients))
     return kind.type in DEALINGS and not ruled
+
+
+def _is_at_work(actor: Actor) -> bool:
+    """ "A Sylvanian bank", "the clinic", "growers": people and houses of a trade, and nobody who rules."""
+    return actor.span is not None and bool(actor.sectors) and set(actor.sectors) <= TRADES
+
+
+def _refuses_its_rulers(type_: str | None, draft: Draft) -> bool:
+    """ "Growers rejected the government's plan": that is politics."""
+    own = {a.country for a in draft.actors}
+    return type_ == REFUSES and any(
+        RULERS in r.sectors and r.span is not None and r.country in own for r in draft.recipients
+    )
 
 
 def _is_firm(actor: Actor) -> bool:

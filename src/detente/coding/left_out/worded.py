@@ -59,7 +59,7 @@ def is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     what may be done again, is in the end of it."""
     token = statuses.graph.doc[draft.head]
     preposition, over = token.head, token.head.head
-    if token.dep_ == "pcomp" and preposition.lower_ == ON_WHAT:
+    if token.dep_ in ("pcomp", "pobj") and preposition.lower_ == ON_WHAT:
         return over.i in kept.eased or (over.dep_ == "dobj" and over.head.i in kept.eased)
     if preposition.lower_ == IN_WHAT and over.pos_ != "NOUN":
         return False  # "freed nine in exchange for ten"; but "a pause in the fighting"
