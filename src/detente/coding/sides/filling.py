@@ -35,6 +35,7 @@ from detente.coding.sides.captives import (
     with_who_frees_too,
     with_who_returns_it,
 )
+from detente.coding.sides.claimed_before import with_who_said_so
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
 from detente.coding.sides.conditions import with_who_must_act
@@ -145,6 +146,7 @@ LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"}
 BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 LEAVING = frozenset({WITHDRAWAL})
 JUDGED = frozenset({"conviction", "trial", "charge"})
+ANSWERED = frozenset({"REJECT", "ACCUSE"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
 STEPS: tuple[Step[Around], ...] = (
@@ -174,6 +176,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
+    Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
