@@ -53,6 +53,7 @@ from detente.coding.sides.forces_beside import (
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.held_by_enemy import with_enemy_there
 from detente.coding.sides.home_forces import with_home_forces
+from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
@@ -169,6 +170,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
+    Step(lambda d, a: with_government_there(d, a.statuses)),
     Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
     Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
