@@ -37,7 +37,9 @@ def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     bare = [h for h in claims if _names_nobody(h, statuses)]
     if claims and not bare:
         return _at(_who_accused(draft, drafts, statuses), draft)
-    if not bare and (draft.kind != DENIAL or not all(_names_nobody(h, statuses) for h in _heads(draft, statuses))):
+    if not bare and (
+        draft.kind != DENIAL or not all(_names_nobody(h, statuses) for h in _heads(draft, statuses))
+    ):
         return draft
     for speakers in _who_said(draft, statuses):
         if found := tuple(a for a in speakers if (a.country or a.id) and a.based is None):
@@ -95,7 +97,9 @@ def _who_said(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
             continue
         verb = graph.predicates.get(token.i)
         if token.lower_ == ACCORDING:
-            yield tuple(m.actor for t in token.subtree if (m := statuses.mentions.actors.get(t.i)) is not None)
+            yield tuple(
+                m.actor for t in token.subtree if (m := statuses.mentions.actors.get(t.i)) is not None
+            )
         elif verb is not None and verb.pos == "verb":
             yield actors_at(SPEAKER, verb, graph, statuses.mentions)
 

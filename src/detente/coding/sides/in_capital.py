@@ -27,6 +27,8 @@ def with_government_there(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     for head in (draft.head, *(a.head for a in draft.applied)):
         states = tuple(_governments(head, statuses))
+        if not states:
+            continue
         against = draft.recipients or draft.actors or _whose(head, statuses)
         if found := without_states(states, against):
             return replace(draft, actors=distinct(found), recipients=against)

@@ -31,7 +31,11 @@ def repair_late_names(doc: Doc, calling: Set[str], bare: Set[str], units: Set[st
             continue  # it is the name
         name = _name_given(noun, verb)
         if name is None:
-            name = _last_phrase(noun, verb, units) or _last_adjective(noun, verb, bare) or _last_word(noun, verb, bare)
+            name = (
+                _last_phrase(noun, verb, units)
+                or _last_adjective(noun, verb, bare)
+                or _last_word(noun, verb, bare)
+            )
         if name is not None:
             _give_back(noun, verb, name)
     return doc
