@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from detente.coding.actors.apposed import read_apposed_bodies
+from detente.coding.actors.described_lands import described_land
 from detente.coding.actors.first_of_two import resolve_first_of_two
 from detente.coding.actors.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.genders import gender_of
-from detente.coding.actors.described_lands import described_land
 from detente.coding.actors.lands import resolve_land
 from detente.coding.actors.named import Draft, add_names, add_persons
 from detente.coding.actors.offices import resolve_office

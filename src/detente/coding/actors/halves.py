@@ -1,6 +1,7 @@
 """Names of a text in, the same without a "the South" of a land that the text does not name out.
 
-"The South" is one of two states only where either of them, or somebody who rules it, is named otherwise; else it is a part of some other land.
+"The South" is one of two states only where either of them, or somebody who rules it, is named otherwise; else it is a
+part of some other land.
 """
 
 from __future__ import annotations

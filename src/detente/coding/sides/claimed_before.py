@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -107,7 +108,7 @@ def _who_said(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
 def _is_inside(told: Token, verb: Token) -> bool:
     """Whether the denial is what is said, and not what is joined to it ("said so, but the ministry denied it")."""
     path = [told, *told.ancestors]
-    below = next((t for t, above in zip(path, path[1:], strict=False) if above is verb), None)
+    below = next((t for t, above in pairwise(path) if above is verb), None)
     return below is not None and below.dep_ not in JOINED
 
 
