@@ -81,6 +81,7 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.ranked import with_doer_of_first
+from detente.coding.sides.refused_to_asker import with_who_asked
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
@@ -147,6 +148,7 @@ LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"}
 BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 LEAVING = frozenset({WITHDRAWAL})
 JUDGED = frozenset({"conviction", "trial", "charge"})
+REFUSAL = frozenset({"REJECT"})
 ANSWERED = frozenset({"REJECT", "ACCUSE"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
@@ -170,6 +172,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
+    Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REFUSAL),
     Step(lambda d, a: with_government_there(d, a.statuses)),
     Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
