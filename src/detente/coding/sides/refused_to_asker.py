@@ -17,7 +17,7 @@ from detente.records import Actor
 
 CUSTODY, JUSTICE, EXTRADITION = "custody", "justice", "extradition"  # groups of kinds, a kind
 ASKED = frozenset({"ACCUSE", "REQUEST"})  # types
-DESPITE, OBJECT = ("despite",), "object"
+DESPITE, OBJECT, CLAUSE = "despite", "object", "clause"
 WHY = "asked for it"
 
 
@@ -40,9 +40,9 @@ def _is_of_custody(draft: Draft, statuses: Statuses) -> bool:
 def _despite_whom(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     """ "Despite a warrant from the league"."""
     graph = statuses.graph
-    for head in (draft.head, *(a.head for a in draft.applied)):
+    for head in (draft.head, *graph.predicates[draft.head].heads(CLAUSE)):
         predicate = graph.predicates.get(head)
-        for noun in predicate.heads(*DESPITE) if predicate is not None else ():
+        for noun in predicate.heads(DESPITE) if predicate is not None else ():
             yield from (a for a in actors_of(noun, OBJECT, graph, statuses.mentions) if a.country or a.id)
 
 
