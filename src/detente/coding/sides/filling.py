@@ -76,6 +76,7 @@ from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
     with_parallel_side,
     with_same_aim,
+    with_same_culprit,
     with_same_doers,
     with_same_target,
     with_shared_subject,
@@ -148,6 +149,7 @@ LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"}
 BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 LEAVING = frozenset({WITHDRAWAL})
 JUDGED = frozenset({"conviction", "trial", "charge"})
+MEASURE = frozenset({"SANCTION", "summons of envoy"})
 REFUSAL = frozenset({"REJECT"})
 ANSWERED = frozenset({"REJECT", "ACCUSE"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
@@ -195,6 +197,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_same_culprit(d, a.drafts, a.statuses), ACTORS | ONE_WAY, MEASURE),
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),

@@ -44,6 +44,26 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     return draft
 
 
+def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Graustark condemned the act as vile, and Ruritania expelled the ambassador": of who is condemned, and not
+    Graustark's."""
+    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+        return draft
+    verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
+    for other in drafts:
+        beside = statuses.graph.doc[_verb_of(other, statuses.graph.predicates)]
+        if not (verb.dep_ == "conj" and verb.head is beside) or not _is_force(other, statuses, UNFRIENDLY):
+            continue
+        critic = not draft.recipients or sides(draft.recipients, other.actors)
+        if critic and other.actors and other.recipients and _apart(other, draft):
+            elsewhere = not draft.recipients and _names_others(draft, verb, statuses)
+            if elsewhere or sides(other.actors, draft.actors):
+                return draft
+            why = f"told with '{beside.text}' before it"
+            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+    return draft
+
+
 def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
     if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, FORCE):
