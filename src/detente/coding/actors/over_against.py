@@ -21,11 +21,6 @@ def over_against(page: Page, draft: Draft, token: Token, *, pair: bool) -> froze
         return frozenset()
     around = [
         page.doc[i] for i in clause_subjects(token)
-    ]  # inmost first; whose clause goes before may be a side
-    acting = (draft.actors[t.i] for t in around if t.i in draft.actors and not _is_joined(t, around[0]))
+    ]  # inmost first; who acts in an outer clause may be a side
+    acting = (draft.actors[t.i] for t in around if t.i in draft.actors and t.head is around[0].head)
     return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)
-
-
-def _is_joined(subject: Token, inmost: Token) -> bool:
-    """ "Sylvania vowed revenge, and Graustark urged both": whether a clause with its own subject only follows it."""
-    return inmost is not subject and inmost.head.dep_ == "conj" and subject.i < inmost.i
