@@ -16,13 +16,16 @@ from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
 
 THE, OF, PLACE, ARTICLES = "the", "of", "pobj", ("the", "a", "an")
+LAND_KINDS = ("state", "organisation")
 LANDS = "lands:"  # before the name of a region, whose states the list holds
 REACH = 4  # sentences, with its own
 
 
 def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The state that is meant; nothing for a place, or where two are as likely."""
-    first = token.left_edge
+    first, known = token.left_edge, draft.actors.get(token.i)
+    if not token.is_lower or (known is not None and known.kind not in LAND_KINDS):
+        return None  # "the Islamic State"
     if first.lower_ not in ARTICLES or first.head is not token:
         return None
     if token.dep_ == PLACE and token.head.lower_ in page.words("where"):
