@@ -23,17 +23,11 @@ REACH = 4  # sentences, with its own
 
 def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The state that is meant; nothing for a place, or where two are as likely."""
-    first, known = token.left_edge, draft.actors.get(token.i)
-    if not token.is_lower or (known is not None and known.kind not in LAND_KINDS):
-        return None  # "the Islamic State"
-    if first.lower_ not in ARTICLES or first.head is not token:
-        return None
-    if token.dep_ == PLACE and token.head.lower_ in page.words("where"):
+    first = token.left_edge
+    if first.lower_ not in ARTICLES or first.head is not token or not _is_plain(page, draft, token):
         return None
     described = _description(page, token)
-    if not described:
-        return None
-    fitting = _fitting(page, described)
+    fitting = _fitting(page, described) if described else None
     if fitting is None:
         return None
     if (named := _named_of(draft, token)) is not None:
@@ -48,6 +42,14 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         draft.actors.pop(i, None)
         draft.modifiers.pop(i, None)
     return mention_of_all(page, token, [state_actor(page, country)], "state")
+
+
+def _is_plain(page: Page, draft: Draft, token: Token) -> bool:
+    """Not "the Islamic State", and no place where something happens."""
+    known = draft.actors.get(token.i)
+    if not token.is_lower or (known is not None and known.kind not in LAND_KINDS):
+        return False
+    return token.dep_ != PLACE or token.head.lower_ not in page.words("where")
 
 
 def _named_of(draft: Draft, token: Token) -> str | None:
