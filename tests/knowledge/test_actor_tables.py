@@ -49,7 +49,7 @@ IDS = {
 # Names that two states have; the engine decides by the text.
 AMBIGUOUS_STATE_NAMES = frozenset(
     ["Congo", "Congolese", "Korea", "Korean", "Koreans", "Dominican", "Dominicans", "Guinean", "Guineans"]
-) | {"the North", "the South"}
+) | {"the North", "the South", "The North", "The South"}
 
 Row = dict[str, str]
 

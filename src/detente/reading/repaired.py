@@ -40,6 +40,7 @@ from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
+from detente.reading.repairs.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
@@ -214,6 +215,10 @@ def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: 
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))
+    calling, bare = words["calling verbs"], words["names without article"]
+    yield Step(repair_late_names, (calling, bare, words["units of time"]), (calling, one_of("dobj", "oprd")))
+    wrongs = bare | words["names of wrongs"]
+    yield Step(repair_named_as, (judging, wrongs), (judging, AS, wrongs))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))

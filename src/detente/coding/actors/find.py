@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from detente.coding.actors.apposed import read_apposed_bodies
+from detente.coding.actors.described_lands import described_land
 from detente.coding.actors.first_of_two import resolve_first_of_two
 from detente.coding.actors.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.genders import gender_of
@@ -74,7 +75,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
     strangers = _note_genders(page, naming, draft)
     ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
-    each = page.words("each")
+    each, described = page.words("each"), lands | page.words("described_land")
     of_two = page.words("the_former") | page.words("the_latter")
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
@@ -83,6 +84,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
         points, beside = lemma in lands and token.tag_ == "NN", low in ends or low in of_two or lemma in staff
         land = resolve_land(page, draft, token) if points else None
+        if land is None and lemma in described and token.tag_ in ("NN", "NNP") and token.children:
+            land = described_land(page, draft, token)
         if land is not None:
             draft.actors[i] = land
         elif title is not None and title.head == i:

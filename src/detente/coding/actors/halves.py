@@ -1,6 +1,7 @@
 """Names of a text in, the same without a "the South" of a land that the text does not name out.
 
-"The South" is one of two states only where either of them is named otherwise; else it is a part of some other land.
+"The South" is one of two states only where either of them, or somebody who rules it, is named otherwise; else it is a
+part of some other land.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def without_stray_halves(hits: Iterable[Hit], tables: ActorTables) -> Iterator[H
         if named is None:
             others = (h for h in hits if h.text.lower() not in halves)
             named = {_whole(row) for h in others for row in h.rows(*NAMED)}
+            ruled: set[str] = {row.country for h in hits for row in h.rows("person")}
+            named |= {_whole(state) for state in tables.states if state.id in ruled}
         meant = tuple(e for e in hit.entries if isinstance(e.row, State) and _whole(e.row) in named)
         if meant:
             yield replace(hit, entries=meant)

@@ -41,11 +41,13 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     if token.dep_ in SUBJECTS:
         if there := _gone_to(page, draft, token):
             return there
-        after = _named_after(page, draft, token) | _of_antecedent(draft, token)
+        after = named_after(draft, token) | _of_antecedent(draft, token)
         return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
     moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
-        return _of_who_accuses(page, draft, token) or _told_before(page, draft, token, _acting(draft, token))
+        return _of_who_accuses(page, draft, token) or _told_before(
+            page, draft, token, acting_at(draft, token)
+        )
     return None
 
 
@@ -89,11 +91,11 @@ def _of_who_accuses(page: Page, draft: Draft, token: Token) -> Mention | None:
     return mention_of_all(page, token, [state_actor(page, own)], "state")
 
 
-def _acting(draft: Draft, token: Token) -> set[str | None]:
+def acting_at(draft: Draft, token: Token) -> set[str | None]:
     return {draft.actors[i].actor.country for i in clause_subjects(token) if i in draft.actors}
 
 
-def _named_after(page: Page, draft: Draft, token: Token) -> set[str | None]:
+def named_after(draft: Draft, token: Token) -> set[str | None]:
     """ "The kingdom expels the Ruritanian envoy": it is not Ruritania."""
     after = range(token.i + 1, token.sent.end)
     return {

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Set
 
 from msgspec.structs import replace
 
-from detente.coding.actors.clauses_around import clause_subjects
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.named_together import last_listed, listed, paired, uses
+from detente.coding.actors.over_against import over_against
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.persons import Naming
 from detente.coding.actors.pointing import called_so, group_of_land, last_of_kind, only_where, pointing_back
-from detente.coding.actors.standing_alone import COUNTS, REACHED, counted_alone
+from detente.coding.actors.standing_alone import COUNTS, counted_alone
 from detente.coding.actors.two_in_office import in_role, two_in_office
 from detente.coding.mentions import Mention
 from detente.reading.tokens import Token
@@ -25,6 +25,7 @@ _THESE = {"these", "those"}
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
+GROUP = "NSA:"
 _REACH = 3  # sentences that a group term looks back over
 
 
@@ -175,11 +176,13 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
     """The states, as many as counted, that the last sentences or else the text name most."""
     if count > _PAIR and (together := listed(page, draft, token, count)):
         return mention_of_all(page, token, together, "state")
-    apart = _over_against(page, draft, token)
+    apart = over_against(page, draft, token, pair=_is_pair(page, token))
     near = _before(page, draft, token, count + len(apart))
     found = {country: actor for country, actor in near.items() if country not in apart}
     if len(found) < count or _names_a_bystander(page, found, count):
-        found = _main_states(page, token, count) or found
+        found = _main_states(page, apart, count) or found
+    if len(found) < count and token.lemma_.lower() in page.words("pair_term"):
+        found = _with_groups(page, draft, token, found)
     if len(found) < count:
         return None
     chosen = list(found.values())
@@ -251,26 +254,23 @@ def _states_at(page: Page, draft: Draft, i: int, *, towns: bool) -> Iterator[Act
             yield state_actor(page, actor.country, actor)
 
 
-def _main_states(page: Page, token: Token, count: int) -> dict[str, Actor]:
-    """The states that the text is about, where as many as counted stand out."""
-    ranked = page.countries.most_common(count + 1)
+def _with_groups(page: Page, draft: Draft, token: Token, states: Mapping[str, Actor]) -> dict[str, Actor]:
+    """ "The Red Dawn fired rockets at Zenda. ... urged both sides": a state and the armed group named last before."""
+    found, start = dict(states), token.sent.start
+    first = page.doc[start - 1].sent.start if start else 0
+    groups = (m for i in range(token.i - 1, first - 1, -1) if (m := draft.actors.get(i)) is not None)
+    actor = next(
+        (m.actor for m in groups if m.kind == "group" and (m.actor.id or "").startswith(GROUP)), None
+    )
+    return found | {str(actor.id): actor} if actor is not None and actor.country not in found else found
+
+
+def _main_states(page: Page, apart: Set[str | None], count: int) -> dict[str, Actor]:
+    """The states that the text is about, where as many as counted stand out, apart from who speaks of them."""
+    ranked = [both for both in page.countries.most_common(count + 2) if both[0] not in apart][: count + 1]
     if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
         return {}
     return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}
-
-
-def _over_against(page: Page, draft: Draft, token: Token) -> frozenset[str]:
-    """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
-    both = "both" in (token.lower_, *(c.lower_ for c in token.lefts))
-    counted = not both and not _is_pair(page, token)
-    reached = token
-    while reached.dep_ == "pobj" and reached.head.lower_ == "of" and reached.head.head.pos_ == "NOUN":
-        reached = reached.head.head  # "met the ministers of both"
-    upon = reached.head.head if reached.dep_ == "pobj" else reached.head
-    if reached.dep_ not in REACHED or counted or upon.pos_ not in ("VERB", "AUX"):
-        return frozenset()
-    acting = (draft.actors[i] for i in clause_subjects(token) if i in draft.actors)
-    return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)
 
 
 def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:

@@ -35,6 +35,7 @@ from detente.coding.sides.captives import (
     with_who_frees_too,
     with_who_returns_it,
 )
+from detente.coding.sides.claimed_before import with_who_said_so
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
 from detente.coding.sides.conditions import with_who_must_act
@@ -52,6 +53,7 @@ from detente.coding.sides.forces_beside import (
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.held_by_enemy import with_enemy_there
 from detente.coding.sides.home_forces import with_home_forces
+from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
@@ -74,11 +76,13 @@ from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
     with_parallel_side,
     with_same_aim,
+    with_same_culprit,
     with_same_doers,
     with_same_target,
     with_shared_subject,
 )
 from detente.coding.sides.ranked import with_doer_of_first
+from detente.coding.sides.refused_to_asker import with_who_asked
 from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
@@ -148,6 +152,9 @@ LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"}
 BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 LEAVING = frozenset({WITHDRAWAL})
 JUDGED = frozenset({"conviction", "trial", "charge"})
+MEASURE = frozenset({"SANCTION", "summons of envoy"})
+REFUSAL = frozenset({"REJECT"})
+ANSWERED = frozenset({"REJECT", "ACCUSE"})
 EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
 
 STEPS: tuple[Step[Around], ...] = (
@@ -170,6 +177,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
+    Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REFUSAL),
+    Step(lambda d, a: with_government_there(d, a.statuses)),
     Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_host_who_calls_off(d, a.statuses), AIMLESS, frozenset({VISIT})),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
@@ -178,6 +187,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
+    Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
@@ -192,6 +202,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_same_culprit(d, a.drafts, a.statuses), ACTORS | ONE_WAY, MEASURE),
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),

@@ -23,6 +23,8 @@ MEASURES = PENALTY | {"COERCE"}
 UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
 PRONOUNS = ("it", "them")
+REQUEST = frozenset({"REQUEST"})
+DEALT_WITH = UNFRIENDLY | {"AID", "CONSULT", "COOPERATE"}
 OBJECTS, REPROACH = (*PRONOUNS, "him", "her"), frozenset({"ACCUSE"})
 
 
@@ -38,6 +40,26 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         beside = doc[other.head] in (token.head, *token.conjuncts)
         if alike and beside and not sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
+            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+    return draft
+
+
+def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Graustark condemned the act as vile, and Ruritania expelled the ambassador": of who is condemned, and not
+    Graustark's."""
+    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+        return draft
+    verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
+    for other in drafts:
+        beside = statuses.graph.doc[_verb_of(other, statuses.graph.predicates)]
+        if not (verb.dep_ == "conj" and verb.head is beside) or not _is_force(other, statuses, UNFRIENDLY):
+            continue
+        critic = not draft.recipients or sides(draft.recipients, other.actors)
+        if critic and other.actors and other.recipients and _apart(other, draft):
+            elsewhere = not draft.recipients and _names_others(draft, verb, statuses)
+            if elsewhere or sides(other.actors, draft.actors):
+                return draft
+            why = f"told with '{beside.text}' before it"
             return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
 
@@ -92,7 +114,8 @@ def _known(actors: Sequence[Actor]) -> bool:
 
 
 def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Froze its ties with Sylvania and called its ambassador home": from Sylvania."""
+    """ "Froze its ties with Sylvania and called its ambassador home": from Sylvania. "Handed Sylvania a list of
+    suspects and asked for their arrest", "blamed Sylvania for the crash near Zenda and demanded damages": of it."""
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     verb = doc[_verb_of(draft, predicates)]
     above = _why_it_is_done(draft, verb, statuses)
@@ -100,10 +123,14 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         draft.recipients
         or draft.reciprocal
         or not draft.actors
-        or not (above or _is_force(draft, statuses, PENALTY | THREAT))
+        or not (above or _is_force(draft, statuses, PENALTY | THREAT | REQUEST))
     ):
         return draft
     hostile = MEASURES if _is_force(draft, statuses, THREAT) else UNFRIENDLY
+    if _is_force(draft, statuses, REQUEST):
+        if _names_others(draft, verb, statuses):
+            return draft
+        hostile = DEALT_WITH
     beside = {t.i for t in verb.conjuncts} | above
     meanwhile = {verb.head.i} if any(c.lower_ == WHILE for c in verb.lefts) else set()
     for other in drafts:
@@ -117,6 +144,13 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             why = f"told with '{doc[other.head].text}' beside it"
             return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
+
+
+def _names_others(draft: Draft, verb: Token, statuses: Statuses) -> bool:
+    """ "And asked Graustark for help": whether what is asked for names anybody but who asks."""
+    own = {a.country for a in draft.actors}
+    known = statuses.mentions.actors
+    return any(t.i in known and known[t.i].actor.country not in own for t in verb.subtree if t.i > verb.i)
 
 
 def _why_it_is_done(draft: Draft, verb: Token, statuses: Statuses) -> set[int]:

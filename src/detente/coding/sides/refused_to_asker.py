@@ -1,0 +1,55 @@
+"""A refusal to hand over, free or arrest somebody in, whoever asked for it as the side that is refused out.
+
+"The court issued a warrant for Ruritania's king. Ruritania refused to hand him over", "declined to arrest the Sylvanian
+king despite a warrant from the league": it is the court and the league that are refused, and not who is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_of, distinct, sides, without_states
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+CUSTODY, JUSTICE, EXTRADITION = "custody", "justice", "extradition"  # groups of kinds, a kind
+ASKED = frozenset({"ACCUSE", "REQUEST"})  # types
+DESPITE, OBJECT, CLAUSE = "despite", "object", "clause"
+WHY = "asked for it"
+
+
+def with_who_asked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; as it is where nobody is told to have asked for it."""
+    if not _is_of_custody(draft, statuses):
+        return draft
+    found = distinct(_despite_whom(draft, statuses))
+    if not found and all(sides((r,), draft.actors) for r in draft.recipients):
+        found = next(_who_asked(draft, drafts, statuses), ())
+    found = without_states(found, draft.actors)
+    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in found)) if found else draft
+
+
+def _is_of_custody(draft: Draft, statuses: Statuses) -> bool:
+    groups = statuses.lexicon.groups
+    return draft.inner == EXTRADITION or draft.inner in groups[CUSTODY] | groups[JUSTICE]
+
+
+def _despite_whom(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    """ "Despite a warrant from the league"."""
+    graph = statuses.graph
+    for head in (draft.head, *graph.predicates[draft.head].heads(CLAUSE)):
+        predicate = graph.predicates.get(head)
+        for noun in predicate.heads(DESPITE) if predicate is not None else ():
+            yield from (a for a in actors_of(noun, OBJECT, graph, statuses.mentions) if a.country or a.id)
+
+
+def _who_asked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
+    """Who is told just before to have charged or asked for somebody of the side that refuses, the last first."""
+    kinds, sentence = statuses.lexicon.kinds, statuses.graph.doc[draft.head].sent
+    first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for earlier in reversed([d for d in drafts if first <= d.head < draft.head and d.kind in kinds]):
+        if kinds[earlier.kind].type in ASKED and sides(earlier.recipients, draft.actors):
+            yield tuple(a for a in earlier.actors if a.country or a.id)
