@@ -33,6 +33,7 @@ from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
+from detente.reading.repairs.guises import repair_guises
 from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.hurt_in import repair_hurt_in
@@ -137,6 +138,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
         (one_of(fates, openings(doings)), PASTS | GERUND, OBJECT),
     )
     yield Step(repair_likely, (doubts,), (doubts, one_of("acomp"), one_of("prep")))
+    yield Step(repair_guises, (), (one_of("acl"), one_of("advcl"), one_of("as")))
     yield Step(repair_false_roots, tuple(words[name] for name in ROOTED))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))

@@ -24,6 +24,7 @@ from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.no_party import is_no_party, is_seat, only_where
 from detente.coding.sides.off_protested import without_protested
+from detente.coding.sides.on_the_way import is_way
 from detente.coding.sides.turned_on import stands_where_they_turned
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
@@ -253,6 +254,7 @@ def _parties(
             and key
             and not key.startswith(WATCHERS)
             and (helps or not only_where(doc[at], statuses.graph.words))
+            and (helps or not is_way(doc[at], statuses.graph.words))
             and not is_no_party(doc[at], head, statuses.graph.words)
             and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)

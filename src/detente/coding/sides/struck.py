@@ -13,6 +13,7 @@ from detente.coding.lexicon import any_meets
 from detente.coding.roles import SETTING_OFF, actors_at
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.on_the_way import is_way
 from detente.coding.sides.own_land import takes_land
 from detente.coding.sides.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.status import Statuses
@@ -210,6 +211,7 @@ def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
         p.country
         for i, p in there
         if p.country and not only_lends(doc[i], statuses.graph.words) and not _only_sets_off(doc[i])
+        and not is_way(doc[i], statuses.graph.words)
     } - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
