@@ -16,6 +16,7 @@ from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.plan import Plan, Step, nth_words, one_of, openings
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.at_hands import repair_at_hands
 from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
@@ -272,6 +273,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     """What is said of a verb."""
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
+    yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
