@@ -29,6 +29,7 @@ SETTINGS = (
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of", "across", "throughout")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
+CAUSES = ("due to", "because of", "owing to")
 TOPICS = ("over", "against", "about")  # "sanctions over the war in Sylvania" are laid on elsewhere
 PROTEST = "PROTEST"
 TOPICAL = frozenset({"SANCTION", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"})
@@ -215,4 +216,15 @@ def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
         for place in graph.predicates[head].heads("in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
+    return None
+
+
+def place_affected(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "Schools in Strelsau closed due to shelling", "fled Strelsau because of it": where what it brought about was."""
+    for over in (g.head for g in graph.governors.get(head, ()) if g.name in CAUSES):
+        for place in graph.predicates[over].heads("object", "in", "at"):
+            if place in mentions.places:
+                return mentions.places[place]
+        if (beside := place_beside(over, graph, mentions)) is not None:
+            return beside
     return None

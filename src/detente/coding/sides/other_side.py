@@ -20,6 +20,7 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, is_matter, is_where_they_meet
 from detente.coding.sides.alone import AT_HOME
+from detente.coding.sides.at_borders import names_border
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.no_party import is_no_party, is_seat, only_where
@@ -255,6 +256,7 @@ def _parties(
             and not key.startswith(WATCHERS)
             and (helps or not only_where(doc[at], statuses.graph.words))
             and (helps or not is_way(doc[at], statuses.graph.words))
+            and not names_border(doc[at], statuses.graph.words)
             and not is_no_party(doc[at], head, statuses.graph.words)
             and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)

@@ -17,7 +17,7 @@ from detente.coding.sides.on_the_way import is_way
 from detente.coding.sides.own_land import takes_land
 from detente.coding.sides.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.status import Statuses
-from detente.coding.where import place_beside, place_of
+from detente.coding.where import place_affected, place_beside, place_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
@@ -169,6 +169,7 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
+    place = place or place_affected(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
     place = place or _this_side_of_border(draft, statuses)
     place = place or (

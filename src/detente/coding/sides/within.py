@@ -22,10 +22,10 @@ from detente.coding.belonging import (
 )
 from detente.coding.draft import Draft
 from detente.coding.roles import SETTING_OFF, distinct
+from detente.coding.sides.at_borders import is_not_hit
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.sides.off_protested import without_protested
-from detente.coding.sides.on_the_way import is_way
 from detente.coding.sides.parties import parties_at
 from detente.coding.sides.turned_on import turns_on_others
 from detente.coding.status import Statuses
@@ -221,7 +221,7 @@ def _nearest(
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
-        if found and said == ASSAULT and is_way(token, statuses.graph.words):
+        if said == ASSAULT and is_not_hit(token, statuses.graph.words):
             continue
         if found:
             best.setdefault(depth, []).extend(found)
