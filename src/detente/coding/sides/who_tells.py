@@ -65,13 +65,15 @@ def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
     return countries_named(draft.head, statuses) <= {*theirs, teller.country}
 
 
-def who_tells_of(head: int, statuses: Statuses) -> tuple[Actor, ...]:
-    """The subject of the nearest verb of saying whose clause holds the word at this token."""
+def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tuple[Actor, ...]:
+    """The subject of the nearest verb of saying whose clause holds the word at this token; outlets: papers as well."""
     graph, told = statuses.graph, {head}
     for above in graph.doc[head].ancestors:
         saying = graph.predicates.get(above.i)
         if saying is not None and saying.pos == "verb" and told & set(saying.heads("clause")):
-            return actors_at(("subject",), saying, graph, statuses.mentions)
+            found = actors_at(("subject",), saying, graph, statuses.mentions)
+            papers = (statuses.mentions.actors.get(h) for h in saying.heads("subject")) if outlets else ()
+            return found or tuple(m.actor for m in papers if m is not None)
         told.add(above.i)
     return ()
 
