@@ -36,7 +36,7 @@ TOPICAL = frozenset({"SANCTION", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CON
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
-PARTS_OF_TOWNS = "parts of towns"
+PARTS_OF_TOWNS, BRANCHES = "parts of towns", "branches in towns"
 BORDER_CROSSING = "verbs of entering and leaving"
 THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
@@ -95,6 +95,10 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         yield from _nested(predicate, graph, mentions)
     for predicate in predicates if draft.kind in statuses.lexicon.groups[AT_THEIR_TARGET] else ():
         yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
+    for predicate in predicates:
+        hit = predicate.heads("object", "outside", "at", "into", "on")
+        branches = (h for h in hit if graph.doc[h].lemma_.lower() in graph.words[BRANCHES])
+        yield from _named_after(branches, graph, mentions)
     for predicate in predicates:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
         yield from _named_after(_parts_of_towns(predicate.heads("on"), graph), graph, mentions)

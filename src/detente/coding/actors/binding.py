@@ -54,7 +54,8 @@ def fellow_arguments(token: Token) -> Iterator[int]:
 def kept_from(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
     """Whom a pronoun cannot mean where it stands."""
     storming = assailants(token, words("assailing"), words("assailed"))
-    return barred(token) | captors(token, words("freeing")) | storming
+    held = seizers(token, words("seizing"), words("seized"))
+    return barred(token) | captors(token, words("freeing")) | storming | held
 
 
 def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
@@ -77,6 +78,16 @@ def assailants(token: Token, assailing: Collection[str], assailed: Collection[st
     if not struck or verb.lemma_.lower() not in assailing:
         return frozenset()
     return frozenset(_subjects(verb))
+
+
+def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> frozenset[int]:
+    """ "Graustark says that Ruritania detained its sailors": those of who tells of it, and not of who did it."""
+    noun = token.head
+    verb = noun.head
+    if token.dep_ != "poss" or noun.dep_ not in OBJECTS or noun.lemma_.lower() not in seized:
+        return frozenset()
+    told = verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in verb.head.lefts)
+    return frozenset(_subjects(verb)) if told and verb.lemma_.lower() in seizing else frozenset()
 
 
 def is_of_vehicle(token: Token, aboard: Collection[str], vehicles: Collection[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
+from detente.coding.actors.branches import is_branch_in
 from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy, lands_that_strike
 from detente.coding.actors.identify import only_state
@@ -186,7 +187,8 @@ def _states_in(
         if side is not None and side.country and side.country not in opposite:
             near[side.country] = side
             after = _stands_after(page, hit)
-            if after.lower_ in WHERE and elsewhere.get(after.head.i, side.country) == side.country:
+            within = after.lower_ in WHERE or is_branch_in(page, hit)
+            if within and elsewhere.get(after.head.i, side.country) == side.country:
                 where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     return near, where
 
