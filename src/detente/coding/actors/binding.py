@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Container, Iterator
 from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+TOLD_IN = ("ccomp", "advcl", "pcomp")  # clauses
 OBJECTS = ("dobj", "dative", "obj", "iobj")
 OBJECT_FORMS = ("him", "her", "them")
 FINITE = ("MD", "VBZ", "VBP", "VBD")  # "it does not accept it" has its own subject
@@ -81,12 +82,14 @@ def assailants(token: Token, assailing: Collection[str], assailed: Collection[st
 
 
 def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> frozenset[int]:
-    """ "Graustark says that Ruritania detained its sailors": those of who tells of it, and not of who did it."""
+    """ "Graustark says that Ruritania detained its sailors", "expels an envoy after Ruritania threw out its own": those of
+    who tells of it or answers, and not of who did it."""
     noun = token.head
     verb = noun.head
     if token.dep_ != "poss" or noun.dep_ not in OBJECTS or noun.lemma_.lower() not in seized:
         return frozenset()
-    told = verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" for c in verb.head.lefts)
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    told = verb.dep_ in TOLD_IN and any(c.dep_ == "nsubj" for c in above.lefts)
     return frozenset(_subjects(verb)) if told and verb.lemma_.lower() in seizing else frozenset()
 
 
