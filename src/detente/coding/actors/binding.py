@@ -85,8 +85,11 @@ def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> 
     """ "Graustark says that Ruritania detained its sailors", "expels an envoy after Ruritania threw out its own": those of
     who tells of it or answers, and not of who did it."""
     noun = token.head
-    verb = noun.head
-    if token.dep_ != "poss" or noun.dep_ not in OBJECTS or noun.lemma_.lower() not in seized:
+    some = (
+        noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    )  # "four of its sailors"
+    verb = some.head
+    if token.dep_ != "poss" or some.dep_ not in OBJECTS or noun.lemma_.lower() not in seized:
         return frozenset()
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     told = verb.dep_ in TOLD_IN and any(c.dep_ == "nsubj" for c in above.lefts)

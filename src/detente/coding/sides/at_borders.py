@@ -18,6 +18,7 @@ from detente.records import Actor
 
 _NEAR, _OWNING = frozenset({"near", "to", "along", "by", "from"}), ("amod", "compound", "nmod", "poss")
 _CLOSE, _WITH, _BORDERS = frozenset({"close", "next", "far", "away"}), "with", "borders"
+_EATING = "places to eat"
 _ABOUT, _MAKING = ("relcl", "acl"), "verbs of making things"
 _ANSWERS = "answers for '"
 
@@ -38,6 +39,9 @@ def names_border(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 def is_not_hit(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether it is where those who are hit were going, beside whose border they were, who made it or who backs them."""
+    over = token.head
+    if token.dep_ in _OWNING and over.lemma_.lower() in words[_EATING] and token.dep_ != "poss":
+        return True  # "at a Sylvanian restaurant in Strelsau"
     made = any(t.dep_ in _ABOUT and t.lemma_.lower() in words[_MAKING] for t in token.ancestors)
     return made or is_way(token, words) or names_border(token, words) or only_lends(token, words)
 

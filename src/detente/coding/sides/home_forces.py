@@ -23,7 +23,9 @@ from detente.records import Actor, Span
 POLICE, ARMY = "COP", "MIL"
 HIT, KILLING = "ASSAULT", "killing"  # a type, a kind
 BY_MEANS = ("subject", "by", "with", "from")
-WEAPONS = frozenset({"warplane", "aircraft", "missile", "artillery", "bomb", "armour", "warship"})  # classes of nouns
+WEAPONS = frozenset(
+    {"warplane", "aircraft", "missile", "artillery", "bomb", "armour", "warship"}
+)  # classes of nouns
 FIGHTERS = frozenset({"REB", "UAF", "CRM"})  # sectors
 ITS_OWN = "the sentence names no other state"
 

@@ -29,7 +29,9 @@ def is_way(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return over.lower_ in words[_HOME] and _is_told_of_them(over, words)
     if name.head.lower_ not in _TO:
         return False
-    return over.lemma_.lower() in words[_WAYS] | words[_GOING] | words[_CARRYING] and _is_told_of_them(over, words)
+    return over.lemma_.lower() in words[_WAYS] | words[_GOING] | words[_CARRYING] and _is_told_of_them(
+        over, words
+    )
 
 
 def _is_told_of_them(word: Token, words: Mapping[str, frozenset[str]]) -> bool:
@@ -49,4 +51,9 @@ def _is_theirs(clause: Token) -> bool:
     if any(c.lower_ in _WHILE for c in clause.lefts):
         return all(c.pos_ == _THEY for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass"))
     before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
-    return clause.tag_ == "VBG" and before.text != "," and before.pos_ in ("NOUN", "NUM") and before.i != clause.head.i
+    return (
+        clause.tag_ == "VBG"
+        and before.text != ","
+        and before.pos_ in ("NOUN", "NUM")
+        and before.i != clause.head.i
+    )

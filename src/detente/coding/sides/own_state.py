@@ -16,8 +16,8 @@ from detente.coding.roles import actors_at, actors_of
 from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
-from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.sides.struck import FROM_AFAR, hits_ship
+from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.knowledge.grammar import Grammar

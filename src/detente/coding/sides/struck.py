@@ -211,8 +211,11 @@ def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     found = {
         p.country
         for i, p in there
-        if p.country and not only_lends(doc[i], statuses.graph.words) and not _only_sets_off(doc[i])
-        and not is_way(doc[i], statuses.graph.words) and not _tells(doc[i], doc[draft.head])
+        if p.country
+        and not only_lends(doc[i], statuses.graph.words)
+        and not _only_sets_off(doc[i])
+        and not is_way(doc[i], statuses.graph.words)
+        and not _tells(doc[i], doc[draft.head])
     } - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
