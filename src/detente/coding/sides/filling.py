@@ -52,6 +52,7 @@ from detente.coding.sides.forces_beside import (
 )
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.held_by_enemy import with_enemy_there
+from detente.coding.sides.held_there import with_holder
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.in_support import as_rally_for_others
@@ -160,6 +161,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
     Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: without_border(d, a.statuses), RECIPIENTS, ATTACK),
+    Step(lambda d, a: with_holder(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),

@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of
 from detente.coding.sides.lands_named import only_state
 from detente.coding.status import Statuses
+from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph.nouns import is_opposed
 from detente.reading.tokens import Token
@@ -45,7 +46,9 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
     force = next((c for noun in means for c in noun.lefts if _is_force(c, words, statuses, grammar)), None)
     if force is None and deed and _kills_fighters(draft, statuses):
         force = doc[draft.head]
-    country = only_state(draft.head, statuses) if force is not None else None
+    there = place_of(draft, statuses)[0] if force is not None else None
+    country = there.country if there is not None else None
+    country = country or (only_state(draft.head, statuses) if force is not None else None)
     if force is None or country is None:
         return draft
     actor = Actor(
