@@ -78,6 +78,13 @@ def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tup
     return ()
 
 
+def lands_that_tell(head: int, statuses: Statuses) -> frozenset[str | None]:
+    """The states of whoever tells of it in a clause of its own: "Graustark found that Ruritanian soldiers did it"."""
+    word = statuses.graph.doc[head]
+    told = any(t.dep_ == "ccomp" for t in (word, *word.ancestors))
+    return frozenset(a.country for a in who_tells_of(head, statuses)) if told else frozenset()
+
+
 def _passive(draft: Draft, statuses: Statuses) -> Predicate | None:
     """The passive verb without a doer that tells of it: itself, or what carries its noun."""
     predicate = statuses.graph.predicates[draft.head]
