@@ -21,12 +21,10 @@ PARTNERS = ("with", "between", "against", "to", "on", "for", "in", "from", "by")
 SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
-TOLD_IN = "words told in"
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
-DEEPEST = 3
-GROUP = "NSA:"
+DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
 
 
 def actors_at(
@@ -57,7 +55,7 @@ def actors_at(
             heads = [h for h in heads if h in mentions.actors] or heads
         if predicate.has("object"):
             heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
-        found = [actor for head in heads for actor in actors_of(head, name, graph, mentions)]
+        found = [a for head in heads for a in actors_of(head, name, graph, mentions, acting=acting)]
         if name == OVER:
             found = [actor for actor in found if is_only_there(actor) or not is_only_hit(actor, graph)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
@@ -100,8 +98,10 @@ def _others(
     return [a for a in partners if not any(same(a, b) for b in apart_from)]
 
 
-def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0) -> tuple[Actor, ...]:
-    """The actors that a head token stands for: itself, the state of a place, or who answers for the phrase."""
+def actors_of(
+    head: int, name: str, graph: Graph, mentions: Mentions, depth: int = 0, *, acting: bool = False
+) -> tuple[Actor, ...]:
+    """The actors that a head token stands for: itself, the state of a place, or who answers for it; acting: as doers."""
     modifies = name in ("mod", "adj", "compound")
     if modifies and is_city(head, mentions) and not _names_state(head, mentions):
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
@@ -126,14 +126,14 @@ def actors_of(head: int, name: str, graph: Graph, mentions: Mentions, depth: int
         return distinct(a for h in who for a in actors_of(h, "subject", graph, mentions, depth + 1))
     if depth >= DEEPEST or modifies:
         return ()
-    found = _answerable(head, graph, mentions, depth, without=_not_done_to(head, name, graph))
+    found = _answerable(head, graph, mentions, depth, without=_not_done_to(head, name, graph, acting=acting))
     found = found or _by_passport(graph.doc[head], graph, mentions, depth)
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
 
 
-def _not_done_to(head: int, name: str, graph: Graph) -> tuple[str, ...]:
+def _not_done_to(head: int, name: str, graph: Graph, *, acting: bool) -> tuple[str, ...]:
     """ "In a raid by rebels", "in a report from a Sylvanian paper": whose it is nobody's act is aimed at."""
-    if name not in WITHIN:
+    if acting or name not in WITHIN:
         return ()
     return OWNERS if graph.doc[head].lemma_.lower() in graph.words[TOLD_IN] else AUTHORS
 

@@ -29,13 +29,14 @@ SETTINGS = (
 CLOSE_BY = ("near", "outside", "inside", "around", "off", "across", "throughout")
 NESTED = ("in", "at", "of", "across", "throughout")
 OCCASIONS = ("during", "after", "amid", "following", "in", "at")
+CAUSES = ("due to", "because of", "owing to")
 TOPICS = ("over", "against", "about")  # "sanctions over the war in Sylvania" are laid on elsewhere
 PROTEST = "PROTEST"
 TOPICAL = frozenset({"SANCTION", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE", "SUPPORT"})
 CLIMBS = 3
 CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
-PARTS_OF_TOWNS = "parts of towns"
+PARTS_OF_TOWNS, BRANCHES = "parts of towns", "branches in towns"
 BORDER_CROSSING = "verbs of entering and leaving"
 THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
@@ -94,6 +95,10 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         yield from _nested(predicate, graph, mentions)
     for predicate in predicates if draft.kind in statuses.lexicon.groups[AT_THEIR_TARGET] else ():
         yield from _nested(predicate, graph, mentions, ("object", "outside", "against", "at"))
+    for predicate in predicates:
+        hit = predicate.heads("object", "outside", "at", "into", "on")
+        branches = (h for h in hit if graph.doc[h].lemma_.lower() in graph.words[BRANCHES])
+        yield from _named_after(branches, graph, mentions)
     for predicate in predicates:
         yield from _named_after(predicate.heads("in", "at", *draft.places), graph, mentions)
         yield from _named_after(_parts_of_towns(predicate.heads("on"), graph), graph, mentions)
@@ -215,4 +220,15 @@ def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
         for place in graph.predicates[head].heads("in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
+    return None
+
+
+def place_affected(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "Schools in Strelsau closed due to shelling", "fled Strelsau because of it": where what it brought about was."""
+    for over in (g.head for g in graph.governors.get(head, ()) if g.name in CAUSES):
+        for place in graph.predicates[over].heads("object", "in", "at"):
+            if place in mentions.places:
+                return mentions.places[place]
+        if (beside := place_beside(over, graph, mentions)) is not None:
+            return beside
     return None

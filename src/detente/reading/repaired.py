@@ -16,6 +16,7 @@ from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.plan import Plan, Step, nth_words, one_of, openings
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.at_hands import repair_at_hands
 from detente.reading.repairs.at_talks import repair_at_talks
 from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
@@ -33,6 +34,7 @@ from detente.reading.repairs.forces_paired import repair_forces_paired
 from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
+from detente.reading.repairs.guises import repair_guises
 from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.hurt_in import repair_hurt_in
@@ -142,6 +144,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
         (one_of(fates, openings(doings)), PASTS | GERUND, OBJECT),
     )
     yield Step(repair_likely, (doubts,), (doubts, one_of("acomp"), one_of("prep")))
+    yield Step(repair_guises, (), (one_of("acl"), one_of("advcl"), one_of("as")))
     yield Step(repair_false_roots, tuple(words[name] for name in ROOTED))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs,), (*phrases,))
@@ -287,6 +290,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     """What is said of a verb."""
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
+    yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Container, Iterator
 from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+TOLD_IN = ("ccomp", "advcl", "pcomp")  # clauses
 OBJECTS = ("dobj", "dative", "obj", "iobj")
 OBJECT_FORMS = ("him", "her", "them")
 FINITE = ("MD", "VBZ", "VBP", "VBD")  # "it does not accept it" has its own subject
@@ -54,7 +55,8 @@ def fellow_arguments(token: Token) -> Iterator[int]:
 def kept_from(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
     """Whom a pronoun cannot mean where it stands."""
     storming = assailants(token, words("assailing"), words("assailed"))
-    return barred(token) | captors(token, words("freeing")) | storming
+    held = seizers(token, words("seizing"), words("seized"))
+    return barred(token) | captors(token, words("freeing")) | storming | held
 
 
 def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
@@ -77,6 +79,21 @@ def assailants(token: Token, assailing: Collection[str], assailed: Collection[st
     if not struck or verb.lemma_.lower() not in assailing:
         return frozenset()
     return frozenset(_subjects(verb))
+
+
+def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> frozenset[int]:
+    """ "Graustark says that Ruritania detained its sailors", "expels an envoy after Ruritania threw out its own": those of
+    who tells of it or answers, and not of who did it."""
+    noun = token.head
+    some = (
+        noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    )  # "four of its sailors"
+    verb = some.head
+    if token.dep_ != "poss" or some.dep_ not in OBJECTS or noun.lemma_.lower() not in seized:
+        return frozenset()
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    told = verb.dep_ in TOLD_IN and any(c.dep_ == "nsubj" for c in above.lefts)
+    return frozenset(_subjects(verb)) if told and verb.lemma_.lower() in seizing else frozenset()
 
 
 def is_of_vehicle(token: Token, aboard: Collection[str], vehicles: Collection[str]) -> bool:

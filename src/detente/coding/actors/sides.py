@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from detente.coding.actors.branches import is_branch_in
 from detente.coding.actors.called import hit_called
 from detente.coding.actors.listed import belongs, closes_list, describes_more, describes_person
 from detente.coding.actors.longer import ends_longer_name, is_of_person
@@ -30,6 +31,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
     """
     found = (
         _group_after(page, end, owners)
+        or _owner_of_branch(page, start, end, owners)
         or _sides_before(page, start, end, owners)
         or _sides_shared(page, start, head, owners)
         or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
@@ -68,6 +70,14 @@ def _group_after(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
         return ()
     armed = all(s.country is None and (s.organisation or "").startswith(_GROUP) for s in after)
     return after if armed else ()
+
+
+def _owner_of_branch(page: Page, start: int, end: int, owners: Owners) -> tuple[Side, ...]:
+    """ "The Strelsau bureau of a Sylvanian paper": where it is stands before it, and whose it is behind."""
+    there = page.hit_at.get(start - 1)
+    if there is None or not is_branch_in(page, there):
+        return ()
+    return _sides_after(page, end, owners, ("of",))
 
 
 def _sides_shared(page: Page, start: int, head: int, owners: Owners) -> tuple[Side, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
+from detente.coding.actors.branches import is_branch_in
 from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy, lands_that_strike
 from detente.coding.actors.identify import only_state
@@ -19,6 +20,7 @@ from detente.coding.actors.in_front import (
 )
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
+from detente.coding.actors.of_rulers import are_of_rulers
 from detente.coding.actors.opposite import backs_others, is_opposed, only_sponsors, states_opposite
 from detente.coding.actors.own_object import commander, of_who_acts
 from detente.coding.actors.page import Hit, Page, Title
@@ -33,6 +35,7 @@ from detente.reading.asides import TELLER, outside
 from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
+_MEN = frozenset(("UAF", "CRM"))  # of whom nobody knows whose they are
 COUNTERPART = "counterpart"
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
@@ -121,13 +124,14 @@ def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side
 
 
 def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    if not stands_alone(page, title, role):
+    rulers = bool(_MEN & set(role.sectors)) and are_of_rulers(page, title)
+    if not rulers and not stands_alone(page, title, role):
         return ()
     there = side_in_front(page, title) or side_there(page, title) or side_of_town_taken(page, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
-    nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & {"UAF", "CRM"}
-    if nobodys or _is_sponsored(page, title) or _from_abroad(page, title):
+    nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & _MEN
+    if (nobodys and not rulers) or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
     army = None if partner else army_of_enemy(page, title, role.sectors)
@@ -183,7 +187,8 @@ def _states_in(
         if side is not None and side.country and side.country not in opposite:
             near[side.country] = side
             after = _stands_after(page, hit)
-            if after.lower_ in WHERE and elsewhere.get(after.head.i, side.country) == side.country:
+            within = after.lower_ in WHERE or is_branch_in(page, hit)
+            if within and elsewhere.get(after.head.i, side.country) == side.country:
                 where[side.country] = replace(side, inferred=f"it is told of {side.name}")
     return near, where
 

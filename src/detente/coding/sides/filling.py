@@ -11,6 +11,7 @@ from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.asked_to import with_who_did_it, with_who_was_asked, with_whom_it_wrote_to
+from detente.coding.sides.at_borders import without_border
 from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.blamed_after import with_who_is_blamed
@@ -52,6 +53,7 @@ from detente.coding.sides.forces_beside import (
 )
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.held_by_enemy import with_enemy_there
+from detente.coding.sides.held_there import with_holder
 from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_protest import with_whom_it_protests
@@ -168,6 +170,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_land_hit(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
     Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: without_border(d, a.statuses), RECIPIENTS, ATTACK),
+    Step(lambda d, a: with_holder(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from detente.coding.belonging import only_lends
 from detente.coding.listed_states import only_backs
 from detente.coding.mentions import Mention
+from detente.coding.sides.at_borders import names_border
 from detente.coding.sides.no_party import is_backer
+from detente.coding.sides.on_the_way import is_way
 from detente.coding.status import Statuses
 from detente.reading.asides import outside
 from detente.reading.tokens import Token
@@ -62,7 +65,8 @@ def _countries(start: int, without: frozenset[int], statuses: Statuses) -> froze
         (i, m.actor.country) for i, m in named.mentions(start) if i not in without and _counts(m, doc[i])
     ]
     found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
-    return frozenset([country for i, country in found if country and not is_backer(doc[i], words)])
+    beside = (is_backer, only_lends, is_way, names_border)
+    return frozenset([c for i, c in found if c and not any(test(doc[i], words) for test in beside)])
 
 
 def _counts(mention: Mention, token: Token) -> bool:

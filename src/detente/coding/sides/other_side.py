@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -20,7 +19,9 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.alone import AT_HOME
+from detente.coding.sides.amid_it import answers_it, is_amid_it, is_around, is_past_semicolon
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
+from detente.coding.sides.at_borders import is_not_hit
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.no_party import is_no_party, is_seat, is_where_they_meet, only_where
 from detente.coding.sides.off_protested import without_protested
@@ -47,8 +48,7 @@ THREATS = "THREATEN"
 ABROAD = frozenset({"SANCTION", THREATS})
 SUMMONS, NOTE = "summons of envoy", "diplomatic protest"  # kinds
 AT_ENVOYS, PROMISED = "at envoys", "aid in words"  # groups of kinds
-MEANWHILE, DRIVES = "amid", "drives"  # a preposition, a group of kinds
-REASONS = ("over", "for", "following", "citing", "because of", "due to")
+DRIVES = "drives"  # a group of kinds
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -93,15 +93,17 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     others = {key: a for key, a in others.items() if without_protested((a,), kind.type, statuses)}
+    curbs = kind.type == CURBS
+    others = {key: a for key, a in others.items() if not (curbs and is_past_semicolon(a, draft, statuses))}
     others = {key: a for key, a in others.items() if not stands_where_they_turned(a, draft, statuses)}
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
-        others = {key: a for key, a in others.items() if not _is_around(a, draft, statuses)}
+        others = {key: a for key, a in others.items() if not is_around(a, draft, statuses)}
     if len(others) > 1:
         others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
-    around = _is_around(other, draft, statuses) or _answers_it(other, draft, statuses)
+    around = is_around(other, draft, statuses) or answers_it(other, draft, statuses)
     if kind.type == ATTACKS and around and (struck := _land_struck(draft, statuses)) is not None:
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
@@ -118,33 +120,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
 def _is_fought_elsewhere(other: Actor, draft: Draft, code: str | None, statuses: Statuses) -> bool:
     """ "Extends its border checks after an attack by the league", "closes its embassy amid an offensive"."""
     group = code == CURBS and (other.id or "").startswith(GROUP)
-    if group and _is_around(other, draft, statuses):
+    if group and is_around(other, draft, statuses):
         return True
-    return draft.kind in statuses.lexicon.groups[DRIVES] and _is_amid_it(other, draft, statuses)
-
-
-def _is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
-    """ "Unions demanded a vote amid a dispute with Sylvania": what unions, parties and courts do is aimed at home."""
-    doc = statuses.graph.doc
-    at = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
-    above = takewhile(lambda t: t.i != draft.head, at.root.ancestors if at is not None else ())
-    return any(t.dep_ == "prep" and t.lower_ in statuses.graph.words["occasions and causes"] for t in above)
-
-
-def _is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
-    """ "Ruritania closes its embassy in Klausenburg amid an offensive of the rebels": it is not Ruritania that is hit."""
-    graph = statuses.graph
-    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == MEANWHILE]
-    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
-    return any(a.country == actor.country for a in acting)
-
-
-def _answers_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
-    """ "Ruritania sanctions settlers over violence in Zenda": who takes steps over it was not hit by it."""
-    graph = statuses.graph
-    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in REASONS]
-    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
-    return bool(draft.actors) and any(a.country == actor.country for a in acting)
+    return draft.kind in statuses.lexicon.groups[DRIVES] and is_amid_it(other, draft, statuses)
 
 
 def _land_struck(draft: Draft, statuses: Statuses) -> Actor | None:
@@ -253,6 +231,7 @@ def _parties(
             and key
             and not key.startswith(WATCHERS)
             and (helps or not only_where(doc[at], statuses.graph.words))
+            and (helps or not is_not_hit(doc[at], statuses.graph.words))
             and not is_no_party(doc[at], head, statuses.graph.words)
             and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)

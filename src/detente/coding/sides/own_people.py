@@ -13,6 +13,7 @@ from detente.coding.lexicon import classes_of
 from detente.coding.sides.domestic import AT_HOME, at_home_at_last
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.own_state import DIRECTED
+from detente.coding.sides.parties import HOLDING, HYPHEN
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -33,15 +34,31 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or kind.type not in FALLS_ON:
         return draft
-    head = _who_is_struck(draft, statuses)
     lands = {a.country or a.based for a in draft.actors}
-    if head is None or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
+    if len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
+        return draft
+    holder = _who_holds_it(draft, statuses)
+    if holder is not None and holder.country in lands:
+        return replace(draft, recipients=(holder,))
+    head = _who_is_struck(draft, statuses)
+    if head is None:
         return draft
     country = lands.pop()
     if country is None or all(a.sectors and set(a.sectors) <= PRIVATE for a in draft.actors):
         return draft
     name = statuses.graph.doc[head].text
     return replace(draft, recipients=(Actor(name=name, country=country, sectors=CIVIL, inferred=AT_HOME),))
+
+
+def _who_holds_it(draft: Draft, statuses: Statuses) -> Actor | None:
+    """ "Shelled rebel-held villages": those who hold what is struck."""
+    doc, holding = statuses.graph.doc, statuses.graph.words[HOLDING]
+    for head in statuses.graph.predicates[draft.head].heads(*STRUCK):
+        held = (c for c in doc[head].lefts if c.tag_ == "VBN" and c.lemma_ in holding and c.i > 1)
+        for mention in (statuses.mentions.actors.get(c.i - 2) for c in held if doc[c.i - 1].text == HYPHEN):
+            if mention is not None and set(mention.actor.sectors) & RISEN:
+                return mention.actor
+    return None
 
 
 def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:

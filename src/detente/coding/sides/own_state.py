@@ -17,6 +17,7 @@ from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.struck import FROM_AFAR, hits_ship
+from detente.coding.sides.who_tells import lands_that_tell
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.knowledge.grammar import Grammar
@@ -99,13 +100,19 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
     reaches = actor.country or kind.mode in FROM_AFAR  # "a drone of the league's hit a flat in Klausenburg"
-    if kind.type == ATTACK and reaches and (others := countries_named(draft.head, statuses) - {country}):
+    if kind.type == ATTACK and reaches and (others := _others_named(draft, country, statuses)):
         return replace(draft, recipients=_hit_abroad(others))
     own = Actor(
         name=f"{aimed} ({country})", country=country, sectors=("CVL" if aimed == "people" else "GOV",),
         span=None, inferred=AT_HOME,
     )  # fmt: skip
     return replace(draft, recipients=(own,))
+
+
+def _others_named(draft: Draft, country: str, statuses: Statuses) -> frozenset[str]:
+    """The other states of its sentence; who finds that it was so is none that is hit."""
+    others = countries_named(draft.head, statuses) - {country}
+    return others - lands_that_tell(draft.head, statuses) if others else others
 
 
 def _hit_abroad(countries: frozenset[str]) -> tuple[Actor, ...]:
@@ -141,6 +148,8 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= keepers}
     if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home
         others = frozenset(c for c in police if c)
+    if strikes and len(named) > 1:  # "Graustark determined that Ruritanian soldiers beat demonstrators"
+        others = others - lands_that_tell(draft.head, statuses)
     if len(others) != 1:
         return draft
     (country,) = others

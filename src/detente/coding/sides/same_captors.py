@@ -17,7 +17,8 @@ from detente.records import Actor
 
 CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
-VOICE, PAPERS = "the state whose media tell of it", frozenset({"JRN"})
+VOICE, PAPERS = "the state whose media or services tell of it", frozenset({"JRN"})
+SECURITY = frozenset({"COP", "SPY"})
 HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
@@ -85,17 +86,25 @@ def _operating(head: int, statuses: Statuses) -> tuple[Actor, ...]:
 
 
 def _with_state_that_tells(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritanian state media report that two Sylvanians were held": by the state whose voice they are."""
+    """ "Ruritanian state media report that two Sylvanians were held": by the state whose voice they are.
+
+    So too where its security service says so.
+    """
     custody = draft.kind in statuses.lexicon.groups[CUSTODY] and bool(draft.recipients)
     if draft.actors or not custody or not statuses.graph.predicates[draft.head].passive:
         return draft
-    told = [a for a in who_tells_of(draft.head, statuses) if a.country and PAPERS & set(a.sectors)]
-    doc, words = statuses.graph.doc, statuses.graph.words["words of state media"]
-    spans = [doc.char_span(a.span.start, a.span.end) for a in told if a.span]
-    state_run = any(t.lower_ in words for span in spans if span is not None for t in span)
-    if not state_run or {a.country for a in told} & {r.country for r in draft.recipients}:
+    told = [a for a in who_tells_of(draft.head, statuses, outlets=True) if a.country]
+    told = [a for a in told if set(a.sectors) & SECURITY or _is_state_run(a, statuses)]
+    if not told or {a.country for a in told} & {r.country for r in draft.recipients}:
         return draft
     return replace(draft, actors=(replace(told[0], inferred=VOICE),))
+
+
+def _is_state_run(teller: Actor, statuses: Statuses) -> bool:
+    """ "State media", "Ruritanian state television", whatever that is called."""
+    doc, words = statuses.graph.doc, statuses.graph.words["words of state media"]
+    span = doc.char_span(teller.span.start, teller.span.end, alignment_mode="expand") if teller.span else None
+    return bool(PAPERS & set(teller.sectors)) and span is not None and any(t.lower_ in words for t in span)
 
 
 def _is_forceful(draft: Draft, statuses: Statuses) -> bool:

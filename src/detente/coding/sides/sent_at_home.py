@@ -16,7 +16,8 @@ from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 
 SENT_OUT = "sent out"  # a group of kinds
-UNREST = frozenset({"PROTEST", "COERCE"})  # types
+UNREST, ATTACK = frozenset({"PROTEST", "COERCE"}), "ASSAULT"  # types
+ALERT, PARTS = "alert", "parts of a land"  # a kind; a list of words
 FRONTIERS, PEOPLE, SUBJECT = "borders", "CVL", "subject"  # a list of words; a sector; an argument
 
 
@@ -26,13 +27,15 @@ def with_own_land(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, .
 
 
 def _at_home(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    if draft.kind not in statuses.lexicon.groups[SENT_OUT] or draft.recipients or draft.reciprocal:
+    sent = draft.kind in statuses.lexicon.groups[SENT_OUT] or draft.kind == ALERT
+    if not sent or draft.recipients or draft.reciprocal:
         return draft
     lands = {a.country for a in draft.actors if a.country}
     if len(lands) != 1 or countries_named(draft.head, statuses) != lands or _at_frontier(draft, statuses):
         return draft
     land = lands.pop()
-    if not (_within(draft, land, statuses) or _amid_unrest(draft, land, drafts, statuses)):
+    inside = _within(draft, land, statuses) or _in_own_part(draft, statuses)
+    if not (inside or _amid_unrest(draft, land, drafts, statuses)):
         return draft
     return replace(draft, recipients=(side_at_home(land, PEOPLE, AT_HOME),))
 
@@ -50,15 +53,31 @@ def _within(draft: Draft, land: str, statuses: Statuses) -> bool:
     return any(i in places and places[i].country == land for i in inside)
 
 
+def _in_own_part(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sent soldiers to its restive eastern province": whose else would it be."""
+    graph = statuses.graph
+    heads = graph.predicates[draft.head].heads("to", "in", "into", "across", "through")
+    parts = (graph.doc[h] for h in heads if graph.doc[h].lemma_.lower() in graph.words[PARTS])
+    return any(c.dep_ == "poss" and c.pos_ == "PRON" for part in parts for c in part.lefts)
+
+
 def _amid_unrest(draft: Draft, land: str, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether unrest at home, or what is done against it, is told in its sentence or the one before."""
     sentence = statuses.graph.doc[draft.head].sent
     start = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
-    near = (d for d in drafts if d is not draft and start <= d.head < sentence.end)
-    return any(
+    near = [d for d in drafts if d is not draft and start <= d.head < sentence.end]
+    if any(_type_of(d, statuses) == ATTACK and _is_hit_by_its_own(d, land) for d in near):
+        return True
+    return draft.kind != ALERT and any(
         _type_of(d, statuses) in UNREST and {land} == {a.country for a in (*d.actors, *d.recipients)}
         for d in near
     )
+
+
+def _is_hit_by_its_own(draft: Draft, land: str) -> bool:
+    """ "After gunmen attacked a market": by nobody of another state."""
+    strangers = any(a.country not in (None, land) or (a.id or land) != land for a in draft.actors)
+    return not strangers and {r.country for r in draft.recipients} == {land}
 
 
 def _type_of(draft: Draft, statuses: Statuses) -> str | None:

@@ -13,10 +13,11 @@ from detente.coding.lexicon import any_meets
 from detente.coding.roles import SETTING_OFF, actors_at
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.on_the_way import is_way
 from detente.coding.sides.own_land import takes_land
 from detente.coding.sides.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.status import Statuses
-from detente.coding.where import place_beside, place_of
+from detente.coding.where import place_affected, place_beside, place_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
@@ -168,6 +169,7 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
 def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place, _ = place_of(draft, statuses)
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
+    place = place or place_affected(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
     place = place or _this_side_of_border(draft, statuses)
     place = place or (
@@ -209,10 +211,20 @@ def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     found = {
         p.country
         for i, p in there
-        if p.country and not only_lends(doc[i], statuses.graph.words) and not _only_sets_off(doc[i])
+        if p.country
+        and not only_lends(doc[i], statuses.graph.words)
+        and not _only_sets_off(doc[i])
+        and not is_way(doc[i], statuses.graph.words)
+        and not _tells(doc[i], doc[draft.head])
     } - own
     others = countries_named(draft.head, statuses) - own
     return (found.pop(), PEOPLE) if len(found) == 1 and others == found and None not in own else None
+
+
+def _tells(name: Token, deed: Token) -> bool:
+    """ "Graustark found that Ruritanian soldiers beat a student": who tells of it."""
+    told = any(t.dep_ == "ccomp" for t in (deed, *deed.ancestors))
+    return told and name.dep_ == "nsubj" and name.head.i != deed.i and name.head.is_ancestor(deed)
 
 
 def _only_sets_off(name: Token) -> bool:

@@ -65,15 +65,24 @@ def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
     return countries_named(draft.head, statuses) <= {*theirs, teller.country}
 
 
-def who_tells_of(head: int, statuses: Statuses) -> tuple[Actor, ...]:
-    """The subject of the nearest verb of saying whose clause holds the word at this token."""
+def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tuple[Actor, ...]:
+    """The subject of the nearest verb of saying whose clause holds the word at this token; outlets: papers as well."""
     graph, told = statuses.graph, {head}
     for above in graph.doc[head].ancestors:
         saying = graph.predicates.get(above.i)
         if saying is not None and saying.pos == "verb" and told & set(saying.heads("clause")):
-            return actors_at(("subject",), saying, graph, statuses.mentions)
+            found = actors_at(("subject",), saying, graph, statuses.mentions)
+            papers = (statuses.mentions.actors.get(h) for h in saying.heads("subject")) if outlets else ()
+            return found or tuple(m.actor for m in papers if m is not None)
         told.add(above.i)
     return ()
+
+
+def lands_that_tell(head: int, statuses: Statuses) -> frozenset[str | None]:
+    """The states of whoever tells of it in a clause of its own: "Graustark found that Ruritanian soldiers did it"."""
+    word = statuses.graph.doc[head]
+    told = any(t.dep_ == "ccomp" for t in (word, *word.ancestors))
+    return frozenset(a.country for a in who_tells_of(head, statuses)) if told else frozenset()
 
 
 def _passive(draft: Draft, statuses: Statuses) -> Predicate | None:

@@ -14,6 +14,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import distinct, sides, without_states
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.no_party import is_backer
 from detente.coding.sides.other_side import ONLY_OTHER
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -82,8 +83,10 @@ def _lands_in(phrase: frozenset[int], statuses: Statuses) -> set[str]:
     start = statuses.graph.doc[min(phrase)].sent.start
     if any((m.actor.id or "").startswith(GROUP) for i, m in statuses.named.mentions(start) if i in phrase):
         return set()
-    lands = {place.country for i, place in statuses.named.places.get(start, ()) if i in phrase}
-    lands |= {m.actor.country for i, m in statuses.named.mentions(start) if i in phrase and m.kind == STATE}
+    doc, words = statuses.graph.doc, statuses.graph.words
+    inside = {i for i in phrase if not is_backer(doc[i], words)}  # "from rebels backed by Sylvania"
+    lands = {place.country for i, place in statuses.named.places.get(start, ()) if i in inside}
+    lands |= {m.actor.country for i, m in statuses.named.mentions(start) if i in inside and m.kind == STATE}
     return {land for land in lands if land}
 
 

@@ -23,6 +23,7 @@ from detente.coding.belonging import (
 from detente.coding.draft import Draft
 from detente.coding.roles import SETTING_OFF, distinct
 from detente.coding.sides.apart import speaks_to_its_own
+from detente.coding.sides.at_borders import is_not_hit
 from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.sides.off_protested import without_protested
 from detente.coding.sides.parties import parties_at
@@ -56,7 +57,7 @@ KIND = ("AID", PRAISE)
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
-ANSWERS = "answers"  # the list of nouns
+ANSWERS, CASES = "answers", "cases"  # lists of nouns
 DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
@@ -131,6 +132,7 @@ def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bo
     if name == WITH and token.dep_ == "pcomp" and {c.dep_ for c in token.children} <= ONLY_DOER:
         return True
     lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
+    lent = lent or (name == "in" and token.lemma_.lower() in statuses.graph.words[CASES])
     return lent or (domestic and token.tag_ == "VBG")
 
 
@@ -220,6 +222,8 @@ def _nearest(
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
+        if said == ASSAULT and is_not_hit(token, statuses.graph.words):
+            continue
         if found:
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
@@ -290,4 +294,7 @@ def _tells_when(token: Token, statuses: Statuses) -> bool:
 
 def opens_answer(token: Token, statuses: Statuses) -> bool:
     """ "In response", "in retaliation for the raid"."""
-    return token.lower_ == "in" and any(c.lower_ in statuses.graph.words[ANSWERS] for c in token.children)
+    words = (
+        statuses.graph.words[ANSWERS] | statuses.graph.words[CASES]
+    )  # "in connection with a Sylvanian plot"
+    return token.lower_ == "in" and any(c.lower_ in words for c in token.children)

@@ -8,7 +8,7 @@ from detente.reading.graph.called import called_as, called_by_adjective
 from detente.reading.graph.hung import is_apart, is_how_long, ordered
 from detente.reading.graph.marks import adverbial_name, agent_name
 from detente.reading.graph.negation import Words, is_negated
-from detente.reading.graph.phrases import named, objects_of, prepositional, referent
+from detente.reading.graph.phrases import named, near_by, objects_of, prepositional, referent
 from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
@@ -127,7 +127,7 @@ def _of_clause(child: Token, verb: Token, words: Words) -> Iterable[Argument]:
         return _of_adjective(child)
     if dep == "advcl":
         return _of_adverbial_clause(child)
-    return _of_adverb(child) if dep == "advmod" else ()
+    return _of_adverb(child, words) if dep == "advmod" else ()
 
 
 def _agents(by: Token, words: Words) -> list[Argument]:
@@ -211,8 +211,9 @@ def _of_adverbial_clause(clause: Token) -> Iterator[Argument]:
         yield Argument(name, clause.i)
 
 
-def _of_adverb(adverb: Token) -> Iterator[Argument]:
+def _of_adverb(adverb: Token, words: Words) -> Iterator[Argument]:
     """ "far from it", "instead of it": an adverb and the preposition after it are one preposition."""
+    yield from near_by(adverb, words)
     for prep in adverb.children:
         if prep.dep_ == "prep" and prep.i == adverb.i + 1:
             names = [f"{adverb.lower_} {prep.lower_}"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.reading.graph.negation import DETERMINES, Words, is_negated
-from detente.reading.graph.phrases import named, prepositional
+from detente.reading.graph.phrases import named, near_by, prepositional
 from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
@@ -54,6 +54,8 @@ def _arguments(noun: Token, words: Words) -> list[Argument]:
             found += prepositional(child)
         elif dep == "poss":
             found += named("poss", child)
+        elif dep == "advmod":
+            found += near_by(child, words)
         elif dep in COMPLEMENTS and _is_complement(child, words):
             found += named("clause", child)
         elif dep == "appos":

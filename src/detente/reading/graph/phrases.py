@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from detente.reading.graph.negation import Words
 from detente.reading.graph.turning import turns_finite
 from detente.reading.graph.types import Argument
 from detente.reading.tokens import Token
@@ -9,6 +10,7 @@ from detente.reading.tokens import Token
 BEFORE_NAMES = ("nmod", "compound", "nounmod")
 AS, OF, WITH = "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
+NEAR = "near"
 CONTRARY = {"far": "from", "instead": "of"}
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
@@ -53,6 +55,13 @@ def prepositional(prep: Token) -> list[Argument]:
     for other in shared:
         found += prepositional(other)
     return found
+
+
+def near_by(adverb: Token, words: Words) -> list[Argument]:
+    """ "Camps north of Strelsau", "was killed east of Strelsau": near it."""
+    if adverb.lower_ not in words["points of the compass"]:
+        return []
+    return [a for of in adverb.rights if of.lower_ == OF for t in objects_of(of) for a in named(NEAR, t)]
 
 
 def preposition_name(prep: Token) -> str:

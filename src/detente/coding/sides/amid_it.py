@@ -1,0 +1,48 @@
+"""A party named in a sentence in, whether it only stands around the act out: amid what, or in answer to what, it was done."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
+SUBJECTS, SEMICOLON = ("nsubj", "nsubjpass"), ";"
+
+
+def is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Unions demanded a vote amid a dispute with Sylvania": what unions, parties and courts do is aimed at home."""
+    doc = statuses.graph.doc
+    at = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
+    above = takewhile(lambda t: t.i != draft.head, at.root.ancestors if at is not None else ())
+    return any(t.dep_ == "prep" and t.lower_ in statuses.graph.words["occasions and causes"] for t in above)
+
+
+def is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania closes its embassy in Klausenburg amid an offensive of the rebels": it is not Ruritania that is hit."""
+    graph = statuses.graph
+    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == MEANWHILE]
+    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    return any(a.country == actor.country for a in acting)
+
+
+def answers_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania sanctions settlers over violence in Zenda": who takes steps over it was not hit by it."""
+    graph = statuses.graph
+    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in REASONS]
+    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    return bool(draft.actors) and any(a.country == actor.country for a in acting)
+
+
+def is_past_semicolon(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania bans a club; Sylvania deplores it": who only comments on what is done at home."""
+    doc = statuses.graph.doc
+    name = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
+    if name is None or name.root.i < draft.head:
+        return False
+    tops = takewhile(lambda t: t.dep_ != "ROOT" or t is name.root, (name.root, *name.root.ancestors))
+    acts = any(t.dep_ in SUBJECTS for t in tops)
+    return acts and any(t.text == SEMICOLON for t in doc[draft.head : name.root.i])

@@ -1,0 +1,59 @@
+"""A land named in a sentence in, whether those whom a deed hits were only on their way to it out.
+
+"Guards shot two villagers who tried to flee to Sylvania", "as they crossed into Sylvania", "a bus taking them to
+Sylvania", "on his way home from Sylvania": where they went tells nothing of whose they are, nor where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.reading.tokens import Token
+
+_TO = frozenset({"to", "into", "for", "toward", "towards"})
+_FROM = frozenset({"from"})
+_PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
+_ABOUT_THEM, _WHILE = ("relcl", "acl"), frozenset({"as", "while", "when"})
+_HIT, _WITHIN, _THEY = ("dobj", "pobj", "nsubjpass"), ("xcomp", "pcomp"), "PRON"
+_BY, _PREP, _CLAUSE = "agent", "prep", "advcl"
+_GOING, _CARRYING, _WAYS, _HOME = "going verbs", "carrying verbs", "ways of those hit", "homeward"
+
+
+def is_way(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it is the end of a journey that is told of those who are hit."""
+    name = next((t for t in (token, *token.ancestors) if t.dep_ not in _PART_OF_NAME), token)
+    if name.dep_ != "pobj":
+        return False
+    over = name.head.head
+    if name.head.lower_ in _FROM:  # "on his way home from Sylvania", "returning from it"
+        return over.lower_ in words[_HOME] and _is_told_of_them(over, words)
+    if name.head.lower_ not in _TO:
+        return False
+    return over.lemma_.lower() in words[_WAYS] | words[_GOING] | words[_CARRYING] and _is_told_of_them(
+        over, words
+    )
+
+
+def _is_told_of_them(word: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a word that tells of a journey stands in what is said of an object, and not of whoever acts."""
+    if word.lower_ in words[_HOME] and word.pos_ == "ADV":
+        word = word.head
+    if word.pos_ in ("NOUN", "PROPN"):
+        return word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.dep_ == _PREP)
+    clause = next((t for t in (word, *word.ancestors) if t.dep_ not in _WITHIN and t.dep_ != _PREP), word)
+    if clause.dep_ in _ABOUT_THEM:
+        return clause.head.dep_ in _HIT and clause.head.head.dep_ != _BY
+    return clause.dep_ == _CLAUSE and _is_theirs(clause)
+
+
+def _is_theirs(clause: Token) -> bool:
+    """ "As they tried to cross", "while fleeing", or what the parser should have hung on the object beside it."""
+    if any(c.lower_ in _WHILE for c in clause.lefts):
+        return all(c.pos_ == _THEY for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    return (
+        clause.tag_ == "VBG"
+        and before.text != ","
+        and before.pos_ in ("NOUN", "NUM")
+        and before.i != clause.head.i
+    )
