@@ -15,16 +15,22 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.asides import note_asides
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.plan import Plan, Step, nth_words, one_of, openings
+from detente.reading.reattached import (
+    AND,
+    COMMA,
+    GERUND,
+    JOINED,
+    NAMES,
+    OBJECT,
+    OF,
+    PASTS,
+    SUBJECTS,
+    attachment_steps,
+    clause_steps,
+)
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.at_hands import repair_at_hands
-from detente.reading.repairs.at_talks import repair_at_talks
-from detente.reading.repairs.bare_names import repair_bare_names
-from detente.reading.repairs.bare_passives import repair_bare_passives
-from detente.reading.repairs.barred_from import repair_barred_from
-from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
 from detente.reading.repairs.called_names import repair_declared, repair_named_so
-from detente.reading.repairs.counted import repair_counted
-from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -37,69 +43,37 @@ from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.guises import repair_guises
 from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hours_after import repair_hours_after
-from detente.reading.repairs.hurt_in import repair_hurt_in
-from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.infinitives import repair_infinitives
-from detente.reading.repairs.inner_agents import repair_inner_agents
-from detente.reading.repairs.interrupted import repair_interrupted
-from detente.reading.repairs.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.matrix import repair_matrix
-from detente.reading.repairs.meanwhile import repair_meanwhile
-from detente.reading.repairs.misattached import repair_attachment
-from detente.reading.repairs.misjoined import repair_joins
 from detente.reading.repairs.misread import repair_present_tense
 from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
-from detente.reading.repairs.nothing_to_do import repair_nothing_to_do
 from detente.reading.repairs.obliging import repair_duties
-from detente.reading.repairs.one_of_many import repair_one_of_many
-from detente.reading.repairs.openings import repair_openings
-from detente.reading.repairs.out_of_many import repair_out_of_many
-from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
-from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
-from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.protesting import repair_protesting
-from detente.reading.repairs.recipients import repair_recipients
-from detente.reading.repairs.reduced import repair_reduced
-from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
-from detente.reading.repairs.said_between import repair_said_between
 from detente.reading.repairs.second_verbs import repair_second_verbs
-from detente.reading.repairs.set_alight import repair_set_alight
-from detente.reading.repairs.set_free import repair_set_free
-from detente.reading.repairs.set_off import repair_set_off
 from detente.reading.repairs.set_phrases import repair_set_phrases
-from detente.reading.repairs.shifted import repair_shifted
-from detente.reading.repairs.signed_between import repair_signed_between, repair_signed_with
+from detente.reading.repairs.signed_between import repair_signed_between
 from detente.reading.repairs.since_nouns import repair_since_nouns
 from detente.reading.repairs.standing_for import repair_standing_for
-from detente.reading.repairs.staying_so import repair_staying_so
-from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.summing import repair_summing_nouns
-from detente.reading.repairs.taken_there import repair_taken_there
 from detente.reading.repairs.titled_pairs import repair_titled_pairs
-from detente.reading.repairs.told_last import repair_told_last
-from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.two_subjects import repair_two_subjects
 from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
-from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
 from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
 ROOTED = ("means of talking", "ways of going", "verbs without object", "people of a crowd")
-PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
-SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
-AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
 
 
 def read_repaired(blocks: Sequence[Parsed], strings: Strings, repairs: Plan) -> Doc:
@@ -117,8 +91,8 @@ def plan_repairs(event_verbs: frozenset[str], event_nouns: frozenset[str], gramm
         (
             *_names_first(event_verbs, grammar),
             *_verbs(event_verbs, event_nouns, words),
-            *_clauses(event_verbs, event_nouns, grammar),
-            *_attachments(event_verbs, event_nouns, grammar),
+            *clause_steps(event_verbs, event_nouns, grammar),
+            *attachment_steps(event_verbs, event_nouns, grammar),
             *_subjects(words),
             *_the_rest(event_verbs, event_nouns, words),
             Step(note_asides, (words,)),
@@ -185,81 +159,6 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     yield Step(repair_parse, (event_verbs, words))
     finite = one_of("VBP", "VBD", "VB", "MD")
     yield Step(repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), finite))
-
-
-def _clauses(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Iterator[Step]:
-    """Clauses read as phrases, and what hangs on a verb with its particle."""
-    words = grammar.words
-    demanding, done = words["demanding verbs"], words["done to people"]
-    yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"),))
-    yield Step(repair_meanwhile, (event_verbs, words["plural in sense"], demanding), (one_of("VBP", "as"),))
-    parted = nth_words(words["verbs ending in a participle"], -1)
-    found = one_of("prt", "back", parted, words["prepositions like adjectives"])
-    phrases = words["particle verbs"] | words["particle verbs before a gerund"]
-    yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
-    imposing, measures = words["verbs of imposing"], words["measures imposed"]
-    yield Step(repair_imposed, (imposing, measures), (imposing, measures))
-    verdicts, finding = words["verdicts"], words["verbs of finding so"]
-    yield Step(repair_verdicts, (verdicts, finding), (verdicts, finding, OBJECT))
-    judging, keeping = words["verbs of judging"], words["verbs of keeping"]
-    captives, gatherings = words["captives like objects"], words["gatherings"]
-    yield Step(repair_judged, (judging,), (judging, AS))
-    yield Step(repair_held, (captives, keeping), (captives, keeping))
-    yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
-    yield Step(repair_reduced, (done, captives), (PASTS,))
-    yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
-    hurting, blows = words["hurting verbs"], words["attack nouns"]
-    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
-    yield Step(repair_counted, (done,), (done, one_of("CD")))
-    yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
-    charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
-    yield Step(repair_behind_accused, (charging,), (charging, one_of("pcomp"), OF))
-    yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
-    yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
-    yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
-    yield Step(repair_attachment, (event_verbs, grammar))
-    calling, bare = words["calling verbs"], words["names without article"]
-    yield Step(repair_late_names, (calling, bare, words["units of time"]), (calling, one_of("dobj", "oprd")))
-    wrongs = bare | words["names of wrongs"]
-    yield Step(repair_named_as, (judging, wrongs), (judging, AS, wrongs))
-    at_talks = (gatherings, one_of("at"), one_of("with", "between"))
-    yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
-    yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
-
-
-def _attachments(
-    event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
-) -> Iterator[Step]:
-    """What hangs on another word than the parser has it."""
-    words = grammar.words
-    telling, parting = words["verbs of telling of"], words["verbs of two objects"]
-    units, days = words["units of time"], words["names of days"]
-    yield Step(repair_openings, (units,), (COMMA,))
-    yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
-    yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
-    yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
-    yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
-    sharing = words["sharing verbs"]
-    yield Step(repair_recipients, (words["giving verbs"], parting, telling, units, sharing, event_nouns))
-    sending = words["giving verbs"] | words["verbs of taking somewhere"]
-    including = words["verbs of including"]
-    taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
-    yield Step(repair_taken_there, (sending, including), taken)
-    yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
-    lasting = words["verbs of staying so"]
-    yield Step(repair_staying_so, (words["done and lasting"], lasting), (lasting, one_of("acomp", "xcomp")))
-    many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
-    yield Step(repair_one_of_many, (event_nouns, event_verbs), many)
-    yield Step(repair_out_of_many, (), (one_of("out"), OF, one_of("CD")))
-    yield Step(repair_prepositions, (event_nouns, grammar))
-    yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
-    yield Step(repair_inner_agents, (event_nouns, days), (BY,))
-    barring = words["barring verbs"]
-    yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
-    yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
-    yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
-    yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
-    yield Step(repair_joins, (grammar, event_nouns))
 
 
 def _subjects(words: Words) -> Iterator[Step]:
