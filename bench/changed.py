@@ -23,7 +23,8 @@ from rich.progress import track
 from rich.table import Table
 
 from detente.evaluation import Item
-from detente.knowledge.actors import ActorTables, State
+from detente.knowledge.actor_rows import State
+from detente.knowledge.actors import ActorTables
 from detente.pipeline import Coder
 from detente.records import Actor, Document, Event, Report
 

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from detente.knowledge.actor_names import build_index
-from detente.knowledge.actors import (
-    ActorTables,
+from detente.knowledge.actor_rows import (
     Body,
     Group,
     Office,
@@ -21,6 +20,7 @@ from detente.knowledge.actors import (
     State,
     Words,
 )
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import read_table
 from detente.knowledge.long_tables import read_long
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from detente.knowledge.actors import Entry, EntryKind, Office, PlaceRow
+from detente.knowledge.actor_rows import Entry, EntryKind, Office, PlaceRow
 
 SEPARATOR = ";"
 SLUGS = 16_384  # names whose slug is kept: a text asks for the same few again and again

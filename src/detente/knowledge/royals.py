@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from detente.knowledge.actor_names import fold
-from detente.knowledge.actors import Office
+from detente.knowledge.actor_rows import Office
 
 HEIR = "crown_prince"  # a role
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from detente.knowledge.actor_names import SEPARATOR, fold
-from detente.knowledge.actors import Office
+from detente.knowledge.actor_rows import Office
 
 _BITS = 64  # letters that share a bit count as one: so more are taken for alike, and none for unlike
 _ROUNDING = 1e-9

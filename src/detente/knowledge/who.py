@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from detente.knowledge.actor_names import fold, slug
-from detente.knowledge.actors import ActorTables, Entry, Office, PlaceRow
+from detente.knowledge.actor_rows import Entry, Office, PlaceRow
+from detente.knowledge.actors import ActorTables
 
 NO_SOURCE = "no citable source"
 _UNCITED = "no citable source yet"

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.knowledge.actor_names import fold
-from detente.knowledge.actors import ActorTables, Entry
+from detente.knowledge.actor_rows import Entry
+from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 from detente.records import Span
 

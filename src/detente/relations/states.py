@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from detente.errors import DetenteError, did_you_mean
-from detente.knowledge.actors import State
+from detente.knowledge.actor_rows import State
 from detente.knowledge.files import BUILT_IN, read_table
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from detente.errors import KnowledgeError
 from detente.knowledge.actor_files import load_actors
-from detente.knowledge.actors import Office
+from detente.knowledge.actor_rows import Office
 from detente.knowledge.files import BUILT_IN
 
 TABLES = Path(__file__).parent / "tables"

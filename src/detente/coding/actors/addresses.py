@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit
-from detente.knowledge.actors import Entry, PlaceRow
+from detente.knowledge.actor_rows import Entry, PlaceRow
 from detente.reading.tokens import Doc
 
 _TELLING = ("appos", "npadvmod", "nmod")

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.states import pick_state, states_meant
 from detente.coding.mentions import Mention
-from detente.knowledge.actors import State
+from detente.knowledge.actor_rows import State
 from detente.records import Actor
 
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit
-from detente.knowledge.actors import ActorTables, EntryKind, State
+from detente.knowledge.actor_rows import EntryKind, State
+from detente.knowledge.actors import ActorTables
 
 NAMED: tuple[EntryKind, ...] = ("state", "demonym", "capital", "metonym")
 

@@ -17,7 +17,7 @@ from detente.coding.actors.people import (
 from detente.coding.actors.runs import Run
 from detente.coding.actors.side import Side
 from detente.coding.actors.spelling import alike_countries, similar_holder
-from detente.knowledge.actors import Office, Role
+from detente.knowledge.actor_rows import Office, Role
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):

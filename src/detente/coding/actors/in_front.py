@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")

@@ -7,7 +7,7 @@ from detente.coding.actors.people import HEADS, Person, about, from_office, keys
 from detente.coding.actors.side import Side
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import fold, slug
-from detente.knowledge.actors import Office, Role
+from detente.knowledge.actor_rows import Office, Role
 
 LEADER = "leader"
 

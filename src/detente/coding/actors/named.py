@@ -21,7 +21,7 @@ from detente.coding.actors.states import (
 from detente.coding.actors.towns import place_of
 from detente.coding.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import Group, State
+from detente.knowledge.actor_rows import Group, State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import STATE_KINDS, Page, Title
 from detente.coding.actors.side import Side
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
 AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})

@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from detente.knowledge.actors import ActorTables, Entry, EntryKind, Role, State
+from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
+from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))

@@ -11,7 +11,7 @@ import msgspec
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import CORE_ROLES, fold, order_of, slug, surnames
-from detente.knowledge.actors import Office, Role
+from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")

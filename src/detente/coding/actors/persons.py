@@ -19,7 +19,7 @@ from detente.coding.actors.side import Owner, Side, side_of
 from detente.coding.actors.sides import sides_of
 from detente.coding.actors.titles import title_role
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 from detente.records import Span
 
 

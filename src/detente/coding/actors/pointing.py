@@ -8,7 +8,7 @@ from detente.coding.actors.named import Draft, renamed
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
 from detente.coding.mentions import Mention
-from detente.knowledge.actors import Group
+from detente.knowledge.actor_rows import Group
 from detente.reading.tokens import Token
 
 _GROUP = "NSA:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.actors.page import Hit, Page
-from detente.knowledge.actors import Phrase, PlaceRow
+from detente.knowledge.actor_rows import Phrase, PlaceRow
 
 _DWARFED = 10  # how many times as many inhabitants the region has
 _NEXT_TO = 0.2  # degrees between the halves of a town on a border

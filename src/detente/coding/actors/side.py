@@ -18,7 +18,7 @@ from detente.coding.actors.states import (
     states_meant,
     unclear_states,
 )
-from detente.knowledge.actors import Group, Organisation
+from detente.knowledge.actor_rows import Group, Organisation
 
 THERE = "they are in "  # how the reason for a side begins that is only that of a place
 

@@ -13,7 +13,7 @@ from detente.coding.actors.opposite import is_led_by_people, is_opposed, only_sp
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.side import THERE, Owner, Owners, Side, side_of, side_of_place
 from detente.coding.actors.within_place import within_place
-from detente.knowledge.actors import Organisation, Role
+from detente.knowledge.actor_rows import Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to

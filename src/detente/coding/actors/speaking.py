@@ -11,7 +11,7 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.side import Side
 from detente.coding.actors.sides import sides_of
 from detente.coding.actors.titles import holder_of
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
 _OWN = frozenset(("MIL", "GOV", "COP"))

@@ -10,7 +10,7 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.people import HEADS, about, keys_of
 from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import fold, slug
-from detente.knowledge.actors import Office, Role
+from detente.knowledge.actor_rows import Office, Role
 from detente.knowledge.spelled import names_of
 
 _ALIKE, _VERY_ALIKE, _WHOLE_ALIKE, _WHOLE_CLEARLY, _CLEAR = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.actors.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
-from detente.knowledge.actors import Body, Group, State
+from detente.knowledge.actor_rows import Body, Group, State
 
 _OWNS = ("of", "in")
 _PLURALS = ("NNS", "NNPS")

@@ -20,7 +20,7 @@ from detente.coding.actors.told_before import group_told_before, of_its_meeting,
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
-from detente.knowledge.actors import Office, Role
+from detente.knowledge.actor_rows import Office, Role
 from detente.reading.tokens import Token
 from detente.records import Actor, Span
 

@@ -7,7 +7,7 @@ from itertools import chain
 from operator import itemgetter
 
 from detente.coding.actors.page import Hit, Page, Title
-from detente.knowledge.actors import NumberedTitle, Role
+from detente.knowledge.actor_rows import NumberedTitle, Role
 from detente.reading.tokens import Doc, Span, Token
 
 _LONGEST_ABBREVIATION = 4

@@ -20,7 +20,7 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.terms import OF_STATE
 from detente.coding.actors.whose import where_before
 from detente.coding.mentions import Mention
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})

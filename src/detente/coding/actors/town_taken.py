@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
 REBELS, SUBJECT, OBJECT, OF, NAMED = "REB", "nsubj", "dobj", "of", "appos"

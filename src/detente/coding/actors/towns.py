@@ -6,7 +6,7 @@ from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.coding.actors.persons import span_of
 from detente.coding.actors.regions import is_lesser_half, phrases_meant, undwarfed
 from detente.coding.actors.states import pick_state, unclear_states
-from detente.knowledge.actors import PlaceRow, State
+from detente.knowledge.actor_rows import PlaceRow, State
 from detente.records import Place, Span
 
 WITHIN = "in"

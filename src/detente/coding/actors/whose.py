@@ -30,7 +30,7 @@ from detente.coding.actors.sides import sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.coding.actors.town_taken import side_of_town_taken
-from detente.knowledge.actors import Role
+from detente.knowledge.actor_rows import Role
 from detente.reading.asides import TELLER, outside
 from detente.reading.tokens import Token
 

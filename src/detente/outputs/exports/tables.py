@@ -9,7 +9,7 @@ from typing import Literal
 
 import msgspec
 
-from detente.knowledge.actors import Group, Organisation, State
+from detente.knowledge.actor_rows import Group, Organisation, State
 from detente.knowledge.files import BUILT_IN, read_table
 from detente.knowledge.frames import Kind
 from detente.records import Actor, Event, Place
