@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from detente.reading.presents import BASE, MISTAKEN, Present, Presents, Trial
+from detente.reading.presents import BASE, MISTAKEN, SINGULAR, Present, Presents, Trial
 
 JOINED = "CC"
 JOINING = (",", JOINED)
-OPENS_OBJECT = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", "VBN", "WDT"})
+OPENS_OBJECT = frozenset({"CD", "DT", "IN", "JJ", "NNP", "PRP", "PRP$", "WDT"})
+OPENS_BARE_OBJECT = frozenset({"NN", "NNS", "VBN"})  # "arrests students", but not "trade restrictions"
 THAT = "that"
 
 
@@ -19,6 +20,7 @@ def could_be_joined(token: Token, presents: Presents) -> bool:
     """ "Storms a post in Sylvania and attacks its guards": behind a verb of the same form, before what opens an object."""
     after, present = token.nbor(), presents.forms[token.orth]
     opens = after.tag_ in OPENS_OBJECT and (after.tag_ != "IN" or after.lower_ == THAT)
+    opens = opens or (present.tag == SINGULAR and after.tag_ in OPENS_BARE_OBJECT)
     if not (opens or after.lower_ in presents.parted) or not present.coded or token.tag_ not in MISTAKEN:
         return False
     return any(has_form(t, present) for t in token.doc[token.sent.start : token.i])
