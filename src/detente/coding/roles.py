@@ -247,8 +247,15 @@ def _named_within(
         for token in _said_of_it(graph.doc[head], above)
         for m in _mentions_at(token.i, mentions)
         if m.actor.country and m.actor.country not in known and not is_matter(token.i, graph, mentions)
+        if not _is_visited(token, graph)
     ]
     return distinct(found)
+
+
+def _is_visited(token: Token, graph: Graph) -> bool:
+    """ "A visit to Sylvania that angered Ruritania": the anger is at who went there."""
+    over = token.head.head
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and over.lemma_ in graph.words["visit nouns"]
 
 
 def _said_of_it(top: Token, apart: int) -> Iterator[Token]:

@@ -20,8 +20,6 @@ def is_why_punished(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if token.tag_ == "VBG" and token.dep_ in ("pcomp", "conj"):  # "jailed for insulting the king"
         head = offended(draft, kept.punishers, statuses)
         return head is not None and sides_of(draft) <= kept.punishers[head]
-    if token.tag_ == "VBN" and token.dep_ == "advcl":  # "angered by the raid, it expelled the envoy"
-        return token.head.i in kept.punishers
     token = token.head if token.dep_ == "dobj" else token  # "who made threats"
     if token.dep_ != RELATIVE:
         return False
