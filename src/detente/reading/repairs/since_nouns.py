@@ -55,7 +55,9 @@ def _is_left_without_verb(mark: Token, verb: Token) -> bool:
     whole = noun.dep_ == "ROOT" and noun.tag_ in NOUNS and verb.dep_ in ("advcl", "acl", "relcl")
     told = any(c.dep_ != "punct" for c in verb.rights) and noun.sent[-1].text in STOP
     beside = {c.dep_ for c in noun.children if c.i > mark.i and c is not verb}
-    return whole and told and noun.i < mark.i and beside <= {"punct"}
+    # "ties soured after Zenda expelled an envoy": Zenda did
+    own = noun is not verb.head and mark.lower_ != SINCE[0] and any(c.dep_ == "dobj" for c in verb.rights)
+    return whole and told and not own and noun.i < mark.i and beside <= {"punct"}
 
 
 def _described(verb: Token) -> Token:
