@@ -23,7 +23,7 @@ END, TO_WHICH = "nouns of ending", ("to", "of", "in")
 IMPOSING, FEELINGS, LINKS = "verbs of imposing", "words of anger", "words of linking"
 GUILT, WRITS, BEHIND, CHARGED_WITH = "words of guilt", "writs", "behind", ("over", "for")
 HARM = frozenset({ATTACK, PROTEST, "COERCE"})
-GOVERNMENT = "GOV"
+GOVERNMENT, HELP = "GOV", "AID"
 IN, COMPLAINT, BREACH = "in", "condemnation", "violation of agreement"  # the last two are kinds
 
 
@@ -109,6 +109,14 @@ def is_feeling(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     )
 
 
+def is_backing(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Backed by Ruritanian jets, the army took the pass": with whose help the blow is struck."""
+    token = statuses.graph.doc[draft.head]
+    if token.tag_ != "VBN" or token.dep_ not in ("acl", "advcl") or type_of(draft, statuses) != HELP:
+        return False
+    return any(above.i in kept.attacks for above in token.ancestors)
+
+
 def is_marched_against(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Marched against the king's visit", "rallied over plans to deport them": told by the protest."""
     if draft.status in AHEAD and not is_quarrel(draft, statuses):
@@ -173,6 +181,7 @@ TESTS = (
     is_what_was_eased,
     is_yet_to_stop,
     is_feeling,
+    is_backing,
     is_marched_against,
     is_only_linked,
 )
