@@ -10,6 +10,7 @@ from detente.coding.actors.page import Hit, Page, Title
 from detente.knowledge.actor_rows import NumberedTitle, Role
 from detente.reading.tokens import Doc, Span, Token
 
+_FIGHTERS = frozenset({"REB", "UAF"})  # sectors
 _LONGEST_ABBREVIATION = 4
 JOINED_BY = ("-", "–", ".")
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
@@ -118,7 +119,8 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
     doc = page.doc
     head = _head_of(doc.span(start, end)) if end > start + 1 else start
     noun = doc[head]
-    describes = noun.dep_ == "amod" and noun.pos_ == "ADJ" and not page.is_word(end, "of_fighters")
+    rebels = page.is_word(end, "of_fighters") and any(_FIGHTERS & set(role.sectors) for role in roles)
+    describes = noun.dep_ == "amod" and noun.pos_ == "ADJ" and not rebels  # "Sylvanian military bases"
     if describes or noun.pos_ in ("VERB", "AUX", "ADP"):
         return None
     if noun.tag_ == "NNS" and end == start + 1 and noun.lemma_ in page.words("building"):

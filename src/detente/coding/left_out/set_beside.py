@@ -24,7 +24,7 @@ IMPOSING, FEELINGS = "verbs of imposing", "words of anger"
 GUILT, WRITS, BEHIND, CHARGED_WITH = "words of guilt", "writs", "behind", ("over", "for")
 RESTRICTION, WHICH = "COERCE", ("WP", "WDT")
 HARM = frozenset({ATTACK, PROTEST, RESTRICTION})
-GOVERNMENT = "GOV"
+GOVERNMENT, HELP = "GOV", "AID"
 IN, COMPLAINT, BREACH = "in", "condemnation", "violation of agreement"  # the last two are kinds
 
 
@@ -118,6 +118,14 @@ def is_feeling(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     )
 
 
+def is_backing(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Backed by Ruritanian jets, the army took the pass": with whose help the blow is struck."""
+    token = statuses.graph.doc[draft.head]
+    if token.tag_ != "VBN" or token.dep_ not in ("acl", "advcl") or type_of(draft, statuses) != HELP:
+        return False
+    return any(above.i in kept.attacks for above in token.ancestors)
+
+
 def is_marched_against(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Marched against the king's visit", "rallied over plans to deport them": told by the protest."""
     if draft.status in AHEAD and not is_quarrel(draft, statuses):
@@ -176,6 +184,7 @@ TESTS = (
     is_what_was_eased,
     is_yet_to_stop,
     is_feeling,
+    is_backing,
     is_marched_against,
     is_only_linked,
 )

@@ -74,8 +74,8 @@ def _of_people(draft: Draft, statuses: Statuses) -> bool:
     if draft.actors:
         return True
     predicate = statuses.graph.predicates[draft.head]
-    if predicate.pos == "noun" and draft.kind in HELD:
-        return True  # "the arrest of a preacher set off riots in Strelsau"
+    if predicate.pos == "noun" and draft.kind in HELD and not draft.applied:
+        return True  # "the arrest of a preacher set off riots in Strelsau"; one that a crowd denounces is its reason
     heads = predicate.heads("object", "of")
     words = statuses.graph.words["people counted"]
     doc = statuses.graph.doc

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from detente.coding.draft import Draft
 from detente.coding.sides.aboard import with_those_aboard
-from detente.coding.sides.accredited import with_host_of_envoy
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
-from detente.coding.sides.asked_to import with_who_did_it, with_who_was_asked, with_whom_it_wrote_to
-from detente.coding.sides.at_borders import without_border
-from detente.coding.sides.at_host import with_host, with_partner_met
-from detente.coding.sides.at_missions import at_mission
+from detente.coding.sides.around import (
+    ATTACK,
+    CURBS,
+    EXTRADITION,
+    FORCE,
+    FORCE_MOVED,
+    LAND_TAKEN,
+    LEAVING,
+    PROTEST,
+    RELEASE,
+    REQUEST,
+    THREAT,
+    Around,
+)
+from detente.coding.sides.asked_to import with_who_did_it
 from detente.coding.sides.blamed_after import with_who_is_blamed
 from detente.coding.sides.blamed_side import (
     DENIAL,
@@ -22,30 +31,24 @@ from detente.coding.sides.blamed_side import (
     with_whom_it_answers,
     with_whom_it_hit,
 )
-from detente.coding.sides.brokered import with_side_that_tells, with_sides_of_deal, with_sides_of_talks
+from detente.coding.sides.brokered import (
+    with_side_that_tells,
+    with_sides_of_deal,
+    with_sides_of_talks,
+)
+from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_doing import (
     with_doer_by_strikes,
     with_doer_of_means,
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.called_off import with_host_who_calls_off, with_whose_deed_ended_it
-from detente.coding.sides.captives import (
-    as_rescue,
-    with_captor,
-    with_who_frees_too,
-    with_who_returns_it,
-)
-from detente.coding.sides.claimed_before import with_who_said_so
-from detente.coding.sides.comments_on import with_whose_deed
-from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
+from detente.coding.sides.captives import with_captor, with_who_frees_too
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crews import with_crew_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.domestic import at_home
-from detente.coding.sides.feelings import with_who_feels
-from detente.coding.sides.flags import with_flag
-from detente.coding.sides.forced_to import RESTRICTION, with_who_forces, with_whose_land_it_was_in
+from detente.coding.sides.forced_to import with_who_forces
 from detente.coding.sides.forces_beside import (
     with_forces_beside,
     with_who_held_it,
@@ -53,42 +56,29 @@ from detente.coding.sides.forces_beside import (
 )
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.held_by_enemy import with_enemy_there
-from detente.coding.sides.held_there import with_holder
 from detente.coding.sides.home_forces import with_home_forces
-from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_protest import with_whom_it_protests
-from detente.coding.sides.in_support import as_rally_for_others
-from detente.coding.sides.in_words import as_criticism
-from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.launched_from import with_where_launched, with_who_intercepts
-from detente.coding.sides.matter import Matter
 from detente.coding.sides.mutual import with_each_other, with_who_fights
-from detente.coding.sides.named_before import with_named_before
-from detente.coding.sides.off_protested import off_protested
-from detente.coding.sides.on_visit import DONE_TO, VISIT, with_host_on_visit, with_visitor
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
-from detente.coding.sides.own_courts import with_court_beside
-from detente.coding.sides.own_land import as_coup, off_own_land
-from detente.coding.sides.own_people import freed_at_home, with_own_people, with_rebels_at_home
-from detente.coding.sides.own_staff import INQUIRY, with_own_staff
-from detente.coding.sides.own_state import AIMED, with_own_state, with_who_holds, with_who_lets
+from detente.coding.sides.own_people import (
+    freed_at_home,
+    with_own_people,
+    with_rebels_at_home,
+)
+from detente.coding.sides.own_state import AIMED, with_own_state
 from detente.coding.sides.own_strikes import with_who_tells
 from detente.coding.sides.parallel import (
-    with_parallel_side,
     with_same_aim,
-    with_same_culprit,
     with_same_doers,
     with_same_target,
     with_shared_subject,
 )
 from detente.coding.sides.ranked import with_doer_of_first
-from detente.coding.sides.refused_to_asker import with_who_asked
-from detente.coding.sides.reported_side import with_reported_side
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
-from detente.coding.sides.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
@@ -108,105 +98,20 @@ from detente.coding.sides.step import (
 )
 from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
-from detente.coding.sides.takers import without_taker
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
-from detente.coding.sides.together import as_joint_exercise
-from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED, with_doer_of_it
 from detente.coding.sides.traced_to import with_whom_it_is_traced_to
-from detente.coding.sides.traded_with import with_whom_it_trades
-from detente.coding.sides.turned_down import with_who_grants_it, with_whose_offer
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.unrest_behind import with_land_that_reacts
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
-from detente.coding.sides.who_tells import with_official_who_tells
-from detente.coding.sides.whose_land import WITHDRAWAL, with_land_hit, with_whose_land_it_leaves
+from detente.coding.sides.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
-from detente.coding.sides.words_rejected import with_who_rejects
-from detente.coding.sides.wronged import with_those_hurt, with_those_wronged
+from detente.coding.sides.wronged import with_those_wronged
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 
-
-@dataclass(slots=True)
-class Around:
-    """What a step looks at besides its draft: all drafts as the step before left them, and the layers."""
-
-    drafts: Sequence[Draft]
-    statuses: Statuses
-    grammar: Grammar
-    known: Matter | None = None
-
-    def matter(self) -> Matter:
-        """Who the whole text is about, by the drafts as they are when it is first asked."""
-        if self.known is None:
-            self.known = Matter(self.drafts, self.statuses)
-        return self.known
-
-
-# types and kinds
-ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
-REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
-IN_WORDS = frozenset({"THREATEN", "ACCUSE", "REQUEST"})
-FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
-AT_WHOEVER = AT_SOMEBODY | {STOPPED}
-LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
-BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
-LEAVING = frozenset({WITHDRAWAL})
-JUDGED = frozenset({"conviction", "trial", "charge"})
-MEASURE = frozenset({"SANCTION", "summons of envoy"})
-REFUSAL = frozenset({"REJECT"})
-ANSWERED = frozenset({"REJECT", "ACCUSE"})
-EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})
-
 STEPS: tuple[Step[Around], ...] = (
-    Step(lambda d, _: as_joint_exercise(d), AIMLESS),
-    Step(lambda d, a: as_criticism(d, a.statuses), ACTORS | RECIPIENTS),
-    Step(lambda d, a: as_rally_for_others(d, a.statuses)),
-    Step(lambda d, a: with_flag(d, a.statuses), ONE_WAY, FORCE),
-    Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
-    Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
-    Step(lambda d, a: as_coup(d, a.statuses), ACTORS, LAND_TAKEN),
-    Step(lambda d, a: with_land_hit(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
-    Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
-    Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
-    Step(lambda d, a: without_border(d, a.statuses), RECIPIENTS, ATTACK),
-    Step(lambda d, a: with_holder(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
-    Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
-    Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
-    Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
-    Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
-    Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
-    Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
-    Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
-    Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
-    Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
-    Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REFUSAL),
-    Step(lambda d, a: with_government_there(d, a.statuses)),
-    Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
-    Step(lambda d, a: with_host_who_calls_off(d, a.statuses), AIMLESS, frozenset({VISIT})),
-    Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
-    Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
-    Step(lambda d, a: with_reported_side(d, a.statuses)),
-    Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
-    Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
-    Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
-    Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
-    Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
-    Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
-    Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
-    Step(lambda d, a: with_host_on_visit(d, a.drafts, a.statuses), RECIPIENTS | ONE_WAY, DONE_TO),
-    Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
-    Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
-    Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
-    Step(lambda d, a: with_whom_it_wrote_to(d, a.statuses), ACTORS, REQUEST),
-    Step(lambda d, a: with_who_rejects(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, IN_WORDS),
-    Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
-    Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
-    Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
-    Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_same_culprit(d, a.drafts, a.statuses), ACTORS | ONE_WAY, MEASURE),
+    *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),

@@ -15,7 +15,7 @@ _FROM = frozenset({"from"})
 _PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 _ABOUT_THEM, _WHILE = ("relcl", "acl"), frozenset({"as", "while", "when"})
 _HIT, _WITHIN, _THEY = ("dobj", "pobj", "nsubjpass"), ("xcomp", "pcomp"), "PRON"
-_BY, _PREP, _CLAUSE = "agent", "prep", "advcl"
+_BY, _PREP, _CLAUSE, _NOUNS = "agent", "prep", "advcl", ("NOUN", "PROPN")
 _GOING, _CARRYING, _WAYS, _HOME = "going verbs", "carrying verbs", "ways of those hit", "homeward"
 
 
@@ -29,16 +29,17 @@ def is_way(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return over.lower_ in words[_HOME] and _is_told_of_them(over, words)
     if name.head.lower_ not in _TO:
         return False
-    return over.lemma_.lower() in words[_WAYS] | words[_GOING] | words[_CARRYING] and _is_told_of_them(
-        over, words
-    )
+    ways = words[_WAYS]
+    if over.pos_ not in _NOUNS:  # "troops with armour cross into Sylvania", if the cross is read as a noun
+        ways = ways | words[_GOING] | words[_CARRYING]
+    return over.lemma_.lower() in ways and _is_told_of_them(over, words)
 
 
 def _is_told_of_them(word: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether a word that tells of a journey stands in what is said of an object, and not of whoever acts."""
     if word.lower_ in words[_HOME] and word.pos_ == "ADV":
         word = word.head
-    if word.pos_ in ("NOUN", "PROPN"):
+    if word.pos_ in _NOUNS:
         return word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.dep_ == _PREP)
     clause = next((t for t in (word, *word.ancestors) if t.dep_ not in _WITHIN and t.dep_ != _PREP), word)
     if clause.dep_ in _ABOUT_THEM:

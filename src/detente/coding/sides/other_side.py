@@ -143,7 +143,9 @@ def _eases_dues(draft: Draft, statuses: Statuses) -> bool:
 def _others(
     draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], known: set[str], *, helps: bool
 ) -> Mapping[str, Actor]:
-    parties = _parties(draft.head, statuses, attributions, helps=helps)
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    hits = kind is not None and kind.type == ATTACKS
+    parties = _parties(draft.head, statuses, attributions, helps=helps, hits=hits)
     if helps:
         parties = {key: a for key, a in parties.items() if not is_by_whom(a, statuses.graph)}
     return {key: party for key, party in parties.items() if key not in known}
@@ -214,11 +216,12 @@ def _without_stateless_envoy(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _parties(
-    head: int, statuses: Statuses, attributions: Sequence[Attribution], *, helps: bool
+    head: int, statuses: Statuses, attributions: Sequence[Attribution], *, helps: bool, hits: bool
 ) -> Mapping[str, Actor]:
     """The states, organisations and groups of the token's sentence, by country or else by id.
 
-    helps: where help is sent is who gets it; else where something is is no party.
+    helps: where help is sent is who gets it; else where something is is no party. hits: of a blow, where those who
+    are hit were going tells nothing; ships bound for a land are threatened because of it.
     """
     doc = statuses.graph.doc
     apart = frozenset[int]() if helps else outside(head, doc)
@@ -231,7 +234,7 @@ def _parties(
             and key
             and not key.startswith(WATCHERS)
             and (helps or not only_where(doc[at], statuses.graph.words))
-            and (helps or not is_not_hit(doc[at], statuses.graph.words))
+            and (not hits or not is_not_hit(doc[at], statuses.graph.words))
             and not is_no_party(doc[at], head, statuses.graph.words)
             and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)

@@ -75,11 +75,21 @@ def _takes_back(draft: Draft, statuses: Statuses) -> bool:
 def _with_land_of_people(draft: Draft, statuses: Statuses) -> Draft:
     """ "Hit camps of the Zendans in Sylvania": a people that is no armed group, and whoever rules there."""
     own = {a.country for a in draft.actors}
-    peoples = all(r.country is None and r.id and set(r.sectors) <= PEOPLE_ONLY for r in draft.recipients)
+    peoples = all(r.country is None and r.id and _is_people(r, statuses) for r in draft.recipients)
     found = _there(draft, statuses) if peoples and None not in own else None
     if found is None or found[0] in own:
         return draft
     return replace(draft, recipients=(*draft.recipients, side_at_home(found[0], "CVL", found[1])))
+
+
+def _is_people(side: Actor, statuses: Statuses) -> bool:
+    """ "Zendans", "Zendan separatist hideouts": those who fight are of a people, and not a group with a name."""
+    if set(side.sectors) <= PEOPLE_ONLY:
+        return True
+    doc, named, span = statuses.graph.doc, statuses.mentions.modifiers, side.span
+    phrase = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else ()
+    whose = [named[t.i].actor for t in phrase or () if t.i in named]
+    return any(a.id == side.id and a.sectors and set(a.sectors) <= PEOPLE_ONLY for a in whose)
 
 
 def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:

@@ -1,0 +1,44 @@
+"""What the steps that fill in sides look at, and the types and kinds of events that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from detente.coding.draft import Draft
+from detente.coding.sides.matter import Matter
+from detente.coding.sides.told_of import AT_SOMEBODY, STOPPED
+from detente.coding.sides.whose_land import WITHDRAWAL
+from detente.coding.status import Statuses
+from detente.knowledge.grammar import Grammar
+
+
+@dataclass(slots=True)
+class Around:
+    """What a step looks at besides its draft: all drafts as the step before left them, and the layers."""
+
+    drafts: Sequence[Draft]
+    statuses: Statuses
+    grammar: Grammar
+    known: Matter | None = None
+
+    def matter(self) -> Matter:
+        """Who the whole text is about, by the drafts as they are when it is first asked."""
+        if self.known is None:
+            self.known = Matter(self.drafts, self.statuses)
+        return self.known
+
+
+ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
+REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
+IN_WORDS = frozenset({"THREATEN", "ACCUSE", "REQUEST"})
+FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+AT_WHOEVER = AT_SOMEBODY | {STOPPED}
+LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
+BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+LEAVING = frozenset({WITHDRAWAL})
+JUDGED = frozenset({"conviction", "trial", "charge"})
+MEASURE = frozenset({"SANCTION", "summons of envoy"})
+REFUSAL = frozenset({"REJECT"})
+ANSWERED = frozenset({"REJECT", "ACCUSE"})
+EXTRADITION, THREAT = frozenset({"extradition"}), frozenset({"threat"})

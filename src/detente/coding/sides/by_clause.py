@@ -1,0 +1,125 @@
+"""The steps that come first: what the clause of a draft tells of its sides, and what is told right beside it."""
+
+from __future__ import annotations
+
+from detente.coding.sides.accredited import with_host_of_envoy
+from detente.coding.sides.around import (
+    AID,
+    ANSWERED,
+    AT_WHOEVER,
+    ATTACK,
+    BOUND,
+    FORCE,
+    IN_WORDS,
+    JUDGED,
+    LAND_TAKEN,
+    MEASURE,
+    PROTEST,
+    REFUSAL,
+    RELEASE,
+    REQUEST,
+    Around,
+)
+from detente.coding.sides.asked_to import with_who_was_asked, with_whom_it_wrote_to
+from detente.coding.sides.at_borders import without_border
+from detente.coding.sides.at_host import with_host, with_partner_met
+from detente.coding.sides.at_missions import at_mission
+from detente.coding.sides.called_off import with_host_who_calls_off, with_whose_deed_ended_it
+from detente.coding.sides.captives import as_rescue, with_who_returns_it
+from detente.coding.sides.claimed_before import with_who_said_so
+from detente.coding.sides.comments_on import with_whose_deed
+from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
+from detente.coding.sides.feelings import with_who_feels
+from detente.coding.sides.flags import with_flag
+from detente.coding.sides.forced_to import RESTRICTION, with_whose_land_it_was_in
+from detente.coding.sides.held_there import with_holder
+from detente.coding.sides.in_capital import with_government_there
+from detente.coding.sides.in_support import as_rally_for_others
+from detente.coding.sides.in_words import as_criticism
+from detente.coding.sides.killed_beside import with_those_killed
+from detente.coding.sides.named_before import with_named_before
+from detente.coding.sides.off_protested import off_protested
+from detente.coding.sides.on_visit import (
+    DONE_TO,
+    VISIT,
+    with_host_on_visit,
+    with_visitor,
+)
+from detente.coding.sides.own_courts import with_court_beside
+from detente.coding.sides.own_land import as_coup, off_own_land
+from detente.coding.sides.own_staff import INQUIRY, with_own_staff
+from detente.coding.sides.own_state import with_who_holds, with_who_lets
+from detente.coding.sides.parallel import with_parallel_side, with_same_culprit
+from detente.coding.sides.refused_to_asker import with_who_asked
+from detente.coding.sides.reported_side import with_reported_side
+from detente.coding.sides.same_hands import INTERCEPTION, at_attackers
+from detente.coding.sides.step import (
+    ACTORS,
+    AIMLESS,
+    BY_NOBODY,
+    MUTUAL,
+    NO_RECIPIENTS,
+    ONE_WAY,
+    RECIPIENTS,
+    TO_BE_AIMED,
+    Step,
+)
+from detente.coding.sides.takers import without_taker
+from detente.coding.sides.together import as_joint_exercise
+from detente.coding.sides.told_of import with_doer_of_it
+from detente.coding.sides.traded_with import with_whom_it_trades
+from detente.coding.sides.turned_down import with_who_grants_it, with_whose_offer
+from detente.coding.sides.who_tells import with_official_who_tells
+from detente.coding.sides.whose_land import with_land_hit
+from detente.coding.sides.words_rejected import with_who_rejects
+from detente.coding.sides.wronged import with_those_hurt
+
+BY_CLAUSE: tuple[Step[Around], ...] = (
+    Step(lambda d, _: as_joint_exercise(d), AIMLESS),
+    Step(lambda d, a: as_criticism(d, a.statuses), ACTORS | RECIPIENTS),
+    Step(lambda d, a: as_rally_for_others(d, a.statuses)),
+    Step(lambda d, a: with_flag(d, a.statuses), ONE_WAY, FORCE),
+    Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
+    Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
+    Step(lambda d, a: as_coup(d, a.statuses), ACTORS, LAND_TAKEN),
+    Step(lambda d, a: with_land_hit(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
+    Step(lambda d, a: as_rescue(d, a.statuses, a.grammar), 0, RELEASE),
+    Step(lambda d, a: off_own_land(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: without_border(d, a.statuses), RECIPIENTS, ATTACK),
+    Step(lambda d, a: with_holder(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
+    Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
+    Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
+    Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
+    Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
+    Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
+    Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
+    Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
+    Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
+    Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
+    Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REFUSAL),
+    Step(lambda d, a: with_government_there(d, a.statuses)),
+    Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
+    Step(lambda d, a: with_host_who_calls_off(d, a.statuses), AIMLESS, frozenset({VISIT})),
+    Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
+    Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
+    Step(lambda d, a: with_reported_side(d, a.statuses)),
+    Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
+    Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
+    Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
+    Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
+    Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
+    Step(lambda d, a: with_host_on_visit(d, a.drafts, a.statuses), RECIPIENTS | ONE_WAY, DONE_TO),
+    Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_partner_met(d, a.drafts, a.statuses), MUTUAL | NO_RECIPIENTS | ACTORS, BOUND),
+    Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
+    Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
+    Step(lambda d, a: with_whom_it_wrote_to(d, a.statuses), ACTORS, REQUEST),
+    Step(lambda d, a: with_who_rejects(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, IN_WORDS),
+    Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
+    Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
+    Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
+    Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_same_culprit(d, a.drafts, a.statuses), ACTORS | ONE_WAY, MEASURE),
+)
