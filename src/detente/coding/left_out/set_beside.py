@@ -14,6 +14,7 @@ from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stan
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
+SIGNING = "signing"  # a kind
 AHEAD = ("planned", "hypothetical", "proposed")
 AIM, REASON, THANKS, WHAT_FOR = ("purpose",), "for", "SUPPORT", ("pcomp", "pobj")
 RELATIVE, WHO, OBJECTS, HAD = "relcl", ("WP",), ("dobj", "nsubjpass"), "had"
@@ -36,6 +37,8 @@ def is_planned_aim(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     force = type_of(draft, statuses) in (ATTACK, RESTRICTION)
     if draft.status not in AHEAD or is_quarrel(draft, statuses) or force:
         return False
+    if draft.kind == SIGNING:
+        return False  # "flew there to sign a treaty": that is more than the flight
     return stands_in(AIM, draft, kept.all - {draft.head}, statuses)
 
 

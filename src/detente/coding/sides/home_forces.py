@@ -46,7 +46,10 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
     force = next((c for noun in means for c in noun.lefts if _is_force(c, words, statuses, grammar)), None)
     if force is None and deed and _kills_fighters(draft, statuses):
         force = doc[draft.head]
-    there = place_of(draft, statuses)[0] if force is not None else None
+    sort = force is not None and not _is_fought(
+        force, grammar
+    )  # "denounces anti-migrant violence in Sylvania"
+    there = place_of(draft, statuses)[0] if sort else None
     country = there.country if there is not None else None
     country = country or (only_state(draft.head, statuses) if force is not None else None)
     if force is None or country is None:

@@ -25,6 +25,7 @@ from detente.coding.sides.at_borders import is_not_hit
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.no_party import is_no_party, is_seat, is_where_they_meet, only_where
 from detente.coding.sides.off_protested import without_protested
+from detente.coding.sides.parties import is_venue
 from detente.coding.sides.turned_on import stands_where_they_turned
 from detente.coding.status import Statuses
 from detente.coding.where import place_beside, place_of
@@ -240,6 +241,7 @@ def _parties(
             and not stands_beside(doc[at], statuses.mentions)
             and not is_matter(at, statuses.graph, statuses.mentions)
             and not is_where_they_meet(at, statuses.graph, statuses.mentions)
+            and not is_venue(doc[at], mention, statuses.graph.words)
         ):
             found.append((doc[at].idx, key, mention.actor))
     sources = [s for a in attributions if _reports(a, head, doc) for s in a.source] if found else []

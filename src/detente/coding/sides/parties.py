@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.coding.belonging import is_lender, only_ranks
 from detente.coding.listed_states import state_of
@@ -15,6 +15,7 @@ from detente.records import Actor
 
 BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
 PARTIES = ("state", "body", "person", "organisation", "group")
+BRINGING, TO = "verbs of going to court", "to"  # the first a list of words
 HOLDING, HYPHEN = "verbs of having taken", "-"  # the list of words
 
 
@@ -28,9 +29,12 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
     return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
 
 
-def _is_venue(token: Token, mention: Mention | None) -> bool:
-    """ "Withdrew its case at the international court": before whom it is brought, and not against whom."""
-    brought = token.dep_ == "pobj" and token.head.lower_ in BROUGHT
+def is_venue(token: Token, mention: Mention | None, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Withdrew its case at the court", "takes the matter to the court": before whom it is brought, not against whom."""
+    brought = token.dep_ == "pobj" and (
+        token.head.lower_ in BROUGHT
+        or (token.head.lower_ == TO and token.head.head.lemma_.lower() in words[BRINGING])
+    )
     return brought and mention is not None and COURTS in mention.actor.sectors
 
 
@@ -49,7 +53,11 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
         return
     if is_where_they_meet(head, statuses.graph, mentions):
         return
-    if only_ranks(token, mentions) or _is_venue(token, mention) or is_lender(token, statuses.graph.words):
+    if (
+        only_ranks(token, mentions)
+        or is_venue(token, mention, statuses.graph.words)
+        or is_lender(token, statuses.graph.words)
+    ):
         return
     if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
         return  # "the Strelsau Declaration": where it was made

@@ -219,8 +219,8 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     if draft.recipients or draft.reciprocal or kind is None:
         return False
     own = draft.inner or draft.kind
-    if own in lexicon.own_affairs:
-        return False
+    if own in lexicon.own_affairs and any(a.country or a.based for a in draft.actors):
+        return False  # "Amnesty demands that those held be freed": nothing of its own
     if kind.type == SUPPORT and _says_what(draft, statuses):
         return False
     return kind.type in DIRECTED_TYPES or (draft.kind in lexicon.groups[AIMED] and _answers(draft, statuses))

@@ -233,7 +233,7 @@ def _only_place(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
 
 def _tells(name: Token, deed: Token) -> bool:
     """ "Graustark found that Ruritanian soldiers beat a student": who tells of it."""
-    told = any(t.dep_ == "ccomp" for t in (deed, *deed.ancestors))
+    told = deed.pos_ == "VERB" and any(t.dep_ == "ccomp" for t in (deed, *deed.ancestors))
     return told and name.dep_ == "nsubj" and name.head.i != deed.i and name.head.is_ancestor(deed)
 
 

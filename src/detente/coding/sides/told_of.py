@@ -32,6 +32,7 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 MET = "CONSULT"
 FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
 STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
+SUED = "lawsuit"  # a kind
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
 
@@ -129,8 +130,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said):
             found = _others(earlier, draft)
-            if found or meant is None:
-                return found  # "are backing the measure": the last one, and be it one's own
+            if found or (meant is None and draft.kind != SUED):
+                return found  # "are backing the measure": the last one, and be it one's own, but none is sued over
     return ()
 
 
