@@ -58,7 +58,7 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"
-CONDITION = "it is only the condition of what is told"
+CONDITION = "it is only the condition of a threat, demand or refusal"
 REPROACH = "it is only what another event blames somebody for"
 PURPOSE = "it is only what something else is done for"
 MANNER = "it is only how something else is done"
@@ -256,7 +256,7 @@ def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return draft.status == "hypothetical" and any(
         (predicate := graph.predicates.get(head)) is not None
         and predicate.conditional
-        and any(above.i in kept.all for above in graph.doc[head].ancestors)
+        and any(above.i in kept.quarrels for above in graph.doc[head].ancestors)
         for head in draft.path
     )
 

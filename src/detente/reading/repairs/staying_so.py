@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
+MODAL = "MD"
 QUALITY, ENDINGS = ("acomp", "xcomp"), ("", "d", "ed")
 SUBJECTS, PASSIVE = ("nsubj", "nsubjpass"), "nsubjpass"
 
@@ -18,7 +19,8 @@ def repair_staying_so(doc: Doc, done: Collection[str], lasting: Collection[str])
     for token in doc.having(dep_=QUALITY):
         lemma = next((verb for verb in done if token.lower_ in [verb + end for end in ENDINGS]), None)
         if lemma is not None and token.head.lemma_.lower() in lasting and token.head.i < token.i:
-            _suffer(token, lemma)
+            if not any(c.tag_ == MODAL for c in token.head.lefts):  # "will stay closed": that is to come
+                _suffer(token, lemma)
     return doc
 
 
