@@ -18,9 +18,10 @@ def repair_staying_so(doc: Doc, done: Collection[str], lasting: Collection[str])
     """The same document. done: lemmas of what is done to a border or a prisoner and lasts; lasting: verbs that say so."""
     for token in doc.having(dep_=QUALITY):
         lemma = next((verb for verb in done if token.lower_ in [verb + end for end in ENDINGS]), None)
-        if lemma is not None and token.head.lemma_.lower() in lasting and token.head.i < token.i:
-            if not any(c.tag_ == MODAL for c in token.head.lefts):  # "will stay closed": that is to come
-                _suffer(token, lemma)
+        lasts = token.head.lemma_.lower() in lasting and token.head.i < token.i
+        ahead = any(c.tag_ == MODAL for c in token.head.lefts)  # "will stay closed": that is to come
+        if lemma is not None and lasts and not ahead:
+            _suffer(token, lemma)
     return doc
 
 
