@@ -70,7 +70,7 @@ def clause_steps(
     yield Step(repair_judged, (judging,), (judging, AS))
     yield Step(repair_held, (captives, keeping), (captives, keeping))
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
-    yield Step(repair_reduced, (done, captives), (PASTS,))
+    yield Step(repair_reduced, (done, captives, words["giving verbs"]), (PASTS,))
     yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
     hurting, blows = words["hurting verbs"], words["attack nouns"]
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))

@@ -21,9 +21,11 @@ ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT = ("conj", "dep"), "agent"
 
 
-def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> Doc:
+def repair_reduced(
+    doc: Doc, done: frozenset[str], captives: frozenset[str], giving: frozenset[str] = frozenset()
+) -> Doc:
     """The same document with the other verb over the noun, and the past form a participle below it. done: lemmas of
-    what is done to people; captives: what those are who are "held hostage"."""
+    what is done to people; captives: what those are who are "held hostage"; giving: verbs that say to whom."""
     for token in doc.having(tag_=PAST):
         if token.dep_ == "acl" and token.tag_ == "VBD" and _is_of_place_only(token):
             token.tag_ = "VBN"  # "following rockets fired from Zenda": what describes a noun is no past tense
@@ -31,7 +33,8 @@ def repair_reduced(doc: Doc, done: frozenset[str], captives: frozenset[str]) -> 
             _pass_mark(token, later)
         subject = _own_subject(token, captives)
         if subject is None:
-            _give_long_object(token)
+            if token.head.lemma_.lower() in giving:
+                _give_long_object(token)
             continue
         if later is None and (later := _verb_beside(token)) is not None:
             _pass_mark(token, later)
