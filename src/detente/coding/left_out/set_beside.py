@@ -18,6 +18,7 @@ SIGNING = "signing"  # a kind
 AHEAD = ("planned", "hypothetical", "proposed")
 AIM, REASON, THANKS, WHAT_FOR = ("purpose",), "for", "SUPPORT", ("pcomp", "pobj")
 RELATIVE, WHO, OBJECTS, HAD = "relcl", ("WP",), ("dobj", "nsubjpass"), "had"
+NEWS = frozenset({ATTACK, "CONSULT"})
 MARCHED_AGAINST = frozenset({"CONSULT", "PROTEST"})
 AGAINST = ("against", "over", "at", "about")
 END, TO_WHICH = "nouns of ending", ("to", "of", "in")
@@ -45,8 +46,8 @@ def is_planned_aim(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def is_thanked_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Thanked Sylvania for sheltering its pilots", "praised nurses who treated the wounded"."""
     token = _first(statuses.graph.doc[draft.head])
-    if type_of(draft, statuses) == ATTACK:
-        return False  # "hailed the troops who took the port"
+    if type_of(draft, statuses) in NEWS:
+        return False  # "hailed the troops who took the port", "thanked Sylvania for its mediation"
     thanks = kept.thanks - {draft.head}
     if token.dep_ in WHAT_FOR and token.head.lower_ == REASON:
         return token.head.head.i in thanks or (
