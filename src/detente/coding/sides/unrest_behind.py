@@ -1,6 +1,6 @@
 """A protest of which nobody is named in, those of the land whose rulers react to it, and these, as its sides out.
 
-"The president of Ruritania cut short a trip to Sylvania after unrest spread", "Libya's minister resigned when riots
+"The president of Ruritania cut short a trip to Sylvania after unrest spread", "Graustark's minister resigned when riots
 broke out over her talks with Sylvania": at home, whatever other land is named.
 """
 

@@ -18,10 +18,8 @@ WHY = "turns it down"
 def with_who_rejects(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania brushed aside Sylvania's threats to seize the dam": it is Ruritania that is threatened."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
-    said = {
-        draft.head,
-        *(a.head for a in draft.applied),
-    } & graph.predicates.keys()  # an adjective is none of them
+    bearing = {draft.head, *(a.head for a in draft.applied)}
+    said = bearing & graph.predicates.keys()  # an adjective is none of them
     words = {head for head in said if graph.predicates[head].pos == NOUN}
     above = {g.head for word in words for g in graph.governors.get(word, ()) if g.name in WHAT}
     for other in drafts:
