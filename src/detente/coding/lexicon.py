@@ -12,7 +12,16 @@ from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import JOINING, noun_forms
 from detente.coding.noun_tests import Tests, has_form, read_tests
 from detente.coding.who_is import ARMED, MENTIONED, is_of_armed_group
-from detente.knowledge.frames import DomesticKind, EventTables, Frame, Kind, Nominal, NounClass, Operator
+from detente.knowledge.frames import (
+    DomesticKind,
+    EventTables,
+    Frame,
+    Kind,
+    Nominal,
+    NounClass,
+    Operator,
+    Sign,
+)
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc, Token
 
@@ -47,6 +56,7 @@ class Lexicon:
     domestic_at_last: Mapping[str, DomesticKind]
     done_at_last: Mapping[str, DomesticKind]  # those, and what is always done by who rules
     own_affairs: frozenset[str]  # the kinds of all
+    signs: Mapping[str, Sign]
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
     event_verbs: frozenset[str]
@@ -86,6 +96,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         domestic_at_last={row.kind: row for row in tables.domestic if row.late},
         done_at_last={row.kind: row for row in tables.domestic if row.late or row.acts == RULERS},
         own_affairs=frozenset(row.kind for row in tables.domestic),
+        signs={row.sign: row for row in tables.signs},
         between={name: row.states for row in tables.between for name in row.names},
         between_openings=frozenset(name[:2] for row in tables.between for name in row.names),
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),

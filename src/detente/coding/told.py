@@ -38,6 +38,7 @@ from detente.coding.sides.domestic import is_told_of
 from detente.coding.sides.done_again import with_acts_done_again
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
+from detente.coding.sides.likeliest import with_likeliest_recipients
 from detente.coding.sides.needed import with_needed_other_side
 from detente.coding.sides.only_doer import with_only_doer
 from detente.coding.sides.other_side import with_other_side
@@ -102,7 +103,7 @@ def tell(
         if reason is None
     }
     sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
-    joined, retold = join_retold(sided, statuses)
+    joined, retold = join_retold(with_likeliest_recipients(sided, statuses), statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)

@@ -193,6 +193,14 @@ class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     late: bool = False
 
 
+class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A row of signs.csv: what speaks for a side as the one that is meant (`coding/sides/likeliest.py`), and how much."""
+
+    sign: str
+    weight: float
+    says: str
+
+
 class Nominal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of nominal.csv: a noun, the verbs that it is made of or means ("suspension": suspend), and the
     prepositions after which their object stands ("a halt to")."""
@@ -224,6 +232,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     embedded_codes: tuple[EmbeddedCode, ...]
     scores: tuple[Score, ...]
     domestic: tuple[DomesticKind, ...]
+    signs: tuple[Sign, ...]
     nominals: tuple[Nominal, ...]
     between: tuple[Between, ...] = ()
 
@@ -246,6 +255,7 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
         embedded_codes=read_table(plover, "embedded_codes.csv", EmbeddedCode),
         scores=read_table(plover, "scores.csv", Score),
         domestic=read_table(plover, "domestic.csv", DomesticKind),
+        signs=read_table(plover, "signs.csv", Sign),
         nominals=read_table((folder / "frames" for folder in folders), "nominal.csv", Nominal),
         between=read_table((folder / "actors" for folder in folders), "between.csv", Between),
     )

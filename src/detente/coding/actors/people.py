@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
 INTERNATIONAL = "IGO:"
+SHORT = 3  # letters of a particle or an initial
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
 _RANK = (
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
@@ -71,11 +72,19 @@ class Registry:
         order = order_of(person.name, order, self.page.tables.first_names)
         for surname in _surnames(person.name, order, self.page.words("particle")):
             self.by_surname[_opening(surname)] = key
+        for surname in self._inner_names(person.name):
+            self.by_surname.setdefault(surname, key)
         first, _, rest = person.name.partition(" ")
         if rest and first.lower() not in self.page.words("particle"):
             other = self.by_first.get(fold(first), key)
             self.by_first[fold(first)] = key if other == key else None
         return merged
+
+    def _inner_names(self, name: str) -> Iterator[str]:
+        """ "Ms Ramírez" for Ana Ramírez de Soto: the first of two surnames, where it is nobody's first name."""
+        for inner in name.split()[1:-1]:
+            if len(inner) > SHORT and inner.istitle() and fold(inner) not in self.page.tables.first_names:
+                yield _opening(fold(inner))
 
     def call(self, surname: str, person: Person) -> None:
         """Another spelling of the surname, in which the text names an office-holder in full."""
