@@ -3,8 +3,8 @@
     signs.py [--write]
 
 For each event at whom its own sentence names nobody, the sides of the text are candidates, and the reader's recipients
-are right. The weights are those under which these are likeliest (conditional logit, ridge 1), first those of a sixth of the
-articles after the other, fitted to the rest: how many of these events have the right recipient then, beside how many had it before.
+are right. The weights are those under which these are likeliest (conditional logit, ridge 1). Printed is first how many such
+events of our articles have the right recipient, each by weights fitted to other articles, beside how many had it before.
 `--write` puts the weights of all into `plover/signs.csv`.
 """
 
@@ -23,11 +23,10 @@ from items import FOLDER as ITEMS
 from items import INVENTED, read_cases
 
 from detente.coding.draft import Draft
-from detente.coding.sides.likeliest import LIKELY, SIGNS, Text, is_open, measured
+from detente.coding.sides.likeliest import LIKELY, SIGNS, Measured, Text, is_open, measured
 from detente.coding.sides.opponents import key_of
 from detente.evaluation import Gold
 from detente.knowledge.files import BUILT_IN
-from detente.knowledge.frames import Sign
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
 from detente.records import Document
@@ -41,7 +40,7 @@ class Example(NamedTuple):
     """An event at whom nobody is named: how far each sign holds of each side, the reader's sides, those inferred before."""
 
     text: str
-    sides: Mapping[str, Mapping[str, float]]
+    sides: Mapping[str, Measured]
     right: frozenset[str]
     before: frozenset[str]
 
@@ -67,9 +66,9 @@ def _told(draft: Draft, article: Article, text: Text, start: int) -> Gold | None
     return next((g for g in alike if own & {side.code for side in g.actor}), alike[0] if alike else None)
 
 
-def fitted(found: Sequence[Example]) -> dict[str, float]:
+def fitted(found: Sequence[Example]) -> Measured:
     """The weights under which the reader's sides are likeliest."""
-    weights = dict.fromkeys(SIGNS, 0.0)
+    weights: Measured = dict.fromkeys(SIGNS, 0.0)
     possible = [e for e in found if not e.right.isdisjoint(e.sides)]
     for _ in range(ROUNDS):
         slope = {sign: -RIDGE * weight for sign, weight in weights.items()}
@@ -84,7 +83,7 @@ def fitted(found: Sequence[Example]) -> dict[str, float]:
     return weights
 
 
-def _shares(example: Example, weights: Mapping[str, float]) -> dict[str, float]:
+def _shares(example: Example, weights: Measured) -> dict[str, float]:
     scores = {
         side: exp(sum(weights[s] * h for s, h in holds.items())) for side, holds in example.sides.items()
     }
@@ -92,14 +91,14 @@ def _shares(example: Example, weights: Mapping[str, float]) -> dict[str, float]:
     return {side: score / total for side, score in scores.items()}
 
 
-def answer(example: Example, weights: Mapping[str, float]) -> frozenset[str]:
+def answer(example: Example, weights: Measured) -> frozenset[str]:
     """The likeliest side, or where none is likely enough what was inferred before."""
     shares = _shares(example, weights)
     best = max(shares, key=lambda side: shares[side])
     return frozenset([best]) if shares[best] >= LIKELY else example.before
 
 
-def right_of(found: Sequence[Example], weights: Mapping[str, float]) -> int:
+def right_of(found: Sequence[Example], weights: Measured) -> int:
     return sum(not answer(e, weights).isdisjoint(e.right) for e in found)
 
 
@@ -151,14 +150,14 @@ def main() -> None:
         write(weights)
 
 
-def write(weights: Mapping[str, float]) -> None:
+def write(weights: Measured) -> None:
     """The table anew, with these weights."""
     with TABLE.open(encoding="utf-8", newline="") as stream:
-        rows = [Sign(sign=r["sign"], weight=0, says=r["says"]) for r in csv.DictReader(stream)]
+        says = {row["sign"]: row["says"] for row in csv.DictReader(stream)}
     with TABLE.open("w", encoding="utf-8", newline="") as stream:
         table = csv.writer(stream, lineterminator="\n")
         table.writerow(("sign", "weight", "says"))
-        table.writerows((row.sign, f"{weights[row.sign]:.2f}", row.says) for row in rows)
+        table.writerows((sign, f"{weights[sign]:.2f}", says[sign]) for sign in SIGNS)
 
 
 if __name__ == "__main__":

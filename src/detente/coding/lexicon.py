@@ -21,6 +21,7 @@ from detente.knowledge.frames import (
     NounClass,
     Operator,
     Sign,
+    SignName,
 )
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc, Token
@@ -56,7 +57,7 @@ class Lexicon:
     domestic_at_last: Mapping[str, DomesticKind]
     done_at_last: Mapping[str, DomesticKind]  # those, and what is always done by who rules
     own_affairs: frozenset[str]  # the kinds of all
-    signs: Mapping[str, Sign]
+    signs: Mapping[SignName, Sign]
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
     event_verbs: frozenset[str]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -193,10 +194,15 @@ class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     late: bool = False
 
 
+type SignName = Literal[
+    "inferred", "in opening", "spoken of", "acts", "aimed at alike", "subject before", "himself"
+]  # fmt: skip
+
+
 class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of signs.csv: what speaks for a side as the one that is meant (`coding/sides/likeliest.py`), and how much."""
 
-    sign: str
+    sign: SignName
     weight: float
     says: str
 

@@ -19,13 +19,12 @@ from detente.coding.draft import Draft
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.spoken_of import SpokenOf
 from detente.coding.status import Statuses
-from detente.knowledge.frames import Sign
+from detente.knowledge.frames import Sign, SignName
 from detente.records import Actor
 
 LIKELY = 0.4  # how much of all weight a side must have to be taken for the one that is meant
 OPENING = 1  # the number of the last sentence of title and lead
 MANY = 3  # acts that count for as much as any more
-AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})  # types: what rulers and crowds do to their own
 
 
 class Act(NamedTuple):
@@ -70,7 +69,7 @@ class Text:
     @cached_property
     def most(self) -> int:
         """In how many sentences the side is spoken of that is spoken of in most."""
-        return max((len(self.spoken.sentences(key)) for key in self.spoken.heads), default=1)
+        return max(map(len, self.spoken.sentences.values()), default=1)
 
     @cached_property
     def acts(self) -> tuple[Act, ...]:
@@ -90,6 +89,7 @@ class Text:
 
 
 type Measure = Callable[[Case], float]
+type Measured = Mapping[SignName, float]
 
 
 def _is_inferred(case: Case) -> float:
@@ -97,11 +97,11 @@ def _is_inferred(case: Case) -> float:
 
 
 def _is_in_opening(case: Case) -> float:
-    return min(case.text.spoken.sentences(case.key), default=OPENING + 1) <= OPENING
+    return min(case.text.spoken.sentences.get(case.key, ()), default=OPENING + 1) <= OPENING
 
 
 def _is_spoken_of(case: Case) -> float:
-    return len(case.text.spoken.sentences(case.key)) / case.text.most
+    return len(case.text.spoken.sentences.get(case.key, ())) / case.text.most
 
 
 def _takes_part(case: Case) -> float:
@@ -113,20 +113,6 @@ def _is_aimed_at_alike(case: Case) -> float:
     return _share(act.type == code and case.key in act.aimed for act in case.others)
 
 
-def _is_aimed_at_by_the_same(case: Case) -> float:
-    own = _keys(case.draft.actors)
-    return _share(case.key in act.aimed and not own.isdisjoint(act.actors) for act in case.others)
-
-
-def _is_near(case: Case) -> float:
-    before = [h for h in case.text.spoken.heads.get(case.key, ()) if h < case.draft.head]
-    return 1 / (1 + case.sentence - case.text.spoken.sentence_of(before[-1])) if before else 0
-
-
-def _is_in_sentence_before(case: Case) -> float:
-    return case.sentence - 1 in case.text.spoken.sentences(case.key)
-
-
 def _is_subject_before(case: Case) -> float:
     return case.key in case.text.spoken.subjects.get(case.sentence - 1, ())
 
@@ -135,22 +121,14 @@ def _is_himself(case: Case) -> float:
     return case.own
 
 
-def _is_at_home(case: Case) -> float:
-    return case.own and case.text.type_of(case.draft) in AT_HOME
-
-
-SIGNS: Mapping[str, Measure] = {
+SIGNS: Mapping[SignName, Measure] = {
     "inferred": _is_inferred,
     "in opening": _is_in_opening,
     "spoken of": _is_spoken_of,
     "acts": _takes_part,
     "aimed at alike": _is_aimed_at_alike,
-    "aimed at by the same": _is_aimed_at_by_the_same,
-    "near": _is_near,
-    "in sentence before": _is_in_sentence_before,
     "subject before": _is_subject_before,
     "himself": _is_himself,
-    "at home": _is_at_home,
 }
 
 
@@ -179,14 +157,16 @@ def is_told_here(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     return doc[sentence.start].idx <= actor.span.start <= doc[sentence.end - 1].idx
 
 
-def measured(draft: Draft, text: Text) -> dict[str, dict[str, float]]:
+def measured(draft: Draft, text: Text) -> dict[str, Measured]:
     """How far each sign holds of each side that a draft may be aimed at."""
-    sides = dict.fromkeys([*text.spoken.heads, *sorted(_keys(draft.recipients)), *sorted(_keys(draft.actors))])
+    sides = dict.fromkeys(
+        [*text.spoken.heads, *sorted(_keys(draft.recipients)), *sorted(_keys(draft.actors))]
+    )
     cases = (Case(draft, key, text) for key in sides)
     return {case.key: {sign: float(holds(case)) for sign, holds in SIGNS.items()} for case in cases}
 
 
-def _aimed(draft: Draft, text: Text, signs: Mapping[str, Sign]) -> Draft:
+def _aimed(draft: Draft, text: Text, signs: Mapping[SignName, Sign]) -> Draft:
     sides = measured(draft, text)
     scores = {key: exp(_score(holds, signs)) for key, holds in sides.items()}
     best = max(scores, key=lambda key: scores[key], default=None)
@@ -196,11 +176,11 @@ def _aimed(draft: Draft, text: Text, signs: Mapping[str, Sign]) -> Draft:
     return replace(draft, recipients=(replace(meant, inferred=_why(sides[best], signs)),))
 
 
-def _score(holds: Mapping[str, float], signs: Mapping[str, Sign]) -> float:
+def _score(holds: Measured, signs: Mapping[SignName, Sign]) -> float:
     return sum(holds[name] * sign.weight for name, sign in signs.items())
 
 
-def _why(holds: Mapping[str, float], signs: Mapping[str, Sign]) -> str:
+def _why(holds: Measured, signs: Mapping[SignName, Sign]) -> str:
     """The two signs that count most for a side."""
     most = sorted(signs.values(), key=lambda sign: -holds[sign.sign] * sign.weight)[:2]
     return f"most likely meant: {' and '.join(sign.says for sign in most)}"

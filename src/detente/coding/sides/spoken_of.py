@@ -17,7 +17,7 @@ RULERS = ("GOV",)
 
 
 class SpokenOf:
-    """heads: of each side the words that name it, in their order. subjects: the sides that are subjects, by sentence.
+    """heads: of each side the words that name it; sentences: the numbers of those that do; subjects: by sentence.
 
     A side is a state, an organisation or a group; of a person or a place, the state.
     """
@@ -37,14 +37,13 @@ class SpokenOf:
             if doc[head].dep_ in SUBJECTS:
                 self.subjects[self.sentence_of(head)].add(key)
         self.heads: Mapping[str, Sequence[int]] = {key: sorted(heads) for key, heads in found.items()}
+        self.sentences: Mapping[str, Sequence[int]] = {
+            key: list(dict.fromkeys(map(self.sentence_of, heads))) for key, heads in self.heads.items()
+        }
 
     def sentence_of(self, head: int) -> int:
         """The number of the sentence in which a word stands."""
         return bisect_right(self._starts, head) - 1
-
-    def sentences(self, key: str) -> list[int]:
-        """The numbers of the sentences that speak of a side, each once."""
-        return list(dict.fromkeys(self.sentence_of(head) for head in self.heads.get(key, ())))
 
     def nearest(self, key: str, head: int) -> Actor | None:
         """The side as last spoken of before a word, or as first after it: its rulers, if it is a state."""
