@@ -23,7 +23,7 @@ from items import FOLDER as ITEMS
 from items import INVENTED, read_cases
 
 from detente.coding.draft import Draft
-from detente.coding.sides.likeliest import LIKELY, SIGNS, Measured, Text, is_open, measured
+from detente.coding.sides.likeliest import ARTICLE, LIKELY, SIGNS, Measured, Text, is_open, measured
 from detente.coding.sides.opponents import key_of
 from detente.evaluation import Gold
 from detente.knowledge.files import BUILT_IN
@@ -49,6 +49,8 @@ def examples(article: Article, coder: Coder) -> Iterator[Example]:
     """The examples of an article that the reader codes too."""
     layers = coder.layers(Document(text=article.text, published=article.published))
     statuses, drafts = layers["statuses"], layers["told"].drafts
+    if len(statuses.graph.doc.sents) < ARTICLE:
+        return
     text = Text(drafts, statuses)
     for draft in (d for d in drafts if is_open(d, statuses)):
         gold = _told(draft, article, text, statuses.graph.doc[draft.head].idx)
@@ -103,7 +105,7 @@ def right_of(found: Sequence[Example], weights: Measured) -> int:
 
 
 def read_texts() -> tuple[list[Article], list[Article]]:
-    """Our articles, and our items of more than one sentence as articles."""
+    """Our articles, and our longer items as articles."""
     items = [
         Article(
             case.item.id,

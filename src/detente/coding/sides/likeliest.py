@@ -24,6 +24,7 @@ from detente.records import Actor
 
 LIKELY = 0.4  # how much of all weight a side must have to be taken for the one that is meant
 OPENING = 1  # the number of the last sentence of title and lead
+ARTICLE = 3  # sentences; what fewer tell of others the steps before have taken in
 MANY = 3  # acts that count for as much as any more
 
 
@@ -133,9 +134,14 @@ SIGNS: Mapping[SignName, Measure] = {
 
 
 def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts, those at whom their own sentence names nobody aimed at the likeliest, if one is likely enough."""
+    """The drafts of an article, those at whom their own sentence names nobody aimed at the likeliest, if one is likely
+    enough."""
     signs = statuses.lexicon.signs
-    if not signs or not any(is_open(draft, statuses) for draft in drafts):
+    if (
+        len(statuses.graph.doc.sents) < ARTICLE
+        or not signs
+        or not any(is_open(draft, statuses) for draft in drafts)
+    ):
         return tuple(drafts)
     text = Text(drafts, statuses)
     return tuple([_aimed(d, text, signs) if is_open(d, statuses) else d for d in drafts])
