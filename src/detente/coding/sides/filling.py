@@ -16,6 +16,7 @@ from detente.coding.sides.around import (
     FORCE_MOVED,
     LAND_TAKEN,
     LEAVING,
+    PRAISE,
     PROTEST,
     RELEASE,
     REQUEST,
@@ -76,6 +77,7 @@ from detente.coding.sides.parallel import (
     with_same_target,
     with_shared_subject,
 )
+from detente.coding.sides.praised_deed import with_whose_good_deed
 from detente.coding.sides.ranked import with_doer_of_first
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
@@ -172,6 +174,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
     Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
