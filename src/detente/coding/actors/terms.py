@@ -49,7 +49,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         if is_party(page, title, token):
             return _one_state(draft, token) or _states(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
-        people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
+        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, count) if people else None
     if (
         plural
