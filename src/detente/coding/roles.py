@@ -154,7 +154,9 @@ def _by_passport(noun: Token, graph: Graph, mentions: Mentions, depth: int) -> t
 def _is_of_state(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
     """ "Its ally", "Sylvania's friend": and not "his ally", who may be of his own party."""
     owners = noun.heads("poss")
-    return any(graph.doc[h].lower_ == ITS or (m := mentions.actors.get(h)) and m.kind == STATE for h in owners)
+    return any(
+        graph.doc[h].lower_ == ITS or (m := mentions.actors.get(h)) and m.kind == STATE for h in owners
+    )
 
 
 def _answerable(

@@ -97,7 +97,9 @@ def _who_is_struck(draft: Draft, statuses: Statuses) -> int | None:
             continue
         classes = classes_of(graph.doc, head, statuses.lexicon)
         foreign = graph.words["words for what is not one's own"]
-        if token.lemma_.lower() in graph.words["friends of states"] and any(c.lower_ in ITS for c in token.lefts):
+        if token.lemma_.lower() in graph.words["friends of states"] and any(
+            c.lower_ in ITS for c in token.lefts
+        ):
             continue  # "praised its ally"
         if PEOPLE & classes and FROM_ABROAD not in classes and token.lemma_.lower() not in foreign:
             return head

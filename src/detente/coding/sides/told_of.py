@@ -171,9 +171,7 @@ def _by_same_blame(
     if token.lower_ not in (IT, THEM):
         return ()
     start = token.sent.start
-    beside = [
-        d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in JUDGED
-    ]
+    beside = [d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in JUDGED]
     if not beside or _names(beside[-1], statuses):
         return ()
     blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
