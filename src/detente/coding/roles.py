@@ -7,7 +7,14 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
-from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
+from detente.coding.belonging import (
+    is_another,
+    is_only_hit,
+    is_only_where,
+    only_ranks,
+    whose_base,
+    whose_fighters,
+)
 from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
@@ -25,7 +32,6 @@ WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": 
 ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
-ITS, STATE = "its", "state"  # a word, a kind of mention
 
 
 def actors_at(
@@ -151,14 +157,6 @@ def _by_passport(noun: Token, graph: Graph, mentions: Mentions, depth: int) -> t
     return tuple(a for paper in papers for a in _answerable(paper.i, graph, mentions, depth + 1))
 
 
-def _is_of_state(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
-    """ "Its ally", "Sylvania's friend": and not "his ally", who may be of his own party."""
-    owners = noun.heads("poss")
-    return any(
-        graph.doc[h].lower_ == ITS or (m := mentions.actors.get(h)) and m.kind == STATE for h in owners
-    )
-
-
 def _answerable(
     head: int, graph: Graph, mentions: Mentions, depth: int, *, without: Collection[str] = ()
 ) -> tuple[Actor, ...]:
@@ -167,9 +165,7 @@ def _answerable(
         return ()
     if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
         return ()  # "Sylvania goalkeeper Otto Horn"
-    if (noun.lemma in graph.words["other parties"] and (noun.heads("poss") or noun.heads("of"))) or (
-        noun.lemma in graph.words["friends of states"] and _is_of_state(noun, graph, mentions)
-    ):
+    if is_another(noun, graph, mentions):
         return tuple(
             a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)
         )

@@ -11,6 +11,7 @@ from detente.coding.coming import Attached
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
+from detente.coding.left_out.among_itself import meets_among_itself
 from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
@@ -58,7 +59,6 @@ AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
 MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
-BODIES = "IGO:"
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
 
 
@@ -231,21 +231,13 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
-    if alone and "recipient" in draft.needs and not _of_body(draft, statuses):
+    if alone and "recipient" in draft.needs and not meets_among_itself(draft, statuses):
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT
     if "either" in draft.needs and not (draft.actors or draft.recipients):
         return NO_ACTOR
     return None
-
-
-def _of_body(draft: Draft, statuses: Statuses) -> bool:
-    """ "Its defence ministers will gather": those of an organisation meet among themselves."""
-    predicate = statuses.graph.predicates[draft.head]
-    told = predicate.pos == "verb" or predicate.carrier is not None or bool(draft.applied)
-    among = draft.reciprocal and family_of(draft.kind, statuses.lexicon) == MEETING and told
-    return among and all(a.country is None and (a.id or "").startswith(BODIES) for a in draft.actors)
 
 
 def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:

@@ -114,7 +114,7 @@ def _is_friend_of_state(page: Page, draft: Draft, token: Token) -> bool:
     if token.lemma_.lower() not in page.words("befriended"):
         return False
     owners = [c for c in token.children if c.dep_ == "poss"]
-    return any(c.lower_ == ITS or (m := draft.actors.get(c.i)) and m.kind == STATE for c in owners)
+    return any(c.lower_ == ITS or ((m := draft.actors.get(c.i)) and m.kind == STATE) for c in owners)
 
 
 def _related(page: Page, draft: Draft, token: Token) -> Mention | None:

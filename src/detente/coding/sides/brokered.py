@@ -27,7 +27,7 @@ BREAK = "break of relations"
 MODE = "third-party"
 BETWEEN = ("between", "among")
 WITH_WHOM = ("with", "between", "among", "of", "by", "poss", "for")
-BACK, PAIR, TWO_OF_TEXT = 3, 2, "the two of whom the text tells"
+BACK, TWO_OF_TEXT = 3, "the two of whom the text tells"
 FRUITS = frozenset(
     {"AGREE", "ASSAULT", "CONCEDE", "COOPERATE", "RETREAT"}
 )  # types of what a deal brings or ends
@@ -74,24 +74,11 @@ def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     for _ in range(BACK):
         first = statuses.graph.doc[max(start - 1, 0)].sent.start
         start = first
-    before = [d for d in drafts if d.head < draft.head]
-    near = [d for d in before if d.head >= first]
+    near = [d for d in drafts if first <= d.head < draft.head]
     if any(family_of(d.kind, statuses.lexicon) in (MEETING, CALL) and d.status == draft.status for d in near):
         return draft
-    two = {k: replace(matter.actors[k], inferred=TWO_OF_TEXT) for k in matter.pair} or _two_before(
-        draft, before, statuses
-    )
-    return replace(draft, actors=tuple(two[k] for k in sorted(two))) if len(two) == PAIR else draft
-
-
-def _two_before(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> dict[str, Actor]:
-    """Those of the last sentence that tells of an event, if they are two."""
-    if not before:
-        return {}
-    last = statuses.graph.doc[before[-1].head].sent
-    told = [d for d in before if d.head >= last.start]
-    keys = {k: a for d in told for a in (*d.actors, *d.recipients) if (k := a.country or a.id)}
-    return {k: replace(a, inferred=TWO_OF_TEXT) for k, a in keys.items()}
+    two = tuple(replace(matter.actors[k], inferred=TWO_OF_TEXT) for k in sorted(matter.pair))
+    return replace(draft, actors=two) if two else draft
 
 
 def _is_of_nobody(draft: Draft, statuses: Statuses) -> bool:

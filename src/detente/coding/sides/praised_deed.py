@@ -52,8 +52,10 @@ def with_whose_good_deed(draft: Draft, drafts: Sequence[Draft], statuses: Status
         found = _doers(deed, draft)
         if found or sides(deed.actors, draft.actors):
             return _aimed_at(draft, found, named)
-    about = matter.pair or frozenset([matter.home]) - {None}
-    return _aimed_at(draft, () if own & about else [matter.actors[k] for k in sorted(about) if k], named)
+    about = matter.pair or {home for home in (matter.home,) if home}
+    if not things or own & about:
+        return draft
+    return _aimed_at(draft, [matter.actors[k] for k in sorted(about)], named)
 
 
 def _aimed_at(draft: Draft, whom: Sequence[Actor], named: Set[str | None]) -> Draft:
@@ -77,7 +79,10 @@ def _praised(draft: Draft, statuses: Statuses) -> Sequence[int] | None:
         about = [h for h in praise.heads(name) if not _is(PRAISE, h, statuses)]
         if about:
             return about
-    return None if praise.has("clause") else ()
+    said = (
+        praise.pos == "verb" or praise.carrier is not None
+    )  # "with air support from Graustark" praises nobody
+    return None if praise.has("clause") or not said else ()
 
 
 def _points_back(head: int, statuses: Statuses) -> bool:
