@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.mentions import Mention, Mentions
 from detente.coding.who_is import FIGHTING
-from detente.reading.graph import Graph, Predicate
+from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -25,7 +25,6 @@ OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 GROUP, ACTING = "NSA:", ("subject", "by")
-ITS, STATE = "its", "state"  # a word, a kind of mention
 
 
 def is_mission(actor: Actor) -> bool:
@@ -239,13 +238,3 @@ def is_told_of_people(land: Actor, graph: Graph) -> bool:
     """ "Charges five journalists who had reported on Sylvania": a clause about them says nothing of whose they are."""
     span = land.span and graph.doc.char_span(land.span.start, land.span.end)
     return span is not None and any(t.dep_ == "relcl" for t in (span.root, *span.root.ancestors))
-
-
-def is_another(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
-    """ "Its neighbour", "its ally": somebody else, for whom it does not answer; "his ally" may be of his own party."""
-    owners = noun.heads("poss")
-    if noun.lemma in graph.words["other parties"]:
-        return bool(owners or noun.heads("of"))
-    return noun.lemma in graph.words["friends of states"] and any(
-        graph.doc[h].lower_ == ITS or ((m := mentions.actors.get(h)) and m.kind == STATE) for h in owners
-    )

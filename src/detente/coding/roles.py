@@ -7,14 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
-from detente.coding.belonging import (
-    is_another,
-    is_only_hit,
-    is_only_where,
-    only_ranks,
-    whose_base,
-    whose_fighters,
-)
+from detente.coding.another import is_another
+from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
