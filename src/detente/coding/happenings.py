@@ -38,7 +38,7 @@ def number_happenings(
         same_as = next((m for m in alike if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
         if same_as is None and n and draft.reciprocal:
             same_as = _announced(draft, times[n], drafts, times, lexicon, before=n)
-        if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times):
+        if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times, lexicon):
             same_as = taken[n]
         numbers.append(numbers[same_as] if same_as is not None else max(numbers, default=0) + 1)
     return tuple(numbers)
@@ -62,11 +62,16 @@ def _announced(
 
 
 def _points_at(
-    draft: Draft, time: Time | None, other: int, drafts: Sequence[Draft], times: Sequence[Time | None]
-) -> bool:
-    """Whether "the visit" is the earlier one from which it took its sides; another person's visit is not."""
+    draft: Draft, time: Time | None, other: int, drafts: Sequence[Draft], times: Sequence[Time | None],
+    lexicon: Lexicon,
+) -> bool:  # fmt: skip
+    """Whether "the visit" is the earlier one from which it took its sides; another person's visit is not.
+
+    "Signed a pact. ... called the accord a triumph": one deal, by whatever word.
+    """
     earlier = drafts[other]
-    alike = draft.kind == earlier.kind and _answer(draft.actors, earlier.actors)
+    alike = family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon)
+    alike = alike and _answer(draft.actors, earlier.actors)
     return alike and _compatible(time, times[other])
 
 

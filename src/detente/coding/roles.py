@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
+from detente.coding.another import is_another
 from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
 from detente.coding.mentions import Mention, Mentions
@@ -158,7 +159,7 @@ def _answerable(
         return ()
     if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
         return ()  # "Sylvania goalkeeper Otto Horn"
-    if noun.lemma in graph.words["other parties"] and (noun.heads("poss") or noun.heads("of")):
+    if is_another(noun, graph, mentions):
         return tuple(
             a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)
         )

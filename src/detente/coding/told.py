@@ -11,6 +11,7 @@ from detente.coding.coming import Attached
 from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
+from detente.coding.left_out.among_itself import meets_among_itself
 from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
@@ -230,7 +231,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
-    if "recipient" in draft.needs and not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1)):
+    alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
+    if alone and "recipient" in draft.needs and not meets_among_itself(draft, statuses):
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT

@@ -26,6 +26,7 @@ OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a stat
 _PAIR = 2
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 GROUP = "NSA:"
+ITS, STATE = "its", "state"
 _REACH = 3  # sentences that a group term looks back over
 
 
@@ -48,7 +49,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         if is_party(page, title, token):
             return _one_state(draft, token) or _states(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
-        people = plural and ("person" in groups or token.lemma_.lower() in page.words("person_term"))
+        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, count) if people else None
     if (
         plural
@@ -78,7 +79,9 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
 
 def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
-    if not plural and token.lemma_.lower() in page.words("related"):
+    if not plural and (
+        token.lemma_.lower() in page.words("related") or _is_friend_of_state(page, draft, token)
+    ):
         return _related(page, draft, token)
     if beside.isdisjoint(_DEFINITE) or "of" in beside:
         return None
@@ -104,6 +107,14 @@ def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plura
 def _counts_members(modifier: Token) -> bool:
     """ "The 15-member council", "the 54-strong bloc"."""
     return any(c.tag_ == "CD" for c in modifier.children)
+
+
+def _is_friend_of_state(page: Page, draft: Draft, token: Token) -> bool:
+    """ "Its ally", "Ruritania's friend"; his may be of his own party."""
+    if token.lemma_.lower() not in page.words("befriended"):
+        return False
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    return any(c.lower_ == ITS or ((m := draft.actors.get(c.i)) and m.kind == STATE) for c in owners)
 
 
 def _related(page: Page, draft: Draft, token: Token) -> Mention | None:

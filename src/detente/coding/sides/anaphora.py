@@ -17,6 +17,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "th
 COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "unlike"})
 LOOKING_BACK = ("confirms", "denies", "does_not_confirm", "no_comment")
 BOTH = "both"
+MANY, VISIT = "multilateral", "visit"  # modes
 POINTERS = frozenset({"it", "this", "that", "them", "so"})
 UPON = ("for", "over", "after", "following", "against", "to")
 LOOKING_BACK_SENTENCES = 3
@@ -128,6 +129,9 @@ def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
     kind = lexicon.kinds.get(earlier.kind)
     if (kind.family if kind else earlier.kind) != family or not earlier.actors:
         return False
+    own = lexicon.kinds.get(draft.kind)
+    if kind is not None and own is not None and own.mode == MANY and kind.mode == VISIT:
+        return False  # "the summit" is no visit that was told before
     mine = draft.actors or draft.recipients
     return not mine or sides(mine, (*earlier.actors, *earlier.recipients))
 

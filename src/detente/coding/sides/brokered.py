@@ -15,6 +15,7 @@ from detente.coding.draft import Draft, without
 from detente.coding.lexicon import family_of
 from detente.coding.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.roles import sides as sides_share
+from detente.coding.sides.matter import Matter
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -25,6 +26,8 @@ AGREED, TELLS = "agreement", "tells that it was agreed"
 BREAK = "break of relations"
 MODE = "third-party"
 BETWEEN = ("between", "among")
+WITH_WHOM = ("with", "between", "among", "of", "by", "poss", "for")
+BACK, TWO_OF_TEXT = 3, "the two of whom the text tells"
 FRUITS = frozenset(
     {"AGREE", "ASSAULT", "CONCEDE", "COOPERATE", "RETREAT"}
 )  # types of what a deal brings or ends
@@ -53,6 +56,40 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
             why = f"a side in '{graph.doc[other.head].text}'"
             return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in sides))
     return draft
+
+
+def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
+    """ "Four rounds of talks followed", "the talks lasted two hours": between the two who were told of before.
+
+    Not where talks between them were told just before: they are those.
+    """
+    event = statuses.graph.predicates[draft.head]
+    if (
+        event.pos != "noun"
+        or family_of(draft.kind, statuses.lexicon) != MEETING
+        or not _is_of_nobody(draft, statuses)
+    ):
+        return draft
+    start, first = statuses.graph.doc[draft.head].sent.start, draft.head
+    for _ in range(BACK):
+        first = statuses.graph.doc[max(start - 1, 0)].sent.start
+        start = first
+    near = [d for d in drafts if first <= d.head < draft.head]
+    if any(family_of(d.kind, statuses.lexicon) in (MEETING, CALL) and d.status == draft.status for d in near):
+        return draft
+    two = tuple(replace(matter.actors[k], inferred=TWO_OF_TEXT) for k in sorted(matter.pair))
+    return replace(draft, actors=two) if two else draft
+
+
+def _is_of_nobody(draft: Draft, statuses: Statuses) -> bool:
+    """Whether neither the noun nor its sentence names anybody whose talks they may be."""
+    graph, actors = statuses.graph, statuses.mentions.actors
+    event = graph.predicates[draft.head]
+    sentence = graph.doc[draft.head].sent
+    if any(event.has(name) for name in WITH_WHOM) or any(sentence.start <= i < sentence.end for i in actors):
+        return False
+    about = {graph.doc[h].lemma_.lower() for h in event.heads("compound", "mod", "on", "over", "about")}
+    return about.isdisjoint(graph.words["matters at home"])
 
 
 def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:

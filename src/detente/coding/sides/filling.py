@@ -16,6 +16,8 @@ from detente.coding.sides.around import (
     FORCE_MOVED,
     LAND_TAKEN,
     LEAVING,
+    MEETING,
+    PRAISE,
     PROTEST,
     RELEASE,
     REQUEST,
@@ -35,6 +37,7 @@ from detente.coding.sides.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
     with_sides_of_talks,
+    with_two_of_text,
 )
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_doing import (
@@ -76,6 +79,7 @@ from detente.coding.sides.parallel import (
     with_same_target,
     with_shared_subject,
 )
+from detente.coding.sides.praised_deed import with_whose_good_deed
 from detente.coding.sides.ranked import with_doer_of_first
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
@@ -102,6 +106,7 @@ from detente.coding.sides.text_sides import with_needed_sides_of_text, with_need
 from detente.coding.sides.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
 from detente.coding.sides.unrest_behind import with_land_that_reacts
+from detente.coding.sides.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
 from detente.coding.sides.whose_land import with_whose_land_it_leaves
@@ -166,12 +171,20 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
+    Step(
+        lambda d, a: with_two_of_text(d, a.drafts, a.statuses, a.matter()),
+        NO_ACTORS | NO_RECIPIENTS | MUTUAL,
+        MEETING,
+    ),
+    Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
+    Step(lambda d, a: with_host_met(d, a.drafts, a.statuses), ACTORS | MUTUAL, MEETING),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
     Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), ACTORS),
     Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
     Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),

@@ -15,8 +15,9 @@ from detente.records import Actor
 TOLD = ("occurred", "under_way")
 FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})  # types
 HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
-DEEDS = frozenset({"ASSAULT", "COERCE"})
+DEEDS, MEET = frozenset({"ASSAULT", "COERCE"}), "CONSULT"
 LONG = 5  # sentences that speak of a state
+MANY = 5  # others with whom it has to do
 TWICE = 2  # acts between the two, or within the one, that make them what the text is about
 
 
@@ -89,6 +90,10 @@ class Matter:
             if len(keys) == 1 and (one := next(iter(keys))) is not None
         }
 
+    def _type_of(self, draft: Draft) -> str | None:
+        kind = self._statuses.lexicon.kinds.get(draft.kind)
+        return kind.type if kind is not None else None
+
     def _is_of_two(self) -> bool:
         return self.home is None
 
@@ -103,18 +108,24 @@ class Matter:
         pairs: dict[frozenset[str], int] = {}
         homes: dict[str, int] = {}
         first: dict[frozenset[str] | str, int] = {}
+        talks: dict[frozenset[str], int] = {}
         opens = _end_of_opening(self._statuses) if self._told else 0
         for draft in self._told:
             sides = list(_sides(draft))
             two = _pairs(draft, sides)
             own = sides if len(sides) == 1 and draft.recipients else ()
             _count(pairs, two)
+            _count(talks, two if self._type_of(draft) == MEET else ())
             _count(homes, own)
             _count(first, (*two, *own) if draft.head < opens else ())
         pair, acts = _most(pairs, frozenset())
         home, at_home = _most(homes, "")
         if self.actors and not acts and not at_home:
             home = _named_most(self._statuses)
+        if at_home and home in pair and talks.get(pair) == acts:
+            return frozenset(), home  # somebody came to see those whose affairs it is about
+        if hub := _hub(pairs, pair):
+            return frozenset(), hub
         if at_home + first.get(home, 0) > acts + first.get(pair, 0) or (home in self.actors and not acts):
             return frozenset(), home
         return pair, None
@@ -179,6 +190,15 @@ def _most[T](counts: Mapping[T, int], none: T) -> tuple[T, int]:
     first = max(counts, key=lambda one: counts[one], default=none)
     often = counts.get(first, 0)
     return (first, often) if often >= TWICE else (none, 0)
+
+
+def _hub(pairs: Mapping[frozenset[str], int], most: frozenset[str]) -> str | None:
+    """The one of the two with whom many others have to do as well: the text is about its affairs, and not about a pair."""
+    for one in sorted(most):
+        own = [n for pair, n in pairs.items() if one in pair]
+        if len(own) >= MANY and pairs[most] * MANY <= sum(own) * TWICE:
+            return one
+    return None
 
 
 def _bare(actor: Actor) -> Actor:

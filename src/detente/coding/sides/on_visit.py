@@ -25,12 +25,21 @@ def with_visitor(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
     """The visit with whom something is done to as its actor, unless it says whose it is."""
     if statuses.graph.predicates[draft.head].heads("poss", "by", "of"):
         return draft
+    if not draft.actors and (who := _who_is_on_it(draft, statuses)):
+        return replace(draft, actors=who)
     deed = next((d for d in drafts if _is_done_on(draft, d, statuses)), None)
     if deed is None or not all(_is_one_of_state(r) for r in deed.recipients):
         return draft
     if any(a.id != a.country and AT_HOME.isdisjoint(a.sectors) for a in deed.actors):
         return draft  # "the president sacked him on a visit to Zenda": the president's
     return replace(draft, actors=tuple(replace(r, inferred=r.inferred or VISITOR) for r in deed.recipients))
+
+
+def _who_is_on_it(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "President Hentzau, on a trip to Strelsau, thanked his hosts": the phrase hangs on him."""
+    actors = statuses.mentions.actors
+    over = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in DURING]
+    return tuple(actors[h].actor for h in over if h in actors and actors[h].actor.country)[:1]
 
 
 def with_host_on_visit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

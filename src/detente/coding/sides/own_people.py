@@ -25,6 +25,7 @@ AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those wh
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
 CIVIL, GROUP, PERSON = ("CVL",), "NSA:", "person:"
 PRIVATE = frozenset({"BUS"})
+ITS = ("its", "their")
 
 
 def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
@@ -96,6 +97,10 @@ def _who_is_struck(draft: Draft, statuses: Statuses) -> int | None:
             continue
         classes = classes_of(graph.doc, head, statuses.lexicon)
         foreign = graph.words["words for what is not one's own"]
+        if token.lemma_.lower() in graph.words["friends of states"] and any(
+            c.lower_ in ITS for c in token.lefts
+        ):
+            continue  # "praised its ally"
         if PEOPLE & classes and FROM_ABROAD not in classes and token.lemma_.lower() not in foreign:
             return head
     return None

@@ -27,7 +27,8 @@ DEEDS = "no word on it"  # a group of kinds
 CONDITIONS = ("if", "unless", "until", "over")
 POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
 IT = "it"
-ACCUSED, REFUSED = "ACCUSE", "REJECT"
+ACCUSED, THEM = "ACCUSE", "them"
+JUDGED = (ACCUSED, "REJECT", "SUPPORT")  # "backed the raids, while Sylvania condemned them"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 MET = "CONSULT"
 FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
@@ -58,7 +59,7 @@ def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
     graph, mentions = statuses.graph, statuses.mentions
     about = (
         *graph.predicates[draft.head].heads(*OF_WHAT),
-        *_spoken_of(draft, statuses),
+        *spoken_of(draft, statuses),
         *_answered(draft, statuses),
     )
     ended = (graph.predicates[h].heads("of", "to") for h in about if h in graph.predicates)
@@ -72,7 +73,7 @@ def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
             yield head
 
 
-def _spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+def spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
     """ "This is a mistake, he said", "is alarmed that the drills may spread": the subject of what is said."""
     predicates = statuses.graph.predicates
     speaks = draft.made and draft.inner is None
@@ -103,7 +104,7 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     if found:
         return found
     points = token.lower_ in POINTERS
-    if points and head in _spoken_of(draft, statuses):
+    if points and head in spoken_of(draft, statuses):
         hostile = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
         return next((found for d in hostile if (found := _others(d, draft))), ())
     meant = _type(own, lexicon) if own is not None else None
@@ -150,7 +151,7 @@ def _who_moved(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
 def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Sylvania proposed duties on steel. ... criticised the tariffs": who did something with what is named again."""
     named, doc, predicates = (
-        _kinds_named(lemma, statuses.lexicon),
+        kinds_named(lemma, statuses.lexicon),
         statuses.graph.doc,
         statuses.graph.predicates,
     )
@@ -158,7 +159,7 @@ def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: S
     told = [d for d in drafts if d.head < start and d.actors and _type(d, statuses.lexicon) not in IN_WORDS]
     for earlier in reversed(told if named else ()):  # who criticised it before is not meant
         nouns = (doc[h].lemma_.lower() for h in predicates[earlier.head].heads("object"))
-        if any(noun == lemma or named & _kinds_named(noun, statuses.lexicon) for noun in nouns):
+        if any(noun == lemma or named & kinds_named(noun, statuses.lexicon) for noun in nouns):
             return _others(earlier, draft)
     return ()
 
@@ -167,12 +168,10 @@ def _by_same_blame(
     token: Token, draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 ) -> tuple[Actor, ...]:
     """ "Ruritania condemned the raid, and Sylvania called it a crime": whoever the first of them blames for it."""
-    if token.lower_ != IT:
+    if token.lower_ not in (IT, THEM):
         return ()
     start = token.sent.start
-    beside = [
-        d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in (ACCUSED, REFUSED)
-    ]
+    beside = [d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in JUDGED]
     if not beside or _names(beside[-1], statuses):
         return ()
     blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
@@ -195,12 +194,12 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
 
 def _only_type(noun: str, lexicon: Lexicon) -> str | None:
     """ "The shooting", "the expulsions": of what type all is that the noun can name."""
-    named = _kinds_named(noun, lexicon)
+    named = kinds_named(noun, lexicon)
     found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
     return found.pop() if len(found) == 1 else None
 
 
-def _kinds_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
+def kinds_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(frame.kind for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
 
 
