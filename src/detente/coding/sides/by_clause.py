@@ -52,6 +52,7 @@ from detente.coding.sides.own_state import with_who_holds, with_who_lets
 from detente.coding.sides.parallel import with_parallel_side, with_same_culprit
 from detente.coding.sides.refused_to_asker import with_who_asked
 from detente.coding.sides.reported_side import with_reported_side
+from detente.coding.sides.rivals import AGAINST, with_rivals_at_home
 from detente.coding.sides.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.step import (
     ACTORS,
@@ -107,6 +108,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
+    Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),

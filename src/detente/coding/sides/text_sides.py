@@ -16,6 +16,7 @@ from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.matter import TOLD, Matter
 from detente.coding.sides.opponents import key_of
+from detente.coding.sides.rivals import speak_as_rivals
 from detente.coding.sides.sentence_before import (
     DONE,
     RECIPIENT,
@@ -30,6 +31,7 @@ from detente.knowledge.frames import Kind
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+AMONG_THEM = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # what is said at home to each other
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
@@ -123,7 +125,8 @@ def _filled_in_words(
     draft: Draft, own: set[str | None], kind: Kind, matter: Matter, statuses: Statuses
 ) -> Draft:
     """An act that is aimed at somebody, as most words are, at whom the text is about."""
-    if draft.recipients and (_only_himself(draft, own) or _only_supposed(draft, own)) and own & matter.pair:
+    himself = _only_himself(draft, own) and not speak_as_rivals(draft, statuses)
+    if draft.recipients and (himself or _only_supposed(draft, own)) and own & matter.pair:
         draft = replace(draft, recipients=())
     lacks = not draft.recipients if kind.family == REGRET else lacks_recipient(draft, statuses)
     if not lacks or _names_a_third(draft, own, matter, statuses):
@@ -179,6 +182,8 @@ def _meant(own: set[str | None], code: str, matter: Matter) -> tuple[Iterable[st
     """Whom one who is a side means, and whom one who is none."""
     if own & matter.pair:
         return [k for k in matter.pair if k not in own], OTHER
+    if matter.home is not None and own == {matter.home}:
+        return ([matter.home] if code in AMONG_THEM else ()), HOME
     if code not in FROM_OUTSIDE:
         return (), OTHER
     if matter.home is not None:
