@@ -31,7 +31,8 @@ from detente.knowledge.frames import Kind
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
-AMONG_THEM = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # what is said at home to each other
+ASKED_AT_HOME, BLAMED_AT_HOME = frozenset({"REJECT", "REQUEST"}), frozenset({"ACCUSE", "THREATEN"})
+RIVALS = frozenset({"OPP", "PTY", "LEG", "JUD", "LAB"})  # sectors
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
@@ -140,11 +141,22 @@ def _filled_in_words(
     alike = matter.aims.get(kind.kind)
     if kind.type in FROM_OUTSIDE and own.isdisjoint({alike, *matter.pair}) and alike in matter.actors:
         return _aimed_at(draft, [str(alike)], ALIKE, matter)
+    if matter.home is not None and own == {matter.home}:
+        return _aimed_at(draft, own, HOME, matter) if _is_among_them(draft, kind) else draft
     return _aimed_at(draft, *_meant(own, kind.type or "", matter), matter)
 
 
-def _aimed_at(draft: Draft, meant: Iterable[str], why: str, matter: Matter) -> Draft:
-    named = tuple(replace(matter.actors[k], inferred=why) for k in sorted(meant))
+def _is_among_them(draft: Draft, kind: Kind) -> bool:
+    """ "The speaker demanded that the palace hand over its files": in a text on a state's own affairs it is said at home.
+
+    What its ministers and people complain of or threaten may be anybody's.
+    """
+    blames = kind.type in BLAMED_AT_HOME and all(set(a.sectors) & RIVALS for a in draft.actors)
+    return blames or kind.type in ASKED_AT_HOME
+
+
+def _aimed_at(draft: Draft, meant: Iterable[str | None], why: str, matter: Matter) -> Draft:
+    named = tuple(replace(matter.actors[k], inferred=why) for k in sorted(k for k in meant if k))
     return replace(draft, recipients=distinct(named)) if named else draft
 
 
@@ -182,8 +194,6 @@ def _meant(own: set[str | None], code: str, matter: Matter) -> tuple[Iterable[st
     """Whom one who is a side means, and whom one who is none."""
     if own & matter.pair:
         return [k for k in matter.pair if k not in own], OTHER
-    if matter.home is not None and own == {matter.home}:
-        return ([matter.home] if code in AMONG_THEM else ()), HOME
     if code not in FROM_OUTSIDE:
         return (), OTHER
     if matter.home is not None:
