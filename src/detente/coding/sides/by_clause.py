@@ -36,6 +36,7 @@ from detente.coding.sides.held_there import with_holder
 from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
+from detente.coding.sides.joined import TYPES, with_whom_it_joins
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
@@ -109,6 +110,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
+    Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),

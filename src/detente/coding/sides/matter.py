@@ -27,7 +27,7 @@ class Matter:
     """
 
     def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
-        self._told = [draft for draft in drafts if draft.status in TOLD]
+        self.told = [draft for draft in drafts if draft.status in TOLD]
         self._drafts, self._statuses = drafts, statuses
 
     @property
@@ -44,7 +44,7 @@ class Matter:
     def actors(self) -> Mapping[str, Actor]:
         """Whoever did something, or it was done to, by key."""
         found: dict[str, Actor] = {}
-        for draft in self._told:
+        for draft in self.told:
             for key, actor in _sides(draft).items():
                 if key not in found:
                     found[key] = _bare(actor)
@@ -80,7 +80,7 @@ class Matter:
     def aims(self) -> Mapping[str, str]:
         """By kind of act, the only one whom all such acts of the text are aimed at."""
         found: dict[str, set[str | None]] = {}
-        for draft in self._told:
+        for draft in self.told:
             if draft.recipients and not draft.reciprocal:
                 found.setdefault(draft.kind, set()).update(key_of(a) for a in draft.recipients)
         return {
@@ -95,7 +95,7 @@ class Matter:
     @property
     def _deeds(self) -> Iterator[Draft]:
         kinds = self._statuses.lexicon.kinds
-        return (d for d in self._told if d.kind in kinds and kinds[d.kind].type in DEEDS)
+        return (d for d in self.told if d.kind in kinds and kinds[d.kind].type in DEEDS)
 
     @cached_property
     def _most(self) -> tuple[frozenset[str], str | None]:
@@ -103,8 +103,8 @@ class Matter:
         pairs: dict[frozenset[str], int] = {}
         homes: dict[str, int] = {}
         first: dict[frozenset[str] | str, int] = {}
-        opens = _end_of_opening(self._statuses) if self._told else 0
-        for draft in self._told:
+        opens = _end_of_opening(self._statuses) if self.told else 0
+        for draft in self.told:
             sides = list(_sides(draft))
             two = _pairs(draft, sides)
             own = sides if len(sides) == 1 and draft.recipients else ()

@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.joined import joined
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import AIMED, DIRECTED_TYPES
@@ -86,7 +87,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = clause_of(draft.head, statuses)
-    if not start:
+    if not start or joined(draft, statuses):
         return draft
     # the sentence before, or that in which the clause follows another
     sentence = statuses.graph.doc[start - 1].sent

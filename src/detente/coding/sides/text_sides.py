@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.matter import TOLD, Matter
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.rivals import speak_as_rivals
@@ -101,6 +102,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if not own or None in own or kind is None or kind.type is None:
         return draft
+    if kind.type in TYPES and not draft.recipients:
+        draft = with_whom_it_joins(draft, matter.told, statuses)
     if len(own) > 1 and (
         (kind.type not in FROM_OUTSIDE and kind.type != MEET and GREETINGS not in kind.groups)
         or own & matter.pair
@@ -162,7 +165,7 @@ def _aimed_at(draft: Draft, meant: Iterable[str | None], why: str, matter: Matte
 
 def _names_a_third(draft: Draft, own: set[str | None], matter: Matter, statuses: Statuses) -> bool:
     """ "It denied a hand in the raid on Zenda": who lives there is no third in a text on the two."""
-    named = {key_of(a) for a in others_in_clause(draft, own, statuses)}
+    named = {key_of(a) for a in others_in_clause(draft, own, statuses)} - joined(draft, statuses)
     return not named <= (matter.pair if own <= matter.pair else set())
 
 
