@@ -36,6 +36,7 @@ HELD = "held"  # a group of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
+COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
@@ -169,7 +170,15 @@ def _at_doer(
     """ "Ruritania cleared tanks for its allies. The Graustarkian envoy was furious": at the one who did it all."""
     if (blamed := _blamed_alike(draft, earlier, own, named, statuses)) is not None:
         return replace(draft, recipients=(blamed,))
-    done = [d for d in earlier if d.status in DONE and any(map(key_of, d.actors))]
+    kinds = statuses.lexicon.kinds
+    blames = kinds[draft.kind].type == ACCUSED  # "Graustark protested. Ruritania was worried too": not over Graustark
+    done = [
+        d
+        for d in earlier
+        if d.status in DONE
+        and any(map(key_of, d.actors))
+        and not (blames and d.kind in kinds and kinds[d.kind].type in COMPLAINTS)
+    ]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS

@@ -33,6 +33,7 @@ AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREAT
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 ASKED_AT_HOME, BLAMED_AT_HOME = frozenset({"REJECT", "REQUEST"}), frozenset({"ACCUSE", "THREATEN"})
+COMPLAINT, PEOPLE = "ACCUSE", frozenset({"CVL", "BUS"})  # a type, sectors
 RIVALS = frozenset({"OPP", "PTY", "LEG", "JUD", "LAB"})  # sectors
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
@@ -129,6 +130,8 @@ def _filled_in_words(
     draft: Draft, own: set[str | None], kind: Kind, matter: Matter, statuses: Statuses
 ) -> Draft:
     """An act that is aimed at somebody, as most words are, at whom the text is about."""
+    if kind.type == COMPLAINT and all(a.sectors and PEOPLE.issuperset(a.sectors) for a in draft.actors):
+        return draft  # "merchants complain that customers have vanished"
     himself = _only_himself(draft, own) and not speak_as_rivals(draft, statuses)
     if draft.recipients and (himself or _only_supposed(draft, own)) and own & matter.pair:
         draft = replace(draft, recipients=())

@@ -14,6 +14,7 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, sides
 from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.likely_meant import by_likelihood
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -29,7 +30,6 @@ POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
 IT = "it"
 ACCUSED, REFUSED = "ACCUSE", "REJECT"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
-MET = "CONSULT"
 FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
 STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
 SUED = "lawsuit"  # a kind
@@ -125,8 +125,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
         )  # "they entered Zenda. It beat back the attack"
         told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
-    elif meant is None:  # "the move": sooner what was done than a meeting beside it
-        told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
+    elif meant is None:
+        told = by_likelihood(told, draft, drafts, lemma, statuses)
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said):
             found = _others(earlier, draft)
