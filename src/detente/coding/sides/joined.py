@@ -32,7 +32,9 @@ def with_whom_it_joins(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         alike = kinds[other.kind].type == kinds[draft.kind].type and not other.reciprocal
         whom = {key_of(r) for r in other.recipients}
         if alike and with_whom & {key_of(a) for a in other.actors} and not whom & (own | with_whom):
-            return replace(draft, recipients=tuple(replace(r, inferred="as whom it joins") for r in other.recipients))
+            return replace(
+                draft, recipients=tuple(replace(r, inferred="as whom it joins") for r in other.recipients)
+            )
     return draft
 
 

@@ -78,11 +78,15 @@ class Matter:
 
     @cached_property
     def aims(self) -> Mapping[str, str]:
-        """By kind of act, the only one whom all such acts of the text are aimed at."""
+        """By kind and by type of act, the only one whom all such acts of the text are aimed at."""
         found: dict[str, set[str | None]] = {}
+        kinds = self._statuses.lexicon.kinds
         for draft in self.told:
             if draft.recipients and not draft.reciprocal:
-                found.setdefault(draft.kind, set()).update(key_of(a) for a in draft.recipients)
+                aims = {key_of(a) for a in draft.recipients}
+                found.setdefault(draft.kind, set()).update(aims)
+                if draft.kind in kinds and (code := kinds[draft.kind].type):
+                    found.setdefault(code, set()).update(aims)
         return {
             kind: one
             for kind, keys in found.items()

@@ -32,7 +32,9 @@ def with_rivals_at_home(draft: Draft, statuses: Statuses) -> Draft:
     states = {a.country for a in draft.actors}
     if len(states) != 1 or None in states or any(r.inferred is None for r in draft.recipients):
         return draft
-    if not speak_as_rivals(draft, statuses) or others_in_clause(draft, {key_of(a) for a in draft.actors}, statuses):
+    if not speak_as_rivals(draft, statuses) or others_in_clause(
+        draft, {key_of(a) for a in draft.actors}, statuses
+    ):
         return draft
     (country,) = states
     own = side_at_home(str(country), RULERS, AT_HOME)

@@ -171,7 +171,9 @@ def _at_doer(
     if (blamed := _blamed_alike(draft, earlier, own, named, statuses)) is not None:
         return replace(draft, recipients=(blamed,))
     kinds = statuses.lexicon.kinds
-    blames = kinds[draft.kind].type == ACCUSED  # "Graustark protested. Ruritania was worried too": not over Graustark
+    blames = (
+        kinds[draft.kind].type == ACCUSED
+    )  # "Graustark protested. Ruritania was worried too": not over Graustark
     done = [
         d
         for d in earlier

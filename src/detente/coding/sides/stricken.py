@@ -100,9 +100,7 @@ def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> lis
     """Whoever has done harm in a sentence; "Graustark protested. Ruritania was worried too" is not about Graustark."""
     kinds = statuses.lexicon.kinds
     told = [
-        d
-        for d in drafts
-        if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
+        d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
     ]
     return [a for d in told if kinds[d.kind].type in HARM for a in d.actors]
 

@@ -35,6 +35,9 @@ AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 ASKED_AT_HOME, BLAMED_AT_HOME = frozenset({"REJECT", "REQUEST"}), frozenset({"ACCUSE", "THREATEN"})
 COMPLAINT, PEOPLE = "ACCUSE", frozenset({"CVL", "BUS"})  # a type, sectors
 RIVALS = frozenset({"OPP", "PTY", "LEG", "JUD", "LAB"})  # sectors
+ALL_AT_ONE = frozenset(
+    {"ACCUSE", "SANCTION"}
+)  # "also recalled its envoy": from where all others did something
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
@@ -145,6 +148,8 @@ def _filled_in_words(
     if GREETINGS in kind.groups and matter.home not in (None, *own):
         return _aimed_at(draft, [matter.home or ""], HOME, matter)
     alike = matter.aims.get(kind.kind)
+    if alike is None and kind.type in ALL_AT_ONE and matter.home is None:
+        alike = matter.aims.get(kind.type)
     if kind.type in FROM_OUTSIDE and own.isdisjoint({alike, *matter.pair}) and alike in matter.actors:
         return _aimed_at(draft, [str(alike)], ALIKE, matter)
     if matter.home is not None and own == {matter.home}:
