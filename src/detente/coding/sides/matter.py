@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import product
 
@@ -92,6 +92,13 @@ class Matter:
             for kind, keys in found.items()
             if len(keys) == 1 and (one := next(iter(keys))) is not None
         }
+
+    def over_against(self, side: Set[str | None]) -> frozenset[str]:
+        """Whom a side has to do with: the other of the two whom the text is about, else all with whom it is told to."""
+        if side & self.pair:
+            return self.pair - frozenset(side)
+        others = (_sides(d).keys() for d in self.told if _sides(d).keys() & side)
+        return frozenset(key for keys in others for key in keys) - frozenset(side)
 
     def _is_of_two(self) -> bool:
         return self.home is None

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
+from detente.coding.sides.at_missions import with_crowd_of_land
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.matter import TOLD, Matter
@@ -56,6 +57,7 @@ OTHER, BOTH, DOER, HOME, ALIKE = (
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
     matter = Matter(drafts, statuses)
+    drafts = [with_crowd_of_land(draft, matter, statuses) for draft in drafts]
     return tuple([_filled(_with_foe(draft, matter), matter, statuses) for draft in drafts])
 
 
@@ -160,8 +162,10 @@ def _filled_in_words(
 def _is_among_them(draft: Draft, kind: Kind) -> bool:
     """ "The speaker demanded that the palace hand over its files": in a text on a state's own affairs it is said at home.
 
-    What its ministers and people complain of or threaten may be anybody's.
+    What its ministers and people complain of or threaten may be anybody's, and what must be aimed at somebody is left out.
     """
+    if RECIPIENT in draft.needs:
+        return False
     blames = kind.type in BLAMED_AT_HOME and all(set(a.sectors) & RIVALS for a in draft.actors)
     return blames or kind.type in ASKED_AT_HOME
 
