@@ -17,6 +17,7 @@ from detente.coding.sides.at_missions import with_crowd_of_land
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.matter import TOLD, Matter
+from detente.coding.sides.no_party import is_no_party
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.rivals import speak_as_rivals
 from detente.coding.sides.sentence_before import (
@@ -34,6 +35,7 @@ AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREAT
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 ASKED_AT_HOME, BLAMED_AT_HOME = frozenset({"REJECT", "REQUEST"}), frozenset({"ACCUSE", "THREATEN"})
+YIELDING = "withdrawal of demand"  # a kind
 COMPLAINT, PEOPLE = "ACCUSE", frozenset({"CVL", "BUS"})  # a type, sectors
 RIVALS = frozenset({"OPP", "PTY", "LEG", "JUD", "LAB"})  # sectors
 ALL_AT_ONE = frozenset(
@@ -120,7 +122,7 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if draft.kind == MEDIATION and not draft.recipients and matter.pair.isdisjoint(own):
         between = matter.pair or frozenset([matter.home]) - {None, *own}
         return _aimed_at(draft, (k for k in between if k), BOTH, matter)
-    if kind.type not in AIMED and kind.family != REGRET:
+    if kind.type not in AIMED and kind.family != REGRET and kind.kind != YIELDING:
         return draft
     return _filled_in_words(draft, own, kind, matter, statuses)
 
@@ -140,7 +142,8 @@ def _filled_in_words(
     himself = _only_himself(draft, own) and not speak_as_rivals(draft, statuses)
     if draft.recipients and (himself or _only_supposed(draft, own)) and own & matter.pair:
         draft = replace(draft, recipients=())
-    lacks = not draft.recipients if kind.family == REGRET else lacks_recipient(draft, statuses)
+    yields = kind.family == REGRET or kind.kind == YIELDING
+    lacks = not draft.recipients if yields else lacks_recipient(draft, statuses)
     if not lacks or _names_a_third(draft, own, matter, statuses):
         return draft
     if rivals_in_clause(draft, statuses):
@@ -176,9 +179,25 @@ def _aimed_at(draft: Draft, meant: Iterable[str | None], why: str, matter: Matte
 
 
 def _names_a_third(draft: Draft, own: set[str | None], matter: Matter, statuses: Statuses) -> bool:
-    """ "It denied a hand in the raid on Zenda": who lives there is no third in a text on the two."""
+    """ "It denied a hand in the raid on Zenda": who lives there is no third in a text on the two.
+
+    Nor is one with whom who speaks is only said to be friends: "Graustark, which is close to Sylvania, called it
+    regrettable".
+    """
     named = {key_of(a) for a in others_in_clause(draft, own, statuses)} - joined(draft, statuses)
+    if not named <= matter.pair or not own <= matter.pair:
+        named -= _named_aside(draft, statuses)
     return not named <= (matter.pair if own <= matter.pair else set())
+
+
+def _named_aside(draft: Draft, statuses: Statuses) -> set[str | None]:
+    """Whom a relative clause on who acts names, and where somebody is on a visit."""
+    doc, actors, words = statuses.graph.doc, statuses.mentions.actors, statuses.graph.words
+    heads = statuses.graph.predicates[draft.head].heads("subject")
+    clauses = [c for h in heads for c in doc[h].rights if c.dep_ == "relcl"]
+    aside = {t.i for c in clauses for t in c.subtree}
+    aside |= {t.i for t in doc[draft.head].subtree if t.i in actors and is_no_party(t, draft.head, words)}
+    return {key_of(actors[i].actor) for i in aside if i in actors}
 
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
