@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.complained_of import BODY, LODGED, only_lodged
 from detente.coding.sides.joined import joined
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
@@ -81,6 +82,9 @@ def with_needed_side_before(
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
+    if only_lodged(draft):
+        found = _filled(replace(draft, recipients=()), drafts, statuses, matter)
+        return found if found.recipients else draft
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
     if _asks_for_his_own(draft, own, statuses):
@@ -99,6 +103,8 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     here = _named_in(start, end, statuses).keys() - own
+    if draft.kind in LODGED:
+        here = {key for key in here if not key.startswith(BODY)}
     if here:
         return _at_doer(draft, earlier, own, here, statuses)
     others = opponents(earlier, own)
