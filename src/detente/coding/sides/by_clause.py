@@ -25,7 +25,7 @@ from detente.coding.sides.at_borders import without_border
 from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.called_off import with_host_who_calls_off, with_whose_deed_ended_it
-from detente.coding.sides.captives import as_rescue, with_who_returns_it
+from detente.coding.sides.captives import as_rescue, with_who_returns_it, with_who_took_them
 from detente.coding.sides.claimed_before import with_who_said_so
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
@@ -110,6 +110,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
+    Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),

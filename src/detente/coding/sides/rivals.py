@@ -14,12 +14,13 @@ from detente.coding.draft import Draft
 from detente.coding.roles import distinct
 from detente.coding.sides.domestic import AT_HOME, side_at_home
 from detente.coding.sides.opponents import key_of
+from detente.coding.sides.own_state import AGAINST_GOVERNMENT, ARMED
 from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # types
-OPPOSED = frozenset({"OPP", "PTY"})  # sectors
+OPPOSED = AGAINST_GOVERNMENT - ARMED | {"PTY"}  # sectors
 RULERS = "GOV"
 BESIDE = ("compound", "appos", "nmod", "amod")
 WHOSE = ("his", "her", "their")

@@ -37,7 +37,7 @@ HELD = "held"  # a group of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
-COMPLAINTS = frozenset({"ACCUSE", "PROTEST"})
+SAID_OF_OTHERS = {"ACCUSE": ("ACCUSE", "PROTEST"), "THREATEN": ("ACCUSE", "PROTEST", "REQUEST")}
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
@@ -177,15 +177,14 @@ def _at_doer(
     if (blamed := _blamed_alike(draft, earlier, own, named, statuses)) is not None:
         return replace(draft, recipients=(blamed,))
     kinds = statuses.lexicon.kinds
-    blames = (
-        kinds[draft.kind].type == ACCUSED
-    )  # "Graustark protested. Ruritania was worried too": not over Graustark
+    # "Graustark protested. Ruritania was worried too": not over Graustark
+    only_said = SAID_OF_OTHERS.get(kinds[draft.kind].type or "", ())
     done = [
         d
         for d in earlier
         if d.status in DONE
         and any(map(key_of, d.actors))
-        and not (blames and d.kind in kinds and kinds[d.kind].type in COMPLAINTS)
+        and not (d.kind in kinds and kinds[d.kind].type in only_said)
     ]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
