@@ -93,6 +93,18 @@ class Matter:
             if len(keys) == 1 and (one := next(iter(keys))) is not None
         }
 
+    def wronged_by(self, own: Set[str | None]) -> str | None:
+        """The only one who is told to have done any harm to a side."""
+        kinds = self._statuses.lexicon.kinds
+        doers = {
+            key
+            for d in self.told
+            if not d.reciprocal and d.kind in kinds and kinds[d.kind].type in HARMFUL
+            if own & set(_keys(d.recipients))
+            for key in _keys(d.actors)
+        } - own
+        return doers.pop() if len(doers) == 1 else None
+
     def over_against(self, side: Set[str | None]) -> frozenset[str]:
         """Whom a side has to do with: the other of the two whom the text is about, else all with whom it is told to."""
         if side & self.pair:

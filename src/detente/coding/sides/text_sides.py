@@ -47,12 +47,14 @@ CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
 GREETINGS = "greetings"  # a group of kinds
 REGRET = "regret"  # a family of kinds
-OTHER, BOTH, DOER, HOME, ALIKE = (
+ANSWERS = frozenset({"ACCUSE", "THREATEN"})
+OTHER, BOTH, DOER, HOME, ALIKE, HARMED = (
     "the other side of what the text is about",
     "the sides that the text is about",
     "who did what the text is about",
     "the state whose affairs the text is about",
     "whom all such acts of the text are aimed at",
+    "the only one who is told to have harmed who acts",
 )
 
 
@@ -152,6 +154,8 @@ def _filled_in_words(
         return draft
     if GREETINGS in kind.groups and matter.home not in (None, *own):
         return _aimed_at(draft, [matter.home or ""], HOME, matter)
+    if kind.type in ANSWERS and own.isdisjoint(matter.pair) and (wronged := matter.wronged_by(own)):
+        return _aimed_at(draft, [wronged], HARMED, matter)
     alike = matter.aims.get(kind.kind)
     if alike is None and kind.type in ALL_AT_ONE and matter.home is None:
         alike = matter.aims.get(kind.type)
