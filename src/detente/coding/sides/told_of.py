@@ -15,6 +15,7 @@ from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.likely_meant import by_likelihood
+from detente.coding.sides.same_verb import by_same_verb
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -99,7 +100,11 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return _others(own, draft)
     token = graph.doc[head]
     lemma = token.lemma_.lower()
-    found = _by_same_noun(lemma, draft, drafts, statuses) or _by_same_blame(token, draft, drafts, statuses)
+    found = (
+        _by_same_noun(lemma, draft, drafts, statuses)
+        or _by_same_blame(token, draft, drafts, statuses)
+        or by_same_verb(token, draft, statuses)
+    )
     if found:
         return found
     points = token.lower_ in POINTERS
