@@ -14,8 +14,8 @@ from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
-from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.complained_of import BODY, LODGED, only_lodged
+from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.joined import joined
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
@@ -81,10 +81,14 @@ def with_needed_side_before(
 
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
+    if not only_lodged(draft):
+        return _with_other(draft, drafts, statuses, matter)
+    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
+    return found if found.recipients else draft
+
+
+def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
-    if only_lodged(draft):
-        found = _filled(replace(draft, recipients=()), drafts, statuses, matter)
-        return found if found.recipients else draft
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
     if _asks_for_his_own(draft, own, statuses):

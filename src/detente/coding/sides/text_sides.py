@@ -152,6 +152,11 @@ def _filled_in_words(
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
         return draft
+    return _aimed_in_text(draft, own, kind, matter)
+
+
+def _aimed_in_text(draft: Draft, own: set[str | None], kind: Kind, matter: Matter) -> Draft:
+    """Aimed at whom alone it can mean, else at whom the others mean, else at the other side or the state at home."""
     if GREETINGS in kind.groups and matter.home not in (None, *own):
         return _aimed_at(draft, [matter.home or ""], HOME, matter)
     if kind.type in ANSWERS and own.isdisjoint(matter.pair) and (wronged := matter.wronged_by(own)):
