@@ -19,6 +19,8 @@ from detente.coding.actors.side import Side
 from detente.coding.actors.spelling import alike_countries, similar_holder
 from detente.knowledge.actor_rows import Office, Role
 
+OPPOSED = "OPP"  # a sector
+
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at."""
@@ -78,7 +80,8 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
         return person
     person = replace(person, roles=person.roles | {role.role, role.office or role.role, short_title(role)})
     if person.political and person.office is not None:
-        return replace(person, sectors=person.sectors or role.sectors)
+        opposes = role.sectors == (OPPOSED,)  # "the opposition leader, Rudolf Hentzau", who once ruled
+        return replace(person, sectors=role.sectors if opposes else person.sectors or role.sectors)
     side = next((s for s in told.sides if s.key), None)
     if side is None and not _held_elsewhere(role, page, hit):
         side = _default_side(role, page, person.name, former=told.former)

@@ -25,7 +25,7 @@ from detente.coding.sides.at_borders import without_border
 from detente.coding.sides.at_host import with_host, with_partner_met
 from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.called_off import with_host_who_calls_off, with_whose_deed_ended_it
-from detente.coding.sides.captives import as_rescue, with_who_returns_it
+from detente.coding.sides.captives import as_rescue, with_who_returns_it, with_who_took_them
 from detente.coding.sides.claimed_before import with_who_said_so
 from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
@@ -36,6 +36,7 @@ from detente.coding.sides.held_there import with_holder
 from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_support import as_rally_for_others
 from detente.coding.sides.in_words import as_criticism
+from detente.coding.sides.joined import TYPES, with_whom_it_joins
 from detente.coding.sides.killed_beside import with_those_killed
 from detente.coding.sides.named_before import with_named_before
 from detente.coding.sides.off_protested import off_protested
@@ -52,6 +53,7 @@ from detente.coding.sides.own_state import with_who_holds, with_who_lets
 from detente.coding.sides.parallel import with_parallel_side, with_same_culprit
 from detente.coding.sides.refused_to_asker import with_who_asked
 from detente.coding.sides.reported_side import with_reported_side
+from detente.coding.sides.rivals import AGAINST, with_rivals_at_home
 from detente.coding.sides.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.step import (
     ACTORS,
@@ -107,6 +109,9 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
+    Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
+    Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
+    Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),

@@ -19,6 +19,7 @@ from detente.reading.graph import Predicate
 ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
 OWN = ("poss", "of")
+CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
 FREED_OWN = "nobody else is named whom they came to free"
@@ -42,6 +43,28 @@ def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
                 recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in holders),
             )
     return draft
+
+
+def with_who_took_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A court in Sylvania jailed a Ruritanian reporter. Graustark demanded his release": of Sylvania, and not of him."""
+    if any(r.inferred is None for r in draft.recipients) or not _asks_for_theirs(draft, statuses):
+        return draft
+    freed = statuses.lexicon.groups[CAPTIVES]
+    for earlier in reversed([d for d in drafts if d.head < draft.head and d.kind in freed]):
+        known = tuple(a for a in earlier.actors if a.country or a.id)
+        if known and not earlier.reciprocal:
+            if sides(known, draft.actors):
+                return draft
+            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in known))
+    return draft
+
+
+def _asks_for_theirs(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is "his release" or "their freedom" that is asked for."""
+    doc, words = statuses.graph.doc, statuses.graph.words["owned sufferings"]
+    asked = (doc[h] for h in (draft.head, *statuses.graph.predicates[draft.head].heads("object", "for")))
+    freed = (t for t in asked if t.lemma_.lower() in words)
+    return any(c.dep_ == "poss" and c.lower_ in PRONOUNS for t in freed for c in t.lefts)
 
 
 def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:

@@ -45,7 +45,7 @@ def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     for speakers in _who_said(draft, statuses):
         if found := tuple(a for a in speakers if (a.country or a.id) and a.based is None):
             return draft if sides(found, draft.actors) else _at(found, draft)
-    return draft
+    return _at(_who_accused(draft, drafts, statuses, first=0), draft) if draft.kind == DENIAL else draft
 
 
 def _at(found: Sequence[Actor], draft: Draft) -> Draft:
@@ -61,11 +61,14 @@ def _heads(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
     return heads or tuple(h for h in told if _is_claim(statuses.graph.doc[h], statuses))
 
 
-def _who_accused(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+def _who_accused(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, first: int | None = None
+) -> tuple[Actor, ...]:
     """ "Graustark summons the Sylvanian envoy; Sylvania rejects the claim that it armed Ruritania": of whom it is told
-    in the same sentence or the one before that it reproaches the one who answers."""
+    in the same sentence or the one before that it reproaches the one who answers; first: since where else."""
     kinds, sentence = statuses.lexicon.kinds, statuses.graph.doc[draft.head].sent
-    first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
+    if first is None:
+        first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
     for earlier in reversed([d for d in drafts if first <= d.head < draft.head and d.kind in kinds]):
         if kinds[earlier.kind].type == BLAME and sides(earlier.recipients, draft.actors):
             return () if sides(earlier.actors, draft.actors) else earlier.actors

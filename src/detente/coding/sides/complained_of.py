@@ -16,6 +16,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 
 COMPLAINTS = frozenset({"complaint", "diplomatic protest"})  # kinds
+LODGED = COMPLAINTS | {"lawsuit"}
 BODY = "IGO:"
 ABOUT = ("against", "about", "over", "clause")
 SAYING = "subject"  # "a complaint alleging that ..."
@@ -32,6 +33,12 @@ def with_whom_it_is_about(draft: Draft, statuses: Statuses) -> Draft:
             why = f"'{statuses.graph.doc[draft.head].text}' is about it"
             return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
     return draft
+
+
+def only_lodged(draft: Draft) -> bool:
+    """ "Will take the case to the league": whether only the body is named, and not who is complained of."""
+    bodies = all((a.id or "").startswith(BODY) for a in draft.recipients)
+    return draft.kind in LODGED and bool(draft.recipients) and bodies
 
 
 def _saying(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:

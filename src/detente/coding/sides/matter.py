@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import product
 
@@ -28,7 +28,7 @@ class Matter:
     """
 
     def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
-        self._told = [draft for draft in drafts if draft.status in TOLD]
+        self.told = [draft for draft in drafts if draft.status in TOLD]
         self._drafts, self._statuses = drafts, statuses
 
     @property
@@ -45,7 +45,7 @@ class Matter:
     def actors(self) -> Mapping[str, Actor]:
         """Whoever did something, or it was done to, by key."""
         found: dict[str, Actor] = {}
-        for draft in self._told:
+        for draft in self.told:
             for key, actor in _sides(draft).items():
                 if key not in found:
                     found[key] = _bare(actor)
@@ -79,11 +79,15 @@ class Matter:
 
     @cached_property
     def aims(self) -> Mapping[str, str]:
-        """By kind of act, the only one whom all such acts of the text are aimed at."""
+        """By kind and by type of act, the only one whom all such acts of the text are aimed at."""
         found: dict[str, set[str | None]] = {}
-        for draft in self._told:
+        kinds = self._statuses.lexicon.kinds
+        for draft in self.told:
             if draft.recipients and not draft.reciprocal:
-                found.setdefault(draft.kind, set()).update(key_of(a) for a in draft.recipients)
+                aims = {key_of(a) for a in draft.recipients}
+                found.setdefault(draft.kind, set()).update(aims)
+                if draft.kind in kinds and (code := kinds[draft.kind].type):
+                    found.setdefault(code, set()).update(aims)
         return {
             kind: one
             for kind, keys in found.items()
@@ -94,13 +98,32 @@ class Matter:
         kind = self._statuses.lexicon.kinds.get(draft.kind)
         return kind.type if kind is not None else None
 
+    def wronged_by(self, own: Set[str | None]) -> str | None:
+        """The only one who is told to have done any harm to a side."""
+        kinds = self._statuses.lexicon.kinds
+        doers = {
+            key
+            for d in self.told
+            if not d.reciprocal and d.kind in kinds and kinds[d.kind].type in HARMFUL
+            if own & set(_keys(d.recipients))
+            for key in _keys(d.actors)
+        } - own
+        return doers.pop() if len(doers) == 1 else None
+
+    def over_against(self, side: Set[str | None]) -> frozenset[str]:
+        """Whom a side has to do with: the other of the two whom the text is about, else all with whom it is told to."""
+        if side & self.pair:
+            return self.pair - frozenset(side)
+        others = (_sides(d).keys() for d in self.told if _sides(d).keys() & side)
+        return frozenset(key for keys in others for key in keys) - frozenset(side)
+
     def _is_of_two(self) -> bool:
         return self.home is None
 
     @property
     def _deeds(self) -> Iterator[Draft]:
         kinds = self._statuses.lexicon.kinds
-        return (d for d in self._told if d.kind in kinds and kinds[d.kind].type in DEEDS)
+        return (d for d in self.told if d.kind in kinds and kinds[d.kind].type in DEEDS)
 
     @cached_property
     def _most(self) -> tuple[frozenset[str], str | None]:
@@ -109,8 +132,8 @@ class Matter:
         homes: dict[str, int] = {}
         first: dict[frozenset[str] | str, int] = {}
         talks: dict[frozenset[str], int] = {}
-        opens = _end_of_opening(self._statuses) if self._told else 0
-        for draft in self._told:
+        opens = _end_of_opening(self._statuses) if self.told else 0
+        for draft in self.told:
             sides = list(_sides(draft))
             two = _pairs(draft, sides)
             own = sides if len(sides) == 1 and draft.recipients else ()

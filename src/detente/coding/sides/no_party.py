@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from detente.coding.belonging import only_lends
 from detente.coding.mentions import Mentions
 from detente.coding.roles import is_city
+from detente.coding.sides.joined import is_joined
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 
@@ -24,6 +25,7 @@ def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) ->
         or _is_visited(token, head, words)
         or _only_mediates(token, words)
         or is_backer(token, words)
+        or is_joined(token, words)
     )
 
 

@@ -14,7 +14,9 @@ from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
+from detente.coding.sides.complained_of import BODY, LODGED, only_lodged
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.joined import joined
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import AIMED, DIRECTED_TYPES
@@ -35,6 +37,7 @@ HELD = "held"  # a group of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
+SAID_OF_OTHERS = {"ACCUSE": ("ACCUSE", "PROTEST"), "THREATEN": ("ACCUSE", "PROTEST", "REQUEST")}
 ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
 
 
@@ -78,6 +81,13 @@ def with_needed_side_before(
 
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
+    if not only_lodged(draft):
+        return _with_other(draft, drafts, statuses, matter)
+    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
+    return found if found.recipients else draft
+
+
+def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
     if struck := _for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
@@ -86,7 +96,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = clause_of(draft.head, statuses)
-    if not start:
+    if not start or joined(draft, statuses):
         return draft
     # the sentence before, or that in which the clause follows another
     sentence = statuses.graph.doc[start - 1].sent
@@ -97,6 +107,8 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     here = _named_in(start, end, statuses).keys() - own
+    if draft.kind in LODGED:
+        here = {key for key in here if not key.startswith(BODY)}
     if here:
         return _at_doer(draft, earlier, own, here, statuses)
     others = opponents(earlier, own)
@@ -168,7 +180,16 @@ def _at_doer(
     """ "Ruritania cleared tanks for its allies. The Graustarkian envoy was furious": at the one who did it all."""
     if (blamed := _blamed_alike(draft, earlier, own, named, statuses)) is not None:
         return replace(draft, recipients=(blamed,))
-    done = [d for d in earlier if d.status in DONE and any(map(key_of, d.actors))]
+    kinds = statuses.lexicon.kinds
+    # "Graustark protested. Ruritania was worried too": not over Graustark
+    only_said = SAID_OF_OTHERS.get(kinds[draft.kind].type or "", ())
+    done = [
+        d
+        for d in earlier
+        if d.status in DONE
+        and any(map(key_of, d.actors))
+        and not (d.kind in kinds and kinds[d.kind].type in only_said)
+    ]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS

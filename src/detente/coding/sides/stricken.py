@@ -18,12 +18,13 @@ from detente.reading.tokens import Span, Token
 from detente.records import Actor
 
 COMFORT, PROMISES = "comfort", "aid in words"  # groups of kinds
-HARM = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
+HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
 REDRESS, PEACE = "what is owed for harm", "what those who fight are asked for"  # lists of words
 FIGHT, TWO = "ASSAULT", 2
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
+DONE = ("occurred", "under_way")
 WHY = "of whom the sentence before tells"
 
 
@@ -96,9 +97,11 @@ def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> It
 
 
 def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
-    """Whoever does harm in a sentence."""
+    """Whoever has done harm in a sentence; "Graustark protested. Ruritania was worried too" is not about Graustark."""
     kinds = statuses.lexicon.kinds
-    told = [d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds]
+    told = [
+        d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
+    ]
     return [a for d in told if kinds[d.kind].type in HARM for a in d.actors]
 
 

@@ -13,9 +13,13 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import distinct
+from detente.coding.sides.at_missions import with_crowd_of_land
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.matter import TOLD, Matter
+from detente.coding.sides.no_party import is_no_party
 from detente.coding.sides.opponents import key_of
+from detente.coding.sides.rivals import speak_as_rivals
 from detente.coding.sides.sentence_before import (
     DONE,
     RECIPIENT,
@@ -30,24 +34,34 @@ from detente.knowledge.frames import Kind
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
 FROM_OUTSIDE = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
 AT_THE_DOER = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+ASKED_AT_HOME, BLAMED_AT_HOME = frozenset({"REJECT", "REQUEST"}), frozenset({"ACCUSE", "THREATEN"})
+YIELDING = "withdrawal of demand"  # a kind
+COMPLAINT, PEOPLE = "ACCUSE", frozenset({"CVL", "BUS"})  # a type, sectors
+RIVALS = frozenset({"OPP", "PTY", "LEG", "JUD", "LAB"})  # sectors
+ALL_AT_ONE = frozenset(
+    {"ACCUSE", "SANCTION"}
+)  # "also recalled its envoy": from where all others did something
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
 ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
 GREETINGS = "greetings"  # a group of kinds
 REGRET = "regret"  # a family of kinds
-OTHER, BOTH, DOER, HOME, ALIKE = (
+ANSWERS = frozenset({"ACCUSE", "THREATEN"})
+OTHER, BOTH, DOER, HOME, ALIKE, HARMED = (
     "the other side of what the text is about",
     "the sides that the text is about",
     "who did what the text is about",
     "the state whose affairs the text is about",
     "whom all such acts of the text are aimed at",
+    "the only one who is told to have harmed who acts",
 )
 
 
 def with_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts, acts of speech that are aimed at nobody named aimed at whom the text is about."""
     matter = Matter(drafts, statuses)
+    drafts = [with_crowd_of_land(draft, matter, statuses) for draft in drafts]
     return tuple([_filled(_with_foe(draft, matter), matter, statuses) for draft in drafts])
 
 
@@ -98,6 +112,8 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if not own or None in own or kind is None or kind.type is None:
         return draft
+    if kind.type in TYPES and not draft.recipients:
+        draft = with_whom_it_joins(draft, matter.told, statuses)
     if len(own) > 1 and (
         (kind.type not in FROM_OUTSIDE and kind.type != MEET and GREETINGS not in kind.groups)
         or own & matter.pair
@@ -108,7 +124,7 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if draft.kind == MEDIATION and not draft.recipients and matter.pair.isdisjoint(own):
         between = matter.pair or frozenset([matter.home]) - {None, *own}
         return _aimed_at(draft, (k for k in between if k), BOTH, matter)
-    if kind.type not in AIMED and kind.family != REGRET:
+    if kind.type not in AIMED and kind.family != REGRET and kind.kind != YIELDING:
         return draft
     return _filled_in_words(draft, own, kind, matter, statuses)
 
@@ -123,32 +139,74 @@ def _filled_in_words(
     draft: Draft, own: set[str | None], kind: Kind, matter: Matter, statuses: Statuses
 ) -> Draft:
     """An act that is aimed at somebody, as most words are, at whom the text is about."""
-    if draft.recipients and (_only_himself(draft, own) or _only_supposed(draft, own)) and own & matter.pair:
+    if kind.type == COMPLAINT and all(a.sectors and PEOPLE.issuperset(a.sectors) for a in draft.actors):
+        return draft  # "merchants complain that customers have vanished"
+    himself = _only_himself(draft, own) and not speak_as_rivals(draft, statuses)
+    if draft.recipients and (himself or _only_supposed(draft, own)) and own & matter.pair:
         draft = replace(draft, recipients=())
-    lacks = not draft.recipients if kind.family == REGRET else lacks_recipient(draft, statuses)
+    yields = kind.family == REGRET or kind.kind == YIELDING
+    lacks = not draft.recipients if yields else lacks_recipient(draft, statuses)
     if not lacks or _names_a_third(draft, own, matter, statuses):
         return draft
     if rivals_in_clause(draft, statuses):
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
     if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
         return draft
+    return _aimed_in_text(draft, own, kind, matter)
+
+
+def _aimed_in_text(draft: Draft, own: set[str | None], kind: Kind, matter: Matter) -> Draft:
+    """Aimed at whom alone it can mean, else at whom the others mean, else at the other side or the state at home."""
     if GREETINGS in kind.groups and matter.home not in (None, *own):
         return _aimed_at(draft, [matter.home or ""], HOME, matter)
+    if kind.type in ANSWERS and own.isdisjoint(matter.pair) and (wronged := matter.wronged_by(own)):
+        return _aimed_at(draft, [wronged], HARMED, matter)
     alike = matter.aims.get(kind.kind)
+    if alike is None and kind.type in ALL_AT_ONE and matter.home is None:
+        alike = matter.aims.get(kind.type)
     if kind.type in FROM_OUTSIDE and own.isdisjoint({alike, *matter.pair}) and alike in matter.actors:
         return _aimed_at(draft, [str(alike)], ALIKE, matter)
+    if matter.home is not None and own == {matter.home}:
+        return _aimed_at(draft, own, HOME, matter) if _is_among_them(draft, kind) else draft
     return _aimed_at(draft, *_meant(own, kind.type or "", matter), matter)
 
 
-def _aimed_at(draft: Draft, meant: Iterable[str], why: str, matter: Matter) -> Draft:
-    named = tuple(replace(matter.actors[k], inferred=why) for k in sorted(meant))
+def _is_among_them(draft: Draft, kind: Kind) -> bool:
+    """ "The speaker demanded that the palace hand over its files": in a text on a state's own affairs it is said at home.
+
+    What its ministers and people complain of or threaten may be anybody's, and what must be aimed at somebody is left out.
+    """
+    if RECIPIENT in draft.needs:
+        return False
+    blames = kind.type in BLAMED_AT_HOME and all(set(a.sectors) & RIVALS for a in draft.actors)
+    return blames or kind.type in ASKED_AT_HOME
+
+
+def _aimed_at(draft: Draft, meant: Iterable[str | None], why: str, matter: Matter) -> Draft:
+    named = tuple(replace(matter.actors[k], inferred=why) for k in sorted(k for k in meant if k))
     return replace(draft, recipients=distinct(named)) if named else draft
 
 
 def _names_a_third(draft: Draft, own: set[str | None], matter: Matter, statuses: Statuses) -> bool:
-    """ "It denied a hand in the raid on Zenda": who lives there is no third in a text on the two."""
-    named = {key_of(a) for a in others_in_clause(draft, own, statuses)}
+    """ "It denied a hand in the raid on Zenda": who lives there is no third in a text on the two.
+
+    Nor is one with whom who speaks is only said to be friends: "Graustark, which is close to Sylvania, called it
+    regrettable".
+    """
+    named = {key_of(a) for a in others_in_clause(draft, own, statuses)} - joined(draft, statuses)
+    if not named <= matter.pair or not own <= matter.pair:
+        named -= _named_aside(draft, statuses)
     return not named <= (matter.pair if own <= matter.pair else set())
+
+
+def _named_aside(draft: Draft, statuses: Statuses) -> set[str | None]:
+    """Whom a relative clause on who acts names, and where somebody is on a visit."""
+    doc, actors, words = statuses.graph.doc, statuses.mentions.actors, statuses.graph.words
+    heads = statuses.graph.predicates[draft.head].heads("subject")
+    clauses = [c for h in heads for c in doc[h].rights if c.dep_ == "relcl"]
+    aside = {t.i for c in clauses for t in c.subtree}
+    aside |= {t.i for t in doc[draft.head].subtree if t.i in actors and is_no_party(t, draft.head, words)}
+    return {key_of(actors[i].actor) for i in aside if i in actors}
 
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:

@@ -14,6 +14,8 @@ from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, sides
 from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.likely_meant import by_likelihood
+from detente.coding.sides.same_verb import by_same_verb
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -30,7 +32,6 @@ IT = "it"
 ACCUSED, THEM = "ACCUSE", "them"
 JUDGED = (ACCUSED, "REJECT", "SUPPORT")  # "backed the raids, while Sylvania condemned them"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
-MET = "CONSULT"
 FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
 STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
 SUED = "lawsuit"  # a kind
@@ -100,7 +101,11 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return _others(own, draft)
     token = graph.doc[head]
     lemma = token.lemma_.lower()
-    found = _by_same_noun(lemma, draft, drafts, statuses) or _by_same_blame(token, draft, drafts, statuses)
+    found = (
+        _by_same_noun(lemma, draft, drafts, statuses)
+        or _by_same_blame(token, draft, drafts, statuses)
+        or by_same_verb(token, draft, statuses)
+    )
     if found:
         return found
     points = token.lower_ in POINTERS
@@ -126,8 +131,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
         )  # "they entered Zenda. It beat back the attack"
         told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
-    elif meant is None:  # "the move": sooner what was done than a meeting beside it
-        told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
+    elif meant is None:
+        told = by_likelihood(told, draft, drafts, lemma, statuses)
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said):
             found = _others(earlier, draft)
