@@ -30,6 +30,7 @@ IT = "it"
 ACCUSED, REFUSED = "ACCUSE", "REJECT"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 MET = "CONSULT"
+ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
 FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
 STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
 SUED = "lawsuit"  # a kind
@@ -127,6 +128,8 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
     elif meant is None:  # "the move": sooner what was done than a meeting beside it
         told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
+        if _type(draft, lexicon) in ANSWERS:  # "calls the measures a crime": sooner what was done to him
+            told = sorted(told, key=lambda d: not sides(d.recipients, draft.actors))
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said):
             found = _others(earlier, draft)
