@@ -29,7 +29,7 @@ POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 THEY = frozenset({"they", "he", "she"})
 THREAT, PROMISE = "threat", "promise"  # kinds
-CONDITIONS = ("if", "unless")
+PAST, CONDITIONS = "past", ("if", "unless")
 TURNED_FROM = ("with", "to", "for")
 DENIED, DENIAL = "denied", "denial"  # a status, a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
@@ -86,10 +86,11 @@ def _bare_acts(predicate: Predicate, context: Statuses, *, told: bool) -> Iterat
 
 def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
-    if not predicate.negated or predicate.perfect or (predicate.tense == "past" and predicate.modal is None):
+    if not predicate.negated or predicate.perfect:
         return
     operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
-    if operator is None:
+    past = predicate.tense == PAST and predicate.modal is None  # "did not accept it": that is told, and not said
+    if operator is None or (past and PAST not in operator.tenses):
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)
     for name in (a.name for a in predicate.arguments if a.name in operator.recipient):

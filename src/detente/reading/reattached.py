@@ -112,7 +112,8 @@ def attachment_steps(
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
-    yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
+    bare = (words["never without an object"], event_verbs, words["wanting it done"])
+    yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
     yield Step(repair_staying_so, (words["done and lasting"], lasting), (lasting, one_of("acomp", "xcomp")))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
