@@ -160,7 +160,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         recipients=without(recipients, actors),
         reciprocal=False,
         needs=("recipient",)
-        if not actors and _stand_accused(predicate, kind, without(recipients, actors))
+        if not actors and _stand_accused(predicate, kind, without(aimed, actors))
         else _needs_of_made(predicate, kind, draft, context),
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
@@ -191,7 +191,7 @@ def _stand_accused(predicate: Predicate, kind: Kind | None, accused: tuple[Actor
     told = predicate.passive and predicate.mood == "indicative"
     if kind is None or kind.type != ACCUSED or not told or not accused:
         return False
-    return all(ARMED & set(a.sectors) or a.id is not None and a.id == a.country for a in accused)
+    return all(ARMED & set(a.sectors) or (a.id is not None and a.id == a.country) for a in accused)
 
 
 def _by_court(predicate: Predicate, kind: Kind | None, context: Statuses) -> bool:

@@ -89,7 +89,9 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     if not predicate.negated or predicate.perfect:
         return
     operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
-    past = predicate.tense == PAST and predicate.modal is None  # "did not accept it": that is told, and not said
+    past = (
+        predicate.tense == PAST and predicate.modal is None
+    )  # "did not accept it": that is told, and not said
     if operator is None or (past and PAST not in operator.tenses):
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)
@@ -153,7 +155,12 @@ def _are_his_own_by_pronoun(
 ) -> bool:
     """ "Sylvania seized nine Ruritanian boats. 'They have ignored our letters,' said Ruritania": its boats have not."""
     kind = context.lexicon.kinds.get(operator.bare or "") if operator.says else None
-    if kind is None or kind.type != ACCUSING or not recipients or any(r.country not in own for r in recipients):
+    if (
+        kind is None
+        or kind.type != ACCUSING
+        or not recipients
+        or any(r.country not in own for r in recipients)
+    ):
         return False
     subjects = [context.graph.doc[h] for h in inner.heads("subject")]
     return bool(subjects) and all(t.lower_ in THEY for t in subjects)

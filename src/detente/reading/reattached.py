@@ -58,7 +58,9 @@ def clause_steps(
     demanding, done = words["demanding verbs"], words["done to people"]
     yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"),))
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
-    yield Step(repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions))
+    yield Step(
+        repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
+    )
     yield Step(repair_meanwhile, (event_verbs, words["plural in sense"], demanding), (one_of("VBP", "as"),))
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])

@@ -127,9 +127,13 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         )  # "they entered Zenda. It beat back the attack"
         told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
     elif meant is None:  # "the move": sooner what was done than a meeting beside it
-        told = sorted(told, key=lambda d: _type(d, lexicon) == MET)
-        if _type(draft, lexicon) in ANSWERS:  # "calls the measures a crime": sooner what was done to him
-            told = sorted(told, key=lambda d: not sides(d.recipients, draft.actors))
+        answers = (
+            _type(draft, lexicon) in ANSWERS
+        )  # "calls the measures a crime": sooner what was done to him
+        told = sorted(
+            told,
+            key=lambda d: (answers and not sides(d.recipients, draft.actors), _type(d, lexicon) == MET),
+        )
     for earlier in (*at_me, *told) if said else told:
         if _can_be_meant(earlier, meant, lexicon, said=said):
             found = _others(earlier, draft)

@@ -85,7 +85,7 @@ def _is_wanted(verb: Token, wanting: Collection[str]) -> bool:
     if verb.dep_ != SAID or verb.tag_ not in PAST or verb.head.lemma_ not in wanting or verb.head.i > verb.i:
         return False
     deps = [c.dep_ for c in verb.children]
-    return ACTIVE in deps and FILLED.isdisjoint(deps)
+    return ACTIVE in deps and AGENT not in deps and FILLED.isdisjoint(deps)
 
 
 def _belongs(word: Token, event_verbs: Collection[str]) -> bool:
