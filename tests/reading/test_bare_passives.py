@@ -35,7 +35,7 @@ ACTIVES = [
 
 def read(sentence: str, nlp: Language) -> Doc:
     """The sentence with this repair alone."""
-    return repair_bare_passives(parse(sentence, nlp), DONE, EVENT_VERBS)
+    return repair_bare_passives(parse(sentence, nlp), DONE, EVENT_VERBS, ())
 
 
 @pytest.mark.parametrize(("sentence", "verb"), PASSIVES)

@@ -21,6 +21,7 @@ HARM = ("ASSAULT", "COERCE", "MOBILIZE")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
+ARMED = FORCES | {"REB", "UAF", "SPY", "PRM"}
 JUSTICE, INVITED_TO = "justice", "invited to"  # groups of kinds
 ANSWERED = ("planned", "declined")
 ANSWERS = (*REFUSED, "planned")
@@ -158,7 +159,9 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
         actors=actors,
         recipients=without(recipients, actors),
         reciprocal=False,
-        needs=_needs_of_made(predicate, kind, draft, context),
+        needs=("recipient",)
+        if not actors and _stand_accused(predicate, kind, without(aimed, actors))
+        else _needs_of_made(predicate, kind, draft, context),
         path=draft.path[draft.path.index(applied.head) :] if applied.head in draft.path else (applied.head,),
         applied=(),
         rules=(*draft.rules, f"operator:{applied.operator.id}"),
@@ -181,6 +184,14 @@ def _needs_of_made(
     if not _by_court(predicate, kind, context):
         return ("actor",)
     return () if inner.recipients else ("recipient",)
+
+
+def _stand_accused(predicate: Predicate, kind: Kind | None, accused: tuple[Actor, ...]) -> bool:
+    """ "Its soldiers are accused of massacres": whoever says so, of a state or armed men it is an accusation."""
+    told = predicate.passive and predicate.mood == "indicative"
+    if kind is None or kind.type != ACCUSED or not told or not accused:
+        return False
+    return all(ARMED & set(a.sectors) or (a.id is not None and a.id == a.country) for a in accused)
 
 
 def _by_court(predicate: Predicate, kind: Kind | None, context: Statuses) -> bool:

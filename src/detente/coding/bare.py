@@ -27,10 +27,11 @@ ASKING, ACCUSING = "REQUEST", "ACCUSE"
 KEEPERS_OF_LAW = frozenset({"COP", "JUD"})
 POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
+THEY = frozenset({"they", "he", "she"})
 THREAT, PROMISE = "threat", "promise"  # kinds
-CONDITIONS = ("if", "unless")
+PAST, CONDITIONS = "past", ("if", "unless")
 TURNED_FROM = ("with", "to", "for")
-DENIED = "denied"  # a status
+DENIED, DENIAL = "denied", "denial"  # a status, a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 PROOFS = "nouns of proof"
 ONE_SIDED = frozenset(
@@ -85,10 +86,13 @@ def _bare_acts(predicate: Predicate, context: Statuses, *, told: bool) -> Iterat
 
 def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
-    if not predicate.negated or predicate.perfect or (predicate.tense == "past" and predicate.modal is None):
+    if not predicate.negated or predicate.perfect:
         return
     operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
-    if operator is None:
+    past = (
+        predicate.tense == PAST and predicate.modal is None
+    )  # "did not accept it": that is told, and not said
+    if operator is None or (past and PAST not in operator.tenses):
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)
     for name in (a.name for a in predicate.arguments if a.name in operator.recipient):
@@ -115,6 +119,9 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         return
     draft = _draft(predicate, operator, context, actors, recipients)
     own = {a.country for a in actors if a.country}
+    if _are_his_own_by_pronoun(inner, operator, recipients, own, context):
+        yield replace(draft, recipients=(), needs=("actor", "recipient"))
+        return
     if operator.bare == THREAT and recipients and all(r.country in own for r in recipients):
         yield replace(draft, recipients=())  # "said that its army would respond": to others
         return
@@ -139,6 +146,26 @@ def _is_own_deed(inner: Predicate, operator: Operator, actors: tuple[Actor, ...]
     return bool(doers) and not without(doers, actors)
 
 
+def _are_his_own_by_pronoun(
+    inner: Predicate,
+    operator: Operator,
+    recipients: tuple[Actor, ...],
+    own: set[str],
+    context: Statuses,
+) -> bool:
+    """ "Sylvania seized nine Ruritanian boats. 'They have ignored our letters,' said Ruritania": its boats have not."""
+    kind = context.lexicon.kinds.get(operator.bare or "") if operator.says else None
+    if (
+        kind is None
+        or kind.type != ACCUSING
+        or not recipients
+        or any(r.country not in own for r in recipients)
+    ):
+        return False
+    subjects = [context.graph.doc[h] for h in inner.heads("subject")]
+    return bool(subjects) and all(t.lower_ in THEY for t in subjects)
+
+
 def _is_anothers_plan(inner: Predicate, told: Sequence[Actor], context: Statuses) -> bool:
     """ "Warns the league that Sylvania is preparing a raid": who tells of it threatens nobody."""
     if inner.lemma not in context.graph.words["verbs of getting ready"]:
@@ -150,11 +177,13 @@ def _is_anothers_plan(inner: Predicate, told: Sequence[Actor], context: Statuses
 def _points_back(inner: Predicate, operator: Operator, context: Statuses) -> bool:
     """ "This was a disgrace", "there would be consequences": said of what was told before, by whoever did it."""
     words, doc = context.graph.words, context.graph.doc
-    if inner.negated or (inner.lemma != COPULA and not operator.modals):
+    if inner.negated or (inner.lemma != COPULA and not (operator.modals or operator.others)):
         return False
     if any(counts_nobody(t, words) for t in doc[inner.head].children):
         return False  # "it was no act of terrorism"
     about = [doc[h] for h in inner.heads("subject") if h not in context.mentions.actors]
+    if operator.others:  # "the other side had ignored it": the rule says of whom alone it tells
+        return any(is_definite(t.i, doc) or t.lower_ in THEY for t in about)
     known = words["anaphoric nouns"] | words["nouns of force"] | context.lexicon.event_nouns
     nouns = (t.lemma_.lower() in known and is_definite(t.i, doc) for t in about)
     return any(t.lower_ in POINTERS for t in about) or any(nouns)
@@ -200,7 +229,7 @@ def _aimed_at(
         return own
     meant = who_should_act(inner, context, actors)
     # "said that his country would never give up its right", "denied that it had": nobody turns himself down
-    if operator.denies or operator.status == DENIED:
+    if operator.denies or operator.status == DENIED or operator.bare == DENIAL:
         meant = without_states(meant, actors) or _shut_out(inner, context, actors)
     if operator.bare == THREAT:
         meant = meant or _who_can_avert_it(inner, context, actors)

@@ -252,10 +252,11 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     """How it stands by itself; "does not recognise" it is a refusal, and no denial that it ever did."""
     predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
     now = predicate.tense == "present" and not (predicate.progressive or predicate.perfect or predicate.modal)
+    able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect
     if (
         reading.base == "denied"
         and predicate.negated
-        and now
+        and (now or (able and not match.frame.reciprocal))  # "cannot accept the terms"
         and kind is not None
         and kind.type in REFUSED_NOW
     ):

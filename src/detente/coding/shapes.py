@@ -12,6 +12,7 @@ from detente.records import Status
 
 NOMINAL = ("NOUN", "PROPN")
 PASSIVE = "passive"  # among moods
+TOLD = "told"  # likewise
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -190,7 +191,10 @@ def _opens_phrase(adverb: Token) -> bool:
 
 
 def has_mood(verb: Predicate, moods: tuple[str, ...]) -> bool:
-    """Its mood, or that it is a passive that names nobody who does it ("said that ships would be sunk")."""
+    """Its mood, or that it is a passive that names nobody who does it ("said that ships would be sunk"), or that it is
+    told as a fact ("insisted that it had not", but not "that it would not")."""
+    if TOLD in moods and verb.mood == "indicative" and verb.modal is None and verb.tense != "future":
+        return True
     return verb.mood in moods or (PASSIVE in moods and verb.passive and not verb.has("subject"))
 
 

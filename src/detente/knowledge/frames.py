@@ -83,7 +83,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
     iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
-      `infinitive`, a `participle`, `indicative`, or a `passive` that names nobody who does it.
+      `infinitive`, a `participle`, `indicative`, a `passive` that names nobody who does it, or be `told` as a fact.
     passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none;
       `pluperfect` only "had planned").
     time: prepositions whose time is the governed event's; other times are the operator's own (`status_time`).

@@ -40,6 +40,7 @@ from detente.reading.repairs.signed_between import repair_signed_with
 from detente.reading.repairs.staying_so import repair_staying_so
 from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.taken_there import repair_taken_there
+from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
 from detente.reading.repairs.two_at_once import repair_two_at_once
 from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
@@ -56,6 +57,10 @@ def clause_steps(
     words = grammar.words
     demanding, done = words["demanding verbs"], words["done to people"]
     yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"),))
+    saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
+    yield Step(
+        repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
+    )
     yield Step(repair_meanwhile, (event_verbs, words["plural in sense"], demanding), (one_of("VBP", "as"),))
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
@@ -109,7 +114,8 @@ def attachment_steps(
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
-    yield Step(repair_bare_passives, (words["never without an object"], event_verbs), (PASTS,))
+    bare = (words["never without an object"], event_verbs, words["wanting it done"])
+    yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
     yield Step(repair_staying_so, (words["done and lasting"], lasting), (lasting, one_of("acomp", "xcomp")))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))

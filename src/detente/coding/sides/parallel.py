@@ -50,9 +50,11 @@ def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
         return draft
     verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
+    if verb.dep_ == "ccomp" and _is_force(draft, statuses, REPROACH):
+        verb = verb.head  # "..., and Ruritania said it was appalled"
     for other in drafts:
         beside = statuses.graph.doc[_verb_of(other, statuses.graph.predicates)]
-        if not (verb.dep_ == "conj" and verb.head is beside) or not _is_force(other, statuses, UNFRIENDLY):
+        if not (_goes_on(verb) and verb.head is beside) or not _is_force(other, statuses, UNFRIENDLY):
             continue
         critic = not draft.recipients or sides(draft.recipients, other.actors)
         if critic and other.actors and other.recipients and _apart(other, draft):
@@ -62,6 +64,11 @@ def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             why = f"told with '{beside.text}' before it"
             return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "..., and Graustark did", "..., while Graustark did"."""
+    return verb.dep_ == "conj" or (verb.dep_ == "advcl" and any(c.lower_ == WHILE for c in verb.lefts))
 
 
 def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -38,7 +38,7 @@ DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 SAID_OF_OTHERS = {"ACCUSE": ("ACCUSE", "PROTEST"), "THREATEN": ("ACCUSE", "PROTEST", "REQUEST")}
-ACCUSED, PARTY = "ACCUSE", "PTY"  # a type, a sector
+ACCUSED, REJECTED, PARTY = "ACCUSE", "REJECT", "PTY"  # types, a sector
 
 
 def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter) -> tuple[Draft, ...]:
@@ -101,7 +101,7 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     # the sentence before, or that in which the clause follows another
     sentence = statuses.graph.doc[start - 1].sent
     earlier = [d for d in drafts if sentence.start <= d.head < start]
-    reproaches = RECIPIENT in draft.needs and _is_hostile(draft, statuses)
+    reproaches = RECIPIENT in draft.needs and _reproaches(draft, statuses)
     met: set[str | None] = set()
     if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
@@ -269,6 +269,11 @@ def _only_abroad(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
     return statuses.lexicon.kinds[draft.kind].type in HOSTILE
+
+
+def _reproaches(draft: Draft, statuses: Statuses) -> bool:
+    """What a friendly act is no reason for; an offer may well be turned down."""
+    return _is_hostile(draft, statuses) and statuses.lexicon.kinds[draft.kind].type != REJECTED
 
 
 def _is_friendly(draft: Draft, statuses: Statuses) -> bool:

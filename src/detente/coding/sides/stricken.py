@@ -72,7 +72,7 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         )
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
-    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
+    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, own, statuses)
     states = {a.country for a in harm}
     found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in states)
     if not found and redress:
@@ -96,13 +96,21 @@ def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> It
             yield from (replace(a, inferred=WHY) for a in sides if key_of(a))
 
 
-def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
-    """Whoever has done harm in a sentence; "Graustark protested. Ruritania was worried too" is not about Graustark."""
+def _harmful(
+    drafts: Sequence[Draft], sentence: Span, own: set[str | None], statuses: Statuses
+) -> list[Actor]:
+    """Whoever does harm in a sentence; another who only blames somebody says what the one who acts says too."""
     kinds = statuses.lexicon.kinds
     told = [
         d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
     ]
-    return [a for d in told if kinds[d.kind].type in HARM for a in d.actors]
+    harm = [d for d in told if kinds[d.kind].type in HARM]
+    return [
+        a
+        for d in harm
+        if kinds[d.kind].type != BLAME or not own.isdisjoint(key_of(r) for r in d.recipients)
+        for a in d.actors
+    ]
 
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:

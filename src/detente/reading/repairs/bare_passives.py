@@ -24,14 +24,19 @@ TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SEIZED = frozenset({"on", "upon", "at"})  # "seized on", "shot at": the object stands behind these
 
 
-def repair_bare_passives(doc: Doc, done: Collection[str], event_verbs: Collection[str]) -> Doc:
+def repair_bare_passives(
+    doc: Doc, done: Collection[str], event_verbs: Collection[str], wanting: Collection[str]
+) -> Doc:
     """The same document; `done`: lemmas of what nobody does without saying to whom or what; `event_verbs`: the verb
-    entries of all rules ("drop by" has nobody who does it behind "by")."""
+    entries of all rules ("drop by" has nobody who does it behind "by"); `wanting`: lemmas of wanting a thing done."""
     for sentence in doc.sents:
         _raise_described(sentence, done)
         _give_subject(sentence.root)
         _read_noun(sentence.root, done)
     for token in doc.having(tag_=PAST):
+        if _is_wanted(token, wanting):
+            _suffer(token)
+            continue
         if token.tag_ not in PAST or f"{token.lemma_.lower()} {BY}" in event_verbs:
             continue
         if _is_told(token) and _is_bare(token, event_verbs) and _is_suffered(token, done, event_verbs):
@@ -73,6 +78,14 @@ def _read_noun(root: Token, done: Collection[str]) -> None:
 def _is_told(verb: Token) -> bool:
     """As a sentence, or before who says it."""
     return verb.dep_ in WHOLE or (verb.dep_ == SAID and verb.head.i > verb.i)
+
+
+def _is_wanted(verb: Token, wanting: Collection[str]) -> bool:
+    """ "Wants her extradited", "wanted the envoys freed": what is wanted done is no clause of its own."""
+    if verb.dep_ != SAID or verb.tag_ not in PAST or verb.head.lemma_ not in wanting or verb.head.i > verb.i:
+        return False
+    deps = [c.dep_ for c in verb.children]
+    return ACTIVE in deps and AGENT not in deps and FILLED.isdisjoint(deps)
 
 
 def _belongs(word: Token, event_verbs: Collection[str]) -> bool:
