@@ -12,11 +12,13 @@ from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.left_out.by_nature import no_politics
+from detente.coding.left_out.bystanders import by_bystanders
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
-from detente.coding.left_out.kept import is_quarrel
+from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
+from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -50,7 +52,7 @@ DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-UNSAID = ("denied", "hypothetical")
+UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 SPOKEN_ON = ("during", "on")
@@ -92,7 +94,10 @@ def tell(
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     reasons = [
-        why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, told, statuses)
+        why
+        or no_news(draft, statuses, grammar, attached, published)
+        or named_again(draft, told, statuses, attached, attributions)
+        or _is_other(draft, told, statuses)
         for draft, why in zip(filled, own, strict=True)
     ]
     reasons = content_reasons(filled, reasons, statuses)
@@ -104,6 +109,7 @@ def tell(
     sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
+    retold |= by_bystanders(joined, statuses)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     place = {n: k for k, n in enumerate(n for n, reason in enumerate(reasons) if reason is None)}
@@ -214,6 +220,10 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if describes(draft, statuses):
         return DESCRIBES
     if draft.status in UNSAID and is_quarrel(draft, statuses):
+        return NOT_SAID
+    if draft.status == DENIED and is_spoken(
+        draft, YIELDS, statuses
+    ):  # "did not back down", "offered no apology"
         return NOT_SAID
     return warns_of_lack(draft, statuses) or only_stands(draft, statuses) or _lacking(draft, statuses)
 

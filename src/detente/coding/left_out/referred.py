@@ -21,6 +21,7 @@ UNREST = "PROTEST"
 AGREED = ("agreement", "promise", "alliance")
 KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
+AHEAD = ("hypothetical", "planned")
 TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
 OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NNS"
 ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
@@ -41,7 +42,7 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return OF_A_SORT
     if _is_since_when(draft, statuses) or _is_when_taken(draft, statuses) or _dates_a_war(draft, statuses):
         return SINCE
-    if draft.status == UNREAL and _is_debated(draft, statuses):
+    if draft.status in AHEAD and _is_debated(draft, statuses):
         return DEBATED
     token = statuses.graph.doc[draft.head]
     kind = statuses.lexicon.kinds.get(draft.kind)
@@ -121,15 +122,18 @@ def _dates_a_war(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:
-    """ "Kept coming back to whether the state should arm the rebels or move its embassy": nobody does or asks it."""
+    """ "Kept coming back to whether the state should arm the rebels or move its embassy", "asked whether it would send
+    troops": nobody does or asks it."""
     graph = statuses.graph
-    verb = graph.predicates[draft.head]
     token = graph.doc[draft.head]
     while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         token = token.head
-    verb = graph.predicates.get(token.i, verb)
-    marks = graph.words["open conjunctions"]
-    return verb.modal in graph.words["obliging modals"] and any(c.lower_ in marks for c in token.lefts)
+    marks = {c.lower_ for c in token.lefts if c.dep_ in ("mark", "advmod")}
+    if not marks.isdisjoint(graph.words["conjunctions of terms"]):
+        return True  # "no money until Sylvania comes to terms with it"
+    verb = graph.predicates.get(token.i)  # "weighs whether to go", "cannot say whether troops fired" tell more
+    supposed = draft.status == UNREAL and verb is not None and verb.modal is not None
+    return supposed and not marks.isdisjoint(graph.words["open conjunctions"])
 
 
 def _first(token: Token) -> Token:
