@@ -12,7 +12,6 @@ from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.left_out.by_nature import no_politics
-from detente.coding.left_out.bystanders import by_bystanders
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
@@ -93,12 +92,13 @@ def tell(
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
+    sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
     reasons = [
         why
         or no_news(draft, statuses, grammar, attached, published)
-        or named_again(draft, told, statuses, attached, attributions)
+        or named_again(draft, source, told, statuses, attached, attributions)
         or _is_other(draft, told, statuses)
-        for draft, why in zip(filled, own, strict=True)
+        for draft, why, source in zip(filled, own, sources, strict=True)
     ]
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
@@ -109,7 +109,6 @@ def tell(
     sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
     joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
-    retold |= by_bystanders(joined, statuses)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     place = {n: k for k, n in enumerate(n for n, reason in enumerate(reasons) if reason is None)}

@@ -41,5 +41,7 @@ def _is_private(speaker: Token, statuses: Statuses) -> bool:
 
 
 def _is_of_people(word: Token, statuses: Statuses) -> bool:
+    if any(c.lower_ == "of" for c in word.rights):  # "a member of the council"
+        return False
     classes = frozenset(classes_of(statuses.graph.doc, word.i, statuses.lexicon))
     return not classes.isdisjoint(PRIVATE) and classes.isdisjoint(PUBLIC)

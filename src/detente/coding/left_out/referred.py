@@ -131,7 +131,9 @@ def _is_debated(draft: Draft, statuses: Statuses) -> bool:
     marks = {c.lower_ for c in token.lefts if c.dep_ in ("mark", "advmod")}
     if not marks.isdisjoint(graph.words["conjunctions of terms"]):
         return True  # "no money until Sylvania comes to terms with it"
-    verb = graph.predicates.get(token.i)  # "weighs whether to go", "cannot say whether troops fired" tell more
+    verb = graph.predicates.get(
+        token.i
+    )  # "weighs whether to go", "cannot say whether troops fired" tell more
     supposed = draft.status == UNREAL and verb is not None and verb.modal is not None
     return supposed and not marks.isdisjoint(graph.words["open conjunctions"])
 
