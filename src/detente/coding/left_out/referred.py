@@ -12,6 +12,7 @@ from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
+from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
 REFERRED = "an agreement that is only referred to"
@@ -19,6 +20,7 @@ DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
 UNREST = "PROTEST"
 AGREED = ("agreement", "promise", "alliance")
+UNEXPECTED = "nobody expects it"
 KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
 AHEAD = ("hypothetical", "planned")
@@ -44,6 +46,8 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return SINCE
     if draft.status in AHEAD and _is_debated(draft, statuses):
         return DEBATED
+    if draft.status not in HAPPENED and _is_expected_by_nobody(named, statuses):
+        return UNEXPECTED
     token = statuses.graph.doc[draft.head]
     kind = statuses.lexicon.kinds.get(draft.kind)
     if _only_dates(token) and (kind is None or kind.type != UNREST):  # unrest goes on
@@ -136,6 +140,14 @@ def _is_debated(draft: Draft, statuses: Statuses) -> bool:
     )  # "weighs whether to go", "cannot say whether troops fired" tell more
     supposed = draft.status == UNREAL and verb is not None and verb.modal is not None
     return supposed and not marks.isdisjoint(graph.words["open conjunctions"])
+
+
+def _is_expected_by_nobody(token: Token, statuses: Statuses) -> bool:
+    """ "Few expect Sylvania to withdraw": what is told is what people think, and nobody has refused anything."""
+    words = statuses.graph.words
+    thinking = (t for t in token.ancestors if t.lemma_.lower() in words["verbs of expecting"])
+    thinkers = (c for t in thinking for c in t.lefts if c.dep_ == "nsubj")
+    return any(counts_nobody(who, words) for who in thinkers)
 
 
 def _first(token: Token) -> Token:
