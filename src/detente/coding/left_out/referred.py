@@ -44,10 +44,8 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return OF_A_SORT
     if _is_since_when(draft, statuses) or _is_when_taken(draft, statuses) or _dates_a_war(draft, statuses):
         return SINCE
-    if draft.status in AHEAD and _is_debated(draft, statuses):
-        return DEBATED
-    if draft.status not in HAPPENED and _is_expected_by_nobody(named, statuses):
-        return UNEXPECTED
+    if (open_to_doubt := _only_thought_about(draft, statuses)) is not None:
+        return open_to_doubt
     token = statuses.graph.doc[draft.head]
     kind = statuses.lexicon.kinds.get(draft.kind)
     if _only_dates(token) and (kind is None or kind.type != UNREST):  # unrest goes on
@@ -61,6 +59,14 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     known = (known or token.tag_ == PLURAL) and any(t.lower_ in words for t in _above(token))
     dated = draft.status in HAPPENED and _bears_a_year(token)
     return REFERRED if known or dated else None
+
+
+def _only_thought_about(draft: Draft, statuses: Statuses) -> str | None:
+    """Why what has not happened is no more than asked, a condition or a thought."""
+    if draft.status in AHEAD and _is_debated(draft, statuses):
+        return DEBATED
+    unexpected = draft.status not in HAPPENED and _is_expected_by_nobody(draft.head, statuses)
+    return UNEXPECTED if unexpected else None
 
 
 def _bears_a_year(noun: Token) -> bool:
@@ -142,10 +148,12 @@ def _is_debated(draft: Draft, statuses: Statuses) -> bool:
     return supposed and not marks.isdisjoint(graph.words["open conjunctions"])
 
 
-def _is_expected_by_nobody(token: Token, statuses: Statuses) -> bool:
+def _is_expected_by_nobody(head: int, statuses: Statuses) -> bool:
     """ "Few expect Sylvania to withdraw": what is told is what people think, and nobody has refused anything."""
     words = statuses.graph.words
-    thinking = (t for t in token.ancestors if t.lemma_.lower() in words["verbs of expecting"])
+    thinking = (
+        t for t in statuses.graph.doc[head].ancestors if t.lemma_.lower() in words["verbs of expecting"]
+    )
     thinkers = (c for t in thinking for c in t.lefts if c.dep_ == "nsubj")
     return any(counts_nobody(who, words) for who in thinkers)
 

@@ -53,7 +53,10 @@ def only_those_hit(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     dying = statuses.graph.predicates[noun.carrier].lemma in statuses.graph.words[_HURTING]
     hit = actors_at(_HIT, noun, statuses.graph, statuses.mentions) if dying else ()
-    if len(draft.actors) != 1 or not sides(hit, draft.actors):
+    both = any(
+        statuses.graph.doc[h].conjuncts for h in noun.heads(*_HIT)
+    )  # "policemen and thieves are hurt in a gun fight": with each other
+    if both or len(draft.actors) != 1 or not sides(hit, draft.actors):
         return draft
     return replace(draft, actors=(), recipients=draft.actors, reciprocal=False)
 
