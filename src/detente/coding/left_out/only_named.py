@@ -41,7 +41,7 @@ WHOSE = (
 )
 OWN = ("relcl", "acl", "nummod")
 TOLD_OF, PASSIVE, AGREED = ("nsubj", "pobj", "dobj", "nsubjpass"), "nsubjpass", "agreement"
-LAST = ("next", "last", "latest", "first", "second", "third", "other", "same", "new")
+ANOTHER = "words of another one"
 
 
 def named_again(
@@ -95,7 +95,8 @@ def _says_nothing_of_it(draft: Draft, token: Token, statuses: Statuses) -> bool:
         return False
     if not any(c.lower_ in POINTING or c.tag_ == "PRP$" for c in token.lefts):
         return False
-    if any(c.dep_ in OWN or c.lower_ in LAST for c in token.children):
+    another = statuses.graph.words[ANOTHER]
+    if any(c.dep_ in OWN or c.lower_ in another for c in token.children):
         return False
     said = (head for head in noun.heads(*WHOSE) if statuses.graph.doc[head].tag_ != "PRP$")
     return not any(head in mentions for head in said)
