@@ -18,6 +18,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         verb = graph.predicates[governor.head]
         if ranks(verb, graph):
             return True
+        if verb.carrier is not None:  # "talks brought no deal": who or what makes no deal is there
+            return False
         if verb.mood == "infinitive" and not stands_alone(verb):
             founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
             aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))

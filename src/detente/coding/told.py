@@ -16,8 +16,9 @@ from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
-from detente.coding.left_out.kept import is_quarrel
+from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
+from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -52,7 +53,7 @@ DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-UNSAID = ("denied", "hypothetical")
+UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
 AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
 SPOKEN_ON = ("during", "on")
@@ -93,9 +94,13 @@ def tell(
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
+    sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
     reasons = [
-        why or no_news(draft, statuses, grammar, attached, published) or _is_other(draft, told, statuses)
-        for draft, why in zip(filled, own, strict=True)
+        why
+        or no_news(draft, statuses, grammar, attached, published)
+        or named_again(draft, source, told, statuses, attached, attributions)
+        or _is_other(draft, told, statuses)
+        for draft, why, source in zip(filled, own, sources, strict=True)
     ]
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
@@ -216,6 +221,10 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if describes(draft, statuses):
         return DESCRIBES
     if draft.status in UNSAID and is_quarrel(draft, statuses):
+        return NOT_SAID
+    if draft.status == DENIED and is_spoken(
+        draft, YIELDS, statuses
+    ):  # "did not back down", "offered no apology"
         return NOT_SAID
     return warns_of_lack(draft, statuses) or only_stands(draft, statuses) or _lacking(draft, statuses)
 

@@ -15,13 +15,17 @@ WHO, TOLD_OF = "WP", ("nsubj", "nsubjpass", "dobj")
 BESIDE = ("appos", "conj")
 MAIN = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
 HAD, IMPOSING = "had", "verbs of imposing"
+RISING, HEIGHTS = "verbs of rising", "what somebody rises to"
 HEADING, OF_THE_DEAD, OF_WHOM = "heading verbs", "nouns of the dead", ("of", "for", "to", "with")
 
 
 def only_says_who(draft: Draft, statuses: Statuses) -> bool:
     """What somebody once led, how a dead man died, or which measure is meant."""
     return (
-        _once_led(draft, statuses) or _is_of_the_dead(draft, statuses) or _was_imposed_before(draft, statuses)
+        _once_led(draft, statuses)
+        or _is_of_the_dead(draft, statuses)
+        or _was_imposed_before(draft, statuses)
+        or _is_how_he_rose(draft, statuses)
     )
 
 
@@ -54,6 +58,16 @@ def _is_of_the_dead(draft: Draft, statuses: Statuses) -> bool:
     who = token.head
     over = who.head if who.dep_ == "pobj" and who.head.lower_ in OF_WHOM else None
     return over is not None and over.head.lemma_.lower() in statuses.graph.words[OF_THE_DEAD]
+
+
+def _is_how_he_rose(draft: Draft, statuses: Statuses) -> bool:
+    """ "Won office by promising to leave Sylvania", "made his name by opposing the war": how somebody once rose."""
+    words, token = statuses.graph.words, statuses.graph.doc[draft.head]
+    clause = next((t for t in (token, *token.ancestors) if t.dep_ == "pcomp" and t.head.lower_ == "by"), None)
+    if clause is None or clause.head.head.lemma_.lower() not in words[RISING]:
+        return False
+    reached = (t for t in clause.head.head.rights if t.i < clause.i)
+    return any(w.lemma_.lower() in words[HEIGHTS] for t in reached for w in (t, *t.children))
 
 
 def _was_imposed_before(draft: Draft, statuses: Statuses) -> bool:

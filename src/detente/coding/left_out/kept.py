@@ -101,8 +101,13 @@ def type_of(draft: Draft, statuses: Statuses) -> str | None:
 
 def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is words between adversaries, which exist only when they are said."""
+    return is_spoken(draft, QUARREL, statuses)
+
+
+def is_spoken(draft: Draft, types: Collection[str], statuses: Statuses) -> bool:
+    """Whether it is an act of speech of one of these types."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.speech and kind.type in QUARREL
+    return kind is not None and kind.speech and kind.type in types
 
 
 def stands_in(names: Collection[str], draft: Draft, heads: Collection[int], statuses: Statuses) -> bool:

@@ -16,7 +16,8 @@ BACKGROUND = "it is a war that all know of, and only says when"
 WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
-FROM_AIR = "airstrike"  # a kind
+FROM_AIR, ATTACK = "airstrike", "attack"  # kinds
+IN_WORDS, RULING = "they are attacks in words", frozenset({"GOV", "LEG", "JUD"})
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 ENDING = ("participle", "adverbial", "clause", "purpose")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
@@ -39,6 +40,8 @@ def no_deed(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         return SUICIDE
     if _has_score(draft, statuses):
         return SCORE
+    if draft.kind == ATTACK and _is_in_words(draft, statuses):
+        return IN_WORDS
     return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents) else None
 
 
@@ -87,6 +90,17 @@ def _is_suicide(draft: Draft, statuses: Statuses) -> bool:
     """ "The gunman killed himself"."""
     victims = statuses.graph.predicates[draft.head].heads("object")
     return bool(victims) and all("Yes" in statuses.graph.doc[h].morph.get("Reflex", ()) for h in victims)
+
+
+def _is_in_words(draft: Draft, statuses: Statuses) -> bool:
+    """ "The fiercest attacks on the premier came from the left": more than one, on a ruler, by nobody: they are words."""
+    token, noun = statuses.graph.doc[draft.head], statuses.graph.predicates[draft.head]
+    if token.tag_ != "NNS" or draft.actors or draft.status != "occurred":
+        return False
+    struck = noun.heads("on", "against")
+    ruled = [r for r in draft.recipients if r.sectors and set(r.sectors) <= RULING]
+    rulers = struck and all(statuses.graph.doc[h].tag_ == "NN" for h in struck)
+    return bool(rulers) and bool(ruled) and len(ruled) == len(draft.recipients)
 
 
 def _has_score(draft: Draft, statuses: Statuses) -> bool:

@@ -1,10 +1,11 @@
-"""Drafts in, why some are no events out: only what sportsmen and artists say and do in their own field."""
+"""Drafts in, why some are no events out: what sportsmen and artists say and do in their own field, and people in the street."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.left_out.bystanders import by_bystanders
 from detente.coding.sides.other_side import ONLY_OTHER
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -15,9 +16,10 @@ PUBLIC = frozenset({"PROTEST", "ASSAULT"})  # types: who marches or kills may be
 
 def by_performers(drafts: Sequence[Draft], statuses: Statuses) -> dict[int, str]:
     """The reason by number; who speaks to or of a state, its people in office or its acts is kept."""
+    said = by_bystanders(drafts, statuses)
     if not statuses.mentions.performers:
-        return {}
-    return {n: OWN_FIELD for n, draft in enumerate(drafts) if _is_own_field(draft, statuses)}
+        return said
+    return said | {n: OWN_FIELD for n, draft in enumerate(drafts) if _is_own_field(draft, statuses)}
 
 
 def _is_own_field(draft: Draft, statuses: Statuses) -> bool:

@@ -12,6 +12,7 @@ from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.lexicon import family_of
 from detente.coding.status import Statuses
+from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
 REFERRED = "an agreement that is only referred to"
@@ -19,8 +20,10 @@ DEBATED = "it is only debated whether it should be done"
 STILL_ON = "it goes on, and is only what somebody is yet to end"
 UNREST = "PROTEST"
 AGREED = ("agreement", "promise", "alliance")
+UNEXPECTED = "nobody expects it"
 KEPT_OFF = "it is only what somebody wants to keep from happening"
 SINCE = "it only says since when"
+AHEAD = ("hypothetical", "planned")
 TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
 OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NNS"
 ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
@@ -41,8 +44,8 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return OF_A_SORT
     if _is_since_when(draft, statuses) or _is_when_taken(draft, statuses) or _dates_a_war(draft, statuses):
         return SINCE
-    if draft.status == UNREAL and _is_debated(draft, statuses):
-        return DEBATED
+    if (open_to_doubt := _only_thought_about(draft, statuses)) is not None:
+        return open_to_doubt
     token = statuses.graph.doc[draft.head]
     kind = statuses.lexicon.kinds.get(draft.kind)
     if _only_dates(token) and (kind is None or kind.type != UNREST):  # unrest goes on
@@ -56,6 +59,14 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     known = (known or token.tag_ == PLURAL) and any(t.lower_ in words for t in _above(token))
     dated = draft.status in HAPPENED and _bears_a_year(token)
     return REFERRED if known or dated else None
+
+
+def _only_thought_about(draft: Draft, statuses: Statuses) -> str | None:
+    """Why what has not happened is no more than asked, a condition or a thought."""
+    if draft.status in AHEAD and _is_debated(draft, statuses):
+        return DEBATED
+    unexpected = draft.status not in HAPPENED and _is_expected_by_nobody(draft.head, statuses)
+    return UNEXPECTED if unexpected else None
 
 
 def _bears_a_year(noun: Token) -> bool:
@@ -121,15 +132,30 @@ def _dates_a_war(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_debated(draft: Draft, statuses: Statuses) -> bool:
-    """ "Kept coming back to whether the state should arm the rebels or move its embassy": nobody does or asks it."""
+    """ "Kept coming back to whether the state should arm the rebels or move its embassy", "asked whether it would send
+    troops": nobody does or asks it."""
     graph = statuses.graph
-    verb = graph.predicates[draft.head]
     token = graph.doc[draft.head]
     while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         token = token.head
-    verb = graph.predicates.get(token.i, verb)
-    marks = graph.words["open conjunctions"]
-    return verb.modal in graph.words["obliging modals"] and any(c.lower_ in marks for c in token.lefts)
+    marks = {c.lower_ for c in token.lefts if c.dep_ in ("mark", "advmod")}
+    if not marks.isdisjoint(graph.words["conjunctions of terms"]):
+        return True  # "no money until Sylvania comes to terms with it"
+    verb = graph.predicates.get(
+        token.i
+    )  # "weighs whether to go", "cannot say whether troops fired" tell more
+    supposed = draft.status == UNREAL and verb is not None and verb.modal is not None
+    return supposed and not marks.isdisjoint(graph.words["open conjunctions"])
+
+
+def _is_expected_by_nobody(head: int, statuses: Statuses) -> bool:
+    """ "Few expect Sylvania to withdraw": what is told is what people think, and nobody has refused anything."""
+    words = statuses.graph.words
+    thinking = (
+        t for t in statuses.graph.doc[head].ancestors if t.lemma_.lower() in words["verbs of expecting"]
+    )
+    thinkers = (c for t in thinking for c in t.lefts if c.dep_ == "nsubj")
+    return any(counts_nobody(who, words) for who in thinkers)
 
 
 def _first(token: Token) -> Token:

@@ -29,6 +29,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
 HISTORY = 1946  # what was before that is no news in a text without a day
+FIGHTS = ("clash", "fighting")  # kinds
 STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
@@ -160,6 +161,8 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
         (token.tag_ == "VBG" and token.dep_ == "acl") or (token.tag_ != PAST and token.dep_ == "relcl")
     ):
         return True  # "rebels holding the town freed them", "those who have held it since May"
+    if draft.kind in FIGHTS and token.tag_ == "VBG" and token.dep_ == "acl":
+        return True  # "the coalition fighting the rebels said": which one it is
     if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
         return False
     kind = statuses.lexicon.kinds.get(draft.kind)

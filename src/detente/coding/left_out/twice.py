@@ -123,9 +123,16 @@ def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     return (
         added
         and (refused or _is_same_act(draft, other, statuses))
-        and _aimed_alike(draft, other)
+        and (_aimed_alike(draft, other) or _is_of_it(token, statuses))
         and other.head in {t.i for t in token.ancestors}
     )
+
+
+def _is_of_it(participle: Token, statuses: Statuses) -> bool:
+    """ "Attacked the levies, calling them robbery": a pronoun behind the participle is what the clause before spoke of."""
+    named = statuses.graph.predicates[participle.i].heads("object", "to")
+    pronouns = bool(named) and all(statuses.graph.doc[h].tag_ == "PRP" for h in named)
+    return participle.tag_ == "VBG" and pronouns
 
 
 def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:

@@ -16,6 +16,7 @@ from detente.coding.sides.same_hands import with_same_hands
 from detente.coding.sides.sent_at_home import with_own_land
 from detente.coding.sides.sentence_before import with_side_before
 from detente.coding.sides.side_after import with_side_after
+from detente.coding.sides.soldiers_hit import only_those_hit
 from detente.coding.sides.struck import (
     not_its_own,
     only_others,
@@ -29,7 +30,7 @@ from detente.coding.status import Statuses
 
 def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     """The sides that only hold if nobody else is named."""
-    draft = with_own_police(draft, statuses)
+    draft = with_own_police(only_those_hit(draft, statuses), statuses)
     owned = with_own_state(with_rebels_named(not_its_own(draft, statuses), statuses), statuses)
     owned = with_who_is_struck(owned, statuses)
     owned = only_others(with_foreign_hands(owned, statuses), statuses)

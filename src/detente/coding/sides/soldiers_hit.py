@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, distinct
+from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -44,6 +44,21 @@ def _are_soldiers(actor: Actor, draft: Draft) -> bool:
     known = {a.country for a in (*draft.actors, *draft.recipients)}
     foreign = actor.country is not None and actor.country not in known
     return foreign and not actor.inferred and bool(set(actor.sectors) & _FORCES)
+
+
+def only_those_hit(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Two Sylvanian soldiers died in clashes": with whom they fought is not said, and they are who was struck."""
+    noun = statuses.graph.predicates[draft.head]
+    if not draft.reciprocal or draft.recipients or noun.carrier is None or not draft.actors:
+        return draft
+    dying = statuses.graph.predicates[noun.carrier].lemma in statuses.graph.words[_HURTING]
+    hit = actors_at(_HIT, noun, statuses.graph, statuses.mentions) if dying else ()
+    both = any(
+        statuses.graph.doc[h].conjuncts for h in noun.heads(*_HIT)
+    )  # "policemen and thieves are hurt in a gun fight": with each other
+    if both or len(draft.actors) != 1 or not sides(hit, draft.actors):
+        return draft
+    return replace(draft, actors=(), recipients=draft.actors, reciprocal=False)
 
 
 def with_foreign_victims(draft: Draft, statuses: Statuses) -> Draft:

@@ -154,7 +154,7 @@ def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ..
     if kind.type in TOUCHES and not domestic:
         names = (*names, *PLACES)
     if kind.type == "ACCUSE" and not domestic:
-        names = (*names, *MATTERS)
+        names = (*(n for n in names if LEGAL not in kind.contexts or n not in MET), *MATTERS)  # to a court
     if draft.made and draft.inner is None:
         names = ADDRESSED  # a bare promise or refusal: of what is promised nothing is known
     if kind.type == ASSAULT and not domestic:  # "fired rockets from Sylvania at towns in Graustark"

@@ -23,6 +23,7 @@ HELPERS = frozenset({"aux", "auxpass", "mark"})
 SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
 BY, PARTNERS = "by", ("with", "to")
 WHERE_TO = frozenset({"across", "into", "through", "toward", "towards"})
+SET_OFF = ("appos", "relcl")
 PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
@@ -128,7 +129,7 @@ def _raise_past(
     """The past form that ends the phrase, with an object or a clause of its own: no participle has these, nor does a
     telephone confer with somebody, nor is maize docked."""
     root = sentence.root
-    if any(t.tag_ in TENSED and t.head is root and t.dep_ != "relcl" for t in sentence):
+    if any(t.tag_ in TENSED and t.head is root and t.dep_ not in ("relcl", "acl") for t in sentence):
         return
     pasts = [t for t in sentence if _is_past(t, root)]
     verb = next((t for t in pasts if _is_second(t, root)), pasts[0] if pasts else None)
@@ -209,11 +210,13 @@ def _is_past(token: Token, root: Token) -> bool:
     commas = [t for t in root.doc[root.i : token.i] if t.text == COMMA]
     if not commas:
         return True
-    between = root.doc[commas[-1].i + 1 : token.i]  # "a baker, flatly denied it"
+    between = root.doc[
+        commas[-1].i + 1 : token.i
+    ]  # "a baker, flatly denied it", "the leader, who fled, called on"
     return (
         len(commas) == 2
         and all(t.tag_ == "RB" for t in between)
-        and any(c.dep_ == "appos" for c in root.rights)
+        and any(c.dep_ in SET_OFF for c in root.rights)
     )
 
 

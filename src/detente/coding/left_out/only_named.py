@@ -1,0 +1,108 @@
+"""A noun like "the visit" or "the accord" in, whether it only names again what the text has told of out.
+
+"Flew to Strelsau for talks. ... Graustark said that the trip changed nothing": one trip. What is said of it (that it is
+off, that it took place on Monday, that somebody confirms it) is news of it and stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.coming import Attached
+from detente.coding.composing import HAPPENED
+from detente.coding.draft import Draft
+from detente.coding.left_out.kept import type_of
+from detente.coding.lexicon import family_of
+from detente.coding.sides.anaphora import LOOKING_BACK
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Attribution
+
+VIOLENT = ("ASSAULT", "PROTEST")
+TIMING = "verbs of mere timing"
+NAMED_AGAIN = "names again what the text has told of"
+SPOKEN = ("meeting", "call", "agreement")  # families
+POINTING = ("the", "this", "these", "that", "those")
+WHOSE = (
+    "of",
+    "by",
+    "between",
+    "with",
+    "to",
+    "from",
+    "poss",
+    "mod",
+    "in",
+    "at",
+    "on",
+    "for",
+    "subject",
+    "object",
+)
+OWN = ("relcl", "acl", "nummod")
+TOLD_OF, PASSIVE, AGREED = ("nsubj", "pobj", "dobj", "nsubjpass"), "nsubjpass", "agreement"
+ANOTHER = "words of another one"
+
+
+def named_again(
+    draft: Draft,
+    source: Draft | None,
+    drafts: Sequence[Draft],
+    statuses: Statuses,
+    attached: Attached,
+    attributions: Sequence[Attribution],
+) -> str | None:
+    """The reason why it is left out, or None. source: the draft from which it took its sides."""
+    token = statuses.graph.doc[draft.head]
+    if draft.head in attached or token.dep_ not in TOLD_OF or _is_confirmed(token, attributions):
+        return None
+    if not _says_nothing_of_it(draft, token, statuses):
+        return None
+    if type_of(draft, statuses) in VIOLENT:  # told again by `retold` and `twice`
+        return None
+    start = token.sent.start
+    if _is_told(source, draft, start, statuses) or _is_told_before(draft, start, drafts, statuses):
+        return NAMED_AGAIN
+    return None
+
+
+def _is_told(told: Draft | None, draft: Draft, start: int, statuses: Statuses) -> bool:
+    """Whether that is of its family and stands as it does; of "the visit comes as" that it comes is no news."""
+    if told is None or told.head >= start:
+        return False
+    if family_of(told.kind, statuses.lexicon) != family_of(draft.kind, statuses.lexicon):
+        return False
+    timing, predicates = statuses.graph.words[TIMING], statuses.graph.predicates
+    news = [a for a in draft.applied if a.head in predicates and predicates[a.head].lemma not in timing]
+    return not news or told.status == draft.status
+
+
+def _is_told_before(draft: Draft, start: int, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether any before may be the same: what two have together is named by many words ("talks", "the visit")."""
+    together = family_of(draft.kind, statuses.lexicon) in SPOKEN
+    return together and any(_is_told(d, draft, start, statuses) for d in drafts)
+
+
+def _says_nothing_of_it(draft: Draft, token: Token, statuses: Statuses) -> bool:
+    """Whether it is a bare "the visit" that no verb carries, and of which nothing is said that would be news."""
+    noun, mentions = statuses.graph.predicates[draft.head], statuses.mentions.actors
+    agreed = (
+        family_of(draft.kind, statuses.lexicon) == AGREED and token.dep_ == PASSIVE
+    )  # "the pact was struck"
+    if noun.pos != "noun" or draft.made or not (noun.carrier is None or agreed):
+        return False
+    if any(a.operator.status not in (None, *HAPPENED) for a in draft.applied):
+        return False
+    if not any(c.lower_ in POINTING or c.tag_ == "PRP$" for c in token.lefts):
+        return False
+    another = statuses.graph.words[ANOTHER]
+    if any(c.dep_ in OWN or c.lower_ in another for c in token.children):
+        return False
+    said = (head for head in noun.heads(*WHOSE) if statuses.graph.doc[head].tag_ != "PRP$")
+    return not any(head in mentions for head in said)
+
+
+def _is_confirmed(token: Token, attributions: Sequence[Attribution]) -> bool:
+    """ "Declined to comment on the trip", "has not confirmed the meeting"."""
+    backwards = (a for a in attributions if a.stance in LOOKING_BACK)
+    return any(span.start <= token.idx < span.end for a in backwards for span in a.content)
