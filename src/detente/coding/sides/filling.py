@@ -43,10 +43,12 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
+from detente.coding.sides.by_other import MEASURES, with_other_of_two, without_own
 from detente.coding.sides.captives import with_captor, with_who_frees_too
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crews import with_crew_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
+from detente.coding.sides.crowds_there import with_land_of_crowd
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.forced_to import with_who_forces
 from detente.coding.sides.forces_beside import (
@@ -150,6 +152,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
+    Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
@@ -159,6 +162,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
+    Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),
+    Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, MEASURES),
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
