@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import without_states
+from detente.coding.roles import sides, without_states
+from detente.coding.sides.guests import TOLD
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.matter import HARMFUL, Matter
 from detente.coding.sides.opponents import key_of
@@ -19,13 +20,18 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 CLOSE = 2  # sentences that are looked back over
+EMBARGO = frozenset({"embargo"})  # a kind
+DESCRIBING, SUBJECT = ("acl", "relcl"), "nsubjpass"
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
+HIT_BEFORE = "who is hit in what is told before"
 OF_TEXT = "the other side of what the text is about"
 MEASURES, LED_UP = frozenset({"SANCTION"}), frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # types
 
 
 def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft, done by whoever had a quarrel with those it hits just before, else in the whole text."""
+    if not _is_passive(draft, statuses):
+        return draft
     before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in HARMFUL]
     if not draft.recipients:
         return _like_measure(draft, before, statuses)
@@ -34,8 +40,8 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft
     named = countries_named(draft.head, statuses) - hit
     for other in reversed(before):
-        sides = (other.actors, other.recipients)
-        for theirs, own in (sides, sides[::-1]):
+        both = (other.actors, other.recipients)
+        for theirs, own in (both, both[::-1]):
             foes = [a for a in theirs if key_of(a) not in hit]
             if hit & {key_of(a) for a in own} and _is_one(foes) and named <= {a.country for a in foes}:
                 return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in foes))
@@ -44,6 +50,35 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         foe = (replace(matter.actors[k], inferred=OF_TEXT) for k in matter.pair - hit)
         return replace(draft, actors=tuple(foe))
     return draft
+
+
+def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them."""
+    if not _is_passive(draft, statuses) or not all(
+        (r.inferred or "").endswith(TOLD) for r in draft.recipients
+    ):
+        return draft
+    last = next((d for d in reversed(_told_before(draft, drafts, statuses)) if _is_blow(d, statuses)), None)
+    if last is None or not sides(last.actors, draft.recipients) or sides(last.actors, last.recipients):
+        return draft
+    hit = tuple(replace(a, inferred=HIT_BEFORE) for a in last.recipients)
+    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in last.actors), recipients=hit)
+
+
+def _is_blow(draft: Draft, statuses: Statuses) -> bool:
+    one = _is_one(draft.actors) and _is_one(draft.recipients)
+    return one and not draft.reciprocal and _type(draft, statuses) in HARMFUL
+
+
+def _is_passive(draft: Draft, statuses: Statuses) -> bool:
+    """Told for itself, by a verb in the passive without a doer; not "in reprisal", "in breach of an embargo"."""
+    graph = statuses.graph
+    predicate = graph.predicates[draft.head]
+    carrier = predicate.carrier
+    if carrier is None and graph.doc[draft.head].dep_ == SUBJECT:
+        carrier = graph.doc[draft.head].head.i
+    verb = predicate if carrier is None else graph.predicates[carrier]
+    return verb.passive and not verb.has("subject") and graph.doc[verb.head].dep_ not in DESCRIBING
 
 
 def without_own(draft: Draft) -> Draft:

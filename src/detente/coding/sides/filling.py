@@ -43,7 +43,13 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
-from detente.coding.sides.by_other import MEASURES, with_other_of_two, without_own
+from detente.coding.sides.by_other import (
+    EMBARGO,
+    MEASURES,
+    with_other_of_two,
+    with_those_hit_before,
+    without_own,
+)
 from detente.coding.sides.captives import with_captor, with_who_frees_too
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crews import with_crew_of
@@ -80,7 +86,12 @@ from detente.coding.sides.parallel import (
 )
 from detente.coding.sides.ranked import with_doer_of_first
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
-from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
+from detente.coding.sides.same_captors import (
+    with_captors_abroad,
+    with_foreign_captors,
+    with_same_captors,
+    with_same_detained,
+)
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
@@ -162,8 +173,13 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
+    Step(lambda d, a: with_same_detained(d, a.drafts, a.statuses), BY_NOBODY | NO_RECIPIENTS),
+    Step(
+        lambda d, a: with_those_hit_before(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, FORCE | MEASURES
+    ),
+    Step(lambda d, a: with_captors_abroad(d, a.drafts, a.statuses), ACTORS | RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),
-    Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, MEASURES),
+    Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, EMBARGO),
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
