@@ -117,6 +117,7 @@ from detente.coding.sides.turned_on import at_home_with_police, with_those_polic
 from detente.coding.sides.unrest_behind import with_land_that_reacts
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
+from detente.coding.sides.whose_forces import SHOWN, with_whose_forces
 from detente.coding.sides.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_wronged
@@ -152,6 +153,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_answering_side(d, a.drafts, a.statuses, a.grammar), AIMLESS),
     Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, FORCE_MOVED),
     Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
+    Step(lambda d, a: with_whose_forces(d, a.drafts, a.statuses), ONE_WAY, SHOWN),
     Step(lambda d, a: with_who_tells(d, a.statuses)),
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
