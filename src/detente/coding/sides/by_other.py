@@ -22,6 +22,7 @@ from detente.records import Actor
 CLOSE = 2  # sentences that are looked back over
 EMBARGO = frozenset({"embargo"})  # a kind
 DESCRIBING, SUBJECT = ("acl", "relcl"), "nsubjpass"
+LANDS = "nouns of lands"  # a list of words
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
 HIT_BEFORE = "who is hit in what is told before"
 OF_TEXT = "the other side of what the text is about"
@@ -34,7 +35,7 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft
     before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in HARMFUL]
     if not draft.recipients:
-        return _like_measure(draft, before, statuses)
+        return _like_measure(draft, before, drafts, statuses)
     hit = {key_of(r) for r in draft.recipients}
     if len(hit) != 1 or None in hit:
         return draft
@@ -87,18 +88,32 @@ def without_own(draft: Draft) -> Draft:
     return replace(draft, recipients=others) if others and len(others) < len(draft.recipients) else draft
 
 
-def _like_measure(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft:
+def _land_meant(draft: Draft, last: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Imports of fruit from the island were halted": the other one of the two that the text is about."""
+    graph = statuses.graph
+    below = (t for h in graph.predicates[draft.head].heads("object") for t in graph.doc[h].subtree)
+    if not any(t.dep_ == "pobj" and t.lemma_.lower() in graph.words[LANDS] for t in below):
+        return ()
+    matter = Matter(drafts, statuses)
+    own = {key_of(a) for a in last.actors}
+    return tuple(matter.actors[k] for k in matter.pair - own) if own <= matter.pair else ()
+
+
+def _like_measure(
+    draft: Draft, before: Sequence[Draft], drafts: Sequence[Draft], statuses: Statuses
+) -> Draft:
     """ "Flights between the two were suspended too": by the same as the last measure, and against the same."""
     measures = [d for d in before if _type(d, statuses) in LED_UP and not d.reciprocal]
     measures = [d for d in measures if _is_one(d.actors) and _is_one(d.recipients)]
     if not measures:
         return draft
     last = measures[-1]
+    foe = _land_meant(draft, last, drafts, statuses)
     known = {a.country for a in (*last.actors, *last.recipients)}
     if not countries_named(draft.head, statuses) <= known:
         return draft
     actors, recipients = (
-        tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, last.recipients)
+        tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, foe or last.recipients)
     )
     return replace(draft, actors=actors, recipients=recipients)
 

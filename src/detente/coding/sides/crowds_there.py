@@ -19,6 +19,7 @@ from detente.records import Actor
 
 BACK = 2  # sentences that are looked back over
 SIGNS, PARTS = "houses and signs of a state", "parts of a land"  # lists of words
+MEANT = "stands for"
 LAND, AIM = "the land that the text tells of", "at whose house or flag it is"
 
 
@@ -26,8 +27,7 @@ def with_land_of_crowd(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     """The draft; nothing where the sentence names another land, or says who they are."""
     if any(a.country or a.id or a.based for a in draft.actors):
         return draft
-    signs = list(_whose_signs(draft, statuses))
-    hosts = {a.country: a for a in [a for a in signs if a.inferred is None] or signs}
+    hosts = {a.country: a for a in _whose_signs(draft, statuses)}
     if len(hosts) != 1:
         return draft
     foreign = set(hosts)
@@ -48,9 +48,14 @@ def _whose_signs(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
             continue
         for i in (token.i, *(c.i for c in token.lefts)):
             mention = mentions.modifiers.get(i) or mentions.actors.get(i)
-            if mention is not None and mention.actor.country:
+            if mention is not None and mention.actor.country and _is_said(mention.actor):
                 yield mention.actor
                 break
+
+
+def _is_said(actor: Actor) -> bool:
+    """ "The Sylvanian embassy", "its embassy"; whose "the embassy" is nobody says."""
+    return actor.inferred is None or MEANT in actor.inferred
 
 
 def _where(draft: Draft, foreign: set[str | None], statuses: Statuses) -> str | None:
