@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import sides, without_states
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.guests import TOLD
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.matter import HARMFUL, Matter
@@ -59,6 +60,8 @@ def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         (r.inferred or "").endswith(TOLD) for r in draft.recipients
     ):
         return draft
+    if any(is_definite(h, statuses.graph.doc) for h in statuses.graph.predicates[draft.head].heads("object")):
+        return draft  # "three Ruritanians stormed a bank. The men were shot dead"
     last = next((d for d in reversed(_told_before(draft, drafts, statuses)) if _is_blow(d, statuses)), None)
     if last is None or not sides(last.actors, draft.recipients) or sides(last.actors, last.recipients):
         return draft

@@ -158,7 +158,8 @@ def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         return draft
     for other in reversed([d for d in drafts if d.head < draft.head and d.kind in custody and d.actors]):
         one = any(same(a, b) for a in other.recipients for b in draft.recipients)
-        if one and not sides(other.actors, draft.recipients):
+        states = all(a.country for a in other.actors)  # a court of many states has nobody arrested by itself
+        if one and states and not sides(other.actors, draft.recipients):
             return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in other.actors))
     return draft
 
