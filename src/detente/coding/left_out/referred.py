@@ -29,8 +29,8 @@ OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NN
 ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
 WARS = frozenset({"invasion", "fighting"})  # kinds
 SIDES = ("dobj", "nsubj", "nsubjpass")
-YEAR = 4  # figures
-SINCE_MARK, PAST = "since", ("VBD", "VBN")
+YEAR, BEST = 4, "JJS"  # figures; "the worst fighting since"
+SINCE_MARK, THEN, PAST, STATES = "since", "then", ("VBD", "VBN"), ("acomp", "attr")
 
 
 def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
@@ -48,7 +48,7 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
         return open_to_doubt
     token = statuses.graph.doc[draft.head]
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if _only_dates(token) and (kind is None or kind.type != UNREST):  # unrest goes on
+    if (kind is None or kind.type != UNREST) and _only_dates(token):  # unrest goes on
         return SINCE
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
@@ -83,14 +83,22 @@ def _is_yet_to_end(draft: Draft) -> bool:
 
 
 def _only_dates(token: Token) -> bool:
-    """ "Ties have been strained since Sylvania shelled a ferry": when it began, and no news of today."""
+    """ "Ties have been strained since Sylvania shelled a ferry": when it began; what else goes on since then is news."""
     for clause in (token, *token.ancestors):
-        if clause.pos_ not in ("VERB", "AUX"):
-            continue
-        for child in clause.children:
-            if child.dep_ == "mark" and child.lower_ == SINCE_MARK and child.i < clause.i:
-                return True
+        if clause.pos_ in ("VERB", "AUX") and any(_opens_since(child, clause) for child in clause.children):
+            return _is_state(clause.head) or clause.dep_ == "ROOT"
     return False
+
+
+def _opens_since(word: Token, clause: Token) -> bool:
+    """ "Since then troops have taken two towns" tells of what came after."""
+    marks = word.dep_ == "mark" and word.lower_ == SINCE_MARK and word.i < clause.i
+    return marks and not (word.i + 1 < len(word.doc) and word.doc[word.i + 1].lower_ == THEN)
+
+
+def _is_state(verb: Token) -> bool:
+    """ "The hotline has been silent": how a thing is, and nothing done."""
+    return any(c.dep_ in STATES and c.i > verb.i for c in verb.children) or verb.pos_ == "ADJ"
 
 
 def _is_to_be_kept_off(draft: Draft, statuses: Statuses) -> bool:
@@ -109,7 +117,8 @@ def _is_since_when(draft: Draft, statuses: Statuses) -> bool:
     if since is None:
         return False
     ranking = statuses.graph.words["ranking words"]
-    return any(t.lower_ in ranking for t in token.doc[token.sent.start : since.i])
+    before = token.doc[token.sent.start : since.i]
+    return any(t.lower_ in ranking or (t.tag_ == BEST and t.dep_ == "amod") for t in before)
 
 
 def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:

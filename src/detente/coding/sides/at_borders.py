@@ -13,11 +13,13 @@ from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.sides.on_the_way import is_way
 from detente.coding.status import Statuses
+from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 _NEAR, _OWNING = frozenset({"near", "to", "along", "by", "from"}), ("amod", "compound", "nmod", "poss")
 _CLOSE, _WITH, _BORDERS = frozenset({"close", "next", "far", "away"}), "with", "borders"
+_ALONG, _UNOWNED = ("along", "near", "on", "to", "up to", "at", "across", "object"), ("det", "poss", "punct")
 _EATING = "places to eat"
 _ABOUT, _MAKING = ("relcl", "acl"), "verbs of making things"
 _ANSWERS = "answers for '"
@@ -35,6 +37,15 @@ def names_border(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     near = border.head
     beside = near.lower_ in _NEAR - {"to", "from"}
     return beside or (near.lower_ in _NEAR and (near.head.lower_ in _CLOSE or near.nbor(-1).lower_ in _CLOSE))
+
+
+def is_at_border(head: int, graph: Graph) -> bool:
+    """ "Massed troops along the border": of whoever was told of before, unless it says of whom."""
+    borders = (graph.doc[h] for name in _ALONG for h in graph.predicates[head].heads(name))
+    return any(
+        t.lemma_.lower() in graph.words[_BORDERS] and all(c.dep_ in _UNOWNED for c in t.children)
+        for t in borders
+    )
 
 
 def is_not_hit(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -20,7 +20,7 @@ from detente.records import Actor
 SAME, IN_RETURN = "same act", "same act in return"  # kinds
 MEETING = "meeting"  # family
 BLOWS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})  # types
-BACK = 2  # sentences before its own in which the act was told
+BACK, FAR = 2, 9  # sentences before its own in which the act was told, or if nothing fits there
 
 
 def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
@@ -46,14 +46,19 @@ def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | 
     """What the last sentence mainly tells of the one whose example is followed, else of whoever acted last."""
     whose = draft.recipients  # "follows Ruritania's example"
     doc = statuses.graph.doc
-    fitting = [
-        d
-        for d in _near(draft, before, statuses)
-        if d.actors
-        and not d.reciprocal
-        and not sides(d.actors, draft.actors)
-        and (not whose or sides(d.actors, whose))
-    ]
+    near, far = (
+        [
+            d
+            for d in _near(draft, before, statuses, back)
+            if d.actors
+            and not d.reciprocal
+            and not sides(d.actors, draft.actors)
+            and (not whose or sides(d.actors, whose))
+        ]
+        for back in (BACK, FAR)
+    )
+    done_to_others = ([d for d in told if _is_to_others(d, statuses)] for told in (near, far))
+    fitting = next((told for told in done_to_others if told), near)  # at home everybody does his own
     if not fitting:
         return None
     last = doc[fitting[-1].head].sent.start
@@ -62,11 +67,17 @@ def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | 
     return _as(draft, earlier, tuple(a for a in earlier.recipients if not sides((a,), draft.actors)))
 
 
+def _is_to_others(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is done to another land, or is of a kind that no land does at home."""
+    at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    return not sides(draft.actors, draft.recipients) if draft.recipients else not at_home
+
+
 def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
     """The visit of somebody to whoever acts now, the other way round; else what he did to him."""
     back = [
         d
-        for d in reversed(_near(draft, before, statuses))
+        for d in reversed(_near(draft, before, statuses, BACK))
         if d.actors and not d.reciprocal and sides(d.recipients, draft.actors)
     ]
     visits = [d for d in back if family_of(d.kind, statuses.lexicon) == MEETING]
@@ -77,11 +88,11 @@ def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Dra
     return _as(draft, earlier, earlier.actors) if earlier is not None else None
 
 
-def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
+def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses, back: int) -> Sequence[Draft]:
     """Those told in the few sentences before; a visit is returned however long ago it was told."""
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start if draft.kind == SAME else 0
-    for _ in range(BACK):
+    for _ in range(back):
         start = doc[start - 1].sent.start if start else 0
     return [d for d in before if start <= d.head < draft.head and not _unsaid(d, statuses)]
 

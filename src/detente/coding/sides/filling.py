@@ -46,10 +46,18 @@ from detente.coding.sides.by_doing import (
     with_side_of_means,
     with_side_of_protest,
 )
+from detente.coding.sides.by_other import (
+    EMBARGO,
+    MEASURES,
+    with_other_of_two,
+    with_those_hit_before,
+    without_own,
+)
 from detente.coding.sides.captives import with_captor, with_who_frees_too
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crews import with_crew_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
+from detente.coding.sides.crowds_there import with_land_of_crowd
 from detente.coding.sides.domestic import at_home
 from detente.coding.sides.forced_to import with_who_forces
 from detente.coding.sides.forces_beside import (
@@ -82,7 +90,12 @@ from detente.coding.sides.parallel import (
 from detente.coding.sides.praised_deed import with_whose_good_deed
 from detente.coding.sides.ranked import with_doer_of_first
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
-from detente.coding.sides.same_captors import with_foreign_captors, with_same_captors
+from detente.coding.sides.same_captors import (
+    with_captors_abroad,
+    with_foreign_captors,
+    with_same_captors,
+    with_same_detained,
+)
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
@@ -109,6 +122,7 @@ from detente.coding.sides.unrest_behind import with_land_that_reacts
 from detente.coding.sides.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
+from detente.coding.sides.whose_forces import SHOWN, with_whose_forces
 from detente.coding.sides.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
 from detente.coding.sides.wronged import with_those_wronged
@@ -144,6 +158,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_answering_side(d, a.drafts, a.statuses, a.grammar), AIMLESS),
     Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, FORCE_MOVED),
     Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
+    Step(lambda d, a: with_whose_forces(d, a.drafts, a.statuses), ONE_WAY, SHOWN),
     Step(lambda d, a: with_who_tells(d, a.statuses)),
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
@@ -155,6 +170,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
+    Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
@@ -164,6 +180,13 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
+    Step(lambda d, a: with_same_detained(d, a.drafts, a.statuses), BY_NOBODY | NO_RECIPIENTS),
+    Step(
+        lambda d, a: with_those_hit_before(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, FORCE | MEASURES
+    ),
+    Step(lambda d, a: with_captors_abroad(d, a.drafts, a.statuses), ACTORS | RECIPIENTS | ONE_WAY),
+    Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),
+    Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, EMBARGO),
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),

@@ -25,6 +25,7 @@ from detente.coding.sides.struck import (
     with_who_is_struck,
 )
 from detente.coding.sides.text_sides import with_sides_of_text, with_state_at_home
+from detente.coding.sides.whose_forces import with_police_of_protest
 from detente.coding.status import Statuses
 
 
@@ -43,6 +44,7 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     """The drafts with the sides that those beside, before and after them in the text have."""
     sided = with_same_hands(drafts, statuses)
     sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
+    sided = tuple(with_police_of_protest(draft, sided, statuses) for draft in sided)
     matter = Matter(sided, statuses)
     sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
     sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)

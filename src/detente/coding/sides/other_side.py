@@ -41,6 +41,7 @@ AIMED = "aimed"  # likewise; their types are not
 EASING = "easing of measures"  # a kind
 OFFICIAL, PEOPLE_SECTOR = "GOV", "CVL"
 WATCHERS = "NGO:"  # who stands there mostly reports it
+WITHHOLDING = "withholding"  # likewise
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
 CUTS, CURBS, GROUP = "SANCTION", "COERCE", "NSA:"
 ATTACKS = "ASSAULT"
@@ -87,7 +88,9 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if kind.type in REPROACHES or kind.type == CUTS:
         blamed = kind.type == BLAME
         others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph, blamed=blamed)}
-    if kind.type == CUTS:  # whose envoy or trade is meant, even if only its land is named
+    if (
+        kind.type == CUTS or draft.kind == WITHHOLDING
+    ):  # whose envoy or trade is meant, even if only its land is named
         there = _others(draft, statuses, attributions, known, helps=True)
         there = {key: a for key, a in there.items() if not is_only_hit(a, statuses.graph)}
         others = _of_states(others) or _of_states(there) or others

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at
+from detente.coding.roles import actors_at, same, sides
+from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -19,6 +20,7 @@ CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
 VOICE, PAPERS = "the state whose media or services tell of it", frozenset({"JRN"})
 SECURITY = frozenset({"COP", "SPY"})
+NUMERAL, PASSIVE = "CD", "nsubjpass"
 HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
@@ -128,6 +130,37 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             continue
         captors = (replace(a, inferred=a.inferred or WHY) for a in other.actors)
         return replace(draft, actors=tuple(captors))
+    return draft
+
+
+def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Sylvania arrested two Graustarkians. One was later sentenced": one of them, and by the same."""
+    graph, custody = statuses.graph, statuses.lexicon.groups[CUSTODY]
+    counted = (graph.doc[h] for h in graph.predicates[draft.head].heads("object"))
+    if draft.kind not in custody or not any(t.tag_ == NUMERAL and t.dep_ == PASSIVE for t in counted):
+        return draft
+    start = graph.doc[draft.head].sent.start
+    start = graph.doc[start - 1].sent.start if start else 0
+    before = [d for d in drafts if start <= d.head < draft.head and d.kind in custody]
+    held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
+    if held is None:
+        return draft
+    actors, recipients = (
+        tuple(replace(a, inferred=a.inferred or WHY) for a in side) for side in (held.actors, held.recipients)
+    )
+    return replace(draft, actors=actors, recipients=recipients)
+
+
+def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A Graustarkian was arrested in Sylvania. He was convicted of spying": there too, and not at home."""
+    custody = statuses.lexicon.groups[CUSTODY]
+    if draft.kind not in custody or not all(a.inferred == AT_HOME for a in draft.actors):
+        return draft
+    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in custody and d.actors]):
+        one = any(same(a, b) for a in other.recipients for b in draft.recipients)
+        states = all(a.country for a in other.actors)  # a court of many states has nobody arrested by itself
+        if one and states and not sides(other.actors, draft.recipients):
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in other.actors))
     return draft
 
 

@@ -14,6 +14,7 @@ from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
+from detente.coding.sides.at_borders import is_at_border
 from detente.coding.sides.complained_of import BODY, LODGED, only_lodged
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.joined import joined
@@ -21,6 +22,7 @@ from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.own_clause import clause_of
+from detente.coding.sides.who_tells import tellers_in
 from detente.coding.sides.within import opens_answer
 from detente.coding.status import Statuses
 from detente.records import Actor
@@ -106,7 +108,7 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
-    here = _named_in(start, end, statuses).keys() - own
+    here = _named_in(start, end, statuses).keys() - own - tellers_in(draft.head, statuses)
     if draft.kind in LODGED:
         here = {key for key in here if not key.startswith(BODY)}
     if here:
@@ -114,7 +116,8 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     others = opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
         others = strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
-    if not others and _only_abroad(draft, statuses) and not own <= matter.pair:
+    abroad = _only_abroad(draft, statuses) or is_at_border(draft.head, statuses.graph)
+    if not others and abroad and not own <= matter.pair:
         named = _named_in(sentence.start, start, statuses)
         met |= who_react(earlier, own, statuses.lexicon)
         others = [a for key, a in named.items() if key not in own | met and a.country]
@@ -223,7 +226,8 @@ def is_told_after(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> list[Actor]:
     """Whoever else the clause of a draft names."""
     named = _named_in(*clause_of(draft.head, statuses), statuses)
-    return [actor for key, actor in named.items() if key not in own]
+    apart = own | tellers_in(draft.head, statuses)
+    return [actor for key, actor in named.items() if key not in apart]
 
 
 def rivals_in_clause(draft: Draft, statuses: Statuses) -> bool:
@@ -244,7 +248,10 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
         return False  # "Amnesty demands that those held be freed": nothing of its own
     if kind.type == SUPPORT and _says_what(draft, statuses):
         return False
-    return kind.type in DIRECTED_TYPES or (draft.kind in lexicon.groups[AIMED] and _answers(draft, statuses))
+    return kind.type in DIRECTED_TYPES or (
+        draft.kind in lexicon.groups[AIMED]
+        and (_answers(draft, statuses) or is_at_border(draft.head, statuses.graph))
+    )
 
 
 def _answers(draft: Draft, statuses: Statuses) -> bool:

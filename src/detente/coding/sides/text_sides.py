@@ -48,6 +48,7 @@ MEET = "CONSULT"  # a type
 GREETINGS = "greetings"  # a group of kinds
 REGRET = "regret"  # a family of kinds
 ANSWERS = frozenset({"ACCUSE", "THREATEN"})
+SHOWN = frozenset({"mobilisation", "incursion", "patrol", "exercise"})  # families
 OTHER, BOTH, DOER, HOME, ALIKE, HARMED = (
     "the other side of what the text is about",
     "the sides that the text is about",
@@ -124,9 +125,19 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     if draft.kind == MEDIATION and not draft.recipients and matter.pair.isdisjoint(own):
         between = matter.pair or frozenset([matter.home]) - {None, *own}
         return _aimed_at(draft, (k for k in between if k), BOTH, matter)
+    if kind.family in SHOWN:
+        return _shown_to_foe(draft, own, matter, statuses)
     if kind.type not in AIMED and kind.family != REGRET and kind.kind != YIELDING:
         return draft
     return _filled_in_words(draft, own, kind, matter, statuses)
+
+
+def _shown_to_foe(draft: Draft, own: set[str | None], matter: Matter, statuses: Statuses) -> Draft:
+    """ "The army raised its level of alert", in a text on two at odds: because of the other."""
+    alone = not draft.recipients and not draft.reciprocal and own <= matter.pair and not matter.friends
+    if not alone or _names_a_third(draft, own, matter, statuses):
+        return draft
+    return _aimed_at(draft, matter.pair - own, OTHER, matter)
 
 
 def _against_foes(draft: Draft, own: set[str | None], matter: Matter) -> Draft:

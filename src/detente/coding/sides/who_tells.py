@@ -22,6 +22,7 @@ CUSTODY = "custody"  # a group of kinds
 STILL_TO_COME = ("planned", "scheduled")
 OFFICIAL = frozenset({"GOV", "MIL"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
+ACCORDING = "according to"
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -76,6 +77,17 @@ def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tup
             return found or tuple(m.actor for m in papers if m is not None)
         told.add(above.i)
     return ()
+
+
+def tellers_in(head: int, statuses: Statuses) -> set[str | None]:
+    """By country or id who is only named for telling of it: "..., Western officials said", "according to the league"."""
+    graph = statuses.graph
+    found = [a.country or a.id for a in who_tells_of(head, statuses)]
+    for above in (graph.doc[head], *graph.doc[head].ancestors):
+        told = graph.predicates.get(above.i)
+        named = actors_at((ACCORDING,), told, graph, statuses.mentions) if told is not None else ()
+        found += [a.country or a.id for a in named]
+    return set(found)
 
 
 def lands_that_tell(head: int, statuses: Statuses) -> frozenset[str | None]:
