@@ -67,7 +67,8 @@ class Operator(Rule, frozen=True, kw_only=True):
     on: arguments in which the governed event stands ("object", "clause", "subject", "for" ...).
     status: the governed event's new status; None leaves it as it is.
     makes: the kind of act that the governing predicate itself is (threat, demand, refusal, offer, promise ...).
-    of: PLOVER types that the governed event must be of for that ("denied the attack", but not "denied the visit").
+    of: PLOVER types that the governed event must be of for that ("denied the attack", but not "denied the visit");
+      without makes what the status is for: whatever that is about in its turn is only in question ("tried to broker").
     actor / recipient: arguments that fill the governed event's empty roles (control).
     swap: the one who acts here answers to the actor of the governed event (declining an offer).
     keeps: what is governed stays an event of its own besides the new one (the offer that is declined, the talks
