@@ -68,7 +68,11 @@ def _is_urged(page: Page, draft: Draft, noun: Token) -> bool:
     """ "Condemned the raid by Sylvania and urged its leaders to talk": those of whom was judged before."""
     call = noun.head if noun.dep_ == "pobj" else noun  # "called on its leaders"
     verb = call.head
-    if call.dep_ not in ("dobj", "prep") or verb.dep_ != "conj" or noun.lemma_.lower() not in page.words("urged"):
+    if (
+        call.dep_ not in ("dobj", "prep")
+        or verb.dep_ != "conj"
+        or noun.lemma_.lower() not in page.words("urged")
+    ):
         return False
     judged, urging = verb.head.lemma_.lower() in page.words("judging"), page.words("urging")
     others = (t for t in verb.head.subtree if t.i in draft.actors and verb.head.i < t.i < verb.i)

@@ -65,7 +65,9 @@ def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | 
 def _whose_example(draft: Draft, statuses: Statuses) -> Sequence[Actor]:
     """ "Follows Ruritania's example", "the Ruritanian lead"."""
     graph = statuses.graph
-    things = (graph.predicates[h] for h in graph.predicates[draft.head].heads("object") if h in graph.predicates)
+    things = (
+        graph.predicates[h] for h in graph.predicates[draft.head].heads("object") if h in graph.predicates
+    )
     found = [a for thing in things for a in actors_at(OWNERS, thing, graph, statuses.mentions)]
     return draft.recipients or found
 

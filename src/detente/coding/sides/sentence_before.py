@@ -14,6 +14,7 @@ from detente.coding.belonging import only_lends
 from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
+from detente.coding.sides.before_courts import courts_of
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
@@ -96,7 +97,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
     if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
-    here = _named_in(start, end, statuses).keys() - own
+    here = _named_in(start, end, statuses).keys() - own - _courts(draft, statuses)
     if here:
         return _at_doer(draft, earlier, own, here, statuses)
     others = opponents(earlier, own)
@@ -253,6 +254,10 @@ def _is_hostile(draft: Draft, statuses: Statuses) -> bool:
 def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind is not None and kind.type in FRIENDLY
+
+
+def _courts(draft: Draft, statuses: Statuses) -> set[str | None]:
+    return {key_of(court) for court in courts_of(draft, statuses)}
 
 
 def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
