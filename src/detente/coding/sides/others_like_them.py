@@ -28,10 +28,9 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         return draft
     doc, rest = statuses.graph.doc, statuses.graph.words[REST]
     things = statuses.graph.predicates[draft.head].heads("object")
-    if any(doc[h].pos_ == NUMBER for h in things):
-        return _with_counted_again(draft, drafts, statuses)
     if not any(t.lower_ in rest for h in things for t in (doc[h], *doc[h].children)):
-        return draft
+        counted = any(doc[h].pos_ == NUMBER for h in things)
+        return _with_counted_again(draft, drafts, statuses) if counted else draft
     own = {a.country or a.id for a in draft.actors}
     start = doc[draft.head].sent.start
     for other in sorted(drafts, key=lambda d: -d.head):

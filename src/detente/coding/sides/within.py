@@ -58,7 +58,7 @@ KIND = ("AID", PRAISE)
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
-ANSWERS, CASES = "answers", "cases"  # lists of nouns
+ANSWERS, CASES, COLOURS = "answers", "cases", "colours"  # lists of nouns
 DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
@@ -135,7 +135,7 @@ def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bo
         return True
     lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
     lent = lent or (name == "in" and token.lemma_.lower() in statuses.graph.words[CASES])
-    return lent or (domestic and token.tag_ == "VBG")
+    return lent or token.lemma_.lower() in statuses.graph.words[COLOURS] or (domestic and token.tag_ == "VBG")
 
 
 def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
