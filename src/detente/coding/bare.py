@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.acts import only_hear, without_reporters
+from detente.coding.acts import HARM, only_hear, without_reporters
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
@@ -45,13 +45,14 @@ def with_bare_acts(
     """The drafts and those of bare acts, in the order of the text."""
     taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
     themselves = frozenset(d.head for d in drafts if _is_whole(d))
+    harms = frozenset(d.head for d in drafts if d.head in themselves and _is_harm(d, context))
     taken |= {head for d in drafts if _is_whole(d) for head in d.path}
     proofs = context.graph.words[PROOFS]
     found = [
         draft
         for predicate in context.graph.predicates.values()
         if (predicate.pos == "verb" or predicate.lemma in proofs) and predicate.head not in themselves
-        for draft in _bare_acts(predicate, context, told=predicate.head in taken)
+        for draft in _bare_acts(predicate, context, told=predicate.head in taken, harms=harms)
         if not _is_promised(draft)
     ]
     better = {d.head for d in found}
@@ -70,13 +71,23 @@ def _is_whole(draft: Draft) -> bool:
     return ("actor" not in draft.needs or bool(draft.actors)) and ("recipient" not in draft.needs or two)
 
 
-def _bare_acts(predicate: Predicate, context: Statuses, *, told: bool) -> Iterator[Draft]:
-    """told: another event stands for this predicate already; what the clause itself says may still be an act."""
+def _is_harm(draft: Draft, context: Statuses) -> bool:
+    kind = context.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type in HARM
+
+
+def _bare_acts(
+    predicate: Predicate, context: Statuses, *, told: bool, harms: Collection[int]
+) -> Iterator[Draft]:
+    """told: another event stands for this predicate already; what the clause itself says may still be an act, unless
+    the harm that it tells of is told (harms): "said that they had raided a farm"."""
     for argument in predicate.arguments:
         inner = context.graph.predicates.get(argument.head)
         if inner is None or inner.pos != "verb":
             continue
         operator = context.operators.bare_at(predicate.head, argument.name, inner)
+        if operator is not None and operator.untold and inner.head in harms:
+            return
         if operator is not None and (operator.says or not told):
             yield from _act(predicate, inner, operator, context)
             return

@@ -61,6 +61,8 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
     status = composed_status(inner.status, operator, outer.status)
     if operator.status in COMING and any(a.operator.fulfils for a in outer.applied[:1]):
         status = outer.status
+    if any(a.operator.of and a.operator.makes is None for a in outer.applied[:1]):
+        status = "hypothetical"  # "tried to broker a truce": mediates, and nobody has laid down his arms
     if status == "hypothetical" and operator.status == status and _is_called_coming(inner):
         status = inner.status
     return Reading(

@@ -11,7 +11,7 @@ JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "fr
 OPPOSING = frozenset({"between", "among", "with", "against"})  # "fighting between", whoever it is that fights
 DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
-INFINITIVE, CLAUSE = "VB", "acl"
+INFINITIVE, CLAUSES, OBJECT = "VB", ("acl", "xcomp"), "dobj"
 LONGEST_NOUN = 4
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
@@ -41,7 +41,10 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         if child.lower_ in JOINING:
             ends = (end for g in child.children if g.dep_ in OBJECTS for end in _ends(g))
             forms += [f"{lemma} {child.lower_} {end}" for end in ends]
-        elif child.tag_ == INFINITIVE and child.dep_ == CLAUSE and child.i > head:  # "a plan to build a dam"
+        elif child.dep_ == OBJECT and noun.pos_ == "VERB":  # "buy votes", "cast doubt"
+            forms += [f"{lemma} {child.lemma_.lower()}", f"{lemma} {child.lower_}"]
+        elif child.tag_ == INFINITIVE and child.dep_ in CLAUSES and child.i > head:
+            # "a plan to build a dam", "failed to honour it"
             forms.append(f"{lemma} to {child.lemma_.lower()}")
         if child.lower_ in OPPOSING:
             forms.append(f"{lemma} {child.lower_} somebody")

@@ -8,6 +8,7 @@ from detente.coding.mentions import Mention, Mentions
 from detente.reading.tokens import Token
 
 ARMED, GROUP = "armed", "NSA:"
+ASIDE = "parataxis"
 BEFORE_NOUN = ("compound", "amod", "nmod")
 SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
@@ -16,11 +17,16 @@ FORCES, FIRM = frozenset({"MIL", "PRM"}), "BUS"
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """ "told the Sylvanian premier to", but not "told his own premier to"."""
-    verb = token.head.head if token.dep_ == "nsubj" else token.head  # "ordered Sylvanians to leave"
+    verb = _verb_over(token.head) if token.dep_ == "nsubj" else token.head  # "ordered Sylvanians to leave"
     acting = [mentions.actors[d.i].actor for d in _doers(verb, token) if d.i in mentions.actors]
     theirs = {key for a in acting for key in (a.country, a.id) if key}
     own = {mention.actor.country, mention.actor.id} - {None}
     return bool(theirs and own) and theirs.isdisjoint(own)
+
+
+def _verb_over(verb: Token) -> Token:
+    """ "Sylvania, the king said, was arming" as "the king said that Sylvania was arming"."""
+    return next((c for c in verb.children if c.dep_ == ASIDE), verb.head)
 
 
 def _doers(verb: Token, token: Token) -> list[Token]:

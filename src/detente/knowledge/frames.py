@@ -68,7 +68,8 @@ class Operator(Rule, frozen=True, kw_only=True):
     on: arguments in which the governed event stands ("object", "clause", "subject", "for" ...).
     status: the governed event's new status; None leaves it as it is.
     makes: the kind of act that the governing predicate itself is (threat, demand, refusal, offer, promise ...).
-    of: PLOVER types that the governed event must be of for that ("denied the attack", but not "denied the visit").
+    of: PLOVER types that the governed event must be of for that ("denied the attack", but not "denied the visit");
+      without makes what the status is for: whatever that is about in its turn is only in question ("tried to broker").
     actor / recipient: arguments that fill the governed event's empty roles (control).
     swap: the one who acts here answers to the actor of the governed event (declining an offer).
     keeps: what is governed stays an event of its own besides the new one (the offer that is declined, the talks
@@ -77,6 +78,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
       Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated;
       affirms: it is not.
+    untold: but no such act where what the clause says is a harm that we know ("said that Sylvania had raided a farm").
     alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     left_open: the kind of act when this is negated or refused of force ("would not rule out an attack").
@@ -107,6 +109,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     says: tuple[str, ...] = ()
     denies: bool = False
     affirms: bool = False
+    untold: bool = False
     actor: Arguments = ("subject",)
     recipient: Arguments = ()
     swap: bool = False

@@ -31,7 +31,7 @@ from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
-from detente.reading.repairs.said_between import repair_said_between
+from detente.reading.repairs.said_between import repair_said_between, repair_tellers
 from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
@@ -128,5 +128,6 @@ def attachment_steps(
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
     yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
+    yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))

@@ -43,6 +43,8 @@ def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
     near = [i for i in clause_subjects(token) if i in draft.actors]
     if _is_helped(page, draft, token.head):
         return frozenset(near[:1])
+    if _is_urged(page, draft, token.head):
+        return frozenset(i for i in clause_subjects(token) if i in draft.actors)
     toppled = _is_toppled(page, token.head)
     if not toppled and not _is_shot_at(page, token.head):
         return frozenset()
@@ -60,6 +62,21 @@ def _is_helped(page: Page, draft: Draft, noun: Token) -> bool:
     given = [c for t in first.rights if t.dep_ in ("prep", "dative") and t.lower_ == "to" for c in t.rights]
     helped = [c for c in first.rights if c.dep_ == "dobj"] if first.lemma_.lower() in helping else []
     return any(c.i in draft.actors and draft.actors[c.i].kind == "state" for c in (*given, *helped))
+
+
+def _is_urged(page: Page, draft: Draft, noun: Token) -> bool:
+    """ "Condemned the raid by Sylvania and urged its leaders to talk": those of whom was judged before."""
+    call = noun.head if noun.dep_ == "pobj" else noun  # "called on its leaders"
+    verb = call.head
+    if (
+        call.dep_ not in ("dobj", "prep")
+        or verb.dep_ != "conj"
+        or noun.lemma_.lower() not in page.words("urged")
+    ):
+        return False
+    judged, urging = verb.head.lemma_.lower() in page.words("judging"), page.words("urging")
+    others = (t for t in verb.head.subtree if t.i in draft.actors and verb.head.i < t.i < verb.i)
+    return judged and verb.lemma_.lower() in urging and any(draft.actors[t.i].actor.country for t in others)
 
 
 def _is_toppled(page: Page, noun: Token) -> bool:

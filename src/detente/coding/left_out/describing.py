@@ -13,6 +13,7 @@ CLAUSE, MAKE = "ccomp", "make"
 CLAUSE_OF_NOUN, BARE, NAMED_AS = "acl", "VB", ("oprd", "attr", "ccomp")
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
+CLASH, PROGRESSIVE = "clash", "VBG"  # a kind, a tag
 KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
@@ -23,6 +24,8 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
         return True
     if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
+        return True
+    if draft.kind == CLASH and _is_whom_they_fight(draft, statuses):
         return True
     if draft.kind in KEPT_UP and _is_which_one(graph.doc[draft.head]):
         return True
@@ -39,6 +42,13 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
 def _only_stands(verb: Token) -> bool:
     """ "Built a pier on a reef that Sylvania claims": so it has long been."""
     return verb.dep_ == DESCRIBING and verb.tag_ in PRESENT and all(c.dep_ != "aux" for c in verb.lefts)
+
+
+def _is_whom_they_fight(draft: Draft, statuses: Statuses) -> bool:
+    """ "Offered to help those who were fighting the league", "the coalition fighting it": who they are, named no further."""
+    verb = statuses.graph.doc[draft.head]
+    of_noun = verb.dep_ in (CLAUSE_OF_NOUN, DESCRIBING) and verb.tag_ == PROGRESSIVE
+    return of_noun and verb.head.i not in statuses.mentions.actors
 
 
 def _is_which_one(verb: Token) -> bool:

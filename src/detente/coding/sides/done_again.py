@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from detente.coding.draft import Draft
 from detente.coding.left_out.kept import is_quarrel
 from detente.coding.lexicon import family_of
-from detente.coding.roles import sides
+from detente.coding.roles import OWNERS, actors_at, sides
 from detente.coding.status import Statuses
 from detente.records import Actor
 
@@ -44,7 +44,7 @@ def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[D
 
 def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
     """What the last sentence mainly tells of the one whose example is followed, else of whoever acted last."""
-    whose = draft.recipients  # "follows Ruritania's example"
+    whose = _whose_example(draft, statuses)
     doc = statuses.graph.doc
     near, far = (
         [
@@ -53,7 +53,7 @@ def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | 
             if d.actors
             and not d.reciprocal
             and not sides(d.actors, draft.actors)
-            and (not whose or sides(d.actors, whose))
+            and (not whose or (sides(d.actors, whose) and not sides(d.recipients, d.actors)))
         ]
         for back in (BACK, FAR)
     )
@@ -61,7 +61,7 @@ def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | 
     fitting = next((told for told in done_to_others if told), near)  # at home everybody does his own
     if not fitting:
         return None
-    last = doc[fitting[-1].head].sent.start
+    last = 0 if whose else doc[fitting[-1].head].sent.start
     depth = {d.head: len(list(doc[d.head].ancestors)) for d in fitting if d.head >= last}
     earlier = min((d for d in fitting if d.head >= last), key=lambda d: (depth[d.head], -d.head))
     return _as(draft, earlier, tuple(a for a in earlier.recipients if not sides((a,), draft.actors)))
@@ -71,6 +71,16 @@ def _is_to_others(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is done to another land, or is of a kind that no land does at home."""
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     return not sides(draft.actors, draft.recipients) if draft.recipients else not at_home
+
+
+def _whose_example(draft: Draft, statuses: Statuses) -> Sequence[Actor]:
+    """ "Follows Ruritania's example", "the Ruritanian lead"."""
+    graph = statuses.graph
+    things = (
+        graph.predicates[h] for h in graph.predicates[draft.head].heads("object") if h in graph.predicates
+    )
+    found = [a for thing in things for a in actors_at(OWNERS, thing, graph, statuses.mentions)]
+    return draft.recipients or found
 
 
 def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:

@@ -22,6 +22,7 @@ from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.amid_it import answers_it, is_amid_it, is_around, is_past_semicolon
 from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
 from detente.coding.sides.at_borders import is_not_hit
+from detente.coding.sides.before_courts import courts_of
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.no_party import is_no_party, is_seat, is_where_they_meet, only_where
 from detente.coding.sides.off_protested import without_protested
@@ -82,7 +83,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     clauses = statuses.graph.predicates[draft.head].heads("clause")
     if kind.type == THREATS and any(only_states(head, statuses.graph) for head in clauses):
         return draft
-    known = {key for a in (*draft.actors, *draft.recipients) for key in (a.country, a.id, a.based) if key}
+    sides = (*draft.actors, *draft.recipients, *courts_of(draft, statuses))
+    known = {key for a in sides for key in (a.country, a.id, a.based) if key}
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
     others = _others(draft, statuses, attributions, known, helps=helps)
     if kind.type in REPROACHES or kind.type == CUTS:

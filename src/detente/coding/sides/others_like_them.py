@@ -1,6 +1,7 @@
-"""An act on "two others" in, those told of just before it as whose people they are out.
+"""An act on "two others" or "two" in, those told of just before it as whose people they are out.
 
-"Ruritanian troops shot a Sylvanian soldier and arrested two others": two other Sylvanians.
+"Ruritanian troops shot a Sylvanian soldier and arrested two others": two other Sylvanians. "Ruritania threw out sixty
+Sylvanian envoys. Graustark is expelling four": four Sylvanian envoys.
 """
 
 from __future__ import annotations
@@ -10,9 +11,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
+from detente.coding.roles import sides
 from detente.coding.status import Statuses
+from detente.records import Actor
 
+NUMBER = "NUM"
 REST = "rest of them"  # the list of words
+OF_ENVOYS, CUSTODY = "at envoys", "custody"  # groups of kinds
+BACK = 2  # sentences before its own in which those who are counted again were told of
 HURTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT"})  # types of acts on people
 
 
@@ -23,13 +29,33 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     doc, rest = statuses.graph.doc, statuses.graph.words[REST]
     things = statuses.graph.predicates[draft.head].heads("object")
     if not any(t.lower_ in rest for h in things for t in (doc[h], *doc[h].children)):
-        return draft
+        counted = any(doc[h].pos_ == NUMBER for h in things)
+        return _with_counted_again(draft, drafts, statuses) if counted else draft
     own = {a.country or a.id for a in draft.actors}
     start = doc[draft.head].sent.start
     for other in sorted(drafts, key=lambda d: -d.head):
         before = start <= other.head < draft.head and statuses.lexicon.kinds[other.kind].type in HURTING
         if before and other.recipients and own.isdisjoint(r.country or r.id for r in other.recipients):
-            why = f"others like those told of with '{doc[other.head].text}'"
-            told = (replace(r, inferred=r.inferred or why) for r in other.recipients)
-            return replace(draft, recipients=tuple(told))
+            return replace(draft, recipients=_like(other, statuses))
     return draft
+
+
+def _with_counted_again(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft as the last of its kind, where another acted; who sends home four as others did envoys expels them."""
+    doc, groups = statuses.graph.doc, statuses.lexicon.groups
+    start = doc[draft.head].sent.start
+    for _ in range(BACK):
+        start = doc[start - 1].sent.start if start else 0
+    for other in sorted(drafts, key=lambda d: -d.head):
+        if not start <= other.head < draft.head or not other.recipients or other.reciprocal:
+            continue
+        envoys = other.kind in groups[OF_ENVOYS] and {other.kind, draft.kind} <= groups[CUSTODY]
+        apart = not sides(other.recipients, draft.actors)
+        if (other.kind == draft.kind or envoys) and apart:
+            return replace(draft, kind=other.kind, recipients=_like(other, statuses))
+    return draft
+
+
+def _like(other: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    why = f"others like those told of with '{statuses.graph.doc[other.head].text}'"
+    return tuple(replace(r, inferred=r.inferred or why) for r in other.recipients)

@@ -15,6 +15,7 @@ from detente.coding.draft import Draft
 from detente.coding.listed_states import state_of
 from detente.coding.roles import distinct
 from detente.coding.sides.at_borders import is_at_border
+from detente.coding.sides.before_courts import courts_of
 from detente.coding.sides.complained_of import BODY, LODGED, only_lodged
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.joined import joined
@@ -108,7 +109,12 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     if reproaches or _only_abroad(draft, statuses):  # nobody is punished or blamed for a visit
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
-    here = _named_in(start, end, statuses).keys() - own - tellers_in(draft.head, statuses)
+    here = (
+        _named_in(start, end, statuses).keys()
+        - own
+        - tellers_in(draft.head, statuses)
+        - _courts(draft, statuses)
+    )
     if draft.kind in LODGED:
         here = {key for key in here if not key.startswith(BODY)}
     if here:
@@ -286,6 +292,10 @@ def _reproaches(draft: Draft, statuses: Statuses) -> bool:
 def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
     kind = statuses.lexicon.kinds.get(draft.kind)
     return kind is not None and kind.type in FRIENDLY
+
+
+def _courts(draft: Draft, statuses: Statuses) -> set[str | None]:
+    return {key_of(court) for court in courts_of(draft, statuses)}
 
 
 def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:

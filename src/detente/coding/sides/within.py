@@ -24,6 +24,7 @@ from detente.coding.draft import Draft
 from detente.coding.roles import SETTING_OFF, distinct
 from detente.coding.sides.apart import speaks_to_its_own
 from detente.coding.sides.at_borders import is_not_hit
+from detente.coding.sides.before_courts import courts_of
 from detente.coding.sides.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.sides.off_protested import without_protested
 from detente.coding.sides.parties import parties_at
@@ -57,7 +58,7 @@ KIND = ("AID", PRAISE)
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
-ANSWERS, CASES = "answers", "cases"  # lists of nouns
+ANSWERS, CASES, COLOURS = "answers", "cases", "colours"  # lists of nouns
 DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
@@ -75,7 +76,8 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     # "charges five journalists who had reported on Sylvania"
     tried_at_home = LEGAL in kind.contexts and kind.kind in statuses.lexicon.own_affairs
     names = _where_to_look(draft, kind, domestic=domestic)
-    known = {key for a in draft.actors for key in (a.country, a.id, a.based) if key}
+    beside = (*draft.actors, *courts_of(draft, statuses))
+    known = {key for a in beside for key in (a.country, a.id, a.based) if key}
     for name, head in _inside(draft, kind, names, statuses, domestic=domestic):
         denounces = _denounces(head, statuses)
         clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
@@ -133,7 +135,7 @@ def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bo
         return True
     lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
     lent = lent or (name == "in" and token.lemma_.lower() in statuses.graph.words[CASES])
-    return lent or (domestic and token.tag_ == "VBG")
+    return lent or token.lemma_.lower() in statuses.graph.words[COLOURS] or (domestic and token.tag_ == "VBG")
 
 
 def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
@@ -293,8 +295,6 @@ def _tells_when(token: Token, statuses: Statuses) -> bool:
 
 
 def opens_answer(token: Token, statuses: Statuses) -> bool:
-    """ "In response", "in retaliation for the raid"."""
-    words = (
-        statuses.graph.words[ANSWERS] | statuses.graph.words[CASES]
-    )  # "in connection with a Sylvanian plot"
+    """ "In response", "in retaliation for the raid", "in connection with a Sylvanian plot"."""
+    words = statuses.graph.words[ANSWERS] | statuses.graph.words[CASES]
     return token.lower_ == "in" and any(c.lower_ in words for c in token.children)

@@ -1,6 +1,7 @@
-"""Tokens in, a verb that goes on with who says so, and not with what is said, hung there out.
+"""Tokens in, who says so in the midst of what is said told apart from who does it out.
 
-"Sylvanian hackers attack two banks, Ruritania says, and recalls its envoy": hackers would recall.
+"Sylvanian hackers attack two banks, Ruritania says, and recalls its envoy": hackers would recall. "Sylvania, the king
+said, was arming": Sylvania is no king.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from detente.reading.tokens import Doc, Token
 
 JOINED, ASIDE, SUBJECT = ("conj",), "parataxis", "nsubj"
+SUBJECTS, APPOSED, TOLD, PASSIVE = ("nsubj", "nsubjpass"), "appos", "ccomp", "auxpass"
 PLURALS, SINGULARS, ONE = ("NNS", "NNPS"), ("NN", "NNP"), "VBZ"
 
 
@@ -22,6 +24,38 @@ def repair_said_between(doc: Doc) -> Doc:
             continue
         verb.hang(aside, "conj")
     return doc
+
+
+def repair_tellers(doc: Doc) -> Doc:
+    """The same document."""
+    for teller in doc.having(dep_=(APPOSED,)):
+        _part(teller)
+    return doc
+
+
+def _part(teller: Token) -> None:
+    """ "Sylvania, the king said, was arming": the parser takes the king for another name of who is armed by him."""
+    named, saying = teller.head, teller.head.head
+    if named.dep_ not in SUBJECTS or saying.i != teller.right_edge.i + 1 or named.i > teller.i:
+        return
+    if not (_is_comma_at(teller.left_edge.i - 1, teller) and named.i == teller.left_edge.i - 2):
+        return
+    inside = [c for c in saying.rights if c.dep_ == TOLD]
+    told = saying.head if saying.dep_ == ASIDE else (inside[0] if inside else saying)
+    if told is saying or told.i < saying.i or any(c.dep_ in SUBJECTS for c in told.lefts):
+        return
+    first = min([told.i, *(c.i for c in told.lefts if c.i > saying.i and c.dep_.startswith("aux"))])
+    if not _is_comma_at(first - 1, teller):
+        return
+    if told.head is saying:
+        told.hang(told if saying.dep_ == "ROOT" else saying.head, saying.dep_)
+    saying.hang(told, ASIDE)
+    teller.hang(saying, SUBJECT)
+    named.hang(told, "nsubjpass" if any(c.dep_ == PASSIVE for c in told.lefts) else SUBJECT)
+
+
+def _is_comma_at(place: int, token: Token) -> bool:
+    return place >= 0 and token.doc[place].text == ","
 
 
 def _is_of_one(verb: Token) -> bool:

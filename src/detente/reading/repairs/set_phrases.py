@@ -10,18 +10,39 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
-OBJECT = "dobj"
+OBJECT, SUBJECTS = "dobj", ("nsubj", "nsubjpass")
 
 
-def repair_set_phrases(doc: Doc, event_verbs: Collection[str]) -> Doc:
-    """The same document; `event_verbs`: the verb entries of all rules, some of them of a verb, a preposition and a noun."""
+def repair_set_phrases(
+    doc: Doc, event_verbs: Collection[str], like_infinitives: Collection[str] = frozenset()
+) -> Doc:
+    """The same document.
+
+    event_verbs: the verb entries of all rules, some of them of a verb, a preposition and a noun; like_infinitives:
+    nouns of such that may be taken for verbs.
+    """
     for verb in doc[:-2]:
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         at, noun = doc[verb.i + 1], doc[verb.i + 2]
         if noun.tag_ in NOUNS and f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}" in event_verbs:
             _part(verb, at, noun)
+    for word in doc.having(tag_=("VB",)):
+        to, verb = (doc[word.i - 1] if word.i else word), word.head
+        phrase = f"{verb.lemma_.lower()} {to.lower_} {word.lower_}"
+        if word.lower_ in like_infinitives and to.tag_ == "TO" and verb.i < to.i and phrase in event_verbs:
+            _make_noun(word, to, verb)
     return doc
+
+
+def _make_noun(word: Token, to: Token, verb: Token) -> None:
+    """ "Will hold the generals to account": the parser takes it for what these do."""
+    for child in list(word.children):
+        if child is not to:
+            child.hang(verb, OBJECT if child.dep_ in SUBJECTS else child.dep_)
+    to.tag_, to.pos_, word.tag_, word.pos_ = "IN", "ADP", "NN", "NOUN"
+    to.hang(verb, "prep")
+    word.hang(to, "pobj")
 
 
 def _part(verb: Token, at: Token, noun: Token) -> None:
