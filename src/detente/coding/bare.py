@@ -34,9 +34,7 @@ TURNED_FROM = ("with", "to", "for")
 DENIED, DENIAL = "denied", "denial"  # a status, a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 PROOFS = "nouns of proof"
-ONE_SIDED = frozenset(
-    {"planned", "declined", "proposed", "denied"}
-)  # a promise or refusal need not say to whom
+ONE_SIDED = frozenset({"planned", "declined", "proposed", "denied"})  # need not say to whom
 
 
 def with_bare_acts(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
@@ -29,8 +28,6 @@ from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
-from detente.coding.lexicon import family_of
-from detente.coding.roles import actors_at
 from detente.coding.said_in_doing import said_in_doing
 from detente.coding.sides.anaphora import inherit_sides
 from detente.coding.sides.between import with_side_between
@@ -44,22 +41,19 @@ from detente.coding.sides.likeliest import with_likeliest_recipients
 from detente.coding.sides.needed import with_needed_other_side
 from detente.coding.sides.only_doer import with_only_doer
 from detente.coding.sides.other_side import with_other_side
+from detente.coding.sides.who_acts_around import with_who_acts_around
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
-from detente.records import Actor, Attribution, Span, Uncoded
+from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
-SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
-AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
-SPOKEN_ON = ("during", "on")
-AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
-AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
+ATTACKS = "ASSAULT"
 MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
 
@@ -86,7 +80,7 @@ def tell(
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
     in_clause = [
-        _in_its_clause(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
+        with_who_acts_around(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
     ]
     placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
@@ -140,81 +134,6 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
     for draft, reason in zip(drafts, reasons, strict=True):
         if reason:
             yield Uncoded(span=span_of(draft.head, statuses), reason=reason)
-
-
-def _in_its_clause(
-    draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], gathering: Collection[int]
-) -> Draft:
-    """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
-    is on no trip, and who "met at a meeting" met at one of many."""
-    meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
-    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
-        return draft
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    code = kind.type if kind is not None else None
-    others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
-    graph, mentions = statuses.graph, statuses.mentions
-    partner = bool(draft.recipients) and not draft.hosted
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
-        if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
-            continue
-        if governor.name in others or verb.lemma in graph.words["harming verbs"]:
-            continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
-        if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
-            continue
-        speaks = (
-            governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
-        )
-        if speaks:
-            continue
-        if governor.name in SPOKEN_ON:
-            verb = _who_presses(verb, statuses)
-        mutual = not draft.hosted
-        names = ("subject", "with", "object") if mutual and not partner else ("subject",)
-        actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
-        if not actors and partner and verb.passive:
-            actors = _who_tells(verb, statuses)
-        why = f"acts in '{graph.doc[verb.head].text}'"
-        if actors:
-            return replace(
-                draft,
-                reciprocal=mutual,
-                actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
-            )
-    return draft
-
-
-def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:
-    """ "Urged the rebels to yield during a trip to Strelsau": who urges travels, and not who is to yield."""
-    predicates, doer = statuses.graph.predicates, verb.heads("subject")
-    links = statuses.graph.governors.get(verb.head, ()) if doer else ()
-    for above in (predicates[g.head] for g in links if g.name == "clause" and g.head < verb.head):
-        if above.heads("object") == doer and above.has("subject"):
-            return above
-        if above.heads("subject") == doer:  # "asked the generals to stop fighting during talks"
-            return _who_presses(above, statuses)
-    return verb
-
-
-def _travels(draft: Draft, statuses: Statuses) -> bool:
-    """ "Met the king during a trip to Graustark": a trip is no meeting of many."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.mode == VISIT
-
-
-def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
-    """ "Says that the duty was put off after a call with Sylvania": who says so made the call."""
-    graph = statuses.graph
-    above = (g.head for g in graph.governors.get(verb.head, ()) if g.name == "clause")
-    found = (actors_at(("subject",), graph.predicates[h], graph, statuses.mentions) for h in above)
-    return next((actors for actors in found if actors), ())
-
-
-def _speaks(head: int, statuses: Statuses, attributions: Sequence[Attribution]) -> bool:
-    """Whether the word says that somebody says something."""
-    token = statuses.graph.doc[head]
-    return any(cue.start <= token.idx < cue.end for a in attributions for cue in a.cue)
 
 
 def _reason(draft: Draft, statuses: Statuses) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.sides.for_their_own import DONE
 from detente.coding.sides.other_side import with_other_side
-from detente.coding.sides.sentence_before import DONE, RECIPIENT, is_told_after
+from detente.coding.sides.sentence_before import RECIPIENT, is_told_after
 from detente.coding.status import Statuses
 from detente.records import Attribution
 

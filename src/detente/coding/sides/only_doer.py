@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
+from detente.coding.sides.for_their_own import DONE
 from detente.coding.sides.opponents import key_of
-from detente.coding.sides.sentence_before import DONE, lacks_recipient, others_in_clause
+from detente.coding.sides.sentence_before import lacks_recipient, others_in_clause
 from detente.coding.status import Statuses
 
 REPROACH = "ACCUSE"

@@ -90,9 +90,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if kind.type in REPROACHES or kind.type == CUTS:
         blamed = kind.type == BLAME
         others = {key: a for key, a in others.items() if not is_only_hit(a, statuses.graph, blamed=blamed)}
-    if (
-        kind.type == CUTS or draft.kind == WITHHOLDING
-    ):  # whose envoy or trade is meant, even if only its land is named
+    if kind.type == CUTS or draft.kind == WITHHOLDING:  # whose trade is meant, if only its land is named
         there = _others(draft, statuses, attributions, known, helps=True)
         there = {key: a for key, a in there.items() if not is_only_hit(a, statuses.graph)}
         others = _of_states(others) or _of_states(there) or others
@@ -117,9 +115,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if _is_fought_elsewhere(other, draft, kind.type, statuses):
         return draft
     if kind.type == ATTACKS and _is_body(other):
-        return (
-            draft  # "suspends its work after an air strike": a body of states or helpers is named beside it
-        )
+        return draft  # "suspends its work after an air strike": a body of states is named beside it
     return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
 
 

@@ -14,9 +14,10 @@ from detente.coding.draft import Draft, without
 from detente.coding.lexicon import any_meets
 from detente.coding.roles import sides, without_states
 from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.for_their_own import DONE
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import key_of
-from detente.coding.sides.sentence_before import DONE, others_in_clause
+from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.sides.told_of import DEEDS, POINTERS, kinds_named, spoken_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token

@@ -17,10 +17,10 @@ from detente.coding.roles import distinct
 from detente.coding.sides.at_borders import is_at_border
 from detente.coding.sides.before_courts import courts_of
 from detente.coding.sides.complained_of import BODY, LODGED, only_lodged
-from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.for_their_own import DONE, WHY, asks_for_his_own, for_its_land, from_holder
 from detente.coding.sides.joined import joined
 from detente.coding.sides.matter import Matter
-from detente.coding.sides.opponents import FORCE, key_of, opponents, strikers, who_react
+from detente.coding.sides.opponents import key_of, opponents, strikers, who_react
 from detente.coding.sides.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.own_clause import clause_of
 from detente.coding.sides.who_tells import tellers_in
@@ -33,10 +33,6 @@ FRIENDLY = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE", "SUPPORT"})
 SUMMONS = "summons of envoy"  # a kind
 RECIPIENT = "recipient"  # a need
 SUPPORT = "SUPPORT"
-DONE = ("occurred", "under_way")
-WHY = "the other side in what is told before"
-REQUEST, THREAT = "REQUEST", "THREATEN"  # types
-HELD = "held"  # a group of kinds
 DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
@@ -92,10 +88,10 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
 
 def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     own = {key_of(a) for a in draft.actors}
-    if struck := _for_its_land(draft, drafts, statuses):
+    if struck := for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
-    if _asks_for_his_own(draft, own, statuses):
-        return _from_holder(draft, drafts, own, statuses)
+    if asks_for_his_own(draft, own, statuses):
+        return from_holder(draft, drafts, own, statuses)
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = clause_of(draft.head, statuses)
@@ -129,55 +125,6 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
         return draft if own <= matter.pair else _at_doer(draft, earlier, own, frozenset(), statuses)
-    if len({key_of(a) for a in others}) != 1:
-        return draft
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
-
-
-def _for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
-    """ "Ruritania bombs Klausenburg. The league vows to retaliate": not against its own land, but who struck that."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != THREAT or not draft.recipients:
-        return ()
-    if any(a.country for a in draft.actors) or any(r.inferred != AT_HOME for r in draft.recipients):
-        return ()
-    land = {r.country for r in draft.recipients}
-    start = statuses.graph.doc[draft.head].sent.start
-    since = statuses.graph.doc[start - 1].sent.start if start else 0
-    force = statuses.lexicon.groups[FORCE]
-    blows = (d for d in drafts if since <= d.head < draft.head and d.kind in force)
-    found = [
-        a
-        for d in blows
-        if land & {r.country for r in d.recipients}
-        for a in d.actors
-        if a.country not in land
-    ]
-    one = len({key_of(a) for a in found}) == 1 and all(a.country for a in found)
-    return distinct(replace(a, inferred=WHY) for a in found) if one else ()
-
-
-def _asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
-    """ "Ruritania demanded his release": of a Ruritanian, and not from him."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    asked = kind is not None and kind.type == REQUEST and draft.status in DONE and bool(draft.recipients)
-    return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own
-
-
-def _from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> Draft:
-    """From who is told before to have done something to one of his own, if anybody is."""
-    start, _ = clause_of(draft.head, statuses)
-    before = statuses.graph.doc[start - 1].sent.start if start else 0
-    others = opponents(
-        [
-            d
-            for d in drafts
-            if before <= d.head < draft.head
-            and d.kind in statuses.lexicon.groups[HELD]
-            and own & {key_of(r) for r in d.recipients}
-        ],
-        own,
-    )
     if len({key_of(a) for a in others}) != 1:
         return draft
     return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))

@@ -15,13 +15,13 @@ from detente.coding.draft import Draft
 from detente.coding.roles import distinct
 from detente.coding.sides.at_missions import with_crowd_of_land
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.for_their_own import DONE
 from detente.coding.sides.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.matter import TOLD, Matter
 from detente.coding.sides.no_party import is_no_party
 from detente.coding.sides.opponents import key_of
 from detente.coding.sides.rivals import speak_as_rivals
 from detente.coding.sides.sentence_before import (
-    DONE,
     RECIPIENT,
     lacks_recipient,
     others_in_clause,

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides, without_states
+from detente.coding.sides.for_their_own import DONE
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import key_of
-from detente.coding.sides.sentence_before import DONE, others_in_clause
+from detente.coding.sides.sentence_before import others_in_clause
 from detente.coding.status import Statuses
 from detente.records import Actor
 

@@ -1,0 +1,96 @@
+"""A draft that names nobody in, who acts in the clause around it taken for its sides out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import family_of
+from detente.coding.roles import actors_at
+from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
+from detente.records import Actor, Attribution
+
+SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
+AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
+SPOKEN_ON = ("during", "on")
+AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
+AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
+MEETING, VISIT = "meeting", "visit"  # a family, a mode
+
+
+def with_who_acts_around(
+    draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], gathering: Collection[int]
+) -> Draft:
+    """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
+    is on no trip, and who "met at a meeting" met at one of many."""
+    meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
+    if draft.actors or not (draft.reciprocal or draft.hosted or meets):
+        return draft
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    code = kind.type if kind is not None else None
+    others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
+    graph, mentions = statuses.graph, statuses.mentions
+    partner = bool(draft.recipients) and not draft.hosted
+    for governor in graph.governors.get(draft.head, ()):
+        verb = graph.predicates[governor.head]
+        if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
+            continue
+        if governor.name in others or verb.lemma in graph.words["harming verbs"]:
+            continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
+        if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
+            continue
+        speaks = (
+            governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
+        )
+        if speaks:
+            continue
+        if governor.name in SPOKEN_ON:
+            verb = _who_presses(verb, statuses)
+        mutual = not draft.hosted
+        names = ("subject", "with", "object") if mutual and not partner else ("subject",)
+        actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
+        if not actors and partner and verb.passive:
+            actors = _who_tells(verb, statuses)
+        why = f"acts in '{graph.doc[verb.head].text}'"
+        if actors:
+            return replace(
+                draft,
+                reciprocal=mutual,
+                actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
+            )
+    return draft
+
+
+def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:
+    """ "Urged the rebels to yield during a trip to Strelsau": who urges travels, and not who is to yield."""
+    predicates, doer = statuses.graph.predicates, verb.heads("subject")
+    links = statuses.graph.governors.get(verb.head, ()) if doer else ()
+    for above in (predicates[g.head] for g in links if g.name == "clause" and g.head < verb.head):
+        if above.heads("object") == doer and above.has("subject"):
+            return above
+        if above.heads("subject") == doer:  # "asked the generals to stop fighting during talks"
+            return _who_presses(above, statuses)
+    return verb
+
+
+def _travels(draft: Draft, statuses: Statuses) -> bool:
+    """ "Met the king during a trip to Graustark": a trip is no meeting of many."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.mode == VISIT
+
+
+def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Says that the duty was put off after a call with Sylvania": who says so made the call."""
+    graph = statuses.graph
+    above = (g.head for g in graph.governors.get(verb.head, ()) if g.name == "clause")
+    found = (actors_at(("subject",), graph.predicates[h], graph, statuses.mentions) for h in above)
+    return next((actors for actors in found if actors), ())
+
+
+def _speaks(head: int, statuses: Statuses, attributions: Sequence[Attribution]) -> bool:
+    """Whether the word says that somebody says something."""
+    token = statuses.graph.doc[head]
+    return any(cue.start <= token.idx < cue.end for a in attributions for cue in a.cue)
