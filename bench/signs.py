@@ -3,8 +3,8 @@
     signs.py [--write]
 
 For each event at whom its own sentence names nobody, the sides of the text are candidates, and the reader's recipients
-are right. The weights are those under which these are likeliest (conditional logit, ridge 1). Printed is first how many such
-events of our articles have the right recipient, each by weights fitted to other articles, beside how many had it before.
+are right. The weights are those under which these are likeliest (conditional logit, ridge 1). Printed is first of how many
+of those for which the coder finds nobody either the likeliest side is right, each by weights fitted to other articles.
 `--write` puts the weights of all into `plover/signs.csv`.
 """
 
@@ -23,7 +23,16 @@ from items import FOLDER as ITEMS
 from items import INVENTED, read_cases
 
 from detente.coding.draft import Draft
-from detente.coding.sides.likeliest import ARTICLE, LIKELY, SIGNS, Measured, Text, is_open, measured
+from detente.coding.sides.likeliest import (
+    ARTICLE,
+    LIKELY,
+    SIGNS,
+    Measured,
+    Text,
+    is_one_way,
+    is_told_here,
+    measured,
+)
 from detente.coding.sides.opponents import key_of
 from detente.evaluation import Gold
 from detente.knowledge.files import BUILT_IN
@@ -37,12 +46,15 @@ PARTS, ROUNDS, RIDGE = 6, 250, 1.0
 
 
 class Example(NamedTuple):
-    """An event at whom nobody is named: how far each sign holds of each side, the reader's sides, those inferred before."""
+    """An event at whom nobody is named: how far each sign holds of each side, and the reader's sides.
+
+    found: whether the coder finds somebody all the same.
+    """
 
     text: str
     sides: Mapping[str, Measured]
     right: frozenset[str]
-    before: frozenset[str]
+    found: bool
 
 
 def examples(article: Article, coder: Coder) -> Iterator[Example]:
@@ -52,12 +64,13 @@ def examples(article: Article, coder: Coder) -> Iterator[Example]:
     if len(statuses.graph.doc.sents) < ARTICLE:
         return
     text = Text(drafts, statuses)
-    for draft in (d for d in drafts if is_open(d, statuses)):
+    for draft in (d for d in drafts if is_one_way(d)):
+        if any(is_told_here(r, draft, statuses) for r in draft.recipients):
+            continue
         gold = _told(draft, article, text, statuses.graph.doc[draft.head].idx)
         right = frozenset(side.code for side in gold.recipient) if gold is not None else frozenset()
         if right and right != {"*"}:
-            before = frozenset(k for r in draft.recipients if (k := key_of(r)))
-            yield Example(article.name, measured(draft, text), right, before)
+            yield Example(article.name, measured(draft, text), right, bool(draft.recipients))
 
 
 def _told(draft: Draft, article: Article, text: Text, start: int) -> Gold | None:
@@ -93,15 +106,13 @@ def _shares(example: Example, weights: Measured) -> dict[str, float]:
     return {side: score / total for side, score in scores.items()}
 
 
-def answer(example: Example, weights: Measured) -> frozenset[str]:
-    """The likeliest side, or where none is likely enough what was inferred before."""
-    shares = _shares(example, weights)
-    best = max(shares, key=lambda side: shares[side])
-    return frozenset([best]) if shares[best] >= LIKELY else example.before
-
-
-def right_of(found: Sequence[Example], weights: Measured) -> int:
-    return sum(not answer(e, weights).isdisjoint(e.right) for e in found)
+def answers(found: Sequence[Example], weights: Measured) -> Iterator[bool]:
+    """Of those for which the coder finds nobody and one side is likely enough, whether that is right."""
+    for example in (e for e in found if not e.found and e.sides):
+        shares = _shares(example, weights)
+        best = max(shares, key=lambda side: shares[side])
+        if shares[best] >= LIKELY:
+            yield best in example.right
 
 
 def read_texts() -> tuple[list[Article], list[Article]]:
@@ -137,15 +148,15 @@ def main() -> None:
     coder = unsigned_coder()
     articles, items = ([e for text in texts for e in examples(text, coder)] for texts in read_texts())
     names = sorted({e.text for e in articles})
-    right = 0
+    told: list[bool] = []
     for part in (names[n::PARTS] for n in range(PARTS)):
         weights = fitted([*(e for e in articles if e.text not in part), *items])
-        right += right_of([e for e in articles if e.text in part], weights)
-    before = sum(not e.before.isdisjoint(e.right) for e in articles)
-    print(f"articles, each by weights fitted to others: {right} of {len(articles)} right, {before} before")
+        told += answers([e for e in articles if e.text in part], weights)
+    nobody = sum(not e.found for e in articles)
+    print(
+        f"{len(articles)} events, {nobody} without recipient: {len(told)} filled, {sum(told)} of them rightly"
+    )
     weights = fitted([*articles, *items])
-    before = sum(not e.before.isdisjoint(e.right) for e in items)
-    print(f"items: {right_of(items, weights)} of {len(items)} right, {before} before")
     for sign, weight in weights.items():
         print(f"{weight:6.2f} {sign}")
     if options.write:

@@ -198,7 +198,7 @@ class DomesticKind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 type SignName = Literal[
-    "inferred", "in opening", "spoken of", "acts", "aimed at alike", "subject before", "himself"
+    "in opening", "spoken of", "acts", "aimed at alike", "subject before", "himself"
 ]  # fmt: skip
 
 

@@ -1,9 +1,8 @@
 """Drafts at whom nobody is named in, aimed at whom the text most likely means out.
 
 "It would answer in kind, a spokesman said": at whom words are aimed is told sentences before, in as many ways as there
-are articles. So what speaks for each side that the text names is weighed: `SIGNS` says how far each sign holds, and
-`plover/signs.csv` what it counts. The weights are fitted to our own articles by `bench/signs.py`. What the steps before
-have inferred is one sign more; who is named in the sentence itself stays as it is.
+are articles. Where no step has found it, what speaks for each side that the text names is weighed: `SIGNS` says how far
+each sign holds, and `plover/signs.csv` what it counts. The weights are fitted to our own articles by `bench/signs.py`.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from detente.coding.status import Statuses
 from detente.knowledge.frames import Sign, SignName
 from detente.records import Actor
 
-LIKELY = 0.4  # how much of all weight a side must have to be taken for the one that is meant
+LIKELY = 0.5  # a side must outweigh all others together to be taken for the one that is meant
 OPENING = 1  # the number of the last sentence of title and lead
 ARTICLE = 3  # sentences; what fewer tell of others the steps before have taken in
 MANY = 3  # acts that count for as much as any more
@@ -93,10 +92,6 @@ type Measure = Callable[[Case], float]
 type Measured = Mapping[SignName, float]
 
 
-def _is_inferred(case: Case) -> float:
-    return case.key in _keys(case.draft.recipients)
-
-
 def _is_in_opening(case: Case) -> float:
     return min(case.text.spoken.sentences.get(case.key, ()), default=OPENING + 1) <= OPENING
 
@@ -123,7 +118,6 @@ def _is_himself(case: Case) -> float:
 
 
 SIGNS: Mapping[SignName, Measure] = {
-    "inferred": _is_inferred,
     "in opening": _is_in_opening,
     "spoken of": _is_spoken_of,
     "acts": _takes_part,
@@ -134,24 +128,21 @@ SIGNS: Mapping[SignName, Measure] = {
 
 
 def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts of an article, those at whom their own sentence names nobody aimed at the likeliest, if one is likely
-    enough."""
+    """The drafts of an article, those that nobody suffers aimed at the likeliest, if one is likely enough."""
     signs = statuses.lexicon.signs
-    if (
-        len(statuses.graph.doc.sents) < ARTICLE
-        or not signs
-        or not any(is_open(draft, statuses) for draft in drafts)
-    ):
+    if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(_is_open(draft) for draft in drafts):
         return tuple(drafts)
     text = Text(drafts, statuses)
-    return tuple([_aimed(d, text, signs) if is_open(d, statuses) else d for d in drafts])
+    return tuple([_aimed(d, text, signs) if _is_open(d) else d for d in drafts])
 
 
-def is_open(draft: Draft, statuses: Statuses) -> bool:
-    """Whether somebody acts, and its sentence names nobody, and the text around it no two, at whom it is aimed."""
-    if not draft.actors or draft.reciprocal or len(draft.recipients) > 1:
-        return False
-    return not any(is_told_here(r, draft, statuses) for r in draft.recipients)
+def _is_open(draft: Draft) -> bool:
+    return is_one_way(draft) and not draft.recipients
+
+
+def is_one_way(draft: Draft) -> bool:
+    """Whether somebody acts, and others only suffer it."""
+    return bool(draft.actors) and not draft.reciprocal
 
 
 def is_told_here(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
@@ -165,9 +156,7 @@ def is_told_here(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 def measured(draft: Draft, text: Text) -> dict[str, Measured]:
     """How far each sign holds of each side that a draft may be aimed at."""
-    sides = dict.fromkeys(
-        [*text.spoken.heads, *sorted(_keys(draft.recipients)), *sorted(_keys(draft.actors))]
-    )
+    sides = dict.fromkeys([*text.spoken.heads, *sorted(_keys(draft.actors))])
     cases = (Case(draft, key, text) for key in sides)
     return {case.key: {sign: float(holds(case)) for sign, holds in SIGNS.items()} for case in cases}
 
@@ -176,7 +165,7 @@ def _aimed(draft: Draft, text: Text, signs: Mapping[SignName, Sign]) -> Draft:
     sides = measured(draft, text)
     scores = {key: exp(_score(holds, signs)) for key, holds in sides.items()}
     best = max(scores, key=lambda key: scores[key], default=None)
-    if best is None or scores[best] < LIKELY * sum(scores.values()) or best in _keys(draft.recipients):
+    if best is None or scores[best] < LIKELY * sum(scores.values()):
         return draft
     meant = text.spoken.nearest(best, draft.head) or next(a for a in draft.actors if key_of(a) == best)
     return replace(draft, recipients=(replace(meant, inferred=_why(sides[best], signs)),))
