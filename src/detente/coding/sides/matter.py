@@ -15,6 +15,7 @@ from detente.records import Actor
 TOLD = ("occurred", "under_way")
 FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})  # types
 HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
+HARM = HARMFUL - {"REJECT"}  # who refuses somebody something does him no harm
 DEEDS, MEET = frozenset({"ASSAULT", "COERCE"}), "CONSULT"
 LONG = 5  # sentences that speak of a state
 MANY = 5  # others with whom it has to do
@@ -104,7 +105,7 @@ class Matter:
         doers = {
             key
             for d in self.told
-            if not d.reciprocal and d.kind in kinds and kinds[d.kind].type in HARMFUL
+            if not d.reciprocal and d.kind in kinds and kinds[d.kind].type in HARM
             if own & set(_keys(d.recipients))
             for key in _keys(d.actors)
         } - own
