@@ -80,7 +80,8 @@ def _whose_example(draft: Draft, statuses: Statuses) -> Sequence[Actor]:
         graph.predicates[h] for h in graph.predicates[draft.head].heads("object") if h in graph.predicates
     )
     found = [a for thing in things for a in actors_at(OWNERS, thing, graph, statuses.mentions)]
-    return draft.recipients or found
+    said = [a for a in found if a.inferred is None]  # "its lead" may be anybody's
+    return draft.recipients or said
 
 
 def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
