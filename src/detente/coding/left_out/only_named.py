@@ -24,21 +24,8 @@ NAMED_AGAIN = "names again what the text has told of"
 SPOKEN = ("meeting", "call", "agreement")  # families
 POINTING = ("the", "this", "these", "that", "those")
 WHOSE = (
-    "of",
-    "by",
-    "between",
-    "with",
-    "to",
-    "from",
-    "poss",
-    "mod",
-    "in",
-    "at",
-    "on",
-    "for",
-    "subject",
-    "object",
-)
+    "of", "by", "between", "with", "to", "from", "poss", "mod", "in", "at", "on", "for", "subject", "object",
+)  # fmt: skip
 OWN = ("relcl", "acl", "nummod")
 TOLD_OF, PASSIVE, AGREED = ("nsubj", "pobj", "dobj", "nsubjpass"), "nsubjpass", "agreement"
 ANOTHER = "words of another one"
@@ -54,7 +41,8 @@ def named_again(
 ) -> str | None:
     """The reason why it is left out, or None. source: the draft from which it took its sides."""
     token = statuses.graph.doc[draft.head]
-    if draft.head in attached or token.dep_ not in TOLD_OF or _is_confirmed(token, attributions):
+    dated = draft.head in attached or any(a.head in attached for a in draft.applied)
+    if dated or token.dep_ not in TOLD_OF or _is_confirmed(token, attributions):
         return None
     if not _says_nothing_of_it(draft, token, statuses):
         return None
