@@ -54,7 +54,9 @@ def with_crowd_of_land(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
     if kind is None or kind.type != PROTEST:
         return draft
     missions = _missions(draft, statuses)
-    draft = replace(draft, actors=_not_theirs(draft.actors, missions)) if missions else draft
+    if not missions:
+        return draft
+    draft = replace(draft, actors=_not_theirs(draft.actors, missions))
     theirs = {r.country for r in draft.recipients}
     sure = all(r.inferred is None or (r.span is not None and not is_mission(r)) for r in draft.recipients)
     if len(theirs) != 1 or None in theirs or not sure or _known(draft.actors):
