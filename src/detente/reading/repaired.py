@@ -30,6 +30,7 @@ from detente.reading.reattached import (
 )
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.at_hands import repair_at_hands
+from detente.reading.repairs.broken_names import repair_broken_names
 from detente.reading.repairs.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
@@ -105,6 +106,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     words = grammar.words
     yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
     yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
+    yield Step(repair_broken_names, (words["names of days"],), (SUBJECTS, NAMES))
     forces, treaties = words["forces like adjectives"], words["treaties"]
     yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
     yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))

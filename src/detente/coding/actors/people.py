@@ -176,7 +176,7 @@ def _each_once(offices: Iterable[Office]) -> list[Office]:
     found: dict[tuple[str, ...], Office] = {}
     for office in offices:
         alone = office.role in _RANK
-        who = (office.start[:4], office.end[:4]) if alone else (office.start, office.person)
+        who = (office.start[:4], office.end[:4]) if alone else (office.start, office.end, office.person)
         found.setdefault((office.country, office.role, *who), office)
     return list(found.values())
 
