@@ -42,6 +42,9 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         return draft
     answered = set(_answering(draft.head, statuses, grammar))
     back = set(_answering_back(draft.head, statuses, grammar))
+    if back and not draft.actors and (doers := _in_front(draft.head, statuses)):
+        hit = draft.recipients or _who_avenges(back, drafts, doers, statuses)
+        return replace(draft, actors=doers, recipients=hit)
     for other in drafts:
         heads = {other.head, statuses.graph.predicates[other.head].carrier}
         act = statuses.lexicon.kinds.get(other.kind)
@@ -140,6 +143,21 @@ def with_whom_it_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     if len(hit) != 1:
         return draft
     return replace(draft, recipients=tuple(_named(a, f"it was done to {a.name}") for a in hit.values()))
+
+
+def _in_front(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "In retaliation for Sylvanian strikes": what is avenged was done by those named before it."""
+    return actors_at(("poss", "mod"), statuses.graph.predicates[head], statuses.graph, statuses.mentions)
+
+
+def _who_avenges(
+    back: set[int], drafts: Sequence[Draft], doers: tuple[Actor, ...], statuses: Statuses
+) -> tuple[Actor, ...]:
+    """Those who do what is told as the answer, and were hit before."""
+    for other in drafts:
+        if back & {other.head, statuses.graph.predicates[other.head].carrier}:
+            return tuple(_named(a, f"{a.name} answers it") for a in without_states(other.actors, doers))
+    return ()
 
 
 def _is_among_several(other: Draft) -> bool:

@@ -97,8 +97,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     others = {key: a for key, a in others.items() if without_protested((a,), kind.type, statuses)}
-    curbs = kind.type == CURBS
-    others = {key: a for key, a in others.items() if not (curbs and is_past_semicolon(a, draft, statuses))}
+    ends = kind.type in (CURBS, ATTACKS)
+    others = {key: a for key, a in others.items() if not (ends and is_past_semicolon(a, draft, statuses))}
     others = {key: a for key, a in others.items() if not stands_where_they_turned(a, draft, statuses)}
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
         others = {key: a for key, a in others.items() if not is_around(a, draft, statuses)}

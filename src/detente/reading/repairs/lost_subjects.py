@@ -57,6 +57,7 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
             _give_opening_name(token)
         elif token.dep_ in ("conj", "advcl") and token.tag_ in OPENING:
             _open_clause(token)
+            _take_over(token)
     return doc
 
 
@@ -117,6 +118,26 @@ def _open_clause(verb: Token) -> None:
         verb.hang(first, "advcl")
         opening.hang(verb, "mark")
     noun.hang(verb, "nsubj")
+
+
+def _take_over(verb: Token) -> None:
+    """ "The premier, wanted under a warrant, lands in Zenda": what stands between two commas is an aside of who lands."""
+    aside = verb.head
+    if aside.tag_ != "VBD" or verb.tag_ not in FINITE or verb.i < aside.i:
+        return
+    name = next((c for c in aside.lefts if c.dep_ == "nsubj"), None)
+    commas = (verb.doc[aside.i - 1].text, verb.doc[verb.left_edge.i - 1].text)
+    told = any(c.dep_ in ("dobj", "ccomp", "cc", "aux") for c in aside.children)
+    lacks = not any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "advmod") for c in verb.lefts)
+    if name is None or name.i != aside.i - 2 or commas != (",", ",") or told or not lacks:
+        return
+    first = aside.dep_ == "ROOT"
+    verb.hang(verb if first else aside.head, aside.dep_)
+    for word in [c for c in aside.lefts if c.i < name.i]:
+        word.hang(verb, word.dep_)
+    name.hang(verb, "nsubj")
+    aside.hang(name, "acl")
+    aside.tag_ = "VBN"
 
 
 def _ends_in_land(noun: Token, comma: Token) -> bool:
