@@ -42,7 +42,7 @@ from detente.reading.repairs.stranded import repair_stranded
 from detente.reading.repairs.taken_there import repair_taken_there
 from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
-from detente.reading.repairs.two_at_once import repair_two_at_once
+from detente.reading.repairs.two_at_once import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -106,6 +106,7 @@ def attachment_steps(
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
+    yield Step(repair_three_listed, (), (COMMA, one_of("and"), one_of("the"), NAMES))
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
     sharing = words["sharing verbs"]
