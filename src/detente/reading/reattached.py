@@ -39,7 +39,7 @@ from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_with
 from detente.reading.repairs.staying_so import repair_staying_so
 from detente.reading.repairs.stranded import repair_stranded
-from detente.reading.repairs.taken_there import repair_taken_there
+from detente.reading.repairs.taken_there import repair_sent_across, repair_taken_there
 from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
 from detente.reading.repairs.two_at_once import repair_three_listed, repair_two_at_once
@@ -115,6 +115,7 @@ def attachment_steps(
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
+    yield Step(repair_sent_across, (sending,), (one_of("across", "into"), JOINED, one_of("dobj")))
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
