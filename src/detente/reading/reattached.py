@@ -32,7 +32,7 @@ from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.said_between import repair_said_between, repair_tellers
-from detente.reading.repairs.second_subjects import repair_second_subjects
+from detente.reading.repairs.second_subjects import repair_after_relatives, repair_second_subjects
 from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
@@ -107,6 +107,7 @@ def attachment_steps(
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN")))
+    yield Step(repair_after_relatives, (), (COMMA, one_of("and", "but"), JOINED, one_of("relcl")))
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
     yield Step(repair_three_listed, (), (COMMA, one_of("and"), one_of("the"), NAMES))
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))

@@ -1,7 +1,8 @@
 """A parsed text in, the same out with the subject given back to a second verb that an insertion parts from it.
 
 "Graustark summons the envoy, and Sylvania, citing unrest, closes its embassy": the parser joins Sylvania to the first
-verb, or to its object, and has Graustark close it.
+verb, or to its object, and has Graustark close it. "Recall their envoys from Sylvania, whose army shot at a jet, and
+close their airspace": it has Sylvania's army close it, though that goes on in another tense.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ JOINING, COMMA = ("and", "but", "while"), ","
 NAMES, INSERTED = ("NNP", "NNPS", "NN", "NNS"), ("VBG", "VBN")
 FINITE, HELPING = ("VBD", "VBZ", "VBP"), ("aux", "auxpass")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-JOINED, OBJECT = "conj", "dobj"
+JOINED, RELATIVE, PAST = "conj", "relcl", "VBD"
+TODAY, BARE = ("VBZ", "VBP"), "VB"
 LONGEST = 24  # tokens of an insertion
 
 
@@ -26,6 +28,23 @@ def repair_second_subjects(doc: Doc) -> Doc:
         first = _verb_over(name, verb) if name is not None and verb is not None else None
         if name is not None and verb is not None and first is not None:
             _part(first, joining, name, verb)
+    return doc
+
+
+def repair_after_relatives(doc: Doc) -> Doc:
+    """The same document; what is told in the present goes on with a verb of the present."""
+    for joining in doc.having(lower_=JOINING[:2]):
+        clause = joining.head
+        if clause.dep_ != RELATIVE or clause.tag_ != PAST or joining.nbor(-1).text != COMMA:
+            continue
+        second = next((c for c in clause.rights if c.dep_ == JOINED and c.i > joining.i), None)
+        first = next((w for w in clause.ancestors if w.tag_ in TODAY), None)
+        if second is None or first is None or second.tag_ not in (*TODAY, BARE):
+            continue
+        if second.left_edge.i == joining.i + 1 == second.i and not any(c.dep_ in HELPING for c in second.lefts):
+            second.tag_ = first.tag_ if second.tag_ == BARE else second.tag_
+            joining.hang(first, "cc")
+            second.hang(first, JOINED)
     return doc
 
 
