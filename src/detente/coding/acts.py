@@ -16,6 +16,7 @@ from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
 ASKING, THREATENING, AGREED, ACCUSED = "REQUEST", "THREATEN", "AGREE", "ACCUSE"
+OF_OWN_DEEDS = (THREATENING, "CONCEDE")
 REFUSAL = "refusal"  # a kind
 HARM = ("ASSAULT", "COERCE", "MOBILIZE")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
@@ -146,7 +147,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
     kind = context.lexicon.kinds.get(applied.operator.makes or "")
     asking = kind is not None and kind.type == ASKING
-    if kind is not None and kind.type == THREATENING and _by_own_hands(doers, actors, draft):
+    if kind is not None and kind.type in OF_OWN_DEEDS and _by_own_hands(doers, actors, draft):
         doers = ()
     recipients = (_asked(aimed, doers) if asking else aimed) or _of_others(doers, actors)
     if not (recipients or _is_for_unknown(draft, applied, context) or _by_court(predicate, kind, context)):
@@ -199,7 +200,8 @@ def _by_court(predicate: Predicate, kind: Kind | None, context: Statuses) -> boo
 
 
 def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Draft) -> bool:
-    """ "Warned that his gunners would fire on Sylvanian troops": Sylvania is threatened, and not the gunners."""
+    """ "Warned that his gunners would fire on Sylvanian troops", "admits that its army shelled a Sylvanian port":
+    Sylvania is threatened, and is who hears it, and not the gunners."""
     own = {a.country for a in actors if a.country}
     hit = {a.country or a.id for a in draft.recipients} - {None}
     forces = not hit and all(FORCES & set(d.sectors) for d in doers)

@@ -32,6 +32,7 @@ from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.said_between import repair_said_between, repair_tellers
+from detente.reading.repairs.second_subjects import repair_after_relatives, repair_second_subjects
 from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
@@ -39,10 +40,10 @@ from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_with
 from detente.reading.repairs.staying_so import repair_staying_so
 from detente.reading.repairs.stranded import repair_stranded
-from detente.reading.repairs.taken_there import repair_taken_there
+from detente.reading.repairs.taken_there import repair_sent_across, repair_taken_there
 from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
-from detente.reading.repairs.two_at_once import repair_two_at_once
+from detente.reading.repairs.two_at_once import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -105,7 +106,10 @@ def attachment_steps(
     units, days = words["units of time"], words["names of days"]
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
+    yield Step(repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN")))
+    yield Step(repair_after_relatives, (), (COMMA, one_of("and", "but"), JOINED, one_of("relcl")))
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
+    yield Step(repair_three_listed, (), (COMMA, one_of("and"), one_of("the"), NAMES))
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
     sharing = words["sharing verbs"]
@@ -114,6 +118,7 @@ def attachment_steps(
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
+    yield Step(repair_sent_across, (sending,), (one_of("across", "into"), JOINED, one_of("dobj")))
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]

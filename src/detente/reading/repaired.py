@@ -42,7 +42,7 @@ from detente.reading.repairs.gapped import repair_gapped
 from detente.reading.repairs.gerunds import repair_gerunds
 from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.guises import repair_guises
-from detente.reading.repairs.held_to_account import repair_held_to_account
+from detente.reading.repairs.held_to_account import repair_held_to_account, repair_hurt_by_accused
 from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.infinitives import repair_infinitives
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
@@ -207,6 +207,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
         (describing, words["prompting verbs"], words["hurting verbs"], event_verbs),
         (GERUND, one_of(describing, COMMA)),
     )
+    accusing, hurting = words["verbs of account"], words["hurting verbs"]
+    yield Step(repair_hurt_by_accused, (accusing, hurting), (accusing, hurting, GERUND, one_of("advcl")))
     yield Step(
         partial(
             repair_present_tense,

@@ -1,7 +1,7 @@
 """Tokens in, where something is sent or led out, where the parser hung it on what only describes that thing.
 
 "Will deliver howitzers bought from Graustark to Sylvania" is a delivery to Sylvania, and "leads a delegation that
-includes Sylvania's king to Klausenburg" goes there.
+includes Sylvania's king to Klausenburg" goes there. "Sends two tanks and 90 men across the river" has sent them all.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc, Token
 TO, ORIGINS, AGENT = "to", ("from", "in"), "agent"
 PARTICIPLE, PREPOSITION, OBJECT = "VBN", "prep", "dobj"
 INCLUDING = ("acl", "relcl")
+OVER, JOINED = ("across", "into"), "conj"
 
 
 def repair_taken_there(doc: Doc, sending: Collection[str], including: Collection[str]) -> Doc:
@@ -27,6 +28,21 @@ def repair_taken_there(doc: Doc, sending: Collection[str], including: Collection
         verb = thing.head
         if described and _entry(verb) in sending and not _says_where(verb):
             for later in [c for c in clause.rights if c.i >= mark.i and c.dep_ == PREPOSITION]:
+                later.hang(verb, PREPOSITION)
+    return doc
+
+
+def repair_sent_across(doc: Doc, sending: Collection[str]) -> Doc:
+    """The same document. sending: as above; the way of the last thing that is sent is that of all."""
+    for mark in doc.having(lower_=OVER):
+        first = mark.head
+        while first.dep_ == JOINED:
+            first = first.head
+        verb = first.head
+        if mark.dep_ != PREPOSITION or first is mark.head or first.dep_ != OBJECT or first.i > mark.i:
+            continue
+        if verb.i < first.i and _entry(verb) in sending:
+            for later in [c for c in mark.head.rights if c.i >= mark.i and c.dep_ == PREPOSITION]:
                 later.hang(verb, PREPOSITION)
     return doc
 
