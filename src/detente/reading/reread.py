@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
+from detente.reading.dated_openings import read_dated_openings
 from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.mistaken_nouns import read_mistaken_nouns
@@ -52,6 +53,7 @@ def reread_many(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
+    texts = read_dated_openings(texts, pipelines[0], presents.days)
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
     texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
     return read_once_more(

