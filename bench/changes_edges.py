@@ -215,12 +215,10 @@ def _labels(names: Mapping[str, str]) -> dict[str, Change]:
         "label: capital": labelled("{capital}: {said}"),
         "label: LAND": labelled("{loud}: {said}"),
         "label: Land": labelled("{name}: {said}"),
-        "label: Land -": labelled("{name} - {said}"),
         "label: bullet and land": labelled("• {name}: {said}"),
         "label: relations": labelled("{name}–{two} relations: {said}", 2),
         "label: relations, a line": labelled("{name}–{two} relations\n{said}", 2),
         "label: conflict, a line": labelled("{name}–{two} conflict\n{said}", 2),
-        "label: war, a line": labelled("2024 {name} protests\n{said}"),
         "label: dateline": labelled("{big}, March 12 (Reuters) - {said}"),
         "label: capital, land": labelled("{capital}, {name} – {said}"),
     }

@@ -21,7 +21,7 @@ from spacy.tokens import Doc as Parsed
 from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
-from detente.reading.datelines import dateline_end
+from detente.reading.datelines import dateline_end, label_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.spaced import evenly_spaced
@@ -59,8 +59,8 @@ def blocks(text: str) -> Iterator[str]:
 
 
 def _without_dateline(block: str, text: str) -> Iterator[str]:
-    """A dateline is a block of its own."""
-    end = dateline_end(block, text=text)
+    """A dateline or a label is a block of its own."""
+    end = dateline_end(block, text=text) or label_end(block)
     if end:
         yield block[:end]
     yield block[end:]
