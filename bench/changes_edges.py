@@ -53,10 +53,10 @@ BEHIND = {
     "despite a warning": "{bare} despite a warning from analysts.",
     "amid rain": "{bare} amid heavy rain.",
     "called a first": "{bare}, in what observers called a first.",
-    "in a bid": "{bare} in a bid to end a row.",
+    "in a bid": "{bare} in a bid to calm tempers at home.",
     "over a row": "{bare} over a border row.",
     "with effect": "{bare} with immediate effect.",
-    "ahead of": "{bare} ahead of a summit in Geneva.",
+    "ahead of": "{bare} ahead of a vote next month.",
     "a statement said": "{bare}, a statement from the ministry said.",
     "Reuters reported": "{bare}, Reuters reported.",
     "according to Reuters": "{bare}, according to Reuters.",
@@ -77,8 +77,8 @@ PLACED_BEHIND = {
     "at a summit": "{bare} at a summit in Geneva.",
     "through mediators": "{bare} through mediators.",
 }
-ADVERBS = ("also", "reportedly", "formally", "again", "once more", "jointly", "later", "on Friday", "last week")
-ADVERBS += ("this week", "then", "in turn", "in a statement", "secretly", "finally", "abruptly")
+ADVERBS = ("also", "reportedly", "formally", "again", "once more", "jointly", "later", "on Friday")
+ADVERBS += ("this week", "then", "in turn", "on Friday night", "secretly", "finally", "abruptly")
 BESIDE_NAME = {
     "population": "{name} (population 3m)",
     "where it lies": "{name} (pictured)",
@@ -101,18 +101,18 @@ SPELLINGS = (
     ("ise ", "ize "), ("ised ", "ized "), ("ises ", "izes "), ("ising ", "izing "), ("isation", "ization"),
     ("defence", "defense"), ("labour", "labor"), ("harbour", "harbor"), ("neighbour", "neighbor"),
     ("honour", "honor"), ("favour", "favor"), ("rumour", "rumor"), ("armour", "armor"), ("centre", "center"),
-    ("programme", "program"), ("cancelled", "canceled"), ("travelled", "traveled"), ("licence", "license"),
+    ("programme ", "program "), ("cancelled", "canceled"), ("travelled", "traveled"), ("licence", "license"),
     ("ceasefire", "cease-fire"), ("airstrike", "air strike"), ("air strike", "airstrike"), ("offence", "offense"),
-    ("pretence", "pretense"), ("metre", "meter"), ("kidnapped", "kidnaped"), ("tonnes", "tons"), ("grey", "gray"),
+    ("pretence", "pretense"), ("metre", "meter"), ("kidnapped", "kidnaped"), (" tonnes ", " tons "), ("grey", "gray"),
 )  # fmt: skip
 LETTERS = {
     "U.S.": (("United States", "U.S."), ("American", "U.S."), ("US", "U.S.")),
     "US": (("United States", "US"), ("American", "US"), ("U.S.", "US")),
     "USA": (("the United States", "the USA"), ("the US", "the USA")),
     "U.K.": (("United Kingdom", "U.K."), ("British", "U.K."), ("UK", "U.K."), ("Britain", "the U.K.")),
-    "(EU)": (("European Union", "European Union (EU)"), ("EU", "European Union (EU)")),
-    "(UN)": (("United Nations", "United Nations (UN)"), ("UN", "United Nations (UN)")),
 }
+SHORT = {"EU": "European Union", "UN": "United Nations", "AU": "African Union", "IAEA": "International Atomic Energy Agency"}
+SHORT |= {"ICC": "International Criminal Court", "WHO": "World Health Organization"}
 _DAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|october|may|"
     r"september|november|december|today|tomorrow|yesterday|tonight|(?:next|last|this) \w+|\d{4}|weeks?|ago|until|will|"
@@ -122,7 +122,7 @@ _PLACE = re.compile(r"\b(?:in|at|from|near|to) (?:the )?[A-Z]|\b(?:summit|talks|
 _OPENS = re.compile(r"(?:On|In|At|After|Before|As|Amid|When|While|For|Despite|Under|With|Late|Last|From|By|Following)\b|[\"“‘]")
 _VERB = re.compile(
     r"(?P<before>(?:[^,;:]{3,60}?)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbe)(?<!\bbeen)"
-    r"(?<!\band)(?<!\ba)(?<!\bthe)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bare)(?<!\bnot)(?<!\bto)(?<!\bfor)(?<!\bwith)) "
+    r"(?<!\band)(?<!,)(?<!ly)(?<!\bthat)(?<!\bwho)(?<!\bhaving)(?<!\bHaving)(?<!men)(?<!\ba)(?<!\bthe)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bare)(?<!\bnot)(?<!\bto)(?<!\bfor)(?<!\bwith)) "
     r"(?P<verb>[a-z]{2,}ed|sent|told|met|shot|held|put|took|gave|shut|withdrew|drew|broke|struck|began|swore|tore) "
     r"(?P<rest>(?:a|an|the|its|his|their|two|three|in|on|to|with|that|off|out|up|[A-Z]).*)"
 )
@@ -142,6 +142,7 @@ def changes(tables: ActorTables) -> dict[str, Change]:
         **{f"within: {name}": _beside(words, names) for name, words in BESIDE_NAME.items()},
         **{f"marks: {name}": _around(words) for name, words in MARKS.items()},
         **{f"letters: {name}": _replaced(pairs) for name, pairs in LETTERS.items()},
+        "letters: (EU)": _spelled_out,
         **_labels(names),
         **_typography(),
     }
@@ -195,6 +196,15 @@ def _replaced(pairs: tuple[tuple[str, str], ...]) -> Change:
         return None if said == text else said
 
     return change
+
+
+def _spelled_out(text: str) -> str | None:
+    """A body with its short form in brackets, where it stands by itself."""
+    for short, name in SHORT.items():
+        said = re.sub(rf"(?<!-)(?:{name}|\b{short}\b)(?!['’-])(?= (?:[a-z]|[A-Z]\w+ [a-z]+ed ))(?! and )", f"{name} ({short})", text, count=1)
+        if said != text and not re.search(rf"\({short}\) (?:[a-z]+(?:s|er|or|[^e]e)|peacek\w+|help|human|food|report|aid|mission)\b(?<!calls)(?<!votes)", said):
+            return said
+    return None
 
 
 def _labels(names: Mapping[str, str]) -> dict[str, Change]:
