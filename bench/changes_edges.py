@@ -14,9 +14,12 @@ from detente.knowledge.actors import ActorTables
 Change = Callable[[str], str | None]
 
 STARTS = frozenset(
-    "a an the two three four five six ten dozens hundreds thousands police troops soldiers officials at least about some"
-    " gunmen militants rebels protesters workers envoys ministers lawmakers leaders prosecutors authorities fighters tens nine seven eight eleven twelve forty having hackers inmates clashes raids flights families several"
-    " fourteen federal separatists pirates saboteurs farmers students shops divers jets warplanes".split()  # noqa: SIM905
+    (
+        "a an the two three four five six ten dozens hundreds thousands police troops soldiers officials at least about "
+        "some gunmen militants rebels protesters workers envoys ministers lawmakers leaders prosecutors authorities tens "
+        "fighters nine seven eight eleven twelve forty having hackers inmates clashes raids flights families several jets "
+        "fourteen federal separatists pirates saboteurs farmers students shops divers warplanes claims newly former"
+    ).split()
 )
 DATED_BEFORE = {
     "On Friday": "On Friday {small}",
@@ -77,7 +80,7 @@ PLACED_BEHIND = {
     "at a summit": "{bare} at a summit in Geneva.",
     "through mediators": "{bare} through mediators.",
 }
-ADVERBS = ("also", "reportedly", "formally", "again", "once more", "jointly", "later", "on Friday")
+ADVERBS: tuple[str, ...] = ("also", "reportedly", "formally", "again", "once more", "jointly", "later", "on Friday")
 ADVERBS += ("this week", "then", "in turn", "on Friday night", "secretly", "finally", "abruptly")
 BESIDE_NAME = {
     "population": "{name} (population 3m)",
@@ -111,7 +114,12 @@ LETTERS = {
     "USA": (("the United States", "the USA"), ("the US", "the USA")),
     "U.K.": (("United Kingdom", "U.K."), ("British", "U.K."), ("UK", "U.K."), ("Britain", "the U.K.")),
 }
-SHORT = {"EU": "European Union", "UN": "United Nations", "AU": "African Union", "IAEA": "International Atomic Energy Agency"}
+SHORT = {
+    "EU": "European Union",
+    "UN": "United Nations",
+    "AU": "African Union",
+    "IAEA": "International Atomic Energy Agency",
+}
 SHORT |= {"ICC": "International Criminal Court", "WHO": "World Health Organization"}
 _DAY = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:january|february|march|april|june|july|august|october|may|"
@@ -119,7 +127,9 @@ _DAY = re.compile(
     r"days?|months?|years?|later|overnight|would|could|might|may|plans?|planned)\b"
 )
 _PLACE = re.compile(r"\b(?:in|at|from|near|to) (?:the )?[A-Z]|\b(?:summit|talks|meeting)\b")
-_OPENS = re.compile(r"(?:On|In|At|After|Before|As|Amid|When|While|For|Despite|Under|With|Late|Last|From|By|Following)\b|[\"“‘]")
+_OPENS = re.compile(
+    r"(?:On|In|At|After|Before|As|Amid|When|While|For|Despite|Under|With|Late|Last|From|By|Following)\b|[\"“‘]"
+)
 _VERB = re.compile(
     r"(?P<before>(?:[^,;:]{3,60}?)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbe)(?<!\bbeen)"
     r"(?<!\band)(?<!,)(?<!ly)(?<!\bthat)(?<!\bwho)(?<!\bhaving)(?<!\bHaving)(?<!men)(?<!\ba)(?<!\bthe)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bare)(?<!\bnot)(?<!\bto)(?<!\bfor)(?<!\bwith)) "
@@ -192,7 +202,10 @@ def _beside(words: str, names: Mapping[str, str]) -> Change:
 
 def _replaced(pairs: tuple[tuple[str, str], ...]) -> Change:
     def change(text: str) -> str | None:
-        said = next((re.sub(rf"(?<![\w.]){re.escape(a)}(?![\w.])(?!\S*-)", b, text) for a, b in pairs if a in text), text)
+        said = next(
+            (re.sub(rf"(?<![\w.]){re.escape(a)}(?![\w.])(?!\S*-)", b, text) for a, b in pairs if a in text),
+            text,
+        )
         return None if said == text else said
 
     return change
@@ -201,8 +214,16 @@ def _replaced(pairs: tuple[tuple[str, str], ...]) -> Change:
 def _spelled_out(text: str) -> str | None:
     """A body with its short form in brackets, where it stands by itself."""
     for short, name in SHORT.items():
-        said = re.sub(rf"(?<!-)(?:{name}|\b{short}\b)(?!['’-])(?= (?:[a-z]|[A-Z]\w+ [a-z]+ed ))(?! and )", f"{name} ({short})", text, count=1)
-        if said != text and not re.search(rf"\({short}\) (?:[a-z]+(?:s|er|or|[^e]e)|peacek\w+|help|human|food|report|aid|mission)\b(?<!calls)(?<!votes)", said):
+        said = re.sub(
+            rf"(?<!-)(?:{name}|\b{short}\b)(?!['’-])(?= (?:[a-z]|[A-Z]\w+ [a-z]+ed ))(?! and )",
+            f"{name} ({short})",
+            text,
+            count=1,
+        )
+        if said != text and not re.search(
+            rf"\({short}\) (?:[a-z]+(?:s|er|or|[^e]e)|peacek\w+|help|human|food|report|aid|mission)\b(?<!calls)(?<!votes)",
+            said,
+        ):
             return said
     return None
 
@@ -217,7 +238,9 @@ def _labels(names: Mapping[str, str]) -> dict[str, Change]:
             if len(found) < least:
                 return None
             one, two = found[0], found[-1]
-            return words.format(name=one, loud=one.upper(), two=two, capital=names[one], said=text, big=names[one].upper())
+            return words.format(
+                name=one, loud=one.upper(), two=two, capital=names[one], said=text, big=names[one].upper()
+            )
 
         return change
 
@@ -243,10 +266,14 @@ def _typography() -> dict[str, Change]:
         "dash for a comma": lambda text: _other(text, re.sub(r"^([^,]*), ([^,]*), ", r"\1 – \2 – ", text)),
         "American": lambda text: _spelled(text, 0),
         "British": lambda text: _spelled(text, 1),
-        "wrapped": lambda text: f"{text[:70]}{text[70:].replace(' ', chr(10), 1)}" if len(text) > 90 else None,
+        "wrapped": lambda text: (
+            f"{text[:70]}{text[70:].replace(' ', chr(10), 1)}" if len(text) > 90 else None
+        ),
         "bold": lambda text: _other(text, re.sub(r"^([A-Z]\w+) ", r"**\1** ", text)),
         "links": lambda text: _other(text, re.sub(r"\b([A-Z][a-z]+)(?= [a-z])", r"[\1]", text, count=1)),
-        "quoted": lambda text: _other(text, re.sub(r"\b(illegal|dangerous|brutal|new|unfair|reckless)\b", r"“\1”", text)),
+        "quoted": lambda text: _other(
+            text, re.sub(r"\b(illegal|dangerous|brutal|new|unfair|reckless)\b", r"“\1”", text)
+        ),
     }
 
 
@@ -257,6 +284,9 @@ def _other(text: str, said: str) -> str | None:
 def _spelled(text: str, side: int) -> str | None:
     for pair in SPELLINGS:
         text_ = re.sub(rf"(?<=\w){pair[side]}" if pair[side][0] == "i" else pair[side], pair[1 - side], text)
-        if text_ != text and not re.search(r"\b(?:raise|rise|promise|advise|exercise|surprise|seize|size|premise|cruise|noise|arise|prize|rais|promis|exercis|pris)", text):
+        if text_ != text and not re.search(
+            r"\b(?:raise|rise|promise|advise|exercise|surprise|seize|size|premise|cruise|noise|arise|prize|rais|promis|exercis|pris)",
+            text,
+        ):
             return text_
     return None

@@ -19,7 +19,11 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.second_reading import read_once_more, with_columns
 
 OPENING = frozenset(map(get_string_id, ("On", "In", "on", "in")))
-PLAIN = {2: ("Last", "week"), 3: ("A", "day", "later"), 4: ("Just", "a", "day", "later")}  # by the length of the date
+PLAIN = {
+    2: ("Last", "week"),
+    3: ("A", "day", "later"),
+    4: ("Just", "a", "day", "later"),
+}  # by the length of the date
 LONGEST = max(PLAIN)
 NUMBER, YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d"), re.compile(r"(?:19|20)\d\d")
 BESIDE = frozenset({"compound", "nummod", "nmod", "amod", "poss", "det"})
