@@ -18,6 +18,7 @@ ARTICLES = frozenset({"a", "an", "the", "another", "no"})
 HUNG = frozenset({"pobj", "dobj", "appos", "npadvmod", "attr", "oprd"})
 NOUNS, PROPER = frozenset({"NN", "NNS", "NNP", "NNPS"}), ("NNP", "NNPS")
 BESIDE = {"prep": "prep", "agent": "prep", "advcl": "acl", "xcomp": "acl"}
+MAIN, SUBJECT = ("ROOT", "conj", "advcl"), "nsubj"
 MODIFIER, COMPOUNDS = "amod", ("compound", "nmod")
 
 
@@ -38,6 +39,8 @@ def repair_late_names(doc: Doc, calling: Set[str], bare: Set[str], units: Set[st
             )
         if name is not None:
             _give_back(noun, verb, name)
+        elif noun.dep_ == CALLED and verb.dep_ in MAIN and any(c.dep_ == SUBJECT for c in verb.lefts):
+            noun.dep_ = OBJECT  # "on Friday called a summit": nothing else is there that is called so
     return doc
 
 
