@@ -14,12 +14,13 @@ from detente.knowledge.actors import ActorTables
 Change = Callable[[str], str | None]
 
 STARTS = frozenset(
-    (
+    re.findall(
+        r"\w+",
         "a an the two three four five six ten dozens hundreds thousands police troops soldiers officials at least about "
         "some gunmen militants rebels protesters workers envoys ministers lawmakers leaders prosecutors authorities tens "
         "fighters nine seven eight eleven twelve forty having hackers inmates clashes raids flights families several jets "
-        "fourteen federal separatists pirates saboteurs farmers students shops divers warplanes claims newly former"
-    ).split()
+        "fourteen federal separatists pirates saboteurs farmers students shops divers warplanes claims newly former",
+    )
 )
 DATED_BEFORE = {
     "On Friday": "On Friday {small}",
@@ -80,7 +81,16 @@ PLACED_BEHIND = {
     "at a summit": "{bare} at a summit in Geneva.",
     "through mediators": "{bare} through mediators.",
 }
-ADVERBS: tuple[str, ...] = ("also", "reportedly", "formally", "again", "once more", "jointly", "later", "on Friday")
+ADVERBS: tuple[str, ...] = (
+    "also",
+    "reportedly",
+    "formally",
+    "again",
+    "once more",
+    "jointly",
+    "later",
+    "on Friday",
+)
 ADVERBS += ("this week", "then", "in turn", "on Friday night", "secretly", "finally", "abruptly")
 BESIDE_NAME = {
     "population": "{name} (population 3m)",
@@ -130,9 +140,14 @@ _PLACE = re.compile(r"\b(?:in|at|from|near|to) (?:the )?[A-Z]|\b(?:summit|talks|
 _OPENS = re.compile(
     r"(?:On|In|At|After|Before|As|Amid|When|While|For|Despite|Under|With|Late|Last|From|By|Following)\b|[\"“‘]"
 )
+_NOT_BEFORE = re.findall(
+    r"\w+",
+    "has have had was were is be been are not to and a the of by in for with that who having Having after",
+)
 _VERB = re.compile(
-    r"(?P<before>(?:[^,;:]{3,60}?)(?<!\bhas)(?<!\bhave)(?<!\bhad)(?<!\bwas)(?<!\bwere)(?<!\bis)(?<!\bbe)(?<!\bbeen)"
-    r"(?<!\band)(?<!,)(?<!ly)(?<!\bthat)(?<!\bwho)(?<!\bhaving)(?<!\bHaving)(?<!men)(?<!\ba)(?<!\bthe)(?<!\bof)(?<!\bby)(?<!\bin)(?<!\bare)(?<!\bnot)(?<!\bto)(?<!\bfor)(?<!\bwith)) "
+    r"(?P<before>[^,;:]{3,60}?"
+    + "".join(rf"(?<!\b{word})" for word in _NOT_BEFORE)
+    + r"(?<!ly)(?<!men)(?<!planes)) "
     r"(?P<verb>[a-z]{2,}ed|sent|told|met|shot|held|put|took|gave|shut|withdrew|drew|broke|struck|began|swore|tore) "
     r"(?P<rest>(?:a|an|the|its|his|their|two|three|in|on|to|with|that|off|out|up|[A-Z]).*)"
 )

@@ -1,77 +1,97 @@
-"""Words to be parsed in, the same without short forms and the like in brackets out, and after the parse with them again.
+"""Parsed blocks in, the same with short forms and the like in brackets no longer between a name and its verb out.
 
-"The European Union (EU) designated it": three tokens between a subject and its verb, and the parser may lose either.
+"The European Union (EU) designated it": three tokens between a subject and its verb, and the parser may lose either. So
+such a sentence is read once more without them; where the name before the bracket then is no part of a longer one ("the
+United Nations (UN) mission"), the second reading is taken, with what stands in the bracket hanging on the name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
 
 from spacy.language import Language
 from spacy.strings import get_string_id
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-WHOLE, DROPPED = "words and blanks with brackets", "places of what stands in brackets"
+from detente.reading.second_reading import read_once_more, with_columns
+
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-MARKS = {"(": "-LRB-", ")": "-RRB-"}
+PARTS = frozenset({"compound", "nmod", "amod", "nummod", "poss", "dep"})
+MARKS = frozenset("()")
+NAME, OTHER = ("NNP", "PROPN", "appos"), ("XX", "X", "dep")  # tag, part of speech and label
 
 # a short form, one word, or a number that a word leads; what ends a sentence tells who said it
 _BRACKET = re.compile(
-    r"(?<=\w )\((?:[A-Z][A-Za-z&.-]{1,9}|[a-z]{3,10}|[a-z]+ [\d.,]+\w?)\)(?=[,;]? ?[\w\"“‘'’–—])"
+    r"(?<=\w )\((?:[A-Z][A-Z0-9&-]{1,8}s?|[a-z]{3,10}|[a-z]+ [\d.,]+\w?)\)(?=[,;]? ?[\w\"“‘'’–—])"
 )
 
 
-def without_brackets(block: Doc | str, nlp: Language) -> Doc | str:
-    """The block itself, or its words without such brackets and what stands in them."""
-    text = block if isinstance(block, str) else block.text
-    if "(" not in text or _BRACKET.search(text) is None:
-        return block
-    whole = nlp.make_doc(block) if isinstance(block, str) else block
-    dropped = set(_places(whole))
-    words, spaces = [t.text for t in whole], [bool(t.whitespace_) for t in whole]
-    data = {**whole.user_data, WHOLE: (words, spaces), DROPPED: dropped}
-    left = [i for i in range(len(words)) if i not in dropped]
-    return Doc(nlp.vocab, words=[words[i] for i in left], spaces=[spaces[i] for i in left], user_data=data)
+class Bracketed(NamedTuple):
+    """A sentence, and the places in it of brackets and what stands in them."""
+
+    sentence: Span
+    dropped: tuple[int, ...]
 
 
-def _places(doc: Doc) -> Iterator[int]:
-    for found in _BRACKET.finditer(doc.text):
-        span = doc.char_span(*found.span())
-        if span is not None and span.start:
-            yield from range(span.start, span.end)
+def read_bracketed(texts: Sequence[Sequence[Doc]], nlp: Language) -> list[Sequence[Doc]]:
+    """The blocks of each text; all that is read again goes through the layers together."""
+    return read_once_more(texts, nlp, marks=_marks, reworded=_without, chosen=_with_readings)
 
 
-def with_brackets(read: Doc) -> Doc:
-    """What was parsed, with what stands in brackets hanging on the word before."""
-    if WHOLE not in read.user_data:
-        return read
-    words, spaces = read.user_data.pop(WHOLE)
-    dropped: set[int] = read.user_data.pop(DROPPED)
-    left = [i for i in range(len(words)) if i not in dropped]
-    block = Doc(read.vocab, words=words, spaces=spaces, user_data=read.user_data)
+def _marks(block: Doc) -> Iterator[Bracketed]:
+    text = block.text
+    spans = [block.char_span(*found.span()) for found in _BRACKET.finditer(text)] if "(" in text else []
+    dropped = [i for span in spans if span is not None for i in range(span.start, span.end)]
+    for sentence in block.sents if dropped else ():
+        mine = tuple(i - sentence.start for i in dropped if sentence.start < i < sentence.end)
+        if mine:
+            yield Bracketed(sentence, mine)
+
+
+def _left(one: Bracketed) -> list[int]:
+    return [i for i in range(len(one.sentence)) if i not in one.dropped]
+
+
+def _without(one: Bracketed) -> Doc:
+    words = [one.sentence[i] for i in _left(one)]
+    spaces = [bool(token.whitespace_) for token in words]
+    return Doc(one.sentence.doc.vocab, words=[token.text for token in words], spaces=spaces)
+
+
+def _with_readings(block: Doc, tried: Sequence[tuple[Bracketed, Doc]]) -> Doc:
+    good = [(one, read) for one, read in tried if _is_whole(one, read)]
+    return _read_as(block, good) if good else block
+
+
+def _is_whole(one: Bracketed, read: Doc) -> bool:
+    """Whether what stands before each bracket is the last word of its name."""
+    before = [read[n - 1] for n, i in enumerate(_left(one)) if n and i - 1 in one.dropped]
+    parts = [token for token in before if token.dep_ in PARTS and token.head.i > token.i]
+    return not parts and len(list(read.sents)) == 1
+
+
+def _read_as(block: Doc, chosen: Sequence[tuple[Bracketed, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these sentences."""
     columns: Any = block.to_array(READ)
-    columns[left] = read.to_array(READ)
-    for token in read:
-        columns[left[token.i], -1] = _way(left[token.i], left[token.head.i])
-    before = -1
-    for i, word in enumerate(words):
-        if i in dropped:
-            columns[i] = _added(word, _way(i, before), read.vocab.strings)
-        else:
-            before = i
-    return block.from_array(READ, columns)
-
-
-def _way(start: int, end: int) -> int:
-    """From a word to its head, kept without a sign."""
-    return (end - start) % 2**64
+    for one, read in chosen:
+        start, left = one.sentence.start, _left(one)
+        columns[[start + i for i in left]] = read.to_array(READ)
+        for token in read:
+            columns[start + left[token.i], -1] = (left[token.head.i] - left[token.i]) % 2**64
+        before = 0
+        for i, token in enumerate(one.sentence):
+            if i in one.dropped:
+                columns[start + i] = _added(token.text, before - i, block.vocab.strings)
+            else:
+                before = i
+    return with_columns(block, READ, columns)
 
 
 def _added(word: str, way: int, strings: Any) -> list[int]:
-    mark = MARKS.get(word)
-    name = word[0].isupper()
-    tag, pos = (mark, "PUNCT") if mark else ("NNP", "PROPN") if name else ("XX", "X")
-    label = "punct" if mark else "appos" if name else "dep"
-    return [strings.add(tag), get_string_id(pos), 0, strings.add(word), strings.add(label), way]
+    """The columns of what stands in brackets; the way to its head is kept without a sign."""
+    tag, pos, label = NAME if word[0].isupper() else OTHER
+    if word in MARKS:
+        tag, pos, label = ("-LRB-" if word == "(" else "-RRB-"), "PUNCT", "punct"
+    return [strings.add(tag), get_string_id(pos), 0, strings.add(word), strings.add(label), way % 2**64]

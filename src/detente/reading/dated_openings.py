@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.reading.second_reading import read_once_more, with_columns
 
-OPENING = frozenset(map(get_string_id, ("On", "In", "on", "in")))
+PART_OF = "of"
 PLAIN = {
     2: ("Last", "week"),
     3: ("A", "day", "later"),
@@ -42,19 +42,24 @@ class Opening(NamedTuple):
 
 
 def read_dated_openings(
-    texts: Sequence[Sequence[Doc]], nlp: Language, days: Collection[str]
+    texts: Sequence[Sequence[Doc]], nlp: Language, days: Collection[str], leading: Collection[str]
 ) -> list[Sequence[Doc]]:
-    """The blocks of each text; all that is read again goes through the layers together."""
+    """The blocks of each text; all that is read again goes through the layers together. leading: prepositions."""
+    opening = frozenset(get_string_id(form) for word in leading for form in (word, word.capitalize()))
     return read_once_more(
-        texts, nlp, marks=lambda block: _misread(block, days), reworded=_in_plain_words, chosen=_with_readings
+        texts,
+        nlp,
+        marks=lambda block: _misread(block, days, opening),
+        reworded=_in_plain_words,
+        chosen=_with_readings,
     )
 
 
-def _misread(block: Doc, days: Collection[str]) -> Iterator[Opening]:
+def _misread(block: Doc, days: Collection[str], opening: frozenset[int]) -> Iterator[Opening]:
     """At most one of a sentence."""
     done = -1
     for i, word in enumerate(block.to_array(ORTH).tolist()):
-        if word not in OPENING or i + 3 >= len(block):
+        if word not in opening or i + 3 >= len(block):
             continue
         end = _end_of_date(block, i, days)
         sentence = block[i].sent
@@ -118,13 +123,10 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Opening, Doc]]) -> Doc:
         columns[first : first + len(read)] = read.to_array(READ)
         start, end = first + one.start, first + one.end
         columns[start:end, : len(NAMED)] = names[start:end]
-        columns[start, len(NAMED) :] = get_string_id("prep"), read[one.end - 1].head.i - one.start
-        columns[end - 1, len(NAMED) :] = get_string_id(LED), _back(end - 1 - start)
+        within = one.start and one.sentence[one.start].text == PART_OF  # "the early hours of Monday"
+        over = one.start - 1 if within else read[one.end - 1].head.i
+        columns[start, len(NAMED) :] = get_string_id("prep"), (over - one.start) % 2**64
+        columns[end - 1, len(NAMED) :] = get_string_id(LED), (start - end + 1) % 2**64
         for i in range(start + 1, end - 1):
             columns[i, len(NAMED) :] = get_string_id("compound"), end - 1 - i
     return with_columns(block, READ, columns)
-
-
-def _back(distance: int) -> int:
-    """The place of a head before a word is kept as the way to it, without a sign."""
-    return 2**64 - distance

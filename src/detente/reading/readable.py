@@ -8,7 +8,7 @@ from detente.documents.boilerplate import Boilerplate, find_boilerplate
 
 NOT_BLANK = "\n"
 
-# the number of a footnote, the dot of a list, what makes a word bold or a link, and a wire's mark in front of a headline ("UPDATE 1-")
+# the number of a footnote, the dot of a list, what makes a word bold or a link, and a wire's mark before a headline ("UPDATE 1-")
 _MARKS = re.compile(
     r"\[(?:\d{1,3}|[a-z]|note \d+|citation needed)\]|\*\*|\]\(https?://[^\s()]+\)|[\[\]]"
     r"|(?m:^\s*[•·▪◦‣]\s)|(?m:^\s*[A-Z]{3,} \d{1,2}-(?=[A-Z\"“‘']))"

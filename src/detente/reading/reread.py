@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.bracketed import with_brackets
+from detente.reading.bracketed import read_bracketed
 from detente.reading.dated_openings import read_dated_openings
 from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
@@ -54,17 +54,17 @@ def reread_many(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
-    texts = read_dated_openings(texts, pipelines[0], presents.days)
+    texts = read_bracketed(texts, pipelines[0])
+    texts = read_dated_openings(texts, pipelines[0], presents.days, presents.before_dates)
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
     texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
-    texts = read_once_more(
+    return read_once_more(
         texts,
         pipelines[0],
         marks=lambda block: _trials(block, presents),
         reworded=_in_the_past,
         chosen=lambda block, tried: _with_best(block, tried, presents),
     )
-    return [[with_brackets(block) for block in blocks] for blocks in texts]
 
 
 def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:

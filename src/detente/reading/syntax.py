@@ -21,7 +21,6 @@ from spacy.tokens import Doc as Parsed
 from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
-from detente.reading.bracketed import with_brackets, without_brackets
 from detente.reading.datelines import dateline_end, label_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
@@ -129,13 +128,13 @@ def model_version(nlp: Language) -> str:
 
 def parse(text: str, nlp: Language) -> Doc:
     """The parsed text as tokens, nothing repaired; their offsets are code points of `text` itself."""
-    return read_tokens([with_brackets(block) for block in parse_blocks(text, nlp)], Strings(nlp.vocab))
+    return read_tokens(parse_blocks(text, nlp), Strings(nlp.vocab))
 
 
 def parse_blocks(text: str, nlp: Language) -> list[Parsed]:
     """The parsed blocks of a text, which are parsed by themselves.
 
-    A title without a full stop would else run on into the first sentence. Brackets are left out (`reading.bracketed`).
+    A title without a full stop would else run on into the first sentence.
     """
     return parse_many([text], [nlp])[0]
 
@@ -147,8 +146,7 @@ def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list
     """
     cut = [list(blocks(_HYPHEN.sub("–", _CURLED.sub("'", text)))) for text in texts]
     nlp = pipelines[0]
-    even = (evenly_spaced(block, nlp) for text in cut for block in text)
-    parsed = nlp.pipe((without_brackets(block, nlp) for block in even), batch_size=BATCH)
+    parsed = nlp.pipe((evenly_spaced(block, nlp) for text in cut for block in text), batch_size=BATCH)
     return [[next(parsed) for _ in text] for text in cut]
 
 

@@ -1,6 +1,7 @@
 """A parsed text in, the same out with the verb found that an insertion parted from the name that opens its sentence.
 
-"Sylvania, citing unrest, imposed a curfew", "Sylvania – once a friend – handed over two men", "Sylvania for the first time imposed a curfew": the parser takes the name for
+"Sylvania, citing unrest, imposed a curfew", "Sylvania – once a friend – handed over two men",
+"Sylvania for the first time imposed a curfew": the parser takes the name for
 a title, and the past of the verb for a participle.
 """
 
