@@ -14,7 +14,7 @@ SAID = "Kenya accused Chile of fishing in its waters."
     "text",
     [
         "Kenya  accused\tChile of   fishing in its waters.",
-        "Kenya\u00a0accused Chile of fishing\nin its waters.",
+        "Kenya\u00a0accused Chile of fishing\u2009in its waters.",
         "   Kenya accused Chile of fishing in its  waters.\n\n",
     ],
 )
