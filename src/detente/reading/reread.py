@@ -238,7 +238,7 @@ def _is_past(verb: Token) -> bool:
     """Behind an apposition its tag may be that of a participle, though it has a subject and no auxiliary."""
     if verb.tag_ != "VBN":
         return verb.tag_ == PAST
-    own = any(c.dep_ == "nsubj" for c in verb.lefts)
+    own = any(c.dep_ == "nsubj" for c in verb.lefts) and verb.nbor(-1).is_punct
     return own and not any(c.dep_ in AUXILIARY for c in verb.lefts)
 
 
