@@ -26,6 +26,13 @@ _DATELINE = re.compile(
 _BARE = re.compile(
     rf"(?m)^\s*{_LOUD}{_LAND}{_COLON}(?=[\"'“‘(]?[A-Z0-9])"
 )  # "STRELSAU:", but also "SPEAKER:"
+_NAME = r"[A-Z][\w.'’]*"
+_LABEL = re.compile(
+    rf"\s*(?:[•*·-]\s+)?{_NAME}(?: (?:(?:of|the|and|of the) )?{_NAME}){{0,4}}"
+    rf"(?:[-–/]{_NAME}(?: {_NAME}){{0,4}}(?: [a-z]+){{0,2}})?"
+    rf"(?:,\s{_NAME}(?: {_NAME}){{0,2}})?(?P<mark>{_COLON}|\s+(?:--|[-–—])\s+)(?=[\"“'‘]?[A-Z0-9])"
+)  # "Ruritania–Sylvania relations: ", "Zenda, Ruritania – "
+_DASHED = re.compile(r"\s(?:--|[-–—])\s")
 _WHOLE = re.compile(r"[.!?][\"'”’)]*\s*$")
 AT_LEAST = 40  # characters that follow a dateline: a shorter line is a title, a label or a list
 
@@ -42,6 +49,19 @@ def dateline_end(block: str, *, text: str) -> int:
     if found.re is _BARE and len(_BARE.findall(text)) > 1:
         return 0
     return found.end()
+
+
+def label_end(block: str) -> int:
+    """As `dateline_end`, of what may be the name of who says so as well as of a place or a topic.
+
+    A dash parts it off only behind a place and its land, and where no other dash follows.
+    """
+    found = _LABEL.match(block)
+    if found is None or len(block) - found.end() < AT_LEAST or not _WHOLE.search(block):
+        return 0
+    if ":" in found["mark"]:
+        return found.end()
+    return found.end() if "," in found.group() and not _DASHED.search(block, found.end()) else 0
 
 
 def is_dateline_at(start: int, text: str) -> bool:

@@ -17,6 +17,7 @@ from detente.records import Span
 
 WITH_INITIAL = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z]\. ?){1,2}([A-Z][\w'-]+)")
 PERSON = "person"  # of an entry
+_WIDE = re.compile(r"[^\S\n]{2,}")
 
 
 class Name(NamedTuple):
@@ -32,7 +33,16 @@ def find_names(doc: Doc, tables: ActorTables) -> tuple[Name, ...]:
 
 
 def find_names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
-    """As `find_names`, for a text that is not parsed."""
+    """As `find_names`, for a text that is not parsed; several blanks in a row count as one."""
+    if _WIDE.search(text) is None:
+        return _names_in(text, tables)
+    skipped = {i for gap in _WIDE.finditer(text) for i in range(gap.start() + 1, gap.end())}
+    kept = [i for i in range(len(text)) if i not in skipped]
+    found = _names_in("".join(map(text.__getitem__, kept)), tables)
+    return tuple(Name(Span(kept[s.start], kept[s.end - 1] + 1), entries) for s, entries in found)
+
+
+def _names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
     folded = fold(text)
     size = len(folded)
     hits = [

@@ -12,6 +12,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, LOWER, MORPH, ORTH, POS, SENT_START, S
 from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
+from detente.reading.spaced import LEAD, RUNS
 from detente.reading.tokens import Doc, Token
 
 MOST_STRINGS = 65_536
@@ -52,10 +53,11 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> str:
     _, lower, lemmas, _, tags, labels, _ = said
     doc.labels.said.update(lower, lemmas, map(str.lower, lemmas), tags, labels)
     heads, spaces, starts = array[:, STRINGS:].view("int64").T.tolist()
-    places = list(accumulate(map(add, map(len, said[0]), spaces), initial=doc.end))
+    lead, behind = _white_space(block, spaces)
+    widths = map(len, behind)
+    places = list(accumulate(map(add, map(len, said[0]), widths), initial=doc.end + len(lead)))
     doc.end = places.pop()
     first = len(doc)
-    behind = list(map(SPACE.__getitem__, spaces))
     opens = map(STARTS.__eq__, starts)
     doc.extend(map(Token, repeat(doc), count(first), places, *said, behind, opens))
     for token, distance in zip(doc[first:], heads, strict=True):
@@ -68,4 +70,12 @@ def _add_block(doc: Doc, block: Parsed, strings: Strings) -> str:
             head.children.append(token)  # a list, if any
         else:
             force_setattr(head, "children", [token])
-    return "".join(map(add, said[0], behind))
+    return lead + "".join(map(add, said[0], behind))
+
+
+def _white_space(block: Parsed, spaces: Sequence[int]) -> tuple[str, list[str]]:
+    """What stands in front of the block and behind each of its words."""
+    if RUNS not in block.user_data:
+        return "", list(map(SPACE.__getitem__, spaces))
+    runs = iter(block.user_data[RUNS])
+    return block.user_data[LEAD], [next(runs) if space else "" for space in spaces]

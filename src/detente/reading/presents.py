@@ -32,7 +32,8 @@ class Present:
 @dataclass(frozen=True, slots=True)
 class Presents:
     """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
-    troops that look like a noun and its verb ("security forces"); forms that look like a particle ("down a jet");
+    troops that look like a noun and its verb ("security forces"); days, and what
+    stands before dates; forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
     between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands"); how entries of
     several words begin ("fire on")."""
@@ -42,6 +43,7 @@ class Presents:
     troops: frozenset[str]
     blows: frozenset[str]
     days: frozenset[str]
+    before_dates: frozenset[str]
     particles: frozenset[int]
     nouns: frozenset[str]
     like_adjectives: frozenset[int]
@@ -79,6 +81,7 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["troops, and no verb"],
         words["attack nouns"],
         words["names of days"],
+        words["prepositions before dates"],
         frozenset(map(get_string_id, words["particles like verbs"])),
         words["plural nouns, and no verb"],
         frozenset(map(get_string_id, words["troops like adjectives"])),

@@ -17,6 +17,8 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
+from detente.reading.bracketed import read_bracketed
+from detente.reading.dated_openings import read_dated_openings
 from detente.reading.dated_perfects import read_dated_perfects
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.mistaken_nouns import read_mistaken_nouns
@@ -31,7 +33,7 @@ TENSED = FINITE | {"MD"}
 PLURALS = frozenset({"NNS", "NNPS"})
 OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
 OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
-BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", "-RRB-", "RB", JOINED)))
+BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", ":", "-RRB-", "RB", JOINED)))
 TAKEN_FOR = frozenset(map(get_string_id, (*NOUNS, "JJ", "VB", "VBP", "VBZ")))
 PARTICLES = frozenset(map(get_string_id, ("IN", "RB", "RP")))
 NEVER_BEHIND = frozenset(map(get_string_id, ("CC", "POS", "TO", *TENSED)))
@@ -52,6 +54,8 @@ def reread_many(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
+    texts = read_bracketed(texts, pipelines[0])
+    texts = read_dated_openings(texts, pipelines[0], presents.days, presents.before_dates)
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
     texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
     return read_once_more(
@@ -218,7 +222,7 @@ def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Present
 def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
     """Whether the word is a verb with somebody who does it, and no other verb has lost its own subject."""
     verb = read[trial.at]
-    if verb.tag_ != "VBD" or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
+    if not _is_past(verb) or verb.dep_ in ("acl", "amod") or len(list(read.sents)) > 1:
         return False
     joined = trial.sentence[trial.at - 1].tag_ in JOINING and is_joined(trial, verb)
     if not joined and not _is_of_its_subject(verb, trial, presents):
@@ -228,6 +232,14 @@ def _is_better(trial: Trial, read: Doc, presents: Presents) -> bool:
         old for old in trial.sentence if old.tag_ in TENSED or (_is_tensed(old) and _subject(old) == noun)
     )
     return all(_stays(old, read[old.i - trial.sentence.start]) for old in tensed)
+
+
+def _is_past(verb: Token) -> bool:
+    """Behind an apposition its tag may be that of a participle, though it has a subject and no auxiliary."""
+    if verb.tag_ != "VBN":
+        return verb.tag_ == PAST
+    own = any(c.dep_ == "nsubj" for c in verb.lefts) and verb.nbor(-1).is_punct
+    return own and not any(c.dep_ in AUXILIARY for c in verb.lefts)
 
 
 def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:

@@ -40,4 +40,4 @@ def read_once_more[T](
 def with_columns(block: Doc, names: list[int | str], columns: Any) -> Doc:
     """The block with its words and these columns of spaCy's array."""
     words, spaces = [t.text for t in block], [bool(t.whitespace_) for t in block]
-    return Doc(block.vocab, words=words, spaces=spaces).from_array(names, columns)
+    return Doc(block.vocab, words=words, spaces=spaces, user_data=block.user_data).from_array(names, columns)

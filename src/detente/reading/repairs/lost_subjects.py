@@ -20,6 +20,7 @@ AGREEING = {
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
 AUXILIARIES = ("aux", "auxpass")
+INSERTED = ("VBG", "VBN")  # tags
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BETWEEN = "between"  # "as fighting between the army and rebels raged"
 BEHIND_AND = ("conj", "ccomp", "advcl")
@@ -70,11 +71,22 @@ def _give_after_mark(mark: Token) -> None:
 
 
 def _give_opening_name(name: Token) -> None:
-    """ "Jordan bombed smugglers": a name that opens the sentence right before its verb does not say when."""
+    """ "Jordan bombed smugglers": a name that opens the sentence right before its verb does not say when.
+
+    Nor does it before an insertion: "Jordan, citing an attack, will bomb smugglers".
+    """
     verb = name.head
-    opens = name.left_edge.i == name.sent.start and name.i + 1 == verb.i
-    acts = verb.tag_ in FINITE and any(c.dep_ == "dobj" for c in verb.rights)
-    if opens and acts and not any(c.dep_ in SUBJECTS for c in verb.children):
+    if name.left_edge.i != name.sent.start or not any(c.dep_ == "dobj" for c in verb.rights):
+        return
+    inserted = name.i + 2 < verb.i and name.nbor().text == "," and name.nbor(2).tag_ in INSERTED
+    between = [c for c in verb.lefts if name.i < c.i]
+    finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ != "TO" for c in between)
+    others = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if inserted and finite and all(c.dep_ == "csubj" and c.i == name.i + 2 for c in others):
+        for other in others:
+            other.dep_ = "advcl"
+        name.hang(verb, "nsubj")
+    elif name.i + 1 == verb.i and finite and not others:
         name.hang(verb, "nsubj")
 
 

@@ -14,6 +14,7 @@ SUBJECTS, JOINED = ("nsubj", "nsubjpass"), ("conj", "appos")
 DESCRIBING, CLAUSE, AFTER, NAMED_BY = "acl", "csubj", "pobj", ("nmod", "compound")
 OPENS, TIME, COMMA = frozenset({"IN", "VBG"}), "npadvmod", ","
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+NAMES = ("NNP", "NNPS")
 THREE = 3  # words up to the time in "a day after", "two weeks after"
 VERBS, NOUNS = ("VERB", "AUX"), ("NOUN", "PROPN")
 
@@ -57,6 +58,7 @@ def _is_of_time(sentence: Span, times: Collection[str]) -> bool:
 
 def _give_back(first: Token, verb: Token, times: Collection[str]) -> None:
     comma = _last_comma(first, verb)
+    comma = _before_list(comma, first) if comma is not None else None
     who = next(_joined_behind(comma, verb), None) if comma is not None else None
     taken = next((c for c in verb.lefts if c.dep_ in (*SUBJECTS, CLAUSE)), None)
     if comma is None or who is None or not _is_finite(verb):
@@ -70,6 +72,16 @@ def _give_back(first: Token, verb: Token, times: Collection[str]) -> None:
     who.hang(verb, SUBJECTS[passive])
     for other in others:
         other.hang(who, "conj")
+
+
+def _before_list(comma: Token, first: Token) -> Token:
+    """ "In a joint move, Ruritania, Sylvania and Graustark said": the comma before the first of the list."""
+    name = comma.nbor(-1)
+    apart = name.dep_ == "appos" and name.tag_ == "NNP" and name.left_edge.i - 1 > first.i
+    before = name.doc[name.left_edge.i - 1]
+    listed = any(c.dep_ == "conj" and c.tag_ == "NNP" and c.i > comma.i for c in name.rights)
+    opening = name.head.dep_ == AFTER and name.head.head is first and name.head.tag_ not in NAMES
+    return before if apart and listed and opening and before.text == COMMA else comma
 
 
 def _is_finite(verb: Token) -> bool:

@@ -1,0 +1,97 @@
+"""Parsed blocks in, the same with short forms and the like in brackets no longer between a name and its verb out.
+
+"The European Union (EU) designated it": three tokens between a subject and its verb, and the parser may lose either. So
+such a sentence is read once more without them; where the name before the bracket then is no part of a longer one ("the
+United Nations (UN) mission"), the second reading is taken, with what stands in the bracket hanging on the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span
+
+from detente.reading.second_reading import read_once_more, with_columns
+
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+PARTS = frozenset({"compound", "nmod", "amod", "nummod", "poss", "dep"})
+MARKS = frozenset("()")
+NAME, OTHER = ("NNP", "PROPN", "appos"), ("XX", "X", "dep")  # tag, part of speech and label
+
+# a short form, one word, or a number that a word leads; what ends a sentence tells who said it
+_BRACKET = re.compile(
+    r"(?<=\w )\((?:[A-Z][A-Z0-9&-]{1,8}s?|[a-z]{3,10}|[a-z]+ [\d.,]+\w?)\)(?=[,;]? ?[\w\"“‘'’–—])"
+)
+
+
+class Bracketed(NamedTuple):
+    """A sentence, and the places in it of brackets and what stands in them."""
+
+    sentence: Span
+    dropped: tuple[int, ...]
+
+
+def read_bracketed(texts: Sequence[Sequence[Doc]], nlp: Language) -> list[Sequence[Doc]]:
+    """The blocks of each text; all that is read again goes through the layers together."""
+    return read_once_more(texts, nlp, marks=_marks, reworded=_without, chosen=_with_readings)
+
+
+def _marks(block: Doc) -> Iterator[Bracketed]:
+    text = block.text
+    spans = [block.char_span(*found.span()) for found in _BRACKET.finditer(text)] if "(" in text else []
+    dropped = [i for span in spans if span is not None for i in range(span.start, span.end)]
+    for sentence in block.sents if dropped else ():
+        mine = tuple(i - sentence.start for i in dropped if sentence.start < i < sentence.end)
+        if mine:
+            yield Bracketed(sentence, mine)
+
+
+def _left(one: Bracketed) -> list[int]:
+    return [i for i in range(len(one.sentence)) if i not in one.dropped]
+
+
+def _without(one: Bracketed) -> Doc:
+    words = [one.sentence[i] for i in _left(one)]
+    spaces = [bool(token.whitespace_) for token in words]
+    return Doc(one.sentence.doc.vocab, words=[token.text for token in words], spaces=spaces)
+
+
+def _with_readings(block: Doc, tried: Sequence[tuple[Bracketed, Doc]]) -> Doc:
+    good = [(one, read) for one, read in tried if _is_whole(one, read)]
+    return _read_as(block, good) if good else block
+
+
+def _is_whole(one: Bracketed, read: Doc) -> bool:
+    """Whether what stands before each bracket is the last word of its name."""
+    before = [read[n - 1] for n, i in enumerate(_left(one)) if n and i - 1 in one.dropped]
+    parts = [token for token in before if token.dep_ in PARTS and token.head.i > token.i]
+    return not parts and len(list(read.sents)) == 1
+
+
+def _read_as(block: Doc, chosen: Sequence[tuple[Bracketed, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these sentences."""
+    columns: Any = block.to_array(READ)
+    for one, read in chosen:
+        start, left = one.sentence.start, _left(one)
+        columns[[start + i for i in left]] = read.to_array(READ)
+        for token in read:
+            columns[start + left[token.i], -1] = (left[token.head.i] - left[token.i]) % 2**64
+        before = 0
+        for i, token in enumerate(one.sentence):
+            if i in one.dropped:
+                columns[start + i] = _added(token.text, before - i, block.vocab.strings)
+            else:
+                before = i
+    return with_columns(block, READ, columns)
+
+
+def _added(word: str, way: int, strings: Any) -> list[int]:
+    """The columns of what stands in brackets; the way to its head is kept without a sign."""
+    tag, pos, label = NAME if word[0].isupper() else OTHER
+    if word in MARKS:
+        tag, pos, label = ("-LRB-" if word == "(" else "-RRB-"), "PUNCT", "punct"
+    return [strings.add(tag), get_string_id(pos), 0, strings.add(word), strings.add(label), way % 2**64]

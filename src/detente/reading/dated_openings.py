@@ -1,0 +1,132 @@
+"""Parsed blocks in, the same with "On Friday Kenya closed" read as a day and who acts on it out.
+
+Without a comma the parser makes one name of the day and the name behind it, and leaves the verb without a subject. Where
+it does, the sentence is read once more with as many common words of time in the place of the date; where these hang on a
+verb, the second reading is taken, with the date hanging where they hang.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from spacy.attrs import ORTH
+from spacy.language import Language
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span, Token
+
+from detente.reading.second_reading import read_once_more, with_columns
+
+PART_OF = "of"
+PLAIN = {
+    2: ("Last", "week"),
+    3: ("A", "day", "later"),
+    4: ("Just", "a", "day", "later"),
+}  # by the length of the date
+LONGEST = max(PLAIN)
+NUMBER, YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d"), re.compile(r"(?:19|20)\d\d")
+BESIDE = frozenset({"compound", "nummod", "nmod", "amod", "poss", "det"})
+NAMES, SUBJECTS = frozenset({"NNP", "NNPS"}), frozenset({"nsubj", "nsubjpass"})
+WHEN, LED, LATER = "npadvmod", "pobj", "advmod"
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+NAMED: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA"]
+
+
+class Opening(NamedTuple):
+    """A sentence, and where in it the date stands, its preposition included."""
+
+    sentence: Span
+    start: int
+    end: int
+
+
+def read_dated_openings(
+    texts: Sequence[Sequence[Doc]], nlp: Language, days: Collection[str], leading: Collection[str]
+) -> list[Sequence[Doc]]:
+    """The blocks of each text; all that is read again goes through the layers together. leading: prepositions."""
+    opening = frozenset(get_string_id(form) for word in leading for form in (word, word.capitalize()))
+    return read_once_more(
+        texts,
+        nlp,
+        marks=lambda block: _misread(block, days, opening),
+        reworded=_in_plain_words,
+        chosen=_with_readings,
+    )
+
+
+def _misread(block: Doc, days: Collection[str], opening: frozenset[int]) -> Iterator[Opening]:
+    """At most one of a sentence."""
+    done = -1
+    for i, word in enumerate(block.to_array(ORTH).tolist()):
+        if word not in opening or i + 3 >= len(block):
+            continue
+        end = _end_of_date(block, i, days)
+        sentence = block[i].sent
+        if sentence.start != done and i + 1 < end < sentence.end and _is_taken_for_name(block, i, end):
+            done = sentence.start
+            yield Opening(sentence, i - sentence.start, end - sentence.start)
+
+
+def _end_of_date(block: Doc, start: int, days: Collection[str]) -> int:
+    """ "On Friday", "In March", "In 2019", "On 12 March", "In May 2020"."""
+    end = start + 1
+    while end < min(len(block), start + LONGEST) and (
+        block[end].lower_ in days or NUMBER.fullmatch(block[end].text)
+    ):
+        end += 1
+    words = block[start + 1 : end]
+    named = any(t.lower_ in days for t in words)
+    return end if named or (len(words) == 1 and YEAR.fullmatch(words.text)) else start
+
+
+def _is_taken_for_name(block: Doc, start: int, end: int) -> bool:
+    """Whether the last word of the date, or the first behind its preposition, describes what follows it."""
+    for last in (block[end - 1], block[start + 1]):
+        head = last.head
+        if last.dep_ in BESIDE and end <= head.i < block[start].sent.end:
+            return head.tag_ in NAMES or not _leads(block[start], head)
+    return False
+
+
+def _leads(preposition: Token, noun: Token) -> bool:
+    """ "In March elections", where the verb behind has a subject of its own."""
+    verb = preposition.head
+    return noun.head.i == preposition.i and any(c.dep_ in SUBJECTS for c in verb.lefts)
+
+
+def _in_plain_words(one: Opening) -> Doc:
+    words = [token.text for token in one.sentence]
+    plain = PLAIN[one.end - one.start]
+    words[one.start : one.end] = plain if one.start == 0 else map(str.lower, plain)
+    spaces = [bool(token.whitespace_) for token in one.sentence]
+    return Doc(one.sentence.doc.vocab, words=words, spaces=spaces)
+
+
+def _with_readings(block: Doc, tried: Sequence[tuple[Opening, Doc]]) -> Doc:
+    good = [(one, read) for one, read in tried if _hangs_on_verb(one, read)]
+    return _read_as(block, good) if good else block
+
+
+def _hangs_on_verb(one: Opening, read: Doc) -> bool:
+    last = read[one.end - 1]
+    verb = last.head
+    whole = last.dep_ in (WHEN, LATER) and verb.i >= one.end and len(list(read.sents)) == 1
+    return whole and any(c.dep_ in SUBJECTS and c.i >= one.end for c in verb.lefts)
+
+
+def _read_as(block: Doc, chosen: Sequence[tuple[Opening, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these sentences."""
+    columns, names = block.to_array(READ), block.to_array(NAMED)
+    for one, read in chosen:
+        first = one.sentence.start
+        columns[first : first + len(read)] = read.to_array(READ)
+        start, end = first + one.start, first + one.end
+        columns[start:end, : len(NAMED)] = names[start:end]
+        within = one.start and one.sentence[one.start].text == PART_OF  # "the early hours of Monday"
+        over = one.start - 1 if within else read[one.end - 1].head.i
+        columns[start, len(NAMED) :] = get_string_id("prep"), (over - one.start) % 2**64
+        columns[end - 1, len(NAMED) :] = get_string_id(LED), (start - end + 1) % 2**64
+        for i in range(start + 1, end - 1):
+            columns[i, len(NAMED) :] = get_string_id("compound"), end - 1 - i
+    return with_columns(block, READ, columns)
