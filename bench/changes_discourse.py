@@ -18,8 +18,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from changed import LONGEST, Told, events_of, headline, sentences
+from changed import LONGEST, Told, headline, sentences
+from changed import events_of as mentions_of
 from items import FOLDER, INVENTED
+from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
@@ -28,11 +30,10 @@ from detente.knowledge.actors import ActorTables
 from detente.pipeline import Coder
 from detente.records import Document, Report
 
-REACTING = "Danube League"  # stands in templates for a state that the sentence does not name
-
 WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE", "SANCTION", "CONCEDE"})
 FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN", "SANCTION", "COERCE", "MOBILIZE"})
+MOVES = HOSTILE - {"ACCUSE", "ASSAULT"}
 ALL = WORDS | FORCE | HOSTILE | {"CONSULT", "AID", "COOPERATE", "RETREAT", "PROTEST"}
 
 OPENINGS = (
@@ -43,7 +44,7 @@ OPENINGS = (
     "{state} has four million people and a long coast.",
     "{state}'s president gave a speech on Monday.",
 )
-BETWEEN = "The day was quiet and the streets were empty."
+BETWEEN = "Few had expected what came next."
 # who acts, for acts of which types, and whether the verb may only be a past
 SUBJECTS: Mapping[str, tuple[str, frozenset[str], bool]] = {
     "It": ("{opening} It {rest}", ALL, False),
@@ -65,13 +66,14 @@ SUBJECTS: Mapping[str, tuple[str, frozenset[str], bool]] = {
     "Officials": ("{opening} Officials {rest}", WORDS, True),
     "The army": ("{opening} The army {rest}", FORCE, False),
     "Its forces": ("{opening} Its forces {rest}", FORCE, True),
-    "It, after another sentence": ("{opening} " + BETWEEN + " It {rest}", ALL, False),
     "The country, after another": ("{opening} " + BETWEEN + " The country {rest}", ALL, False),
+    "The government, after another": ("{opening} " + BETWEEN + " The government {rest}", ALL - FORCE, False),
     "It, another state between": (
         "{state} held a cabinet meeting on Monday, a day after an election in {other}. It {rest}", ALL, False,
     ),
     "The government, other state": (
-        "{state} held a cabinet meeting on Monday. Snow fell in {other}. The government {rest}", ALL - FORCE, False,
+        "{state} held a cabinet meeting on Monday, a day after an election in {other}. The government {rest}",
+        ALL - FORCE, False,
     ),
 }  # fmt: skip
 AROUND = {
@@ -112,7 +114,10 @@ BOTH = {
 OBJECTS = {
     "it": ("{opening} {before} it{after}", "{opening} {before} its{after}"),
     "the country": ("{opening} {before} the country{after}", "{opening} {before} the country's{after}"),
-    "the government": ("{opening} {before} the government{after}", "{opening} {before} the government's{after}"),
+    "the government": (
+        "{opening} {before} the government{after}",
+        "{opening} {before} the government's{after}",
+    ),
     "its neighbour": ("{opening} {before} its neighbour{after}", "{opening} {before} its neighbour's{after}"),
     "both before": (
         "{doer} and {state} are neighbours. {before} its neighbour{after}",
@@ -122,15 +127,15 @@ OBJECTS = {
 # a reaction: words, the types after which it stands, its type, and who reacts: a third (Z) or who was acted upon (Y)
 REACTIONS: Mapping[str, tuple[str, frozenset[str], str, str]] = {
     "Z condemned the attack": ("{text} {other} condemned the attack.", frozenset({"ASSAULT"}), "ACCUSE", "Z"),
-    "Z condemned it": ("{text} {other} condemned it.", HOSTILE, "ACCUSE", "Z"),
-    "Z criticised the move": ("{text} {other} criticised the move.", HOSTILE - {"ASSAULT"}, "ACCUSE", "Z"),
+    "Z condemned it": ("{text} {other} condemned it.", MOVES | {"ASSAULT"}, "ACCUSE", "Z"),
+    "Z criticised the move": ("{text} {other} criticised the move.", MOVES, "ACCUSE", "Z"),
     "Z denounced the decision": ("{text} {other} denounced the decision.", frozenset({"SANCTION"}), "ACCUSE", "Z"),
-    "Z called it": ("{text} {other} called it a violation of international law.", HOSTILE, "ACCUSE", "Z"),
+    "Z called it": ("{text} {other} called it a violation of international law.", MOVES | {"ASSAULT"}, "ACCUSE", "Z"),
     "Z called the move": (
-        "{text} {other}'s foreign minister called the move a provocation.", HOSTILE - {"ASSAULT"}, "ACCUSE", "Z",
+        "{text} {other}'s foreign minister called the move a provocation.", MOVES, "ACCUSE", "Z",
     ),
     "Z condemned, with a gap": (
-        "{text} There were no further details. {other} condemned the move.", HOSTILE - {"ASSAULT"}, "ACCUSE", "Z",
+        "{text} There were no further details. {other} condemned the move.", MOVES, "ACCUSE", "Z",
     ),
     "Z said it was outraged": ("{text} {other} said that it was outraged by the attack.", frozenset({"ASSAULT"}), "ACCUSE", "Z"),
     "Z welcomed it": ("{text} {other} welcomed it.", frozenset({"AID", "RETREAT", "CONCEDE", "SUPPORT"}), "SUPPORT", "Z"),
@@ -157,9 +162,10 @@ REACTIONS: Mapping[str, tuple[str, frozenset[str], str, str]] = {
     "Y dismissed the threat": ("{text} {hit} dismissed the threat.", frozenset({"THREATEN"}), "REJECT", "Y"),
 }  # fmt: skip
 
-_VERB = r"(?:[a-z]+(?:ed|es|s)|shot|sent|held|told|met|made|put|took|gave|cut|shut|struck|will|has|was|is|broke|withdrew|hit|sank) "
+_VERB = r"(?:[a-z]+(?:ed|es|s)|shot|sent|held|told|met|made|put|took|gave|cut|shut|struck|will|has|was|is|broke|hit|sank) "
 _ACTS = re.compile(rf"((?:[A-Z][a-z]+ ?){{1,3}}) ({_VERB}.+)")
 _ONLY_PRESENT = re.compile(r"(?:[a-z]+(?<!ed)s|has|was|is) ")
+_NO_NOUN = re.compile(r"(?:,| and| the|[a-z]ern|-[a-z]+|[A-Z][a-z]+)$")  # before what no pronoun stands for
 _TWO = re.compile(r"((?:[A-Z][a-z]+ ?){1,3}) and ((?:[A-Z][a-z]+ ?){1,3}) ([a-z].+)")
 
 
@@ -182,7 +188,7 @@ class Read:
         if self.events.total() != 1:
             return None
         (told,) = self.events
-        if len(told) != 4 or told[2] != "|" or told[1] == told[3]:  # noqa: PLR2004
+        if len(told) != 4 or told[2] != "|" or told[1] == told[3]:
             return None
         return told[1], told[3]
 
@@ -264,7 +270,7 @@ def _with_object(words: str, whose: str) -> Change:
         if hit is None or doer is None or not read.text.startswith(f"{doer.name} "):
             return None
         before, name, after = read.text.partition(f" {hit.name}")
-        if not name or not re.match(r"[ .,'’]", after) or hit.name in after or before.endswith((" and", ",")):
+        if not name or not re.match(r"[ .,'’]", after) or hit.name in after or _NO_NOUN.search(before):
             return None
         if re.search(r" in$", before) and "neighbour" not in words and " it" in words[-12:]:
             return None  # "in it"
@@ -302,7 +308,7 @@ def _with_reaction(
             return None
         other, hit = read.other(), by_id[sides[1]]
         reacting = other.id if who == "Z" else hit.id
-        told = Counter([(kind, reacting, "|", sides[0])])
+        told: Counter[Told] = Counter([(kind, reacting, "|", sides[0])])
         return Changed(
             text=words.format(text=read.text, other=other.name, hit=hit.name), events=read.events + told
         )
@@ -321,6 +327,12 @@ def reads(coder: Coder, files: Sequence[Path], texts: Path | None) -> list[Read]
         for (text, day), report in zip(told, reports, strict=True)
         if (events := events_of(report))
     ]
+
+
+def events_of(report: Report) -> Counter[Told]:
+    """The types and sides of a report's happenings, each once however often it is told."""
+    once = {event.happening: event for event in reversed(report.events)}
+    return mentions_of(replace(report, events=tuple(once.values())))
 
 
 def _plain(texts: Path) -> Iterator[tuple[str, str]]:

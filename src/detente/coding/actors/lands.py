@@ -15,6 +15,7 @@ _OF = "of"
 _OBJECTS = ("dobj", "dative")
 INTENDED = frozenset({"will", "would", "wo"})
 GOVERNMENT = "GOV"  # a sector
+BETWEEN = 2  # sentences that name no state, and are passed over
 INTO = ("into", "inside", "onto")
 GOALS = ("to", "into", "for")
 
@@ -117,15 +118,23 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
     sentence, form = token.sent, token.lemma_.lower()
     first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
     first = 0 if _names_a_form(page, token) else first
-    found: set[str] = set()
-    for i in range(first, token.i):
-        mention = draft.actors.get(i) or draft.modifiers.get(i)
-        for actor in (mention.several or (mention.actor,)) if mention is not None else ():
-            if actor.country and actor.country not in others and _is_such(page, actor.country, form):
-                found.add(actor.country)
+    named = _named_in(draft, first, token.i)
+    for _ in range(BETWEEN):
+        if named or not first:
+            break
+        first = page.doc[first - 1].sent.start
+        named = _named_in(draft, first, token.i)
+    found = {c for c in named if c not in others and _is_such(page, c, form)}
     if len(found) != 1:
         return None
     return mention_of_all(page, token, [state_actor(page, found.pop())], "state")
+
+
+def _named_in(draft: Draft, first: int, end: int) -> set[str]:
+    """The states of all who are named there."""
+    mentions = (draft.actors.get(i) or draft.modifiers.get(i) for i in range(first, end))
+    each = (a for m in mentions if m is not None for a in m.several or (m.actor,))
+    return {actor.country for actor in each if actor.country}
 
 
 def _names_a_form(page: Page, token: Token) -> bool:

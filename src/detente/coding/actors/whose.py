@@ -29,6 +29,7 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.sides import sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.topic import side_of_topic
 from detente.coding.actors.town_taken import side_of_town_taken
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import TELLER, outside
@@ -149,6 +150,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     there = where_before(page, title) if keepers and not where else None
     if there is not None and there.country not in near and near and only_describes(page, near):
         return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
+    if near and (about := side_of_topic(page, draft, title, role, near, named)) is not None:
+        return (about,)
     if role.group == BODY and sentence.start > 0 and near and all_describe(page, named):
         near = {}  # "Ruritania sets a tax. The government also bars Sylvanian beef": that of the sentence before
     army = side_of_army_that_tells(page, draft, title, role, near) if len(near) > 1 else None
