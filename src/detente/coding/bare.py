@@ -13,6 +13,7 @@ from detente.coding.acts import HARM, only_hear, without_reporters
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
+from detente.coding.refused_after import refusals_after
 from detente.coding.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.domestic import side_at_home
@@ -54,8 +55,8 @@ def with_bare_acts(
         if not _is_promised(draft)
     ]
     better = {d.head for d in found}
-    kept = [d for d in drafts if _is_whole(d) or d.head not in better]
-    return tuple(sorted((*kept, *found), key=lambda d: d.head))
+    whole = [*found, *(d for d in drafts if _is_whole(d) or d.head not in better)]
+    return tuple(sorted((*whole, *refusals_after(whole, context)), key=lambda d: d.head))
 
 
 def _is_promised(draft: Draft) -> bool:
