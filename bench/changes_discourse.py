@@ -137,7 +137,6 @@ REACTIONS: Mapping[str, tuple[str, frozenset[str], str, str]] = {
     "Z condemned, with a gap": (
         "{text} There were no further details. {other} condemned the move.", MOVES, "ACCUSE", "Z",
     ),
-    "Z said it was outraged": ("{text} {other} said that it was outraged by the attack.", frozenset({"ASSAULT"}), "ACCUSE", "Z"),
     "Z welcomed it": ("{text} {other} welcomed it.", frozenset({"AID", "RETREAT", "CONCEDE", "SUPPORT"}), "SUPPORT", "Z"),
     "Z welcomed the move": (
         "{text} {other} welcomed the move.", frozenset({"AID", "RETREAT", "CONCEDE", "SANCTION"}), "SUPPORT", "Z",
@@ -268,6 +267,8 @@ def _with_object(words: str, whose: str) -> Change:
         hit = next((s for s in read.states.values() if s.id == sides[1]), None)
         doer = next((s for s in read.states.values() if s.id == sides[0]), None)
         if hit is None or doer is None or not read.text.startswith(f"{doer.name} "):
+            return None
+        if "neighbour" in words and hit.id not in doer.neighbours and doer.neighbours:
             return None
         before, name, after = read.text.partition(f" {hit.name}")
         if not name or not re.match(r"[ .,'’]", after) or hit.name in after or _NO_NOUN.search(before):

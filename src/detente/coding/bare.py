@@ -55,8 +55,8 @@ def with_bare_acts(
         if not _is_promised(draft)
     ]
     better = {d.head for d in found}
-    whole = [*found, *(d for d in drafts if _is_whole(d) or d.head not in better)]
-    return tuple(sorted((*whole, *refusals_after(whole, context)), key=lambda d: d.head))
+    found += [d for d in drafts if _is_whole(d) or d.head not in better]
+    return tuple(sorted((*found, *refusals_after(found, context)), key=lambda d: d.head))
 
 
 def _is_promised(draft: Draft) -> bool:

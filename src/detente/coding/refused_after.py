@@ -14,8 +14,11 @@ from detente.coding.exact.refusing import refuses
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
+from detente.records import Status
 
-ASKING, OFFERED, DONE, REFUSAL = "REQUEST", "proposed", "occurred", "refusal"  # a type, statuses, a kind
+ASKING, REFUSAL = "REQUEST", "refusal"  # a type, a kind
+OFFERED: Status = "proposed"
+DONE: Status = "occurred"
 RULE = "refused-after"
 
 
@@ -44,7 +47,11 @@ def _refusal(asked: Draft, token: Token, context: Statuses) -> Iterator[Draft]:
     if verb is None or verb.pos != "verb" or verb.passive:
         return
     actors = actors_at(("subject",), verb, context.graph, context.mentions)
-    if not actors or sides(actors, asked.actors) or not (not asked.recipients or sides(actors, asked.recipients)):
+    if (
+        not actors
+        or sides(actors, asked.actors)
+        or not (not asked.recipients or sides(actors, asked.recipients))
+    ):
         return
     yield Draft(
         head=token.i, kind=REFUSAL, status=DONE, certainty="CT", actors=actors, recipients=asked.actors,

@@ -31,7 +31,7 @@ def side_of_topic(
     """The state; nothing if the title's own sentence may say whose it is. hits: the names in that; near: their states."""
     sectors = set(role.sectors)
     noun = page.doc[title.head]
-    if not sectors & FOR_A_STATE or sectors & WHERE_THEY_ARE or noun.dep_ not in SUBJECTS:
+    if not near or not sectors & FOR_A_STATE or sectors & WHERE_THEY_ARE or noun.dep_ not in SUBJECTS:
         return None
     sentence = noun.sent
     if not sentence.start or not all(_is_acted_on(page, hit, title) for hit in hits):

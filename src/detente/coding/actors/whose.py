@@ -148,10 +148,10 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = where_before(page, title) if keepers and not where else None
-    if there is not None and there.country not in near and near and only_describes(page, near):
-        return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
-    if near and (about := side_of_topic(page, draft, title, role, near, named)) is not None:
-        return (about,)
+    if there is None or there.country in near or not near or not only_describes(page, near):
+        there = None  # else: "a rally in Strelsau. A Sylvanian woman was arrested by police"
+    if before := there or side_of_topic(page, draft, title, role, near, named):
+        return (before,)
     if role.group == BODY and sentence.start > 0 and near and all_describe(page, named):
         near = {}  # "Ruritania sets a tax. The government also bars Sylvanian beef": that of the sentence before
     army = side_of_army_that_tells(page, draft, title, role, near) if len(near) > 1 else None

@@ -96,7 +96,15 @@ def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Dra
     blows = [d for d in back if (kind := kinds.get(d.kind)) is not None and kind.type in BLOWS]
     deeds = [d for d in blows if not kinds[d.kind].speech]  # "expels him after it accused her; she responds"
     earlier = next(iter((*visits, *deeds, *blows)), None)
-    return _as(draft, earlier, earlier.actors) if earlier is not None else None
+    if earlier is None or (_is_vowed(draft, before) and kinds[earlier.kind].speech):
+        return None  # "threatened to close the port. Sylvania vowed to retaliate": the vow is what it does
+    return _as(draft, earlier, earlier.actors)
+
+
+def _is_vowed(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether the word that governs it has been taken for an act by itself."""
+    vows = {a.head for a in draft.applied}
+    return any(d.made and d.head in vows for d in before)
 
 
 def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses, back: int) -> Sequence[Draft]:
