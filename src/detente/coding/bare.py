@@ -30,11 +30,10 @@ POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 THEY = frozenset({"they", "he", "she"})
 THREAT, PROMISE = "threat", "promise"  # kinds
-PAST, CONDITIONS = "past", ("if", "unless")
+PAST, CONDITIONS, PROOFS = "past", ("if", "unless"), "nouns of proof"
 TURNED_FROM = ("with", "to", "for")
 DENIED, DENIAL = "denied", "denial"  # a status, a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
-PROOFS = "nouns of proof"
 ONE_SIDED = frozenset({"planned", "declined", "proposed", "denied"})  # need not say to whom
 
 

@@ -36,8 +36,8 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         return None
     if token.dep_ == "poss":
         return _of_the_other(page, draft, token) or _land(page, draft, token)
-    there = token.dep_ == "pobj" and token.head.lower_ in page.words("where")
-    if there and (other := _of_the_other(page, draft, token)):
+    placed = token.dep_ == "pobj" and token.head.lower_ in page.words("where")
+    if placed and (other := _of_the_other(page, draft, token)):
         return other
     if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
         return _land_of_place(page, draft, token)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from msgspec.structs import replace
 
 from detente.coding.actors.clauses_around import SUBJECTS
+from detente.coding.actors.lands import state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
@@ -22,6 +23,8 @@ WHERE_THEY_ARE = frozenset({"COP", "JUD"})  # who acts where something is
 OTHERS = ("group", "outlet")
 MODIFIES = ("amod", "compound", "nmod", "poss")
 REACH = 3  # sentences that are looked back over
+ADDRESSED, STATE = ("dobj", "pobj"), "state"
+ADDRESSING = ("addressing", "urging", "judging")  # lists of verbs
 SAID, PRONOUN = "ccomp", "PRON"
 
 
@@ -31,9 +34,11 @@ def side_of_topic(
     """The state; nothing if the title's own sentence may say whose it is. hits: the names in that; near: their states."""
     sectors = set(role.sectors)
     noun = page.doc[title.head]
-    if not near or not sectors & FOR_A_STATE or sectors & WHERE_THEY_ARE or noun.dep_ not in SUBJECTS:
+    if not near or not sectors & FOR_A_STATE or sectors & WHERE_THEY_ARE:
         return None
     sentence = noun.sent
+    if noun.dep_ not in SUBJECTS:
+        return _addressed(page, draft, noun, near)
     if not sentence.start or not all(_is_acted_on(page, hit, title) for hit in hits):
         return None
     before = _last_that_names_a_state(page, sentence)
@@ -42,6 +47,23 @@ def side_of_topic(
     if told is None or told.country in _named(page, sentence) or not there.keys().isdisjoint(near):
         return None
     return replace(told, start=0, end=0, inferred=f"what is told before is about {told.name}")
+
+
+def _addressed(page: Page, draft: Draft, noun: Token, near: Collection[str]) -> Side | None:
+    """ "Sylvania held an election. Ruritania accused the government of fraud": no state accuses its own."""
+    above = noun.head if noun.dep_ == "pobj" else noun
+    verb = above.head
+    if noun.dep_ not in ADDRESSED or not any(verb.lemma_.lower() in page.words(w) for w in ADDRESSING):
+        return None
+    doer = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    acting = draft.actors.get(doer.i) if doer is not None else None
+    if acting is None or acting.kind != STATE or {acting.actor.country} != set(near) or not noun.sent.start:
+        return None
+    others = set(_named(page, _last_that_names_a_state(page, noun.sent))) - set(near)
+    if len(others) != 1:
+        return None
+    name = state_actor(page, (other := others.pop())).name
+    return Side(name=name, country=other, start=0, end=0, inferred=f"what is told before is about {name}")
 
 
 def _last_that_names_a_state(page: Page, sentence: Span) -> Span:
