@@ -96,8 +96,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "its army", "his foreign minister": whose the pronoun stands for."""
     for i in range(title.start - 1, max(title.start - OWNER_REACH, -1), -1):
         token = page.doc[i]
-        noun = token.lemma_.lower() in page.words("land")
         mention = draft.actors.get(i)
+        noun = token.lemma_.lower() in page.words("land") or (mention is not None and token.is_lower)
         each = mention is not None and bool(mention.several)  # "each other's diplomats"
         if token.dep_ == "poss" and (token.pos_ in ("PRON", "DET") or noun or each):
             if mention is None:
