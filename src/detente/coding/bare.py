@@ -13,6 +13,7 @@ from detente.coding.acts import HARM, only_hear, without_reporters
 from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.governing import COPULA
+from detente.coding.refused_after import refusals_after
 from detente.coding.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.domestic import side_at_home
@@ -29,11 +30,10 @@ POINTERS = frozenset({"this", "that", "it", "these", "those", "there"})
 ADDRESSED = "whose they are is not said: people of the same state"
 THEY = frozenset({"they", "he", "she"})
 THREAT, PROMISE = "threat", "promise"  # kinds
-PAST, CONDITIONS = "past", ("if", "unless")
+PAST, CONDITIONS, PROOFS = "past", ("if", "unless"), "nouns of proof"
 TURNED_FROM = ("with", "to", "for")
 DENIED, DENIAL = "denied", "denial"  # a status, a kind
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
-PROOFS = "nouns of proof"
 ONE_SIDED = frozenset({"planned", "declined", "proposed", "denied"})  # need not say to whom
 
 
@@ -54,8 +54,8 @@ def with_bare_acts(
         if not _is_promised(draft)
     ]
     better = {d.head for d in found}
-    kept = [d for d in drafts if _is_whole(d) or d.head not in better]
-    return tuple(sorted((*kept, *found), key=lambda d: d.head))
+    found += [d for d in drafts if _is_whole(d) or d.head not in better]
+    return tuple(sorted((*found, *refusals_after(found, context)), key=lambda d: d.head))
 
 
 def _is_promised(draft: Draft) -> bool:

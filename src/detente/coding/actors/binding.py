@@ -16,7 +16,9 @@ OBJECTS = ("dobj", "dative", "obj", "iobj")
 OBJECT_FORMS = ("him", "her", "them")
 FINITE = ("MD", "VBZ", "VBP", "VBD")  # "it does not accept it" has its own subject
 AT_WHOM = ("on", "at", "against", "upon")
+WITH_WHOM = (*AT_WHOM, "with", "to")
 BY_WHAT = (*AT_WHOM, "under", "beneath", "near", "beside", "outside", "into")
+ONE = "it"
 PART = "of"  # "several of them"
 WITHIN = (
     "xcomp",
@@ -123,6 +125,10 @@ def _verb_over(token: Token) -> Token | None:
         return token.head.head.head
     if token.dep_ == "pobj" and token.head.lower_ in AT_WHOM and token.head.head.pos_ == "VERB":
         return token.head.head  # "opened up on them"
+    if token.dep_ == "pobj" and token.head.lower_ in WITH_WHOM and token.head.head.dep_ in OBJECTS:
+        return token.head.head.head  # "held talks with it", "imposed sanctions on them"
+    if token.dep_ == "pobj" and token.lower_ == ONE and token.head.lower_ in WITH_WHOM:
+        return token.head.head  # "signed a pact with it"; but who flees takes his own "with them"
     object_form = token.lower_ in OBJECT_FORMS or _is_bare(token.head)  # "to help it patrol the strait"
     small = token.head.pos_ not in ("VERB", "AUX") or (object_form and token.head.dep_ == "ccomp")
     if token.dep_ in SUBJECTS and small and token.head.dep_ != "ROOT":

@@ -15,7 +15,9 @@ _OF = "of"
 _OBJECTS = ("dobj", "dative")
 INTENDED = frozenset({"will", "would", "wo"})
 GOVERNMENT = "GOV"  # a sector
+BETWEEN = 2  # sentences that name no state, and are passed over
 INTO = ("into", "inside", "onto")
+WITHIN, VERBS, NAME = ("dobj", "pobj", "prep", "dative", "acl"), ("VERB", "AUX"), "PROPN"
 GOALS = ("to", "into", "for")
 
 
@@ -33,7 +35,10 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     if not is_land(page, token):
         return None
     if token.dep_ == "poss":
-        return _land(page, draft, token)
+        return _of_the_other(page, draft, token) or _land(page, draft, token)
+    placed = token.dep_ == "pobj" and token.head.lower_ in page.words("where")
+    if placed and (other := _of_the_other(page, draft, token)):
+        return other
     if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
         return _land_of_place(page, draft, token)
     facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
@@ -49,6 +54,23 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
             page, draft, token, acting_at(draft, token)
         )
     return None
+
+
+def _of_the_other(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Sylvania held an election. Ruritania condemned the violence in the country": what is its own would be "its"."""
+    verb = token.head
+    while verb.dep_ in WITHIN and verb.pos_ not in VERBS:
+        verb = verb.head
+    doer = next((draft.actors.get(c.i) for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ == NAME), None)
+    if verb.pos_ not in VERBS or doer is None or doer.kind != "state" or doer.several or not token.sent.start:
+        return None
+    before = page.doc[token.sent.start - 1].sent
+    told = _named_in(draft, before.start, before.end)
+    told |= {p.country for i in range(before.start, before.end) if (p := draft.places.get(i)) and p.country}
+    here = _named_in(draft, token.sent.start, token.i)
+    if len(told) != 1 or not told.isdisjoint(here) or here != {doer.actor.country}:
+        return None
+    return mention_of_all(page, token, [state_actor(page, told.pop())], "state")
 
 
 def _gone_to(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -117,15 +139,23 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
     sentence, form = token.sent, token.lemma_.lower()
     first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
     first = 0 if _names_a_form(page, token) else first
-    found: set[str] = set()
-    for i in range(first, token.i):
-        mention = draft.actors.get(i) or draft.modifiers.get(i)
-        for actor in (mention.several or (mention.actor,)) if mention is not None else ():
-            if actor.country and actor.country not in others and _is_such(page, actor.country, form):
-                found.add(actor.country)
+    named = _named_in(draft, first, token.i)
+    for _ in range(BETWEEN):
+        if named or not first:
+            break
+        first = page.doc[first - 1].sent.start
+        named = _named_in(draft, first, token.i)
+    found = {c for c in named if c not in others and _is_such(page, c, form)}
     if len(found) != 1:
         return None
     return mention_of_all(page, token, [state_actor(page, found.pop())], "state")
+
+
+def _named_in(draft: Draft, first: int, end: int) -> set[str]:
+    """The states of all who are named there."""
+    mentions = (draft.actors.get(i) or draft.modifiers.get(i) for i in range(first, end))
+    each = (a for m in mentions if m is not None for a in m.several or (m.actor,))
+    return {actor.country for actor in each if actor.country}
 
 
 def _names_a_form(page: Page, token: Token) -> bool:

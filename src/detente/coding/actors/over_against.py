@@ -22,5 +22,6 @@ def over_against(page: Page, draft: Draft, token: Token, *, pair: bool) -> froze
     around = [
         page.doc[i] for i in clause_subjects(token)
     ]  # inmost first; who acts in an outer clause may be a side
-    acting = (draft.actors[t.i] for t in around if t.i in draft.actors and t.head is around[0].head)
+    doers = (t for s in around if s.head is around[0].head for t in (s, *s.conjuncts))
+    acting = (draft.actors[t.i] for t in doers if t.i in draft.actors)
     return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)

@@ -273,10 +273,20 @@ def _stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
         return False
     if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
         return _is_who_tells(page, token)
+    if token.dep_ == "pobj" and token.head.lower_ in page.words("facing"):
+        return _is_who_tells(page, token) and not _names_a_thing_before(token)
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
     return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
+
+
+def _names_a_thing_before(token: Token) -> bool:
+    """ "Said that Ruritania drafted a law and worked on it", but not "imposed a ban on it": whether "it" may be that."""
+    clause = next((t for t in token.ancestors if t.dep_ == "ccomp"), None)
+    over = list(token.ancestors)
+    within = (t for t in clause.subtree if t.i < token.i) if clause is not None else ()
+    return any(t.tag_ == "NN" and t not in over and t.head not in over for t in within)
 
 
 def _is_who_tells(page: Page, token: Token) -> bool:

@@ -29,6 +29,7 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.sides import sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
+from detente.coding.actors.topic import side_of_topic
 from detente.coding.actors.town_taken import side_of_town_taken
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import TELLER, outside
@@ -95,8 +96,8 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "its army", "his foreign minister": whose the pronoun stands for."""
     for i in range(title.start - 1, max(title.start - OWNER_REACH, -1), -1):
         token = page.doc[i]
-        noun = token.lemma_.lower() in page.words("land")
         mention = draft.actors.get(i)
+        noun = token.lemma_.lower() in page.words("land") or (mention is not None and token.is_lower)
         each = mention is not None and bool(mention.several)  # "each other's diplomats"
         if token.dep_ == "poss" and (token.pos_ in ("PRON", "DET") or noun or each):
             if mention is None:
@@ -147,8 +148,10 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = where_before(page, title) if keepers and not where else None
-    if there is not None and there.country not in near and near and only_describes(page, near):
-        return (there,)  # "a rally in Strelsau. A Sylvanian woman was arrested by police"
+    if there is None or there.country in near or not near or not only_describes(page, near):
+        there = None  # else: "a rally in Strelsau. A Sylvanian woman was arrested by police"
+    if before := there or side_of_topic(page, draft, title, role, near, named):
+        return (before,)
     if role.group == BODY and sentence.start > 0 and near and all_describe(page, named):
         near = {}  # "Ruritania sets a tax. The government also bars Sylvanian beef": that of the sentence before
     army = side_of_army_that_tells(page, draft, title, role, near) if len(near) > 1 else None

@@ -33,7 +33,7 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
     told = found not in ("hypothetical", "proposed") and word.pos == "noun"
     if told and not _is_itself_asked_for(token, asking):
         return False
-    after = list(_answers_after(asking, word, statuses))
+    after = list(answers_after(asking, word, statuses))
     quoted = asking.dep_ == "advcl" and (word.modal is not None or word.mood == "infinitive")
     quoted = quoted or _asked_first(token) is not None
     if is_in_question(asking) and opens_with_no(asking.sent.end, statuses):
@@ -155,7 +155,7 @@ def _is_only_supposed(token: Token, statuses: Statuses) -> bool:
     return verb is not None and not question and (verb.negated or verb.modal is not None)
 
 
-def _answers_after(asking: Token, word: Predicate, statuses: Statuses) -> Iterator[Token]:
+def answers_after(asking: Token, word: Predicate, statuses: Statuses) -> Iterator[Token]:
     """What may be the answer: the clause around it, what stands after it, the next sentence."""
     doc = asking.doc
     clause = next((t for t in (asking, *asking.ancestors) if t.dep_ in ("advcl", "acl")), None)
@@ -183,7 +183,7 @@ def is_answered_not_so(word: Predicate, statuses: Statuses) -> bool:
         return False
     if quotes_no(asking.sent, statuses):
         return True
-    after = (statuses.graph.predicates.get(t.i) for t in _answers_after(asking, word, statuses))
+    after = (statuses.graph.predicates.get(t.i) for t in answers_after(asking, word, statuses))
     return any(
         v is not None and v.pos == "verb" and is_told(v, statuses) and says_no(v, statuses) for v in after
     )

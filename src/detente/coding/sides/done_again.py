@@ -19,6 +19,7 @@ from detente.records import Actor
 
 SAME, IN_RETURN = "same act", "same act in return"  # kinds
 MEETING = "meeting"  # family
+THREAT, AHEAD = "threat", frozenset({"planned", "scheduled"})  # a kind, statuses
 BLOWS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})  # types
 BACK, FAR = 2, 9  # sentences before its own in which the act was told, or if nothing fits there
 
@@ -96,7 +97,19 @@ def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Dra
     blows = [d for d in back if (kind := kinds.get(d.kind)) is not None and kind.type in BLOWS]
     deeds = [d for d in blows if not kinds[d.kind].speech]  # "expels him after it accused her; she responds"
     earlier = next(iter((*visits, *deeds, *blows)), None)
+    if earlier is not None and not kinds[earlier.kind].speech:
+        return _as(draft, earlier, earlier.actors)
+    if _is_vowed(draft, before):
+        return None  # "threatened to close the port. Sylvania vowed to retaliate": the vow is what it does
+    if draft.status in AHEAD:  # by what is open
+        return replace(draft, kind=THREAT, recipients=earlier.actors if earlier is not None else ())
     return _as(draft, earlier, earlier.actors) if earlier is not None else None
+
+
+def _is_vowed(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether the word that governs it has been taken for an act by itself."""
+    vows = {a.head for a in draft.applied}
+    return any(d.made and d.head in vows for d in before)
 
 
 def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses, back: int) -> Sequence[Draft]:

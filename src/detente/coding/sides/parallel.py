@@ -133,7 +133,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         or not (above or _is_force(draft, statuses, PENALTY | THREAT | REQUEST))
     ):
         return draft
-    hostile = MEASURES if _is_force(draft, statuses, THREAT) else UNFRIENDLY
+    hostile = MEASURES | REPROACH if _is_force(draft, statuses, THREAT) else UNFRIENDLY
     if _is_force(draft, statuses, REQUEST):
         if _names_others(draft, verb, statuses):
             return draft

@@ -37,6 +37,7 @@ DOER = "who did what is told before"
 ANSWERS = frozenset({"ACCUSE", "REJECT", "THREATEN"})  # types
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 SAID_OF_OTHERS = {"ACCUSE": ("ACCUSE", "PROTEST"), "THREATEN": ("ACCUSE", "PROTEST", "REQUEST")}
+PLANNED = frozenset({"planned", "scheduled"})  # what one condemns as much as what is done
 ACCUSED, REJECTED, PARTY = "ACCUSE", "REJECT", "PTY"  # types, a sector
 
 
@@ -139,13 +140,9 @@ def _at_doer(
     kinds = statuses.lexicon.kinds
     # "Graustark protested. Ruritania was worried too": not over Graustark
     only_said = SAID_OF_OTHERS.get(kinds[draft.kind].type or "", ())
-    done = [
-        d
-        for d in earlier
-        if d.status in DONE
-        and any(map(key_of, d.actors))
-        and not (d.kind in kinds and kinds[d.kind].type in only_said)
-    ]
+    told = [d for d in earlier if any(map(key_of, d.actors))]
+    told = [d for d in told if not (d.kind in kinds and kinds[d.kind].type in only_said)]
+    done = [d for d in told if d.status in DONE] or [d for d in told if d.status in PLANNED]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
