@@ -20,7 +20,7 @@ from functools import cache
 from pathlib import Path
 
 from changed import LONGEST, Change, sentences
-from items import FOLDER, INVENTED, shown
+from items import FOLDER, INVENTED, read_cases, shown
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -30,6 +30,7 @@ from spacy.tokens import Doc, Token
 from detente.evaluation import Item
 from detente.knowledge.actor_rows import State
 from detente.knowledge.actors import ActorTables
+from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
 from detente.reading.syntax import load_model
 from detente.records import Actor, Document, Event, Report
@@ -39,8 +40,14 @@ BAD = frozenset("SANCTION COERCE MOBILIZE ASSAULT REJECT".split())  # noqa: SIM9
 MILD = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
 FORCE = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
 ANY = GOOD | BAD
-ONE = {"its": "its", "it": "it", "has": "has", "be": "is", "was": "was"}
-MANY = {"its": "their", "it": "they", "has": "have", "be": "are", "was": "were"}
+DEEDS = MILD | FORCE
+DIRECTIONS = frozenset({"north", "south", "east", "west", "congress"})
+ITS, THEIR, HIS = "its", "their", "his"
+FORMS = {
+    ITS: {"its": ITS, "it": "it", "has": "has", "be": "is", "was": "was"},
+    THEIR: {"its": THEIR, "it": "they", "has": "have", "be": "are", "was": "were"},
+    HIS: {"its": HIS, "it": "he", "has": "has", "be": "is", "was": "was"},
+}
 OTHERS = (
     "France", "Kenya", "Norway", "Brazil", "Japan", "Egypt", "Canada", "Poland", "Qatar", "Chile", "Ghana", "Italy", "Jordan", "Sweden",
     "Indonesia", "Senegal", "Mexico", "Vietnam", "Turkey", "Morocco", "Australia", "Romania", "Nepal",
@@ -53,6 +60,11 @@ UNFIT_VERBS = frozenset(
 THINGS = frozenset(
     "attack missile rocket drone bomb strike grenade truck plane helicopter tanker lorry shell mortar gas war departure rifle "
     "plea shipment boat ship frigate jet bomber aircraft vessel warship balloon firebomb explosion raid shipment death".split()
+)
+BODIES = frozenset(
+    "government parliament army navy ministry union council senate court state administration delegation party group force "
+    "commission agency kremlin nato eu un house congress police guard team police company bank movement squad regime junta hamas "
+    "hezbollah shabaab taliban m23 washington beijing moscow london paris".split()
 )
 COMING = "proposed/planned/scheduled"
 NO = "REJECT x>r occurred, own x>r declined/cancelled/denied"
@@ -85,7 +97,7 @@ OPERATORS = {
     "agreed to": _over("{x} agreed on Monday to {base} {rest}", MILD, PLAN),
     "agreed not to": _over("{x} agreed not to {base} {rest}", FORCE, f"AGREE x>r occurred, CONCEDE x>r occurred, {PLAN}"),
     "offered to": _over("{x} {has} offered to {base} {rest}", MILD, f"AGREE x>r occurred, {PLAN}"),
-    "offer to": _over("{z} welcomed {xs} offer to {base} {rest}", MILD, f"AGREE x>r occurred, {PLAN}"),
+    "offer to": _over("{z} welcomed {xs} offer to {base} {rest}", MILD, f"AGREE x>r occurred, {PLAN}, {PRAISED}"),
     "pledged to": _over("{x} pledged in a statement to {base} {rest}", MILD, PLAN),
     "vowed to": _over("{x} vowed to {base} {rest}", ANY - {"CONSULT"}, f"{PLAN}, {THREAT}"),
     "promise to": _over("{x} renewed {its} promise to {base} {rest}", MILD, f"{PLAN}, AGREE x>r occurred"),
@@ -97,10 +109,10 @@ OPERATORS = {
     "decision to": _over("{x} defended {its} decision to {base} {rest}", ANY, UNSURE + "/occurred"),
     "welcomed decision": _over("{z} welcomed {xs} decision to {base} {rest}", MILD, PRAISED),
     "condemned decision": _over("{z} condemned {xs} decision to {base} {rest}", BAD, BLAMED),
-    "is considering": _over("{x} {be} considering {ing} {rest}", ANY, "own x>r hypothetical/proposed"),
+    "is considering": _over("{x} {be} considering {ing} {rest}", DEEDS, "own x>r hypothetical/proposed"),
     "plan to": _over("{z} criticised {xs} plan to {base} {rest}", BAD, UNSURE),
-    "ruled out": _over("{x} {has} ruled out {ing} {rest}", ANY, NO),
-    "did not rule out": _over("{x} {has} not ruled out {ing} {rest}", ANY, f"own x>r hypothetical/proposed, {THREAT}"),
+    "ruled out": _over("{x} {has} ruled out {ing} {rest}", DEEDS, NO),
+    "did not rule out": _over("{x} {has} not ruled out {ing} {rest}", DEEDS, f"own x>r hypothetical/proposed, {THREAT}"),
     "was forced to": _over("{x} {was} forced to {base} {rest}", ANY, "own x>r occurred", done=True),
     "urged to": _over("{z} urged {x} to {base} {rest}", ANY, ASKED),
     "urged, phrase between": _over("{z} on Monday urged {x}, in a statement, to {base} {rest}", ANY, ASKED),
@@ -138,7 +150,7 @@ OPERATORS = {
     "will not": _over("{x} said on Monday that {it} would not {base} {rest}", GOOD, NO),
     "headline refuses": _over("{x} Refuses to {base} {rest}", GOOD, NO),
     "after called": _over("{z} called on {x} to {base} {rest}, a day after talks failed", ANY, ASKED),
-    "stopped short of": _over("{x} stopped short of {ing} {rest}", ANY, NO + ", own x>r hypothetical"),
+    "stopped short of": _over("{x} stopped short of {ing} {rest}", DEEDS, NO + ", own x>r hypothetical"),
     "failed to": _over("{z} criticised {x} for failing to {base} {rest}", MILD, BLAMED),
     "accused of failing": _over("{z} accused {x} of refusing to {base} {rest}", MILD, BLAMED),
 }  # fmt: skip
@@ -146,10 +158,10 @@ OPERATORS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """A sentence in its three parts, with the forms of its verb, and whether its subject is many."""
+    """A sentence in its three parts, with the forms of its verb, and what stands for its subject later on."""
 
     subject: str
-    many: bool
+    its: str
     base: str
     ing: str
     rest: str
@@ -175,6 +187,11 @@ def _gerund(verb: Token) -> str:
     return f"{base[:-1]}ing" if base.endswith("e") and not base.endswith(("ee", "ye")) else f"{base}ing"
 
 
+def is_body(subject: Token) -> bool:
+    """Whether the subject is "it" later on: a state, a body, a force; else a person."""
+    return subject.ent_type_ == "GPE" or subject.lemma_.lower() in BODIES or subject.text in names_of_states()
+
+
 @cache
 def parts_of(text: str) -> Parts | None:
     """Of a sentence that begins with its subject and goes on with a verb in the past or in the present of headlines."""
@@ -185,38 +202,64 @@ def parts_of(text: str) -> Parts | None:
     subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
     if subject is None or len(list(verb.lefts)) > 1 or subject.pos_ not in ("NOUN", "PROPN"):
         return None
-    if subject.right_edge.i + 1 != verb.i or subject.left_edge.i != 0 or verb.i > 7 or subject.lemma_ in THINGS:
+    if (
+        subject.right_edge.i + 1 != verb.i
+        or subject.left_edge.i != 0
+        or verb.i > 7
+        or subject.lemma_ in THINGS
+    ):
         return None
-    if any(c.dep_ in ("conj", "cc") for c in verb.children) or any(t.dep_ in ("cc", "prep", "acl") for t in doc[: verb.i]):
+    if any(c.dep_ in ("conj", "cc") for c in verb.children) or any(
+        t.dep_ in ("cc", "prep", "acl") for t in doc[: verb.i]
+    ):
         return None
     rest = doc[verb.i + 1 :].text.rstrip(".")
-    if not rest:
+    if not rest or re.search(r", (?:\w+ )?\w+ing\b", rest):  # "rules out opening fire, killing two"
         return None
-    many = subject.tag_ in ("NNS", "NNPS") and not re.match(r"(?:The )?[A-Z]\w+ States|(?:The )?Netherlands", text)
-    return Parts(subject=doc[: verb.i].text, many=many, base=verb.lemma_, ing=_gerund(verb), rest=rest)
+    many = subject.tag_ in ("NNS", "NNPS") and not re.match(
+        r"(?:The )?[A-Z]\w+ States|(?:The )?Netherlands", text
+    )
+    return Parts(
+        subject=doc[: verb.i].text,
+        its=THEIR if many else ITS if is_body(subject) else HIS,
+        base=verb.lemma_,
+        ing=_gerund(verb),
+        rest=rest,
+    )
+
+
+@cache
+def small_words() -> frozenset[str]:
+    """The words that our items write small within a sentence."""
+    texts = (case.item.text for file in FOLDER.glob("*.txt") for case in read_cases(file))
+    return frozenset(word for text in texts for word in re.findall(r" ([a-z]+)\b", text)) - DIRECTIONS | {"a"}
+
+
+@cache
+def names_of_states() -> frozenset[str]:
+    """Names and capitals of states, and the last words of those of several words."""
+    states = load_knowledge(INVENTED).actors.states
+    return frozenset(n.split()[-1] for s in states for n in (s.name, *s.names, *s.capitals))
 
 
 def changes(tables: ActorTables) -> dict[str, Change]:
     """All changes by name; one gives None where it does not fit the sentence."""
     states = {s.name: s for s in tables.states if s.name in OTHERS}
-    demonyms = frozenset(d for s in tables.states for d in s.demonyms)
-    return {name: _put_over(over, states, demonyms) for name, over in OPERATORS.items()}
+    return {name: _put_over(over, states) for name, over in OPERATORS.items()}
 
 
-def _put_over(over: Over, states: Mapping[str, State], demonyms: frozenset[str]) -> Change:
+def _put_over(over: Over, states: Mapping[str, State]) -> Change:
     def change(text: str) -> str | None:
         parts = parts_of(text)
         if parts is None or ("{xs}" in over.words and not re.fullmatch(r"[\w'’. -]+", parts.subject)):
             return None
-        first = _parsed(text)[0]
-        small = first.pos_ != "PROPN" and first.text not in demonyms and not first.text.isupper()
+        small = text.split(" ", 1)[0].lower() in small_words()
         x = parts.subject
         if small and not over.words.startswith("{x"):
             x = x[0].lower() + x[1:]
-        forms = MANY if parts.many else ONE
         said = over.words.format(
             x=x, xs=f"{x}'" if x.endswith("s") else f"{x}'s", z=other_state(text, states),
-            base=parts.base, ing=parts.ing, rest=parts.rest, **forms,
+            base=parts.base, ing=parts.ing, rest=parts.rest, **FORMS[parts.its],
         )  # fmt: skip
         return said if said.endswith((".", "”", '"')) else f"{said}."
 
@@ -227,18 +270,27 @@ def other_state(text: str, states: Mapping[str, State]) -> str:
     """A state that the sentence does not name, another for each length."""
     start = len(text) % len(OTHERS)
     turned = (*OTHERS[start:], *OTHERS[:start])
-    named = (n for n in turned if (s := states.get(n)) and not any(w in text for w in (n, *s.demonyms, *s.capitals)))
+    named = (
+        n
+        for n in turned
+        if (s := states.get(n)) and not any(w in text for w in (n, *s.demonyms, *s.capitals))
+    )
     return next(named)
 
 
 def codes(actors: Sequence[Actor]) -> frozenset[str]:
     """The sides as codes."""
-    return frozenset(a.country or a.id or a.name for a in actors)
+    return frozenset(a.country or a.id or a.name.lower() for a in actors)
 
 
 def answers(event: Event, wanted: str, own: Event, third: str) -> bool:
     """Whether an event is one of those that are wanted ("REQUEST z>x occurred, own x>r planned")."""
-    sides = {"x": codes(own.actors), "r": codes(own.recipients), "z": frozenset({third}), "": frozenset[str]()}
+    sides = {
+        "x": codes(own.actors),
+        "r": codes(own.recipients),
+        "z": frozenset({third}),
+        "": frozenset[str](),
+    }
     for one in wanted.split(", "):
         kind, pair, statuses = one.split(" ")
         actor, _, recipient = pair.partition(">")
@@ -256,7 +308,9 @@ def fault(report: Report, over: Over, own: Event, third: str) -> str | None:
     leaked = [e for e in report.events if e.kind == own.kind and e.status in ("occurred", "under_way")]
     if leaked and not over.done and not any(answers(e, over.wanted, own, third) for e in leaked):
         return "leaks"
-    stray = [e for e in report.events if e.kind == own.kind and third in codes(e.actors) | codes(e.recipients)]
+    stray = [
+        e for e in report.events if e.kind == own.kind and third in codes(e.actors) | codes(e.recipients)
+    ]
     if any(answers(event, over.wanted, own, third) for event in report.events):
         return "stray" if stray and own.type not in ("ACCUSE", "REJECT", "SUPPORT", "AGREE") else None
     return "other" if report.events else "nothing"
@@ -282,15 +336,23 @@ def usable(items: Iterable[Item], coder: Coder) -> list[tuple[Item, Event]]:
             continue
         parts = parts_of(item.text)
         doer = event.actors[0].span
-        inside = parts is not None and doer is not None and doer.end <= len(parts.subject) <= event.trigger.start
-        if inside and not any("operator:" in rule for rule in event.rules) and not codes(event.actors) & codes(event.recipients):
+        inside = (
+            parts is not None and doer is not None and doer.end <= len(parts.subject) <= event.trigger.start
+        )
+        if (
+            inside
+            and not any("operator:" in rule for rule in event.rules)
+            and not codes(event.actors) & codes(event.recipients)
+        ):
             found.append((item, event))
     return found
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Change, code, compare and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", type=Path, nargs="*", help="files of items (default: all of ours)")
     parser.add_argument("--texts", type=Path, help="a file of further texts")
     parser.add_argument("--limit", type=int, default=300, help="sentences (default: 300)")

@@ -35,6 +35,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     )
     if governor.name in OCCASIONS:  # "will raise it at a dinner"
         return _has(noun, "indefinite articles", graph) and _is_told_of(governor.head, graph)
+    if governor.name == "in":
+        return _has(noun, "indefinite articles", graph) and _is_yet_to_do(graph.predicates[governor.head], graph)
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
 
 
@@ -60,6 +62,11 @@ def does_it(graph: Graph, noun: Predicate, governor: Governor) -> bool:
     ]
     told = any((verb := graph.predicates.get(g.head)) is not None and stands_alone(verb) for g in finite)
     return governor.name == "subject" and told and _is_definite(noun, graph)
+
+
+def _is_yet_to_do(verb: Predicate, graph: Graph) -> bool:
+    """ "Threatened to kill him in a raid": the raid is how; "to help those wounded in a raid" tells of one."""
+    return graph.doc[verb.head].tag_ in ("VB", "VBG") and not verb.passive and not stands_alone(verb)
 
 
 def _is_definite(noun: Predicate, graph: Graph) -> bool:
