@@ -36,7 +36,9 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     if governor.name in OCCASIONS:  # "will raise it at a dinner"
         return _has(noun, "indefinite articles", graph) and _is_told_of(governor.head, graph)
     if governor.name == "in":
-        return _has(noun, "indefinite articles", graph) and _is_yet_to_do(graph.predicates[governor.head], graph)
+        return _has(noun, "indefinite articles", graph) and _is_yet_to_do(
+            graph.predicates[governor.head], graph
+        )
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
 
 

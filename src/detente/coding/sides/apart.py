@@ -79,7 +79,9 @@ def _who_judge(draft: Draft, statuses: Statuses) -> Iterator[str]:
         for governor, operator in statuses.operators.over(below) if below is not None else ():
             verb = graph.predicates[governor.head]
             if operator.factive and operator.keeps and verb.pos == VERB and not operator.moods:
-                actors = (known[h].actor for h in verb.heads("by" if verb.passive else "subject") if h in known)
+                actors = (
+                    known[h].actor for h in verb.heads("by" if verb.passive else "subject") if h in known
+                )
                 yield from (key for a in actors if (key := a.country or a.id))
 
 

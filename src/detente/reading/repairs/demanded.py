@@ -52,7 +52,9 @@ def _make_bare(verb: Token, event_verbs: Collection[str], demanding: Collection[
     demand = verb.head
     asked = verb.dep_ == "ccomp" and demand.lemma_ in demanding and demand.i < verb.i
     deps = {c.dep_ for c in verb.children}
-    bare = "nsubj" in deps and not deps & {"aux", "auxpass", "cop"} and verb.lower_ == _base(verb, event_verbs)
+    bare = (
+        "nsubj" in deps and not deps & {"aux", "auxpass", "cop"} and verb.lower_ == _base(verb, event_verbs)
+    )
     if asked and bare:
         verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
 
