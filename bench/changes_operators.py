@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +21,21 @@ from pathlib import Path
 
 from changed import LONGEST, Change, sentences
 from items import FOLDER, INVENTED, read_cases, shown
+from operator_templates import (
+    BODIES,
+    DIRECTIONS,
+    FAULTS,
+    FORMS,
+    HIS,
+    ITS,
+    OPERATORS,
+    OTHERS,
+    RIGHT,
+    THEIR,
+    THINGS,
+    UNFIT_VERBS,
+    Over,
+)
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
@@ -34,126 +49,6 @@ from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
 from detente.reading.syntax import load_model
 from detente.records import Actor, Document, Event, Report
-
-GOOD = frozenset("CONSULT CONCEDE COOPERATE AID RETREAT SUPPORT".split())  # noqa: SIM905
-BAD = frozenset("SANCTION COERCE MOBILIZE ASSAULT REJECT".split())  # noqa: SIM905
-MILD = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
-FORCE = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
-ANY = GOOD | BAD
-DEEDS = MILD | FORCE
-DIRECTIONS = frozenset({"north", "south", "east", "west", "congress"})
-ITS, THEIR, HIS = "its", "their", "his"
-FORMS = {
-    ITS: {"its": ITS, "it": "it", "has": "has", "be": "is", "was": "was"},
-    THEIR: {"its": THEIR, "it": "they", "has": "have", "be": "are", "was": "were"},
-    HIS: {"its": HIS, "it": "he", "has": "has", "be": "is", "was": "was"},
-}
-OTHERS = (
-    "France", "Kenya", "Norway", "Brazil", "Japan", "Egypt", "Canada", "Poland", "Qatar", "Chile", "Ghana", "Italy", "Jordan", "Sweden",
-    "Indonesia", "Senegal", "Mexico", "Vietnam", "Turkey", "Morocco", "Australia", "Romania", "Nepal",
-)  # fmt: skip
-UNFIT_VERBS = frozenset(
-    "be have do say claim confirm deny report rule admit acknowledge force let receive get become begin start fail arrive "
-    "land reach voice decide agree refuse vow pledge promise threaten want plan manage continue own remain see win lose urge "
-    "demand announce declare reject refuse decline accuse warn call ask order rebuff turn die flee come keep".split()
-)
-THINGS = frozenset(
-    "attack missile rocket drone bomb strike grenade truck plane helicopter tanker lorry shell mortar gas war departure rifle "
-    "plea shipment boat ship frigate jet bomber aircraft vessel warship balloon firebomb explosion raid shipment death".split()
-)
-BODIES = frozenset(
-    "government parliament army navy ministry union council senate court state administration delegation party group force "
-    "commission agency kremlin nato eu un house congress police guard team police company bank movement squad regime junta hamas "
-    "hezbollah shabaab taliban m23 washington beijing moscow london paris".split()
-)
-COMING = "proposed/planned/scheduled"
-NO = "REJECT x>r occurred, own x>r declined/cancelled/denied"
-PLAN = f"own x>r {COMING}"
-UNSURE = f"{PLAN}/hypothetical"
-THREAT = "THREATEN x>r occurred/under_way"
-ASKED, BLAMED, PRAISED = "REQUEST z>x occurred", "ACCUSE z>x occurred", "SUPPORT z>x occurred"
-BARRED = "COERCE z>x occurred, SANCTION z>x occurred, own x>r cancelled/denied, REJECT z>x occurred"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Over:
-    """An operator put over a deed: the words, of which types, what is to be read, and whether the deed is told as done."""
-
-    words: str
-    types: frozenset[str]
-    wanted: str
-    done: bool = False
-
-
-def _over(words: str, types: frozenset[str], wanted: str, *, done: bool = False) -> Over:
-    return Over(words=words, types=types, wanted=wanted, done=done)
-
-
-OPERATORS = {
-    "refused to": _over("{x} refused to {base} {rest}", GOOD, NO),
-    "has refused, passive around": _over("{x} {has} so far refused to {base} {rest}", GOOD, NO),
-    "X's refusal to": _over("{z} criticised {xs} refusal to {base} {rest}", GOOD, NO),
-    "its refusal to": _over("{x} on Monday defended {its} refusal to {base} {rest}", GOOD, NO),
-    "agreed to": _over("{x} agreed on Monday to {base} {rest}", MILD, PLAN),
-    "agreed not to": _over("{x} agreed not to {base} {rest}", FORCE, f"AGREE x>r occurred, CONCEDE x>r occurred, {PLAN}"),
-    "offered to": _over("{x} {has} offered to {base} {rest}", MILD, f"AGREE x>r occurred, {PLAN}"),
-    "offer to": _over("{z} welcomed {xs} offer to {base} {rest}", MILD, f"AGREE x>r occurred, {PLAN}, {PRAISED}"),
-    "pledged to": _over("{x} pledged in a statement to {base} {rest}", MILD, PLAN),
-    "vowed to": _over("{x} vowed to {base} {rest}", ANY - {"CONSULT"}, f"{PLAN}, {THREAT}"),
-    "promise to": _over("{x} renewed {its} promise to {base} {rest}", MILD, f"{PLAN}, AGREE x>r occurred"),
-    "threatened to": _over("{x} threatened on Monday to {base} {rest}", BAD, THREAT),
-    "threat to": _over("{z} played down {xs} threat to {base} {rest}", BAD, f"{THREAT}, THREATEN x>r,z occurred"),
-    "threatening to": _over("{x} {be} threatening to {base} {rest}", BAD, THREAT),
-    "decided to": _over("{x} {has} decided to {base} {rest}", ANY, PLAN),
-    "decided not to": _over("{x} decided not to {base} {rest}", GOOD, f"{NO}, own x>r cancelled/declined/denied"),
-    "decision to": _over("{x} defended {its} decision to {base} {rest}", ANY, UNSURE + "/occurred"),
-    "welcomed decision": _over("{z} welcomed {xs} decision to {base} {rest}", MILD, PRAISED),
-    "condemned decision": _over("{z} condemned {xs} decision to {base} {rest}", BAD, BLAMED),
-    "is considering": _over("{x} {be} considering {ing} {rest}", DEEDS, "own x>r hypothetical/proposed"),
-    "plan to": _over("{z} criticised {xs} plan to {base} {rest}", BAD, UNSURE),
-    "ruled out": _over("{x} {has} ruled out {ing} {rest}", DEEDS, NO),
-    "did not rule out": _over("{x} {has} not ruled out {ing} {rest}", DEEDS, f"own x>r hypothetical/proposed, {THREAT}"),
-    "was forced to": _over("{x} {was} forced to {base} {rest}", ANY, "own x>r occurred", done=True),
-    "urged to": _over("{z} urged {x} to {base} {rest}", ANY, ASKED),
-    "urged, phrase between": _over("{z} on Monday urged {x}, in a statement, to {base} {rest}", ANY, ASKED),
-    "urged not to": _over("{z} urged {x} not to {base} {rest}", BAD, ASKED),
-    "was urged by": _over("{x} {was} urged by {z} to {base} {rest}", ANY, ASKED),
-    "has been asked by": _over("{x} {has} been asked by {z} to {base} {rest}", MILD, ASKED),
-    "asked to": _over("{z} has asked {x} to {base} {rest}", MILD, ASKED),
-    "called on": _over("{z} called on {x} to {base} {rest}", ANY, ASKED),
-    "pressure on": _over("{z} stepped up pressure on {x} to {base} {rest}", MILD, ASKED + ", COERCE z>x occurred"),
-    "calls on": _over("{z} repeated its calls on {x} to {base} {rest}", MILD, ASKED),
-    "calls by": _over("{x} rejected calls by {z} to {base} {rest}", MILD, "REJECT x>z occurred, REJECT x>z,r occurred"),
-    "ignored appeal": _over("{x} ignored an appeal from {z} to {base} {rest}", MILD, "REJECT x>z occurred, REQUEST z>x occurred"),
-    "demanded that": _over("{z} demanded that {x} {base} {rest}", ANY, ASKED),
-    "that it not": _over("{z} demanded that {x} not {base} {rest}", BAD, ASKED),
-    "accused of": _over("{z} accused {x} of {ing} {rest}", BAD, BLAMED),
-    "again accused": _over("{z} on Monday again accused {x}, in a letter, of {ing} {rest}", BAD, BLAMED),
-    "was accused by": _over("{x} {was} accused by {z} of {ing} {rest}", BAD, BLAMED),
-    "accusing, participle": _over("{z} summoned an envoy, accusing {x} of {ing} {rest}", BAD, BLAMED),
-    "denied": _over("{x} denied {ing} {rest}", BAD, "own x>r denied, REJECT x>r occurred, REJECT x> occurred"),
-    "denied accusations": _over("{x} denied accusations by {z} of {ing} {rest}", BAD, "REJECT x>z occurred, own x>r denied"),
-    "condemned for": _over("{z} condemned {x} for {ing} {rest}", BAD, BLAMED, done=True),
-    "was condemned by": _over("{x} {was} condemned by {z} for {ing} {rest}", BAD, BLAMED, done=True),
-    "thanked for": _over("{z} thanked {x} for {ing} {rest}", MILD, PRAISED, done=True),
-    "praised for": _over("{z} praised {x} for {ing} {rest}", MILD, PRAISED, done=True),
-    "was praised by": _over("{x} {was} praised by {z} for {ing} {rest}", MILD, PRAISED, done=True),
-    "warned against": _over("{z} warned {x} against {ing} {rest}", ANY, "THREATEN z>x occurred, REQUEST z>x occurred"),
-    "warned not to": _over("{z} warned {x} not to {base} {rest}", ANY, "THREATEN z>x occurred, REQUEST z>x occurred"),
-    "prevented from": _over("{z} prevented {x} from {ing} {rest}", ANY, BARRED),
-    "barred from": _over("{z} barred {x} from {ing} {rest}", ANY, BARRED),
-    "persuaded to": _over("{z} persuaded {x} to {base} {rest}", MILD, f"own x>r occurred/{COMING}", done=True),
-    "allowed to": _over("{z} allowed {x} to {base} {rest}", MILD, "own x>r occurred, CONCEDE z>x occurred, RETREAT z>x occurred", done=True),
-    "apologised for": _over("{x} apologised for {ing} {rest}", FORCE, "CONCEDE x>r occurred", done=True),
-    "admitted": _over("{x} admitted {ing} {rest}", FORCE, "CONCEDE x>r occurred, CONCEDE x> occurred, own x>r occurred", done=True),
-    "vow, report": _over("{x} said {it} would {base} {rest}", ANY, f"{PLAN}, {THREAT}"),
-    "will not": _over("{x} said on Monday that {it} would not {base} {rest}", GOOD, NO),
-    "headline refuses": _over("{x} Refuses to {base} {rest}", GOOD, NO),
-    "after called": _over("{z} called on {x} to {base} {rest}, a day after talks failed", ANY, ASKED),
-    "stopped short of": _over("{x} stopped short of {ing} {rest}", DEEDS, NO + ", own x>r hypothetical"),
-    "failed to": _over("{z} criticised {x} for failing to {base} {rest}", MILD, BLAMED),
-    "accused of failing": _over("{z} accused {x} of refusing to {base} {rest}", MILD, BLAMED),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -348,6 +243,34 @@ def usable(items: Iterable[Item], coder: Coder) -> list[tuple[Item, Event]]:
     return found
 
 
+@dataclass(frozen=True, kw_only=True)
+class Measured:
+    """What became of the sentences of one change, and those that are not read as they should be."""
+
+    counts: Counter[str]
+    wrong: list[str]
+
+
+def measured(
+    name: str, change: Change, pairs: Sequence[tuple[Item, Event]], limit: int, coder: Coder
+) -> Measured:
+    """At most so many sentences, evenly taken."""
+    over, ids = OPERATORS[name], {s.name: s.id for s in coder.knowledge.actors.states if s.name in OTHERS}
+    fitting = [(said, i, e) for i, e in pairs if e.type in over.types and (said := change(i.text))]
+    step = max(1.0, len(fitting) / limit)
+    fitting = [fitting[int(n * step)] for n in range(min(len(fitting), limit))]
+    reports = coder.code_many(Document(text=said, published=item.published) for said, item, _ in fitting)
+    found = Measured(counts=Counter(), wrong=[])
+    for (said, item, own), report in zip(fitting, reports, strict=True):
+        third = next((ids[n] for n in ids if re.search(rf"\b{n}\b", said) and n not in item.text), "")
+        what = fault(report, over, own, third)
+        found.counts[what or RIGHT] += 1
+        if what:
+            read = "; ".join(shown(e).removeprefix("found ") for e in report.events)
+            found.wrong.append(f"{name} {what}: {said}\n    own {shown(own)}\n    {read}")
+    return found
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Change, code, compare and print."""
     parser = argparse.ArgumentParser(
@@ -355,46 +278,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("files", type=Path, nargs="*", help="files of items (default: all of ours)")
     parser.add_argument("--texts", type=Path, help="a file of further texts")
-    parser.add_argument("--limit", type=int, default=300, help="sentences (default: 300)")
+    parser.add_argument("--limit", type=int, default=100, help="sentences for each change (default: 100)")
     parser.add_argument("--show", type=int, default=0, help="sentences to print for each change")
     parser.add_argument("--only", nargs="*", default=[], help="names of changes")
     options = parser.parse_args(arguments)
     coder = Coder(INVENTED)
     items = [*sentences(options.files or sorted(FOLDER.glob("*.txt")))]
     items += list(single_texts(options.texts)) if options.texts else []
-    pairs = usable(items, coder)
-    made = changes(coder.knowledge.actors)
-    ids = {s.name: s.id for s in coder.knowledge.actors.states}
-    table = Table("change", "sentences", "right", "%", "leaks", "other", "nothing", "stray")
-    faults: dict[str, list[str]] = defaultdict(list)
+    pairs, made = usable(items, coder), changes(coder.knowledge.actors)
+    table = Table("change", "sentences", RIGHT, "%", *FAULTS)
+    wrong: list[str] = []
     console = Console(width=220)
     for name in track(options.only or OPERATORS, console=Console(stderr=True)):
-        over = OPERATORS[name]
-        fitting = [p for p in pairs if p[1].type in over.types and made[name](p[0].text)]
-        step = max(1.0, len(fitting) / options.limit)
-        fitting = [fitting[int(n * step)] for n in range(min(len(fitting), options.limit))]
-        said = [made[name](item.text) or "" for item, _ in fitting]
-        reports = coder.code_many(
-            Document(text=s, published=item.published) for s, (item, _) in zip(said, fitting, strict=True)
-        )
-        counts: Counter[str] = Counter()
-        for text, (item, own), report in zip(said, fitting, reports, strict=True):
-            third = next((ids[n] for n in ids if re.search(rf"\b{n}\b", text) and n not in item.text), "")
-            wrong = fault(report, over, own, third)
-            counts[wrong or "right"] += 1
-            if wrong:
-                read = "; ".join(shown(e).removeprefix("found ") for e in report.events)
-                faults[name].append(f"{name} {wrong}: {text}\n    own {shown(own)}\n    {read}")
-        total = len(fitting)
-        right = counts["right"]
-        table.add_row(
-            name, str(total), str(right), f"{100 * right / max(1, total):.1f}",
-            *(str(counts[w]) for w in ("leaks", "other", "nothing", "stray")),
-        )  # fmt: skip
+        found = measured(name, made[name], pairs, options.limit, coder)
+        total, right = found.counts.total(), found.counts[RIGHT]
+        counts = (str(found.counts[what]) for what in FAULTS)
+        table.add_row(name, str(total), str(right), f"{100 * right / max(1, total):.1f}", *counts)
+        wrong += found.wrong[: options.show]
     console.print(table)
-    for name, said in faults.items():
-        for line in said[: options.show]:
-            console.print(line, highlight=False, markup=False, soft_wrap=True)
+    for line in wrong:
+        console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
 if __name__ == "__main__":

@@ -153,7 +153,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
             words["announcing verbs"],
             words["letters and speeches"],
             words["demanding verbs"],
-        ),  # fmt: skip
+        ),
         (one_of("VB", "TO", "to"),),
     )
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]

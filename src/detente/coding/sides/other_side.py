@@ -105,7 +105,6 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) > 1:
         judging = judges(draft, statuses)
         others = {key: a for key, a in others.items() if key not in judging} or others
-    if len(others) > 1:
         others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:
         return draft
