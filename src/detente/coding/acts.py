@@ -251,7 +251,7 @@ def _status_of_made(applied: Applied, context: Statuses) -> Status:
 
 def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
     """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
-    actors = subjects_of(answer, context)
+    actors = subjects_of(answer, context) or _asked_before(made, answer, context)
     refused = answer.operator.status in REFUSED or answer.status in REFUSED
     kind = answer.operator.refused if refused else None
     return replace(
@@ -265,6 +265,13 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
         recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),
         rules=(*made.rules, f"operator:{answer.operator.id}"),
     )
+
+
+def _asked_before(made: Draft, answer: Applied, context: Statuses) -> tuple[Actor, ...]:
+    """ "Its demand that Sylvania free them was rejected": who was asked answers, where nobody else is said to."""
+    kind = context.lexicon.kinds.get(made.kind)
+    asked = kind is not None and kind.type == ASKING
+    return made.recipients if asked and context.graph.predicates[answer.head].passive else ()
 
 
 def accused_of(made: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:

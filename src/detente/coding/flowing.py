@@ -9,7 +9,7 @@ from detente.reading.graph import Governor, Graph, Predicate
 
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 OCCASIONS = frozenset({"at", "during", "on"})
-AIM, COPULA = "purpose", "be"
+AIM, COPULA, IN = "purpose", "be", "in"
 
 
 def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
@@ -33,8 +33,11 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     made = (
         governor.name == "object" and graph.predicates[governor.head].lemma in graph.words["performing verbs"]
     )
-    if governor.name in OCCASIONS:  # "will raise it at a dinner"
-        return _has(noun, "indefinite articles", graph) and _is_told_of(governor.head, graph)
+    if (
+        governor.name in OCCASIONS or governor.name == IN
+    ):  # "will raise it at a dinner", "threatens to kill him in a raid"
+        coming = _is_yet_to_do if governor.name == IN else _is_told_of
+        return _has(noun, "indefinite articles", graph) and coming(governor.head, graph)
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
 
 
@@ -60,6 +63,12 @@ def does_it(graph: Graph, noun: Predicate, governor: Governor) -> bool:
     ]
     told = any((verb := graph.predicates.get(g.head)) is not None and stands_alone(verb) for g in finite)
     return governor.name == "subject" and told and _is_definite(noun, graph)
+
+
+def _is_yet_to_do(head: int, graph: Graph) -> bool:
+    """ "To kill him in a raid": the raid is how; "to help those wounded in a raid" tells of one."""
+    verb = graph.predicates[head]
+    return graph.doc[verb.head].tag_ in ("VB", "VBG") and not verb.passive and not stands_alone(verb)
 
 
 def _is_definite(noun: Predicate, graph: Graph) -> bool:

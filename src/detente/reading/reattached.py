@@ -57,7 +57,8 @@ def clause_steps(
     """Clauses read as phrases, and what hangs on a verb with its particle."""
     words = grammar.words
     demanding, done = words["demanding verbs"], words["done to people"]
-    yield Step(repair_demanded, (event_verbs, demanding), (one_of("that", "for"),))
+    telling = words["verbs of claiming"]
+    yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
     yield Step(
         repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)

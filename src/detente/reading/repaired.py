@@ -147,7 +147,15 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     ordering = words["verbs of ordering"]
     yield Step(
         repair_infinitives,
-        (words["people freed"], bound, aiming, ordering, words["announcing verbs"]),
+        (
+            words["people freed"],
+            bound,
+            aiming,
+            ordering,
+            words["announcing verbs"],
+            words["letters and speeches"],
+            words["demanding verbs"],
+        ),
         (one_of("VB", "TO", "to"),),
     )
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]

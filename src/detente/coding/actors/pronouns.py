@@ -13,6 +13,7 @@ from typing import NamedTuple
 from detente.coding.actors.binding import (
     accused,
     blamed,
+    controlled,
     fellow_arguments,
     is_expletive,
     is_of_nobody_punished,
@@ -159,6 +160,8 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
         first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
     if first is None:
         first = accused(token, draft.actors, page.words("addressing"), page.words("target"))
+    if first is None:
+        first = controlled(token, draft.actors, page.words("own_doing"), page.words("controlling"))
     return near if first is None else {**near, first: -1}
 
 

@@ -40,6 +40,7 @@ from detente.coding.left_out.reproached import (
     is_of_accuser,
     is_of_victims,
     is_own_crime,
+    is_part_of_charge,
     offended,
     was_up_to,
 )
@@ -163,6 +164,7 @@ def _is_alleged(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Arrested for plotting to incite unrest", "accuses it of crimes, including killing prisoners"."""
     does = type_of(draft, statuses)
     harm = does in HARM and is_of_accuser(draft, kept.accusers, statuses)
+    harm |= does in HARM and is_part_of_charge(draft, kept.accused, statuses)
     harm |= does in FORCE and is_own_crime(draft, kept.punishers, statuses)
     return harm or is_alleged_plan(draft, kept.punishing, statuses)
 

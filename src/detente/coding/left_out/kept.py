@@ -9,7 +9,7 @@ import msgspec
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
-from detente.coding.left_out.reproached import Sides, sides_of
+from detente.coding.left_out.reproached import Sides, others_of, sides_of
 from detente.coding.status import Statuses
 
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -51,6 +51,7 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     thanks: frozenset[int]
     accusers: Mapping[int, Sides]
     punishers: Mapping[int, Sides]
+    accused: Mapping[int, Sides]
 
 
 def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
@@ -81,6 +82,7 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
         punishing=of(*PUNISHING),
         thanks=of(THANKS),
         accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
+        accused={d.head: others_of(d) for d in drafts if types[d.head] == "ACCUSE"},
         punishers={d.head: sides_of(d) for d in drafts if types[d.head] in PUNISHING},
         eased=of(*EASING),
         agreed=of(*AGREED),

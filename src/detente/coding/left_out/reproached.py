@@ -14,6 +14,7 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 OFFENCES = ("for", "of", "over", "on", "including")
+SUBJECTS, RELATIVES = ("nsubj", "nsubjpass"), ("WDT", "WP")
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
 ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
@@ -24,6 +25,30 @@ Sides = frozenset[str | None]
 def sides_of(draft: Draft) -> Sides:
     """The states and groups that act in it."""
     return frozenset(a.country or a.based or a.id for a in draft.actors)
+
+
+def others_of(draft: Draft) -> Sides:
+    """The states and groups at whom it is aimed."""
+    return frozenset(a.country or a.based or a.id for a in draft.recipients)
+
+
+def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Statuses) -> bool:
+    """ "Accused it of killing forty in a raid on Zenda", "of an operation that killed forty": so it is alleged, by those who
+    are accused or by nobody."""
+    token = statuses.graph.doc[draft.head]
+    while token.dep_ not in ("ROOT", "advcl", "conj") and not _has_doer(token):
+        above = token.head
+        charge = above.i in accused and above.i != draft.head
+        alleged = token.lower_ == "of" if statuses.graph.doc[above.i].tag_ != "VBG" else above.dep_ == "pcomp"
+        if charge and alleged:
+            return sides_of(draft) <= accused[above.i] | {None}
+        token = above
+    return False
+
+
+def _has_doer(clause: Token) -> bool:
+    """ "After it shelled Zenda" is told for itself, and "that killed forty" is not."""
+    return any(c.dep_ in SUBJECTS and c.tag_ not in RELATIVES for c in clause.lefts)
 
 
 def is_alleged_plan(draft: Draft, punishing: Collection[int], statuses: Statuses) -> bool:

@@ -67,6 +67,24 @@ def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bo
     return bool(edges) and not any(a.idx <= other.span.start <= z.idx + len(z.text) for a, z in edges)
 
 
+def judges(draft: Draft, statuses: Statuses) -> frozenset[str]:
+    """ "Graustark criticised Sylvania's refusal to apologise for a fisherman's death": who only judges it."""
+    return frozenset(_who_judge(draft, statuses))
+
+
+def _who_judge(draft: Draft, statuses: Statuses) -> Iterator[str]:
+    graph, known = statuses.graph, statuses.mentions.actors
+    for head in draft.path:
+        below = graph.predicates.get(head)
+        for governor, operator in statuses.operators.over(below) if below is not None else ():
+            verb = graph.predicates[governor.head]
+            if operator.factive and operator.keeps and verb.pos == VERB and not operator.moods:
+                actors = (
+                    known[h].actor for h in verb.heads("by" if verb.passive else "subject") if h in known
+                )
+                yield from (key for a in actors if (key := a.country or a.id))
+
+
 def _is_of_a_stranger(draft: Draft, statuses: Statuses) -> bool:
     """Whether a name that no table knows stands where the one who is blamed does."""
     doc, mentions = statuses.graph.doc, statuses.mentions

@@ -20,7 +20,7 @@ from detente.coding.lexicon import Lexicon
 from detente.coding.roles import actors_at, is_matter
 from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.amid_it import answers_it, is_amid_it, is_around, is_past_semicolon
-from detente.coding.sides.apart import is_about_another_thing, speaks_to_its_own
+from detente.coding.sides.apart import is_about_another_thing, judges, speaks_to_its_own
 from detente.coding.sides.at_borders import is_not_hit
 from detente.coding.sides.before_courts import courts_of
 from detente.coding.sides.domestic import PEOPLE, side_at_home
@@ -103,6 +103,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
         others = {key: a for key, a in others.items() if not is_around(a, draft, statuses)}
     if len(others) > 1:
+        judging = judges(draft, statuses)
+        others = {key: a for key, a in others.items() if key not in judging} or others
         others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:
         return draft

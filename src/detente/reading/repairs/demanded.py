@@ -15,8 +15,12 @@ FOR = "for"
 OBJECTS = ("dobj", "ccomp", "pobj")
 
 
-def repair_demanded(doc: Doc, event_verbs: Collection[str], demanding: Collection[str]) -> Doc:
-    """The same document; demanding: lemmas of the verbs after which it is changed."""
+def repair_demanded(
+    doc: Doc, event_verbs: Collection[str], demanding: Collection[str], telling: Collection[str]
+) -> Doc:
+    """The same document; demanding: lemmas of the verbs after which it is changed; telling: after which a fact may stand
+    as well ("told them that Sylvania cut its duties")."""
+    only_asking = frozenset(demanding) - frozenset(telling)
     for token in doc:
         if token.dep_ in ("dobj", "advmod") and token.lower_ == "that" and token.head.dep_ == "relcl":
             _ask_for_clause(token, demanding)
@@ -24,6 +28,8 @@ def repair_demanded(doc: Doc, event_verbs: Collection[str], demanding: Collectio
             demand = token.head.head
             if token.head.dep_ in OBJECTS and demand.lemma_ in demanding and demand.i < token.i:
                 _make_clause(token, demand, event_verbs)
+        elif token.dep_ == "mark" and token.lower_ == "that" and token.head.tag_ in ("VBD", "JJ"):
+            _make_bare(token.head, event_verbs, only_asking)
         elif token.dep_ == "mark" and token.lower_ == FOR and token.i:
             _ask_for_both(token)
     return doc
@@ -39,6 +45,26 @@ def _ask_for_clause(that: Token, demanding: Collection[str]) -> None:
     if bare and said and all(c.dep_ != "aux" for c in verb.lefts):
         that.hang(verb, "mark")
         verb.hang(prep.head, "ccomp")
+
+
+def _make_bare(verb: Token, event_verbs: Collection[str], demanding: Collection[str]) -> None:
+    """ "Demanded that Sylvania cut its duties", "that it present a plan": no past, though it looks like one."""
+    demand = verb.head
+    asked = verb.dep_ == "ccomp" and demand.lemma_ in demanding and demand.i < verb.i
+    deps = {c.dep_ for c in verb.children}
+    bare = (
+        "nsubj" in deps and not deps & {"aux", "auxpass", "cop"} and verb.lower_ == _base(verb, event_verbs)
+    )
+    if asked and bare:
+        verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+
+
+def _base(verb: Token, event_verbs: Collection[str]) -> str:
+    """The base form; of what the tagger took for an adjective, the word itself if it is a verb of rules with an object."""
+    if verb.tag_ == "VBD":
+        return verb.lemma_.lower()
+    takes = any(c.dep_ == "dobj" for c in verb.rights)
+    return verb.lower_ if takes and verb.lower_ in event_verbs else ""
 
 
 def _ask_for_both(mark: Token) -> None:

@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc, Token
 
 KEEP = "keep"  # what one keeps doing is always a deed
 GERUND, OBJECT, CLAUSE, BESIDE = "VBG", "dobj", "ccomp", "advcl"
+BESIDES = (BESIDE, "xcomp")  # "ruled out handing over a suspect"
 ENDING = "ing"
 NOUNS = ("NN", "NNS")
 OWNED = ("poss", "det", "compound", "amod", "nummod")
@@ -21,6 +22,7 @@ OF_VERBS = (OBJECT, "aux", "auxpass", "dative", "xcomp", "ccomp")
 IN_PHRASE = "pobj"
 WHERE = ("in", "outside", "across", "near")
 BEFORE_NOUN = ("JJ", "NNP", "NNPS", "CD", "DT", "PRP$")
+WITHIN = ("NOUN", "PROPN", "PRON", "NUM", "ADP")
 PLACES = {CLAUSE: OBJECT, "xcomp": OBJECT, "pcomp": IN_PHRASE}  # of a clause, and of the noun in its place
 
 
@@ -33,7 +35,7 @@ def repair_gerunds(
 ) -> Doc:
     """The same document. before: verbs whose object can be a gerund ("deny", "rule out"); describing: gerunds that are
     rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
-    for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE, BESIDE)):
+    for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE, *BESIDES)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
             if token.lemma_.lower() in event_verbs or _is_kept_up(token):
                 if token.head.dep_ == IN_PHRASE:
@@ -42,7 +44,7 @@ def repair_gerunds(
                     _read_as_deed(token, before)
         elif token.dep_ == CLAUSE and token.tag_ in NOUNS:
             _read_as_object(token)
-        elif token.dep_ == BESIDE and token.tag_ in NOUNS:
+        elif token.dep_ in BESIDES and token.tag_ in NOUNS:
             _read_as_participle(token, event_verbs)
         if token.tag_ == GERUND and token.lower_ in event_nouns:
             _read_as_noun(token)
@@ -51,6 +53,8 @@ def repair_gerunds(
             _join(token)
         elif token.tag_ == GERUND and token.head.lower_ in WHERE:
             _set_after_place(token)
+        elif token.tag_ == GERUND and token.head.i == token.i - 1 and token.head.head.pos_ in WITHIN:
+            _hang_on_what_asks(token.head, before)
     return doc
 
 
@@ -123,14 +127,24 @@ def _read_after_preposition(gerund: Token, before: Collection[str]) -> None:
     adjective, name or number stands behind it; "accused of shelling attacks" speaks of attacks."""
     thing = gerund.head
     preposition = thing.head
-    words = f"{preposition.head.lemma_.lower()} {preposition.lower_}"
-    if words not in before or preposition.i != gerund.i - 1 or thing.i < gerund.i + 2:
+    if preposition.i != gerund.i - 1 or thing.i < gerund.i + 2 or gerund.nbor().tag_ not in BEFORE_NOUN:
         return
-    if gerund.nbor().tag_ not in BEFORE_NOUN:
+    if not _hang_on_what_asks(preposition, before):
         return
     gerund.pos_ = "VERB"
     gerund.hang(preposition, "pcomp")
     thing.hang(gerund, OBJECT)
+
+
+def _hang_on_what_asks(preposition: Token, before: Collection[str]) -> bool:
+    """ "Accused Sylvania, in a letter, of shelling it": neither Sylvania nor the letter is of that."""
+    for above in preposition.ancestors:
+        if f"{above.lemma_.lower()} {preposition.lower_}" in before:
+            preposition.hang(above, "prep")
+            return True
+        if above.pos_ not in WITHIN:
+            break
+    return False
 
 
 def _read_as_object(noun: Token) -> None:

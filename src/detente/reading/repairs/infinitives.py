@@ -31,6 +31,8 @@ def repair_infinitives(
     aiming: frozenset[str],
     ordering: frozenset[str] = frozenset(),
     announcing: frozenset[str] = frozenset(),
+    papers: frozenset[str] = frozenset(),
+    asking: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
 
@@ -38,11 +40,14 @@ def repair_infinitives(
     aiming: verbs after which "to" opens nothing but an infinitive ("fails to calm markets").
     ordering: verbs that say what somebody else is to do ("orders its army to seize a ship").
     announcing: verbs whose object, and nobody, is to do it ("announced a truce to begin on Friday").
+    papers: in what something is said or asked for ("threatened in a letter to shut it"); asking: by these verbs.
     """
-    for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp")):
+    for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp", "acl")):
         if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
             token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
         if token.tag_ == INFINITIVE:
+            if token.dep_ == "acl" and token.head.lemma_.lower() in papers:
+                _raise_over_paper(token, bound | ordering | asking)
             _place(token, bound, ordering)
             if token.dep_ == "xcomp" and token.head.lemma_.lower() in announcing:
                 _give_to_announced(token)
@@ -104,9 +109,29 @@ def _make_complement(token: Token) -> None:
     """ "Threatened on Tuesday to cut off water": what is threatened, unless something else is."""
     verb = token.head
     taken = any(c.dep_ in ("dobj", "xcomp", "ccomp", "attr", "acomp", "nsubjpass") for c in verb.children)
-    taken |= any(c.dep_ == "prep" and c.lower_ not in OF_TIME for c in verb.rights if c.i < token.i)
+    taken |= any(
+        c.dep_ == "prep" and c.lower_ not in OF_TIME and not _is_set_off(c)
+        for c in verb.rights
+        if c.i < token.i
+    )
     if token.i > verb.i and not taken and any(c.tag_ == "TO" for c in token.children):
         token.dep_ = "xcomp"
+
+
+def _is_set_off(phrase: Token) -> bool:
+    """ "Threatened, for the second time this week, to": between commas stands nobody to whom it is said."""
+    last = phrase.right_edge
+    after = last.nbor() if last.i + 1 < len(phrase.doc) else last
+    return phrase.i > 0 and phrase.nbor(-1).text == "," and after.text == ","
+
+
+def _raise_over_paper(token: Token, bound: frozenset[str]) -> None:
+    """ "Threatened in a letter to shut it", "asked them in a speech to go": what is said in it, and not a letter to shut."""
+    phrase = token.head.head
+    verb = phrase.head
+    within = phrase.dep_ == "prep" and phrase.lower_ in OF_TIME and any(c.tag_ == "TO" for c in token.lefts)
+    if within and verb.lemma_.lower() in bound and not any(c.dep_ == "xcomp" for c in verb.rights):
+        token.hang(verb, "xcomp")
 
 
 def _give_to_ordered(token: Token) -> None:
