@@ -53,7 +53,7 @@ def reread_many(
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
-    texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
+    texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns, presents.singulars)
     return read_once_more(
         texts,
         pipelines[0],
