@@ -37,7 +37,9 @@ TO_SOMEBODY = (
     "thanks praised praises denounced denounces threatened threatens asked asks told congratulated rebuked slammed invited "
     "met assured supported backed defended"
 )  # fmt: skip
-AT_SOMEBODY = "attacked attacks bombed shelled raided hit struck killed captured detained arrested ambushed on against"
+AT_SOMEBODY = (
+    "attacked attacks bombed shelled raided hit struck killed captured detained arrested ambushed on against"
+)
 WITH_SOMEBODY = (
     "talks with|met with|meets with|meeting with|agreement with|deal with|spoke with|appealed to|apologised to|apology to|"
     "letter to|promised|pledged|agreed with"
@@ -117,7 +119,16 @@ BODIES = {
     "ASEAN": "IGO:ASEAN", "NATO": "IGO:NATO", "The EU": "IGO:EU", "The African Union": "IGO:AU", "ECOWAS": "IGO:ECOWAS",
     "The UN Human Rights Council": "IGO:UN", "UNRWA": "IGO:UN", "The Arab League": "IGO:ArabLeague", "OPEC": "IGO:OPEC",
 }  # fmt: skip
-GROUPS = {"Hezbollah", "Hamas", "the Taliban", "al-Shabaab", "the M23 rebels", "Boko Haram", "the Houthis", "the RSF"}
+GROUPS = {
+    "Hezbollah",
+    "Hamas",
+    "the Taliban",
+    "al-Shabaab",
+    "the M23 rebels",
+    "Boko Haram",
+    "the Houthis",
+    "the RSF",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,10 +142,14 @@ class Place:
 
 def changes(tables: ActorTables) -> dict[str, Change]:
     """All changes by name; one gives None where it does not fit the sentence."""
-    states = {name: state for state in tables.states if state.demonyms and state.capitals for name in _names(state)}
+    states = {
+        name: state for state in tables.states if state.demonyms and state.capitals for name in _names(state)
+    }
     named = "|".join(sorted(map(re.escape, states), key=len, reverse=True))
     acting = {name: _changed(words, _acting(verbs, named), states) for name, (verbs, words) in ACTORS.items()}
-    aimed_at = {name: _changed(words, _aimed_at(verbs, named), states) for name, (verbs, words) in RECIPIENTS.items()}
+    aimed_at = {
+        name: _changed(words, _aimed_at(verbs, named), states) for name, (verbs, words) in RECIPIENTS.items()
+    }
     return {**acting, **aimed_at}
 
 
@@ -144,7 +159,9 @@ def _names(state: State) -> tuple[str, str]:
 
 def _acting(verbs: str, named: str) -> re.Pattern[str]:
     """A state that opens the sentence, and one of the verbs behind it."""
-    return re.compile(rf"(?P<before>)(?P<state>{named}|The {named}) (?P<after>(?:has |have |had )?(?:{_any(verbs)})\b.*)")
+    return re.compile(
+        rf"(?P<before>)(?P<state>{named}|The {named}) (?P<after>(?:has |have |had )?(?:{_any(verbs)})\b.*)"
+    )
 
 
 def _aimed_at(words: str, named: str) -> re.Pattern[str]:
@@ -154,7 +171,9 @@ def _aimed_at(words: str, named: str) -> re.Pattern[str]:
 
 
 def _any(words: str) -> str:
-    return "|".join(w for part in words.split("|") for w in ([part] if part.endswith((" with", " to")) else part.split()))
+    return "|".join(
+        w for part in words.split("|") for w in ([part] if part.endswith((" with", " to")) else part.split())
+    )
 
 
 def _changed(words: str, where: re.Pattern[str], states: Mapping[str, State]) -> Change:
@@ -186,7 +205,9 @@ def _written(words: str, place: Place) -> str:
 
 
 def _full(state: State) -> str:
-    plural = state.name.endswith(("States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Republic", "Islands"))
+    plural = state.name.endswith(
+        ("States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Republic", "Islands")
+    )
     return f"the {state.name}" if plural else state.name
 
 

@@ -36,7 +36,9 @@ def read_mistaken_nouns(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     ids = {
-        get_string_id(noun): tag for tag, nouns in ((PLURAL, plurals), (SINGULAR, singulars)) for noun in nouns
+        get_string_id(noun): tag
+        for tag, nouns in ((PLURAL, plurals), (SINGULAR, singulars))
+        for noun in nouns
     }
     return read_once_more(
         texts, nlp, marks=lambda block: _misread(block, ids), reworded=_with_common, chosen=_with_readings

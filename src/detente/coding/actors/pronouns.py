@@ -107,10 +107,14 @@ def resolve_pronoun(
         if low in PERSON and mention.actor.id:
             draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
-    speaker = state_spoken_for(draft, token, kept_away) if low in THING else who_says_so(draft, token)
-    if low in PERSON or speaker is None:
+    return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
+
+
+def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[int]) -> Mention | None:
+    speaks = state_spoken_for(draft, token, kept_away) if token.lower_ in THING else who_says_so(draft, token)
+    if speaks is None:
         return None
-    return _again(page, token, draft.actors[speaker.i], _first_of(speaker, draft), draft)
+    return _again(page, token, draft.actors[speaks.i], _first_of(speaks, draft), draft)
 
 
 def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -10,7 +10,7 @@ from detente.coding.actors.page import Page
 from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
-SENT_TO = frozenset({"to", "at"})
+SENT_TO, ORGANISATION = frozenset({"to", "at"}), "organisation"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -20,12 +20,17 @@ SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "th
 
 def seats_of_envoys(page: Page, draft: Draft) -> frozenset[int]:
     """ "Sylvania's ambassador to the League protested against the arrest of its men": not the League's."""
-    return frozenset(i for i in draft.actors if _is_seat(page, draft, page.doc[i]))
+    bodies = (i for i, m in draft.actors.items() if m.kind == ORGANISATION)
+    return frozenset(i for i in bodies if _is_seat(page, draft, page.doc[i]))
 
 
 def _is_seat(page: Page, draft: Draft, token: Token) -> bool:
     envoy = token.head.head
-    to = token.dep_ == "pobj" and token.head.lower_ in SENT_TO and envoy.lemma_.lower() in page.words("accredited")
+    to = (
+        token.dep_ == "pobj"
+        and token.head.lower_ in SENT_TO
+        and envoy.lemma_.lower() in page.words("accredited")
+    )
     return to and envoy.i in draft.actors
 
 

@@ -119,10 +119,18 @@ def _is_given(noun: Token, whom: Token) -> bool:
     if noun.dep_ == "appos":
         named = noun.head.tag_ in NAMES and noun.head is not whom
         comma = noun.left_edge.i - noun.head.i - 1  # after one comma a name is described
-        return named and (comma == 0 if noun.head.dep_ == "pobj" else comma == 1 and noun.head.dep_ == "appos")
+        return named and (
+            comma == 0 if noun.head.dep_ == "pobj" else comma == 1 and noun.head.dep_ == "appos"
+        )
     first = noun.left_edge
     name = first.tag_ in NAMES and first.dep_ in ("nmod", "compound") and first.head is noun
-    return noun.dep_ == "pobj" and noun.head.lower_ == OF and noun.head.head is whom and name and _has_number(noun)
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == OF
+        and noun.head.head is whom
+        and name
+        and _has_number(noun)
+    )
 
 
 def _is_counted_or_one(noun: Token) -> bool:
