@@ -17,7 +17,8 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.reading.second_reading import read_once_more, with_columns
 
-PLURAL, SINGULAR = "NNS", "NN"
+PLURAL, SINGULAR, ADJECTIVE = "NNS", "NN", "JJ"
+DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
 COMMON = {PLURAL: "soldiers", SINGULAR: "government"}  # what is read in the place of a rare noun
 NAMES = frozenset({"NNP", "NNPS"})
 NOUNS = NAMES | {"NN", "NNS"}
@@ -58,11 +59,11 @@ def _misread(block: Doc, nouns: Mapping[int, str]) -> Iterator[Mistaken]:
 
 def _is_misread(token: Token) -> bool:
     """As no noun, or where a sentence begins with it as a name."""
+    behind = token.doc[token.i + 1 : token.i + 2]
     if token.tag_ not in NOUNS:
-        return True
+        return token.tag_ != ADJECTIVE or not any(t.lower_.endswith(DOING) for t in behind)
     opening = bool(token.is_sent_start) and token.tag_ in NAMES and token.text[1:].islower()
-    behind = token.doc[token.i + 1 : token.i + 2]  # "Marines Corps" is a name
-    return opening and not any(t.tag_ in NAMES for t in behind)
+    return opening and not any(t.tag_ in NAMES for t in behind)  # "Marines Corps" is a name
 
 
 def _with_common(one: Mistaken) -> Doc:

@@ -161,12 +161,32 @@ def _give_after_opening(title: Token) -> None:
         return
     finite = verb.tag_ in (*FINITE, BARE) and not any(c.tag_ in ("TO", "MD") for c in verb.lefts)
     finite = finite or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.lefts)
-    if not finite or any(c.dep_ in SUBJECTS for c in verb.children):
+    taken = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if not finite or (taken and not _opens(taken, title)):
         return
+    if taken:
+        mark = title.doc[taken[0].left_edge.i - 1]
+        mark.hang(verb, "prep")
+        taken[0].hang(mark, "pobj")
     names = [c for c in title.head.rights if c.dep_ == "appos" and c.i > title.i]
     title.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     for name in names:
         name.hang(title, "appos")
+
+
+def _opens(taken: list[Token], name: Token) -> bool:
+    """ "After talks in Zenda, Otto Horn, the premier, flew home": the talks are when, and he is who did."""
+    noun, doc = taken[0], name.doc
+    mark = doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    described = any(c.dep_ == "appos" and doc[c.right_edge.i + 1].text == "," for c in name.rights)
+    return (
+        len(taken) == 1
+        and described
+        and name.tag_ in NAMES
+        and noun in list(name.ancestors)
+        and mark.lower_ in CLAUSE
+        and mark.head is noun.head
+    )
 
 
 def _give_to_verb(name: Token) -> None:
