@@ -178,11 +178,10 @@ def _opens(taken: list[Token], name: Token) -> bool:
     """ "After talks in Zenda, Otto Horn, the premier, flew home": the talks are when, and he is who did."""
     noun, doc = taken[0], name.doc
     mark = doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
-    described = any(c.dep_ == "appos" and doc[c.right_edge.i + 1].text == "," for c in name.rights)
+    beside = [c for c in name.rights if c.dep_ == "appos" and doc[c.right_edge.i + 1].text == ","]
     return (
         len(taken) == 1
-        and described
-        and name.tag_ in NAMES
+        and any(NAMES[0] in (name.tag_, c.tag_) for c in beside)
         and noun in list(name.ancestors)
         and mark.lower_ in CLAUSE
         and mark.head is noun.head
