@@ -27,3 +27,12 @@ def test_what_is_read_well_stays(nlp: Language) -> None:
     doc = nlp("Soldiers arrest students in Dakar.")
     ((block,),) = read_mistaken_nouns([[doc]], nlp, NOUNS)
     assert block is doc
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ruritania granted the ruling junta a waiver.", "The new junta backs peace."]
+)
+def test_a_rare_singular_is_a_noun(sentence: str, nlp: Language) -> None:
+    ((block,),) = read_mistaken_nouns([[nlp(sentence)]], nlp, (), ("junta",))
+    token = next(t for t in block if t.text == "junta")
+    assert (token.tag_, token.lemma_) == ("NN", "junta")

@@ -28,6 +28,7 @@ NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of 
 NO_CLASS: frozenset[str] = frozenset()
 FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
+PERSON, IN_OFFICE = "person", frozenset({"government", "officeholder"})  # a sort of mention; classes
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
 HELD, CLAUSES_OF, PARTICIPLE = "held", ("acl", "amod"), "VBN"  # the first is a class too
@@ -206,6 +207,9 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
         return found | FIGHTERS
     if mention is None or mention.actor.id is None:
         return found
+    named = not found and mention.kind == PERSON and doc[head].pos_ == "PROPN"
+    if named and mention.actor.sectors[:1] == (RULERS,):
+        return IN_OFFICE  # "Vaskova" as well as "Foreign Minister Vaskova"
     if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes
         return found - AIRCRAFT if mention.actor.id.startswith(GROUP) else found
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike

@@ -1,13 +1,13 @@
-"""Parsed blocks in, the same with plural nouns that the parser took for verbs read anew out.
+"""Parsed blocks in, the same with rare nouns that the parser took for verbs or adjectives read anew out.
 
 "Ruritanian commandos seize a tanker": of rare nouns the parser may make verbs, or names where a sentence begins with
-them. Where it does, the sentence is read once more with a common noun in the place of the rare one; where that gives a
-noun, the second reading is taken.
+them, and of "the Ruritanian junta lifts curbs" an adjective. Where it does, the sentence is read once more with a
+common noun in the place of the rare one; where that gives a noun, the second reading is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from spacy.attrs import LOWER
@@ -17,7 +17,9 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.reading.second_reading import read_once_more, with_columns
 
-COMMON, PLURAL = "soldiers", "NNS"
+PLURAL, SINGULAR, ADJECTIVE = "NNS", "NN", "JJ"
+DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
+COMMON = {PLURAL: "soldiers", SINGULAR: "government"}  # what is read in the place of a rare noun
 NAMES = frozenset({"NNP", "NNPS"})
 NOUNS = NAMES | {"NN", "NNS"}
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
@@ -27,41 +29,45 @@ class Mistaken(NamedTuple):
     """A sentence and the places in it of the nouns that are read as something else."""
 
     sentence: Span
-    at: tuple[int, ...]
+    at: dict[int, str]  # with the tag that each should have
 
 
 def read_mistaken_nouns(
-    texts: Sequence[Sequence[Doc]], nlp: Language, nouns: Collection[str]
+    texts: Sequence[Sequence[Doc]], nlp: Language, plurals: Collection[str], singulars: Collection[str] = ()
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
-    ids = frozenset(map(get_string_id, nouns))
+    ids = {
+        get_string_id(noun): tag
+        for tag, nouns in ((PLURAL, plurals), (SINGULAR, singulars))
+        for noun in nouns
+    }
     return read_once_more(
         texts, nlp, marks=lambda block: _misread(block, ids), reworded=_with_common, chosen=_with_readings
     )
 
 
-def _misread(block: Doc, nouns: frozenset[int]) -> Iterator[Mistaken]:
+def _misread(block: Doc, nouns: Mapping[int, str]) -> Iterator[Mistaken]:
     words = block.to_array(LOWER).tolist()
-    if nouns.isdisjoint(words):
+    if nouns.keys().isdisjoint(words):
         return
-    places = [i for i, word in enumerate(words) if word in nouns and _is_misread(block[i])]
+    places = {i: nouns[word] for i, word in enumerate(words) if word in nouns and _is_misread(block[i])}
     for sentence in block.sents if places else ():
-        mine = tuple(i - sentence.start for i in places if sentence.start <= i < sentence.end)
+        mine = {i - sentence.start: tag for i, tag in places.items() if sentence.start <= i < sentence.end}
         if mine:
             yield Mistaken(sentence, mine)
 
 
 def _is_misread(token: Token) -> bool:
     """As no noun, or where a sentence begins with it as a name."""
+    behind = token.doc[token.i + 1 : token.i + 2]
     if token.tag_ not in NOUNS:
-        return True
+        return token.tag_ != ADJECTIVE or not any(t.lower_.endswith(DOING) for t in behind)
     opening = bool(token.is_sent_start) and token.tag_ in NAMES and token.text[1:].islower()
-    behind = token.doc[token.i + 1 : token.i + 2]  # "Marines Corps" is a name
-    return opening and not any(t.tag_ in NAMES for t in behind)
+    return opening and not any(t.tag_ in NAMES for t in behind)  # "Marines Corps" is a name
 
 
 def _with_common(one: Mistaken) -> Doc:
-    words = [COMMON if i in one.at else token.text for i, token in enumerate(one.sentence)]
+    words = [COMMON[one.at[i]] if i in one.at else token.text for i, token in enumerate(one.sentence)]
     return Doc(one.sentence.doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in one.sentence])
 
 
@@ -69,7 +75,7 @@ def _with_readings(block: Doc, tried: Sequence[tuple[Mistaken, Doc]]) -> Doc:
     good = [
         (one, read)
         for one, read in tried
-        if all(read[i].tag_ == PLURAL for i in one.at) and len(list(read.sents)) == 1
+        if all(read[i].tag_ == tag for i, tag in one.at.items()) and len(list(read.sents)) == 1
     ]
     return _read_as(block, good) if good else block
 
@@ -80,8 +86,12 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Mistaken, Doc]]) -> Doc:
     for one, read in chosen:
         start = one.sentence.start
         columns[start : start + len(read)] = read.to_array(READ)
-        for i in one.at:
-            word = one.sentence[i].lower_
-            lemma = f"{word.removesuffix('men')}man" if word.endswith("men") else word.removesuffix("s")
-            columns[start + i, READ.index("LEMMA")] = strings.add(lemma)
+        for i, tag in one.at.items():
+            columns[start + i, READ.index("LEMMA")] = strings.add(_lemma(one.sentence[i].lower_, tag))
     return with_columns(block, READ, columns)
+
+
+def _lemma(word: str, tag: str) -> str:
+    if tag == SINGULAR:
+        return word
+    return f"{word.removesuffix('men')}man" if word.endswith("men") else word.removesuffix("s")

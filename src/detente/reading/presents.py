@@ -46,6 +46,7 @@ class Presents:
     before_dates: frozenset[str]
     particles: frozenset[int]
     nouns: frozenset[str]
+    singulars: frozenset[str]
     like_adjectives: frozenset[int]
     parted: frozenset[str]
     crowds: frozenset[str]
@@ -84,6 +85,7 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["prepositions before dates"],
         frozenset(map(get_string_id, words["particles like verbs"])),
         words["plural nouns, and no verb"],
+        words["nouns, and no adjective"],
         frozenset(map(get_string_id, words["troops like adjectives"])),
         words["particles before an object"],
         words["crowd verbs"],

@@ -57,7 +57,7 @@ def reread_many(
     texts = read_bracketed(texts, pipelines[0])
     texts = read_dated_openings(texts, pipelines[0], presents.days, presents.before_dates)
     texts = read_dated_perfects(texts, pipelines[0], presents.days)
-    texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns)
+    texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns, presents.singulars)
     return read_once_more(
         texts,
         pipelines[0],

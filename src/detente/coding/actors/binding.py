@@ -59,7 +59,18 @@ def kept_from(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset
     """Whom a pronoun cannot mean where it stands."""
     storming = assailants(token, words("assailing"), words("assailed"))
     held = seizers(token, words("seizing"), words("seized"))
-    return barred(token) | captors(token, words("freeing")) | storming | held
+    return barred(token) | captors(token, words("freeing")) | storming | held | atoned_to(token, words)
+
+
+def atoned_to(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
+    """ "The minister apologised to Sylvania for its raid": not Sylvania's."""
+    reason = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "pobj" or reason.lower_ not in words("reason"):
+        return frozenset()
+    verb = next((t for t in reason.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or words("atoning").isdisjoint(_said_by(verb)):
+        return frozenset()
+    return frozenset(t.i for t in _aimed_at(verb, words("aim")) if verb.i < t.i < reason.i)
 
 
 def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
@@ -85,14 +96,18 @@ def assailants(token: Token, assailing: Collection[str], assailed: Collection[st
 
 
 def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> frozenset[int]:
-    """ "Graustark says that Ruritania detained its sailors", "expels an envoy after Ruritania threw out its own": those of
-    who tells of it or answers, and not of who did it."""
+    """ "Graustark says that Ruritania detained its sailors", "expels an envoy after Ruritania threw out its own",
+    "protests against Ruritania's arrest of its sailors": those of who tells of it or answers, and not of who did it."""
     noun = token.head
     some = (
         noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
     )  # "four of its sailors"
     verb = some.head
-    if token.dep_ != "poss" or some.dep_ not in OBJECTS or noun.lemma_.lower() not in seized:
+    if token.dep_ != "poss" or noun.lemma_.lower() not in seized:
+        return frozenset()
+    if some.dep_ == "pobj" and verb.lower_ == PART and verb.head.lemma_.lower() in seizing:
+        return frozenset(c.i for c in verb.head.lefts if c.dep_ == "poss")
+    if some.dep_ not in OBJECTS:
         return frozenset()
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     told = verb.dep_ in TOLD_IN and any(c.dep_ == "nsubj" for c in above.lefts)

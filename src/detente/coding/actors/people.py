@@ -15,7 +15,7 @@ from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
-INTERNATIONAL = "IGO:"
+OF_NO_STATE = ("IGO:", "NSA:")
 SHORT = 3  # letters of a particle or an initial
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
 _RANK = (
@@ -146,7 +146,7 @@ def best_office(
     keys = keys_of(sides, page)
     offices = _each_once(offices)
     offices = offices if full or role is not None else _not_anybody(offices, page)
-    one = len({slug(office.person) for office in offices}) == 1
+    one = len({slug(office.person) for office in offices if not _is_to_come(office, page.day)}) == 1
     scored = [(_score(office, page, role=role, keys=keys, one=one), office) for office in offices]
     if not scored:
         return None
@@ -160,6 +160,11 @@ def best_office(
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and not _outranks(best, rivals) else best
+
+
+def _is_to_come(office: Office, day: str | None) -> bool:
+    """Whether nobody knew him in that office yet."""
+    return day is not None and office.start > day
 
 
 def _now_held(scored: Sequence[tuple[float, Office]], day: str | None) -> tuple[float, Office]:
@@ -213,7 +218,7 @@ def _known_abroad(office: Office, page: Page, *, one: bool) -> bool:
 
     Who led a state years ago and is named by the surname alone may be anybody of that name.
     """
-    if office.role == "secretary_general" or (one and office.country.startswith(INTERNATIONAL)):
+    if office.role == "secretary_general" or (one and office.country.startswith(OF_NO_STATE)):
         return True
     if office.role in HEADS:
         return _of_late(office, page.day) or office.country in page.words("known_abroad")

@@ -126,7 +126,8 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
     belongs = titles or tuple(titles_apposed(page, run))
     sides, role = _sides_and_role(naming, belongs, run)
-    sides = sides or ((_realm(page, run) or _of_second_title(naming, run)) if belongs else ())
+    if belongs and not sides:
+        sides = _realm(page, run) or _of_second_title(naming, run) or _of_those_led(naming, belongs)
     told = Told(
         role=role, sides=sides, titled=bool(belongs), alone=alone,
         opposite=states_opposite(page, run.end - 1, role.sectors) if role else frozenset(),
@@ -161,6 +162,16 @@ def _of_second_title(naming: Naming, run: Run) -> tuple[Side, ...]:
     page = naming.page
     title = title_after(page, run.end) or title_told(page, run.end)
     return sides_of(page, title.start, title.end, title.head, naming.owners) if title is not None else ()
+
+
+def _of_those_led(naming: Naming, titles: tuple[Title, ...]) -> tuple[Side, ...]:
+    """ "A Sylvanian delegation led by Deputy Minister Otto Horn": he is of those whom he leads."""
+    page, first = naming.page, min(title.start for title in titles)
+    by = first - 1 - (page.doc[first - 1].lower_ == "the")
+    if by < 2 or page.doc[by].lower_ != "by" or not page.is_word(by - 1, "led"):
+        return ()
+    led = page.title_at.get(by - 2 - (page.doc[by - 2].text == ","))
+    return () if led is None else sides_of(page, led.start, led.end, led.head, naming.owners)
 
 
 def _realm(page: Page, run: Run) -> tuple[Side, ...]:

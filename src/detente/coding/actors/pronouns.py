@@ -34,8 +34,10 @@ from detente.coding.actors.ruled_out import (
     is_of_nobody_known,
     own_land,
     own_rulers,
+    seats_of_envoys,
     who_demands,
 )
+from detente.coding.actors.spoken_for import state_spoken_for, who_says_so
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -43,7 +45,6 @@ from detente.reading.tokens import Token
 PRONOUN_POS = ("PRON", "DET")
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
-GOVERNMENT, ACTING = "GOV", "nsubj"
 WHERE = ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
@@ -76,6 +77,7 @@ def resolve_pronoun(
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
+    kept_away |= seats_of_envoys(page, draft)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else fellow_arguments(token)
@@ -106,33 +108,14 @@ def resolve_pronoun(
         if low in PERSON and mention.actor.id:
             draft.genders.setdefault(_called(mention), _gender(low))
         return _again(page, token, mention, _first_of(best, draft), draft)
-    return _who_says_so(page, draft, token) if low in MANY else None
+    return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
 
 
-def _who_says_so(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "Sylvania says that they will not pay": where nobody else can be meant, who says it."""
-    clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp":
+def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[int]) -> Mention | None:
+    speaks = state_spoken_for(draft, token, kept_away) if token.lower_ in THING else who_says_so(draft, token)
+    if speaks is None:
         return None
-    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None)
-    mention = draft.actors.get(speaker.i) if speaker is not None else None
-    if speaker is None or mention is None:
-        return None
-    if mention.kind != "state" and not (_speaks_for_a_state(mention) and _alone(token)):
-        return None
-    return _again(page, token, mention, _first_of(speaker, draft), draft)
-
-
-def _speaks_for_a_state(mention: Mention) -> bool:
-    """ "The minister says that they are working on it": he and those in office with him."""
-    return bool(mention.actor.country) and GOVERNMENT in mention.actor.sectors
-
-
-def _alone(token: Token) -> bool:
-    """Whether they act, and the text names no other things or people that could be meant."""
-    start = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
-    before = token.doc[start : token.i]
-    return token.dep_ == ACTING and not any(t.tag_ in PLURALS for t in before)
+    return _again(page, token, draft.actors[speaks.i], _first_of(speaks, draft), draft)
 
 
 def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -10,11 +10,28 @@ from detente.coding.actors.page import Page
 from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
+SENT_TO, ORGANISATION = frozenset({"to", "at"}), "organisation"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 PLURALS = frozenset({"NNS", "NNPS"})
 SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
+
+
+def seats_of_envoys(page: Page, draft: Draft) -> frozenset[int]:
+    """ "Sylvania's ambassador to the League protested against the arrest of its men": not the League's."""
+    bodies = (i for i, m in draft.actors.items() if m.kind == ORGANISATION)
+    return frozenset(i for i in bodies if _is_seat(page, draft, page.doc[i]))
+
+
+def _is_seat(page: Page, draft: Draft, token: Token) -> bool:
+    envoy = token.head.head
+    to = (
+        token.dep_ == "pobj"
+        and token.head.lower_ in SENT_TO
+        and envoy.lemma_.lower() in page.words("accredited")
+    )
+    return to and envoy.i in draft.actors
 
 
 def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:

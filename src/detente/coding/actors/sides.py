@@ -19,7 +19,7 @@ _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
 _GROUP = "NSA:"
 _HOLDER = frozenset({"person", "surname"})  # kinds of names
-_LOCAL = frozenset({"COP", "JUD"})  # sectors
+_LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
 _OWNS = ("of", "for", "from", "at", "with")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
@@ -30,7 +30,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
     found = (
-        _group_after(page, end, owners)
+        _group_after(page, end, head, owners)
         or _owner_of_branch(page, start, end, owners)
         or _sides_before(page, start, end, owners)
         or _sides_shared(page, start, head, owners)
@@ -63,9 +63,11 @@ def _keeps_order(roles: tuple[Role, ...]) -> bool:
     return all(_LOCAL & set(role.sectors) for role in roles)
 
 
-def _group_after(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
-    """ "Ruritanian guerrillas of the Red Dawn": armed men are of their group, wherever they come from."""
-    after = _sides_after(page, end, owners, ("of",))
+def _group_after(page: Page, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
+    """ "Ruritanian guerrillas of the Red Dawn", "from the Red Dawn": armed men are of their group, wherever they come from."""
+    title = page.title_at.get(head)
+    fights = title is not None and any(_ARMED & set(role.sectors) for role in title.roles)
+    after = _sides_after(page, end, owners, ("of", "from", "with") if fights else ("of",))
     if not after:
         return ()
     armed = all(s.country is None and (s.organisation or "").startswith(_GROUP) for s in after)

@@ -11,6 +11,7 @@ from detente.coding.belonging import EMBASSY, is_embassy
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
+from detente.records import Actor
 
 WHERE = "in"
 STANCES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -32,6 +33,14 @@ def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     missions = (graph.predicates.get(h) for h in mentions.actors if is_embassy(h, mentions))
     found = (actors_at((WHERE,), noun, graph, mentions) for noun in missions if noun is not None)
     hosts = next((who for who in found if who and not sides(who, draft.actors)), ())
-    if not hosts:
+    if not hosts or _is_of_elsewhere(draft, hosts, statuses):
         return draft
     return replace(draft, recipients=tuple(replace(a, inferred=HOST) for a in hosts))
+
+
+def _is_of_elsewhere(draft: Draft, hosts: tuple[Actor, ...], statuses: Statuses) -> bool:
+    """ "The embassy in Klausenburg condemned the raid on Zenda": what is spoken of lies in neither state."""
+    known = {a.country for a in (*hosts, *draft.actors)}
+    start, end = statuses.graph.doc[draft.head].sent.start, statuses.graph.doc[draft.head].sent.end
+    places = (p.country for i, p in statuses.mentions.places.items() if start <= i < end)
+    return any(country is not None and country not in known for country in places)

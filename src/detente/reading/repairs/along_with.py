@@ -11,7 +11,7 @@ OPENS, WITH, OF = ("along", "together"), "with", "of"
 JOINTLY, BESIDE = ("together", "jointly"), "alongside"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMES = ("NNP", "NNPS")
-SUBJECTS = ("nsubj", "nsubjpass")
+SUBJECTS, DESCRIBING = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod", "poss")
 
 
 def join_along(preposition: Token) -> None:
@@ -44,16 +44,26 @@ def join_doers(preposition: Token) -> None:
     opens = preposition.lower_ == WITH and at > 1 and doc[at - 1].lower_ in JOINTLY
     if not opens and preposition.lower_ != BESIDE:
         return
-    joined = next((c for c in preposition.children if c.dep_ == "pobj" and c.tag_ in NAMES), None)
+    joined = next((c for c in preposition.children if c.dep_ == "pobj"), None)
     before = at - 2 if opens else at - 1
     before -= before > 0 and doc[before].text == ","
     first = _subject_over(doc[before], at) if before >= 0 and doc[before].tag_ in NOUNS else None
+    named = joined is not None and joined.tag_ in NAMES
+    if joined is not None and not named and (first is None or not _is_of_a_land(joined)):
+        return
     if first is None and opens:
         first = _doer(preposition)
     if joined is None or first is None or first.i == joined.i:
         return
     preposition.hang(first, "cc")
     joined.hang(first, "conj")
+
+
+def _is_of_a_land(noun: Token) -> bool:
+    """ "The Sylvanian army", "Sylvania's king", "the government in Klausenburg", "rebels of the Red Dawn"."""
+    before = any(c.dep_ in DESCRIBING and c.is_title for c in noun.lefts)
+    marks = (c for c in noun.rights if c.dep_ == "prep" and c.i == noun.i + 1)
+    return before or any(c.tag_ in NAMES for mark in marks for c in mark.children)
 
 
 def _doer(preposition: Token) -> Token | None:

@@ -194,12 +194,31 @@ def _give_after_opening(title: Token) -> None:
         return
     finite = verb.tag_ in (*FINITE, BARE) and not any(c.tag_ in ("TO", "MD") for c in verb.lefts)
     finite = finite or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.lefts)
-    if not finite or any(c.dep_ in SUBJECTS for c in verb.children):
+    taken = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if not finite or (taken and not _opens(taken, title)):
         return
+    if taken:
+        mark = title.doc[taken[0].left_edge.i - 1]
+        mark.hang(verb, "prep")
+        taken[0].hang(mark, "pobj")
     names = [c for c in title.head.rights if c.dep_ == "appos" and c.i > title.i]
     title.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     for name in names:
         name.hang(title, "appos")
+
+
+def _opens(taken: list[Token], name: Token) -> bool:
+    """ "After talks in Zenda, Otto Horn, the premier, flew home": the talks are when, and he is who did."""
+    noun, doc = taken[0], name.doc
+    mark = doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+    beside = [c for c in name.rights if c.dep_ == "appos" and doc[c.right_edge.i + 1].text == ","]
+    return (
+        len(taken) == 1
+        and any(NAMES[0] in (name.tag_, c.tag_) for c in beside)
+        and noun in list(name.ancestors)
+        and mark.lower_ in CLAUSE
+        and mark.head is noun.head
+    )
 
 
 def _give_to_verb(name: Token) -> None:

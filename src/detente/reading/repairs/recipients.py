@@ -6,6 +6,8 @@ handed over to Sylvania, and "shared its files on the rebels with Sylvania" is n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.reading.tokens import Doc, Token
 
 NAMES = ("NNP", "NNPS")
@@ -38,6 +40,7 @@ def repair_recipients(
         if token.pos_ != "VERB":
             continue
         if token.lemma_.lower() in two_objects:
+            _part_within(token)
             _part_objects(token)
             _part_from_sum(token)
         if token.lemma_.lower() in telling_of:
@@ -80,6 +83,58 @@ def _part_objects(verb: Token) -> None:
     first.dep_, second.dep_ = "dative", "dobj"
     for aim in aims[:1]:
         aim.hang(verb, "xcomp")
+
+
+def _part_within(verb: Token) -> None:
+    """ "Lent the government in Klausenburg 200 million crowns", "gave the premier, Karel Brod, a list", "gave the president
+    of Sylvania six boats": what is given was read into the phrase that says to whom."""
+    objects = [c for c in verb.rights if c.dep_ in GIVEN and c.pos_ != "ADP"]
+    if len(objects) != 1 or objects[0].pos_ not in ("NOUN", "PROPN"):
+        return
+    whom = objects[0]
+    given = next((t for t in _behind(whom, verb) if _is_given(t, whom)), None)
+    if given is None:
+        return
+    mark = given.head
+    if given.dep_ == "pobj":
+        owner = next(c for c in given.lefts if c.i == mark.i + 1)
+        owner.hang(mark, "pobj")
+    elif mark.dep_ == "pobj" and mark.head.head is verb:
+        mark.head.hang(whom, "prep")
+    given.hang(verb, "dobj")
+    whom.dep_ = "dative"
+
+
+def _behind(whom: Token, verb: Token) -> Iterator[Token]:
+    """What stands in the phrase of whom something is given to, or in what follows that phrase."""
+    yield from (t for t in whom.subtree if t.i > whom.i)
+    for mark in (c for c in verb.rights if c.i > whom.i and c.lower_ in OF_A_PLACE):
+        yield from mark.subtree
+
+
+def _is_given(noun: Token, whom: Token) -> bool:
+    """What is counted, or has an article, behind a name to which it cannot belong."""
+    if noun.tag_ not in ("NN", "NNS") or not _is_counted_or_one(noun):
+        return False
+    if noun.dep_ == "appos":
+        named = noun.head.tag_ in NAMES and noun.head is not whom
+        comma = noun.left_edge.i - noun.head.i - 1  # after one comma a name is described
+        return named and (
+            comma == 0 if noun.head.dep_ == "pobj" else comma == 1 and noun.head.dep_ == "appos"
+        )
+    first = noun.left_edge
+    name = first.tag_ in NAMES and first.dep_ in ("nmod", "compound") and first.head is noun
+    return (
+        noun.dep_ == "pobj"
+        and noun.head.lower_ == OF
+        and noun.head.head is whom
+        and name
+        and _has_number(noun)
+    )
+
+
+def _is_counted_or_one(noun: Token) -> bool:
+    return _has_number(noun) or any(c.lower_ in ARTICLES for c in noun.lefts)
 
 
 def _part_from_sum(verb: Token) -> None:

@@ -1,0 +1,216 @@
+"""A sentence about states in, the same with a state named otherwise out: by who speaks or acts for it.
+
+A state that acts, or at which something is aimed, is named by somebody with a title, a body, its capital or its people.
+Its code stays what it is. Organisations and groups put into its place have codes of their own (`CODES`). `changed.py`
+says how the sentences are compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from detente.knowledge.actor_rows import State
+from detente.knowledge.actors import ActorTables
+
+Change = Callable[[str], str | None]
+
+SAID = (
+    "accused accuses condemned condemns criticised criticized criticises criticizes urged urges warned warns blamed blames "
+    "thanked thanks praised praises denounced denounces rejected rejects welcomed welcomes demanded demands threatened "
+    "threatens asked asks told called calls apologised apologises congratulated congratulates offered offers refused "
+    "refuses denied denies protested vowed pledged promised backed defended lauded rebuked slammed summoned supported "
+    "invited invites declined proposed proposes appealed agreed agrees hailed"
+)  # fmt: skip
+FOUGHT = (
+    "attacked attacks bombed shelled shells invaded raided hit killed kills struck fired seized captured deployed launched "
+    "launches launch destroyed shot detained arrested blocked blockaded withdrew released freed occupied sent intercepted "
+    "moved stormed ambushed carried opened"
+)  # fmt: skip
+RULED = (
+    "banned bans expelled expels sentenced convicted jailed arrested detained imposed imposes froze suspended cut closed "
+    "recalled severed barred blacklisted sanctioned"
+)  # fmt: skip
+TO_SOMEBODY = (
+    "accused accuses condemned condemns criticised criticized criticises urged urges warned warns blamed blames thanked "
+    "thanks praised praises denounced denounces threatened threatens asked asks told congratulated rebuked slammed invited "
+    "met assured supported backed defended"
+)  # fmt: skip
+AT_SOMEBODY = (
+    "attacked attacks bombed shelled raided hit struck killed captured detained arrested ambushed on against"
+)
+WITH_SOMEBODY = (
+    "talks with|met with|meets with|meeting with|agreement with|deal with|spoke with|appealed to|apologised to|apology to|"
+    "letter to|promised|pledged|agreed with"
+)  # fmt: skip
+WHAT_IT_DID = "rejected rejects condemned condemns criticised criticised denounced welcomed praised slammed protested backed"
+
+ANYBODY = f"{SAID} {FOUGHT} {RULED} visited visits met meets held holds signed signs gave lifted declared recognised"
+
+# Who stands for a state where it acts: what its verb may be, and what it is called.
+ACTORS: Mapping[str, tuple[str, str]] = {
+    "title before the name": (ANYBODY, "{demonym} Foreign Minister Jan Hruska"),
+    "title behind the name": (ANYBODY, "Jan Hruska, the {demonym} foreign minister,"),
+    "its minister and his name": (ANYBODY, "{owner} foreign minister, Jan Hruska,"),
+    "the minister of": (ANYBODY, "The foreign minister of {state}"),
+    "its president": (ANYBODY, "{owner} president"),
+    "a spokesman for": (SAID, "A spokesman for the {demonym} president"),
+    "spokeswoman and her name": (SAID, "{demonym} government spokeswoman Marie Keller"),
+    "a ministry": (SAID, "The {demonym} foreign ministry"),
+    "parliament": (SAID, "{owner} parliament"),
+    "lawmakers": (SAID, "{demonym} lawmakers"),
+    "an embassy": (SAID, "The {demonym} embassy in {capital_2}"),
+    "a delegation": (SAID, "The {demonym} delegation"),
+    "the side": (SAID, "The {demonym} side"),
+    "government in the capital": (ANYBODY, "The government in {capital}"),
+    "officials in the capital": (ANYBODY, "Officials in {capital}"),
+    "the capital": (SAID, "{capital}"),
+    "a junta": (ANYBODY, "{owner} ruling junta"),
+    "diplomats": (SAID, "{demonym} diplomats"),
+    "an army": (f"{FOUGHT} accused said", "The {demonym} army"),
+    "an air force": (FOUGHT, "{owner} air force"),
+    "troops": (FOUGHT, "{demonym} troops"),
+    "forces": (FOUGHT, "{demonym} forces"),
+    "rebels": (FOUGHT, "{demonym} rebels"),
+    "police": ("arrested detained raided seized killed shot freed released", "{demonym} police"),
+    "an intelligence service": (f"{FOUGHT} {SAID}", "{owner} intelligence service"),
+    "a court": ("sentenced convicted jailed banned seized froze fined ordered", "A {demonym} court"),
+    "a central bank": ("froze suspended banned cut agreed imposed seized lent", "{owner} central bank"),
+    "a body of states": (SAID, "{body}"),
+    "its envoy to a body": (SAID, "{owner} ambassador to the United Nations"),
+}  # fmt: skip
+
+# Who stands for a state at which something is aimed: the words before it, and what it is called.
+RECIPIENTS: Mapping[str, tuple[str, str]] = {
+    "president with his name": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "{demonym} President Karel Brod"),
+    "president behind his name": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "Karel Brod, the {demonym} president,"),
+    "its premier and his name": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "{owner} prime minister, Karel Brod,"),
+    "the president of": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the president of {state}"),
+    "the ministry": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the {demonym} foreign ministry"),
+    "government there": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the government in {capital}"),
+    "officials there": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "officials in {capital}"),
+    "capital there": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "{capital}"),
+    "the other side": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the {demonym} side"),
+    "its parliament": (TO_SOMEBODY, "{owner} parliament"),
+    "its ambassador": (TO_SOMEBODY, "the {demonym} ambassador"),
+    "its lawmakers": (TO_SOMEBODY, "{demonym} lawmakers"),
+    "its army": (f"{TO_SOMEBODY}|{AT_SOMEBODY}", "the {demonym} army"),
+    "its intelligence service": (TO_SOMEBODY, "{owner} intelligence service"),
+    "its central bank": (TO_SOMEBODY, "{owner} central bank"),
+    "its forces": (AT_SOMEBODY, "{demonym} forces"),
+    "its troops": (AT_SOMEBODY, "{demonym} troops"),
+    "its air force": (AT_SOMEBODY, "{owner} air force"),
+    "its fishermen": (AT_SOMEBODY, "{demonym} fishermen"),
+    "its citizens": (AT_SOMEBODY, "{demonym} citizens"),
+    "its embassy": (AT_SOMEBODY, "the {demonym} embassy in {capital_2}"),
+    "its ships": (AT_SOMEBODY, "{demonym} ships"),
+    "its protesters": (AT_SOMEBODY, "{demonym} protesters"),
+    "its interests": (AT_SOMEBODY, "{demonym} interests"),
+    "its rebels": (AT_SOMEBODY, "{demonym} rebels"),
+    "its decision": (WHAT_IT_DID, "{owner} decision"),
+    "its stance": (WHAT_IT_DID, "the {demonym} stance"),
+    "its request": ("rejected rejects refused denied granted declined", "{owner} request"),
+    "there a body of states": (TO_SOMEBODY, "{body}"),
+    "there an armed group": (f"{TO_SOMEBODY}|{AT_SOMEBODY}", "{group}"),
+}  # fmt: skip
+
+BODIES = {
+    "ASEAN": "IGO:ASEAN", "NATO": "IGO:NATO", "The EU": "IGO:EU", "The African Union": "IGO:AU", "ECOWAS": "IGO:ECOWAS",
+    "The UN Human Rights Council": "IGO:UN", "UNRWA": "IGO:UN", "The Arab League": "IGO:ArabLeague", "OPEC": "IGO:OPEC",
+}  # fmt: skip
+GROUPS = {
+    "Hezbollah",
+    "Hamas",
+    "the Taliban",
+    "al-Shabaab",
+    "the M23 rebels",
+    "Boko Haram",
+    "the Houthis",
+    "the RSF",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A state as it stands in a sentence."""
+
+    before: str
+    state: State
+    after: str
+
+
+def changes(tables: ActorTables) -> dict[str, Change]:
+    """All changes by name; one gives None where it does not fit the sentence."""
+    states = {
+        name: state for state in tables.states if state.demonyms and state.capitals for name in _names(state)
+    }
+    named = "|".join(sorted(map(re.escape, states), key=len, reverse=True))
+    acting = {name: _changed(words, _acting(verbs, named), states) for name, (verbs, words) in ACTORS.items()}
+    aimed_at = {
+        name: _changed(words, _aimed_at(verbs, named), states) for name, (verbs, words) in RECIPIENTS.items()
+    }
+    return {**acting, **aimed_at}
+
+
+def _names(state: State) -> tuple[str, str]:
+    return state.name, f"the {state.name}"
+
+
+def _acting(verbs: str, named: str) -> re.Pattern[str]:
+    """A state that opens the sentence, and one of the verbs behind it."""
+    return re.compile(
+        rf"(?P<before>)(?P<state>{named}|The {named}) (?P<after>(?:has |have |had )?(?:{_any(verbs)})\b.*)"
+    )
+
+
+def _aimed_at(words: str, named: str) -> re.Pattern[str]:
+    """A state by itself behind one of the words."""
+    after = r"(?P<after>[.,]|[.,] .*| (?!and\b|or\b)[a-z].*)"
+    return re.compile(rf"(?P<before>.*\b(?:{_any(words)}) )(?P<state>{named}){after}$")
+
+
+def _any(words: str) -> str:
+    return "|".join(
+        w for part in words.split("|") for w in ([part] if part.endswith((" with", " to")) else part.split())
+    )
+
+
+def _changed(words: str, where: re.Pattern[str], states: Mapping[str, State]) -> Change:
+    def change(text: str) -> str | None:
+        found = where.match(text)
+        if found is None:
+            return None
+        name = found["state"]
+        state = states[name[0].lower() + name[1:] if name.startswith("The ") else name]
+        return _written(words, Place(before=found["before"], state=state, after=found["after"]))
+
+    return change
+
+
+def _written(words: str, place: Place) -> str:
+    state, turn = place.state, len(place.before) + len(place.after)
+    called = words.format(
+        demonym=state.demonyms[0], capital=state.capitals[0], state=_full(state), owner=_owner(state),
+        capital_2="Vienna" if state.capitals[0] != "Vienna" else "Oslo",
+        body=list(BODIES)[turn % len(BODIES)], group=sorted(GROUPS)[turn % len(GROUPS)],
+    )  # fmt: skip
+    if not place.before:
+        return f"{called[0].upper()}{called[1:]} {place.after}"
+    called = called.replace("The ", "the ", 1) if called.startswith("The ") else called
+    if called.endswith(",") and place.after[0] in ",.":
+        called = called[:-1]
+    gap = "" if place.after[0] in ",." else " "
+    return f"{place.before}{called}{gap}{place.after.lstrip()}"
+
+
+def _full(state: State) -> str:
+    plural = state.name.endswith(
+        ("States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Republic", "Islands")
+    )
+    return f"the {state.name}" if plural else state.name
+
+
+def _owner(state: State) -> str:
+    name = _full(state)
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
