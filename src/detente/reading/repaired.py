@@ -29,8 +29,10 @@ from detente.reading.reattached import (
     clause_steps,
 )
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.alike import repair_alike
 from detente.reading.repairs.at_hands import repair_at_hands
 from detente.reading.repairs.called_names import repair_declared, repair_named_so
+from detente.reading.repairs.clefts import repair_clefts
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -190,6 +192,9 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
+    yield Step(repair_alike, (), (one_of("joined", "well", "as", "so", "nor", "neither"), SUBJECTS))
+    pronouns = one_of("that", "who", "which", "whom")
+    yield Step(repair_clefts, (), (one_of("attr"), one_of("ccomp", "relcl"), pronouns))
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]

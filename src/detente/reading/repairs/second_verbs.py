@@ -79,9 +79,15 @@ def _free_from_infinitive(verb: Token) -> None:
 
 
 def _join_without_word(verb: Token) -> None:
-    """ "condemns the raid, freezes its assets": a finite verb that nothing introduces is no adverbial clause."""
-    first = verb.head
-    if first.tag_ != verb.tag_ or first.i > verb.i or verb.left_edge.i != verb.i or verb.nbor(-1).text != ",":
+    """ "condemns the raid, freezes its assets": a finite verb that nothing introduces is no adverbial clause.
+
+    Nor is one after "then" alone.
+    """
+    first, opens = verb.head, verb.left_edge
+    adverb = opens.dep_ == "advmod" and opens.head is verb and opens.i + 1 == verb.i
+    if first.tag_ != verb.tag_ or first.i > verb.i or opens.nbor(-1).text != ",":
+        return
+    if opens is not verb and not adverb:
         return
     verb.dep_ = "conj"
 
