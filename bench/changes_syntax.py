@@ -39,7 +39,9 @@ SUBORDINATE = re.compile(
 DAY, LONGEST = "2025-03-10", 24
 CLAUSES = ("prep", "dobj", "npadvmod", "advmod", "punct", "dative", "agent", "prt", "xcomp", "advcl")
 
-Told = tuple[str, str, str, str]  # type, status, actor and recipient; those of a reciprocal one both ways round
+Told = tuple[
+    str, str, str, str
+]  # type, status, actor and recipient; those of a reciprocal one both ways round
 Wanted = frozenset[Told]
 
 
@@ -298,7 +300,9 @@ def _objects(words: str, codes: Mapping[str, str]) -> Change:
             m
             for name, code in codes.items()
             if code in aimed and name != a.subject
-            for m in re.finditer(rf"\b(?:the )?{re.escape(name)}(?=$|,| on | in | over | after | for )", a.rest)
+            for m in re.finditer(
+                rf"\b(?:the )?{re.escape(name)}(?=$|,| on | in | over | after | for )", a.rest
+            )
         ]
         if len(named) != 1 or "PRT" in a.states or len(aimed) != 1:
             return None
@@ -323,7 +327,11 @@ def _passive(words: str, forms: Forms, codes: Mapping[str, str]) -> Change:
         object_ = a.object
         if re.search(r"\b(its|their|his|her|itself|themselves|it|them|him)\b", f"{object_}{a.behind}"):
             return None
-        plural = bool(re.search(r"(?<!s)s$|\band\b|people$", object_.split(" of ")[0].split(" from ")[0].split(" in ")[0]))
+        plural = bool(
+            re.search(
+                r"(?<!s)s$|\band\b|people$", object_.split(" of ")[0].split(" from ")[0].split(" in ")[0]
+            )
+        )
         if object_ in codes:
             plural = False
         text = words.format(
@@ -372,7 +380,9 @@ def _clause(said: Said, *, opens: bool) -> str:
 def _small(subject: str) -> str:
     """As it goes on within a sentence."""
     first = subject.split(" ", 1)[0]
-    keep = not re.fullmatch(r"(The|A|An|Two|Three|Four|Five|Police|Troops|Soldiers|At|Thousands|Hundreds)", first)
+    keep = not re.fullmatch(
+        r"(The|A|An|Two|Three|Four|Five|Police|Troops|Soldiers|At|Thousands|Hundreds)", first
+    )
     return subject if keep else subject[0].lower() + subject[1:]
 
 
@@ -424,7 +434,9 @@ def _said(text: str, doc: Sequence[Token], day: str) -> Said | None:
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
     if len(subjects) != 1 or subjects[0].pos_ not in ("NOUN", "PROPN") or subjects[0].left_edge.i != 0:
         return None
-    if subjects[0].right_edge.i + 1 != root.i or any(c.dep_ not in CLAUSES for c in root.children if c.i > root.i):
+    if subjects[0].right_edge.i + 1 != root.i or any(
+        c.dep_ not in CLAUSES for c in root.children if c.i > root.i
+    ):
         return None
     if re.search(r"[“”\":;—–]", text) or not text.endswith("."):
         return None
@@ -513,7 +525,11 @@ def cause(test: Test, got: Wanted) -> str:
     """What is wrong: nothing, or the first of type, side, status, one too many."""
     lost = test.wanted - got
     if not lost:
-        extra = {g for g in got - test.wanted if g[0] not in {t[0] for t in test.wanted}} if not test.open_end else ()
+        extra = (
+            {g for g in got - test.wanted if g[0] not in {t[0] for t in test.wanted}}
+            if not test.open_end
+            else ()
+        )
         more = got - test.wanted if not test.open_end else ()
         return "" if not more else "extra" if extra else "side more"
     if {t[0] for t in lost} - {g[0] for g in got}:
@@ -525,7 +541,9 @@ def cause(test: Test, got: Wanted) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Change, code, compare and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("names", nargs="*", help="changes whose names hold one of these (default: all)")
     parser.add_argument("--limit", type=int, default=100, help="sentences for each change (default: 100)")
     parser.add_argument("--show", type=int, default=0, help="sentences to print for each change that differ")
@@ -548,10 +566,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
             why = cause(test, got)
             causes[why] += 1
             if why and causes[why] <= options.show:
-                shown.append(f"{name} [{why}] {test.text}\n      lost {_shown(test.wanted - got)}  more {_shown(got - test.wanted)}")
+                shown.append(
+                    f"{name} [{why}] {test.text}\n      lost {_shown(test.wanted - got)}  more {_shown(got - test.wanted)}"
+                )
         right = causes.pop("", 0)
         share = f"{100 * right / max(1, len(made)):.1f}"
-        table.add_row(name, str(len(made)), str(right), share, " ".join(f"{k} {v}" for k, v in causes.most_common()))
+        table.add_row(
+            name, str(len(made)), str(right), share, " ".join(f"{k} {v}" for k, v in causes.most_common())
+        )
     console.print(table)
     for line in shown:
         console.print(line, highlight=False, soft_wrap=True, markup=False)

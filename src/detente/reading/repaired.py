@@ -56,6 +56,7 @@ from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
+from detente.reading.repairs.perfect_participles import repair_perfect_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.relatives import repair_relatives
@@ -205,6 +206,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
+    commenting = words["commenting participles"]
+    yield Step(repair_perfect_participles, (commenting,), (one_of("having", "while"), one_of("VBN", GERUND)))
     yield Step(
         repair_participles,
         (describing, words["prompting verbs"], words["hurting verbs"], event_verbs),

@@ -177,7 +177,9 @@ def _is_suspected(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _heads_above(token: Token) -> Iterator[int]:
     """The words under which it stands, and what their verbs may carry."""
-    return (t.i for above in token.ancestors for t in (above, *above.children) if t.dep_ != "conj" or t is above)
+    return (
+        t.i for above in token.ancestors for t in (above, *above.children) if t.dep_ != "conj" or t is above
+    )
 
 
 def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -15,7 +15,7 @@ PASSIVE, PROPOSED, OBJECTS = "VBN", "REQUEST", ("dobj", "nsubjpass")
 def of_refused_text(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "vetoed a text demanding that Sylvania withdraw": what the text would have said has not been said."""
     token = statuses.graph.doc[draft.head]
-    own = _has_own_subject(token)
+    own = _has_own_subject(token) or token.head.dep_ == "nsubj"  # "Sylvania, which blamed him, vetoed it"
     worded = is_quarrel(draft, statuses) or (token.dep_ == "acl" and token.tag_ == "VBG")
     said = token.dep_ in ("acl", "relcl") and worded and not own
     above = token.head.head
