@@ -60,6 +60,15 @@ SHARED = {
     "had done": "{x}, having {b_done}, {a}.",
     "by doing": "{x} responded by {b_ing} and {a}.",
     "when it": "{x} {a} when it {b}.",
+    "insertion, clause": "{x} {a}, two days after floods hit its coast, and {b}.",
+    "insertion, as": "{x} {a}, as prices rose, and {b}.",
+    "insertion, while": "{x} {a} while its king was abroad, and {b}.",
+    "insertion, participle": "{x} {a}, angering its own farmers, and {b}.",
+    "insertion, move": "{x} {a}, a move that surprised many, and {b}.",
+    "insertion, said": "{x} {a}, its king said, and {b}.",
+    "insertion, following": "{x} {a} following days of rain, and {b}.",
+    "whose": "{x}, whose king is ill, {a} and {b}.",
+    "while it": "{x} {a}, while it also {b}.",
     "not only": "{x} not only {a} but also {b}.",
 }
 PAST_ONLY = re.compile(r"Monday|weighed|responded")

@@ -56,6 +56,7 @@ from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
+from detente.reading.repairs.past_insertions import repair_past_insertions
 from detente.reading.repairs.perfect_participles import repair_perfect_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
@@ -73,6 +74,7 @@ from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
+from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
@@ -193,9 +195,14 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
+    yield Step(
+        repair_past_insertions, (), (JOINED, AND, COMMA, one_of("advcl", "parataxis"), one_of(*FINITE))
+    )
     yield Step(repair_alike, (), (one_of("joined", "well", "as", "so", "nor", "neither"), SUBJECTS))
     pronouns = one_of("that", "who", "which", "whom")
-    yield Step(repair_clefts, (), (one_of("attr"), one_of("ccomp", "relcl"), pronouns))
+    yield Step(
+        repair_clefts, (words["verbs with an object"],), (one_of("attr"), one_of("ccomp", "relcl"), pronouns)
+    )
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS, AUXILIARIES = ("nsubj", "nsubjpass"), frozenset({"do", "have", "be"})
+SUBJECTS = ("nsubj", "nsubjpass")
 ALIKE, FINITE = ("as", "so", "nor", "neither"), ("VBD", "VBP", "VBZ")
 NAMES, NOUNS = ("NNP", "NNPS"), ("NN", "NNS", "NNP", "NNPS")
-JOIN, AGENT, OBJECT, AS, WELL = "join", "agent", "pobj", "as", "well"
+AGENT, OBJECT, AS, WELL = "agent", "pobj", "as", "well"
+MISREAD = frozenset({"appos", "conj", "dobj", "npadvmod", "pobj"})
+WITHIN = frozenset({"compound", "amod", "det", "nummod", "poss", "nmod"})
+INNER = ("xcomp", "conj", "advcl", "acl")
 FOLLOWS = frozenset({"nsubj", "nsubjpass", "attr", "dobj", "npadvmod"})
 
 
@@ -30,6 +33,8 @@ def repair_alike(doc: Doc) -> Doc:
 def _join_who_does_so(verb: Token) -> None:
     """Behind "as did" or "so did", where nothing else is said of them."""
     first = verb.head
+    while first.dep_ in INNER and not any(c.dep_ in SUBJECTS for c in first.lefts):
+        first = first.head
     if verb.i < 2 or verb.nbor(-1).lower_ not in ALIKE or first.pos_ != "VERB" or first.i > verb.i:
         return
     who = next((c for c in verb.rights if c.dep_ in FOLLOWS), None)
@@ -42,31 +47,53 @@ def _join_who_does_so(verb: Token) -> None:
 
 
 def _join_who_joins(joined: Token) -> None:
-    """The agent of "joined" that is said of the subject."""
-    who = joined.head
-    if joined.dep_ == "advcl":
-        who = next((c for c in joined.head.lefts if c.dep_ in SUBJECTS), who)
+    """The agent of "joined" that is said of the subject before its verb, or opens the sentence."""
+    opens = joined.dep_ == "advcl"
+    who = next((c for c in joined.head.lefts if c.dep_ in SUBJECTS), None) if opens else joined.head
     by = next((c for c in joined.rights if c.dep_ == AGENT), None)
     other = next((c for c in by.rights if c.dep_ == OBJECT), None) if by is not None else None
-    if by is None or other is None or who.dep_ not in SUBJECTS or other.tag_ not in NOUNS:
+    if by is None or other is None or who is None or who.dep_ not in SUBJECTS or other.tag_ not in NOUNS:
         return
-    by.hang(who, "cc")
-    other.hang(who, "conj")
+    if who.head.i < joined.i:  # "will hold drills, joined by Sylvania"
+        return
+    first, second = (other, who) if other.i < who.i else (who, other)
+    first.hang(who.head, who.dep_)
+    by.hang(first, "cc")
+    second.hang(first, "conj")
 
 
 def _join_after_well(well: Token) -> None:
-    """Who stands behind "as well as": no other name of the first, and as a name joined to the name before it."""
-    doc, link = well.doc, well.head
-    if well.i + 1 >= len(doc) or doc[well.i + 1] is not link or link.lower_ != AS or link.dep_ != "cc":
+    """Who stands behind "as well as": no other name or object, but one more beside the name before it."""
+    doc, end = well.doc, well.sent.end
+    if well.i + 2 >= end or well.i < 2 or doc[well.i + 1].lower_ != AS or doc[well.i - 1].lower_ != AS:
         return
-    first, at = link.head, well.i - 2
-    at -= doc[at].text == "," and at > first.sent.start
-    other = next((c for c in first.rights if c.left_edge.i == link.i + 1), None)
-    if other is None or other.tag_ not in NOUNS:
+    link, other, before = doc[well.i + 1], doc[well.i + 2], doc[well.i - 2]
+    before = before.nbor(-1) if before.text == "," else before
+    while other.dep_ in WITHIN and other.head.i > other.i:
+        other = other.head
+    verb = other.head
+    if other.tag_ not in NOUNS or before.tag_ not in NOUNS or other.left_edge.i != link.i + 1:
         return
-    if other.dep_ == "appos":
-        other.dep_ = "conj"
-    before = doc[at]
-    if before.tag_ in NAMES and other.tag_ in NAMES and first.tag_ not in NAMES:
-        link.hang(before, "cc")
-        other.hang(before, "conj")
+    if other.dep_ in SUBJECTS and verb.head is before and verb.dep_ == "conj" and before.head is before:
+        _raise_verb(verb, before)
+    elif not _is_misread(other, before):
+        return
+    first = before if other.dep_ != "appos" else other.head
+    link.hang(first, "cc")
+    other.hang(first, "conj")
+
+
+def _is_misread(other: Token, before: Token) -> bool:
+    """An apposition, or a name that hangs on another word than the name before it."""
+    names = before.tag_ in NAMES and other.tag_ in NAMES
+    if other.dep_ == "conj" and other.head.tag_ in NAMES:
+        return False
+    return other.dep_ in MISREAD and (names or other.dep_ == "appos")
+
+
+def _raise_verb(verb: Token, name: Token) -> None:
+    """ "Ruritania as well as Sylvania broke the truce": no name with another sentence beside it."""
+    verb.hang(verb, "ROOT")
+    for child in [c for c in name.rights if c.i > verb.i]:
+        child.hang(verb, child.dep_)
+    name.hang(verb, "nsubj")

@@ -6,42 +6,50 @@ what something else was. "Graustark is the country that expelled him": it did, a
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc, Token
 
 IT, BE, PRONOUNS = "it", "be", ("that", "who", "which", "whom")
 FILLS, NAMES, NOUNS = ("nsubj", "nsubjpass", "dobj"), ("NNP", "NNPS"), ("NN", "NNS")
-THE, OBJECT = ("the", "one"), "dobj"
+THE, OBJECT, TAKEN = ("the", "one"), "dobj", ("dobj", "ccomp", "xcomp")
 
 
-def repair_clefts(doc: Doc) -> Doc:
-    """The same document."""
+def repair_clefts(doc: Doc, with_object: Collection[str]) -> Doc:
+    """The same document; `with_object`: verbs that need one."""
     for noun in doc.having(dep_=("attr",)):
         subject = next((c for c in noun.head.lefts if c.dep_ == "nsubj"), None)
         if noun.head.lemma_ != BE or noun.i < noun.head.i or subject is None:
             continue
         if subject.lower_ == IT:
-            _give_clause(noun)
+            _give_clause(noun, with_object)
         elif subject.tag_ in NAMES and noun.tag_ in NOUNS and _is_definite(noun):
             _give_to_name(noun, subject)
     return doc
 
 
-def _give_clause(noun: Token) -> None:
+def _give_clause(noun: Token, with_object: Collection[str]) -> None:
     """The clause right behind the noun, if it begins with a pronoun that has a place in it."""
     for clause in [c for c in noun.head.rights if c.dep_ == "ccomp"]:
         pronoun = clause.left_edge
+        lacks = not any(c.dep_ in TAKEN for c in clause.rights)
+        if pronoun.dep_ == "mark" and lacks and clause.lemma_ in with_object:
+            pronoun.dep_ = OBJECT
         filled = pronoun.dep_ in FILLS and pronoun.head is clause and pronoun.lower_ in PRONOUNS
-        if not filled or pronoun.i < noun.i or not _is_finite(clause):
-            continue
-        if pronoun.dep_ == OBJECT and any(c.dep_ == OBJECT for c in clause.rights):
+        if (
+            not filled
+            or pronoun.i < noun.i
+            or not _is_finite(clause)
+            or not (lacks or pronoun.dep_ != OBJECT)
+        ):
             continue
         clause.hang(noun, "relcl")
         pronoun.tag_, pronoun.pos_ = "WDT", "PRON"
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") for c in verb.lefts)
+    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass", "nsubj") for c in verb.lefts)
 
 
 def _is_definite(noun: Token) -> bool:
