@@ -67,7 +67,7 @@ SHARED = {
     "insertion, move": "{x} {a}, a move that surprised many, and {b}.",
     "insertion, said": "{x} {a}, its king said, and {b}.",
     "insertion, following": "{x} {a} following days of rain, and {b}.",
-    "whose": "{x}, whose king is ill, {a} and {b}.",
+    "whose": "{x}, whose king lives abroad, {a} and {b}.",
     "while it": "{x} {a}, while it also {b}.",
     "not only": "{x} not only {a} but also {b}.",
 }

@@ -56,7 +56,7 @@ from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
-from detente.reading.repairs.past_insertions import repair_past_insertions
+from detente.reading.repairs.past_insertions import repair_main_clauses, repair_past_insertions
 from detente.reading.repairs.perfect_participles import repair_perfect_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
@@ -131,6 +131,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     units, headlined = words["units of time"], words["verbs of headlines"]
     yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
+    yield Step(repair_main_clauses, (), (one_of("ccomp"), one_of("mark"), COMMA, one_of(*FINITE)))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
     yield Step(repair_verbs_in_names, (), (one_of("VBZ"), one_of("compound")))
     yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))

@@ -10,6 +10,7 @@ from detente.reading.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 INSERTED, COMMA = ("advcl", "parataxis"), ","
+OPENING = frozenset({"after", "before", "as", "while", "since", "until", "because", "although", "though"})
 FINITE = ("VBD", "VBP", "VBZ")
 
 
@@ -30,6 +31,26 @@ def repair_past_insertions(doc: Doc) -> Doc:
         if _goes_on(main, verb) and any(c.dep_ in SUBJECTS for c in inner.lefts):
             link.hang(main, "cc")
             verb.hang(main, "conj")
+    return doc
+
+
+def repair_main_clauses(doc: Doc) -> Doc:
+    """The same document: "Sylvania shelled the port, a day before Graustark recalled its envoy" tells no day of a recall.
+
+    Of two clauses parted by a comma, the one that a conjunction opens is below the other.
+    """
+    for clause in doc.having(dep_=("ccomp",)):
+        root = clause.head
+        mark = next((c for c in root.lefts if c.dep_ == "mark" and c.i > clause.i), None)
+        if mark is None or root.dep_ != "ROOT" or mark.lower_ not in OPENING or clause.tag_ not in FINITE:
+            continue
+        opens = [
+            t.i for t in root.lefts if clause.i < t.i <= mark.i and t.dep_ in ("npadvmod", "advmod", "mark")
+        ]
+        comma = doc[min(doc[i].left_edge.i for i in opens) - 1]
+        if comma.text == COMMA and all(any(c.dep_ in SUBJECTS for c in v.lefts) for v in (clause, root)):
+            clause.hang(clause, "ROOT")
+            root.hang(clause, "advcl")
     return doc
 
 

@@ -37,8 +37,9 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _free_from_infinitive(token)
             elif token.dep_ in ("advcl", "dep") and token.tag_ in (*FINITE, "VB"):
                 _join_without_word(token)
-        if sentence.root.tag_ == SINGULAR:
+        if sentence.root.tag_ in (SINGULAR, "VBD"):
             _put_first(sentence.root)
+        if sentence.root.tag_ == SINGULAR:
             _read_first_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
@@ -119,11 +120,16 @@ def _read_span_of_time(span: Token) -> None:
 
 
 def _put_first(root: Token) -> None:
-    """ "The president steps down, accuses the police": what has no subject of its own reports no words."""
-    first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ == SINGULAR), None)
+    """ "The president steps down, accuses the police": what has no subject of its own reports no words.
+
+    Of a past only where another is joined to it: "closed its embassy, recalled its envoy and cut aid".
+    """
+    first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ == root.tag_), None)
     before = root.nbor(-1) if root.i else root
     before = before.nbor(-1) if before.i and before.dep_ == "advmod" and before.head is root else before
     if first is None or before.text != ",":
+        return
+    if root.tag_ != SINGULAR and not any(c.dep_ == "conj" and c.tag_ == root.tag_ for c in root.rights):
         return
     if any(c.dep_ in SUBJECTS for c in root.children) or not any(c.dep_ == "nsubj" for c in first.lefts):
         return
