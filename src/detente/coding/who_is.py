@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from detente.coding.mentions import Mention, Mentions
+from detente.reading.graph.phrases import referent
 from detente.reading.tokens import Token
 
 ARMED, GROUP = "armed", "NSA:"
@@ -32,7 +33,7 @@ def _verb_over(verb: Token) -> Token:
 def _doers(verb: Token, token: Token) -> list[Token]:
     """Who does the verb, said with it or with one above: "answered by telling Sylvania", "decided to order them out"."""
     for outer in (verb, *verb.ancestors):
-        doers = [c for c in outer.children if c.dep_ == "nsubj" and c.i != token.i]
+        doers = [referent(c) for c in outer.children if c.dep_ == "nsubj" and c.i != token.i]
         doers += [g for c in outer.children if c.dep_ == "agent" for g in c.children]
         if doers or not (outer.dep_ in SHARING or outer.pos_ == "ADP" or outer.dep_ == "npadvmod"):
             return doers

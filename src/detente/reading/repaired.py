@@ -29,9 +29,11 @@ from detente.reading.reattached import (
     clause_steps,
 )
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.alike import repair_alike
 from detente.reading.repairs.at_hands import repair_at_hands
 from detente.reading.repairs.broken_names import repair_broken_names
 from detente.reading.repairs.called_names import repair_declared, repair_named_so
+from detente.reading.repairs.clefts import repair_clefts
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -55,6 +57,8 @@ from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
 from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
+from detente.reading.repairs.past_insertions import repair_main_clauses, repair_past_insertions
+from detente.reading.repairs.perfect_participles import repair_perfect_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.relatives import repair_relatives
@@ -71,6 +75,7 @@ from detente.reading.repairs.two_titled import repair_two_titled
 from detente.reading.repairs.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.repairs.visiting import repair_visiting
 from detente.reading.repairs.voting import repair_voting
+from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
@@ -128,6 +133,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     units, headlined = words["units of time"], words["verbs of headlines"]
     yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
+    yield Step(repair_main_clauses, (), (one_of("ccomp"), one_of("mark"), COMMA, one_of(*FINITE)))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
     yield Step(repair_verbs_in_names, (), (one_of("VBZ"), one_of("compound")))
     yield Step(repair_first_verbs, (event_verbs,), (one_of("VB", "VBP"), JOINED, AND))
@@ -200,6 +206,14 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
     yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
     yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
+    yield Step(
+        repair_past_insertions, (), (JOINED, AND, COMMA, one_of("advcl", "parataxis"), one_of(*FINITE))
+    )
+    yield Step(repair_alike, (), (one_of("joined", "well", "as", "so", "nor", "neither"), SUBJECTS))
+    pronouns = one_of("that", "who", "which", "whom")
+    yield Step(
+        repair_clefts, (words["verbs with an object"],), (one_of("attr"), one_of("ccomp", "relcl"), pronouns)
+    )
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]
@@ -210,6 +224,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
+    commenting = words["commenting participles"]
+    yield Step(repair_perfect_participles, (commenting,), (one_of("having", "while"), one_of("VBN", GERUND)))
     yield Step(
         repair_participles,
         (describing, words["prompting verbs"], words["hurting verbs"], event_verbs),

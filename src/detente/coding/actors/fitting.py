@@ -8,7 +8,7 @@ from detente.reading.tokens import Token
 
 THING = frozenset(("it", "its", "itself"))
 MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
-COUNT = "CD"
+COUNT, INDEFINITE = "CD", ("a", "an")
 
 
 def fits(low: str, mention: Mention, token: Token) -> bool:
@@ -18,14 +18,18 @@ def fits(low: str, mention: Mention, token: Token) -> bool:
     if low in PERSON:
         return mention.kind == "person" and not plural and not mention.several and token.lower_ not in MANY
     if low in THING:
-        return not _is_listed(token) and (
-            (
-                mention.kind in ("state", "body", "organisation", "group")
-                and not plural
-                and not (mention.several and token.tag_ == COUNT)  # "the three" are no "it"
+        return (
+            not _is_listed(token)
+            and not _is_somebody(token)
+            and (
+                (
+                    mention.kind in ("state", "body", "organisation", "group")
+                    and not plural
+                    and not (mention.several and token.tag_ == COUNT)  # "the three" are no "it"
+                )
+                or mention.kind == "organisation"
+                or _is_named_one(mention, token)
             )
-            or mention.kind == "organisation"
-            or _is_named_one(mention, token)
         )
     means = (
         token.dep_ == "pobj" and token.head.lower_ == "with" and token.is_lower
@@ -49,6 +53,11 @@ def _is_named_one(mention: Mention, token: Token) -> bool:
 def conjoined(token: Token) -> bool:
     """Whether others are named together with it."""
     return any(child.dep_ == "conj" for child in token.children)
+
+
+def _is_somebody(token: Token) -> bool:
+    """ "Expelled a Sylvanian": a state has no such article."""
+    return token.tag_ == "NNP" and any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in token.children)
 
 
 def _is_listed(token: Token) -> bool:

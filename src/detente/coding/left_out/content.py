@@ -174,9 +174,14 @@ def _is_suspected(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     unsure = draft.certainty != SURE and bool(draft.applied) and type_of(draft, statuses) in SUSPECTED
     token = statuses.graph.doc[draft.head]
     noun = token.pos_ == "NOUN" and token.dep_ == "pobj" and token.head.lower_ in REASON_WORDS
-    others = (h for h in kept.done if h != draft.head)
-    start, end = token.sent.start, token.sent.end
-    return unsure and noun and any(start <= h < end for h in others)
+    return unsure and noun and not kept.done.isdisjoint(_heads_above(token))
+
+
+def _heads_above(token: Token) -> Iterator[int]:
+    """The words under which it stands, and what their verbs may carry."""
+    return (
+        t.i for above in token.ancestors for t in (above, *above.children) if t.dep_ != "conj" or t is above
+    )
 
 
 def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -12,6 +12,8 @@ from detente.reading.tokens import Token
 
 AGAINST, PREPOSITION = "against", "prep"
 WHEN, PLURAL, CIRCUMSTANCE = "when", "NNS", "advcl"
+THAT, WHO, SUBJECTS = "that", ("WDT", "WP"), ("nsubj", "nsubjpass")
+TAKES_PART = (*SUBJECTS, "dobj", "pobj")
 
 
 def free_third_side(between: Token, crowds: Collection[str]) -> None:
@@ -25,7 +27,26 @@ def free_third_side(between: Token, crowds: Collection[str]) -> None:
                 against.hang(above, PREPOSITION)
 
 
-def free_circumstance(clause: Token, units: Collection[str]) -> bool:
+def free_from_noun(clause: Token, units: Collection[str]) -> bool:
+    """Whether a relative clause was made one of the verb above; `units`: of time."""
+    return _free_circumstance(clause, units) or _free_from_day(clause, units)
+
+
+def _free_from_day(clause: Token, units: Collection[str]) -> bool:
+    """ "Closed it on the same day that Ruritania sent wheat": the wheat says nothing of the day, and has no part in it."""
+    day, acts = clause.head, any(c.dep_ in SUBJECTS and c.tag_ not in WHO for c in clause.lefts)
+    when = next((c for c in clause.lefts if c.lower_ in (WHEN, THAT)), None)
+    if not acts or when is None or when.dep_ in TAKES_PART or day.lemma_.lower() not in units:
+        return False
+    verb = next((t for t in day.ancestors if t.pos_ == "VERB"), None)
+    if verb is None or day.dep_ != "pobj" or day.head.head is not verb:
+        return False
+    clause.hang(verb, CIRCUMSTANCE)
+    when.tag_, when.pos_, when.dep_ = "IN", "SCONJ", "mark"
+    return True
+
+
+def _free_circumstance(clause: Token, units: Collection[str]) -> bool:
     """A clause with "when" behind a comma, said of people or things and not of days; `units`: of time."""
     noun, when = clause.head, next((c for c in clause.lefts if c.lower_ == WHEN), None)
     if when is None or noun.tag_ != PLURAL or noun.lemma_.lower() in units or when.nbor(-1).text != ",":

@@ -21,6 +21,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
 AUXILIARIES = ("aux", "auxpass")
 INSERTED = ("VBG", "VBN")  # tags
+STRAY = ("conj", "appos", "npadvmod")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BETWEEN = "between"  # "as fighting between the army and rebels raged"
 BEHIND_AND = ("conj", "ccomp", "advcl")
@@ -36,6 +37,8 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
     many: words in the singular that take a verb in the plural ("police").
     """
     for token in doc.having(dep_=LOOKED_AT, tag_=("WP$",)):
+        if token.dep_ in STRAY and _give_after_stop(token):
+            continue
         if token.dep_ == "conj" and (token.tag_ in NAMES or token.tag_ in AGREEING):
             _give_to_verb(token)
             if token.dep_ == "conj" and token.head.dep_ == "pobj":
@@ -60,6 +63,25 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
             _open_clause(token)
             _take_over(token)
     return doc
+
+
+def _give_after_stop(noun: Token) -> bool:
+    """ "...; Sylvania, meanwhile, expelled the envoy": whether it opens a clause behind a semicolon that lacks who acts."""
+    doc, first, at, end = noun.doc, noun.left_edge.i, noun.right_edge.i + 1, noun.sent.end
+    if first <= noun.sent.start or doc[first - 1].text != ";" or at >= end or doc[at].text != ",":
+        return False
+    while at < end and (doc[at].text == "," or doc[at].pos_ == "ADV"):
+        at += 1
+    if at >= end:
+        return False
+    verb = doc[at].head if doc[at].dep_ in AUXILIARIES else doc[at]
+    before = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    if doc[at].tag_ not in FINITE or verb.pos_ != "VERB" or any(c.i > first for c in before):
+        return False
+    for subject in before:
+        _part(verb, subject, doc[first - 1])
+    noun.hang(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
+    return True
 
 
 def _give_after_mark(mark: Token) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agreeing import agree
 from detente.reading.repairs.joined_after import join_after
-from detente.reading.repairs.last_noun import free_circumstance, free_third_side
+from detente.reading.repairs.last_noun import free_from_noun, free_third_side
 from detente.reading.repairs.listed_persons import join_persons, part_persons
 from detente.reading.repairs.raised_between import raise_between
 from detente.reading.tokens import Doc, Token
@@ -44,7 +44,7 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
             _read_verdict(token, grammar.words["judging verbs"])
         elif token.dep_ == "relcl" and token.head.dep_ == "npadvmod":
             _free_from_day(token)
-        elif token.dep_ == "relcl" and not free_circumstance(token, grammar.words["units of time"]):
+        elif token.dep_ == "relcl" and not free_from_noun(token, grammar.words["units of time"]):
             _free_from_place(token, grammar.words["harming verbs"])
             agree(token, grammar.words["plural in sense"])
         elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.pos_ == "PROPN":

@@ -35,10 +35,11 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _read_span_of_time(token)
             elif token.dep_ == "conj" and token.tag_ in FINITE:
                 _free_from_infinitive(token)
-            elif token.dep_ in ("advcl", "dep") and token.tag_ in FINITE:
+            elif token.dep_ in ("advcl", "dep") and token.tag_ in (*FINITE, "VB"):
                 _join_without_word(token)
-        if sentence.root.tag_ == SINGULAR:
+        if sentence.root.tag_ in (SINGULAR, "VBD"):
             _put_first(sentence.root)
+        if sentence.root.tag_ == SINGULAR:
             _read_first_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
@@ -79,11 +80,27 @@ def _free_from_infinitive(verb: Token) -> None:
 
 
 def _join_without_word(verb: Token) -> None:
-    """ "condemns the raid, freezes its assets": a finite verb that nothing introduces is no adverbial clause."""
-    first = verb.head
-    if first.tag_ != verb.tag_ or first.i > verb.i or verb.left_edge.i != verb.i or verb.nbor(-1).text != ",":
+    """ "condemns the raid, freezes its assets": a finite verb that nothing introduces is no adverbial clause.
+
+    Nor is one after "then" alone.
+    """
+    first, opens = verb.head, _opening(verb)
+    if opens is None or first.i > verb.i or opens.i == 0 or opens.nbor(-1).text != ",":
         return
-    verb.dep_ = "conj"
+    if (
+        verb.tag_ == "VB" and verb.dep_ == "dep" and opens is not verb and first.tag_ == "VBD"
+    ):  # "then cut off aid"
+        verb.tag_ = first.tag_
+    if first.tag_ == verb.tag_:
+        verb.dep_ = "conj"
+
+
+def _opening(verb: Token) -> Token | None:
+    """The verb itself, or an adverb right before it that may hang on the first verb; None if anything else opens it."""
+    before = verb.nbor(-1) if verb.i else verb
+    if before.dep_ == "advmod" and before.head in (verb, verb.head) and not before.children:
+        return before if verb.left_edge in (verb, before) else None
+    return verb if verb.left_edge is verb else None
 
 
 def _read_span_of_time(span: Token) -> None:
@@ -103,9 +120,16 @@ def _read_span_of_time(span: Token) -> None:
 
 
 def _put_first(root: Token) -> None:
-    """ "The president steps down, accuses the police": what has no subject of its own reports no words."""
-    first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ == SINGULAR), None)
-    if first is None or root.nbor(-1).text != ",":
+    """ "The president steps down, accuses the police": what has no subject of its own reports no words.
+
+    Of a past only where another is joined to it: "closed its embassy, recalled its envoy and cut aid".
+    """
+    first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ == root.tag_), None)
+    before = root.nbor(-1) if root.i else root
+    before = before.nbor(-1) if before.i and before.dep_ == "advmod" and before.head is root else before
+    if first is None or before.text != ",":
+        return
+    if root.tag_ != SINGULAR and not any(c.dep_ == "conj" and c.tag_ == root.tag_ for c in root.rights):
         return
     if any(c.dep_ in SUBJECTS for c in root.children) or not any(c.dep_ == "nsubj" for c in first.lefts):
         return
