@@ -44,6 +44,7 @@ from detente.reading.repairs.guises import repair_guises
 from detente.reading.repairs.held_to_account import repair_held_to_account
 from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.inverted import repair_inverted, repair_opening_participles
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
@@ -145,7 +146,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     ordering = words["verbs of ordering"]
     yield Step(
         repair_infinitives,
-        (words["people freed"], bound, aiming, ordering, words["announcing verbs"]),
+        (words["people freed"], bound, aiming, ordering, words["announcing verbs"], event_verbs),
         (one_of("VB", "TO", "to"),),
     )
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
@@ -165,6 +166,9 @@ def _subjects(words: Words) -> Iterator[Step]:
     """What needs the verbs and what hangs on them to be right already: who acts, and who suffers."""
     awaiting, done = words["nouns of what is awaited"], words["done to people"]
     yield Step(repair_afterthoughts, (), (COMMA, one_of("poss", "det"), one_of("pobj", "npadvmod")))
+    supposing = words["supposing auxiliaries"]
+    yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp")))
+    yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))

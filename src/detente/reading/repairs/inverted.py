@@ -1,0 +1,37 @@
+"""A parsed text in, the same with clauses whose opening was misread put right out.
+
+"Should Ruritania attack the dam, prices will rise": no content of what rises. "If wounded soldiers are flown home": it is
+said of the soldiers, and no clause of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc
+
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
+    """The same document. auxiliaries: those that suppose before their subject ("should", "had", "were")."""
+    for verb in doc.having(dep_=("ccomp",)):
+        first = verb.left_edge
+        if verb.head.i < verb.i or first.lower_ not in auxiliaries or first.head is not verb:
+            continue
+        if any(c.dep_ in SUBJECTS and c.i > first.i for c in verb.lefts):
+            verb.dep_ = "advcl"
+    return doc
+
+
+def repair_opening_participles(doc: Doc) -> Doc:
+    """The same document, with participles behind a conjunction given to the subject that they describe."""
+    for word in doc.having(tag_=("VBN",)):
+        verb, marks = word.head, list(word.children)
+        if word.dep_ != "advcl" or verb.i < word.i or len(marks) != 1 or marks[0].dep_ != "mark":
+            continue
+        subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == word.i + 1), None)
+        if subject is not None and marks[0].i == word.i - 1:
+            marks[0].hang(verb, "mark")
+            word.hang(subject, "amod")
+    return doc
