@@ -56,6 +56,7 @@ from detente.reading.repairs.obliging import repair_duties
 from detente.reading.repairs.paired_passives import repair_paired_passives
 from detente.reading.repairs.participles import repair_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
+from detente.reading.repairs.planning import repair_planning
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
@@ -144,6 +145,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     yield Step(repair_summing_nouns, (*summing,), (one_of(*summing, plurals, "JJS"),))
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     ordering = words["verbs of ordering"]
+    yield Step(repair_planning, (bound,), (bound, one_of("to"), one_of("compound", "nmod")))
     yield Step(
         repair_infinitives,
         (words["people freed"], bound, aiming, ordering, words["announcing verbs"], event_verbs),
@@ -167,7 +169,7 @@ def _subjects(words: Words) -> Iterator[Step]:
     awaiting, done = words["nouns of what is awaited"], words["done to people"]
     yield Step(repair_afterthoughts, (), (COMMA, one_of("poss", "det"), one_of("pobj", "npadvmod")))
     supposing = words["supposing auxiliaries"]
-    yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp")))
+    yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
     yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))

@@ -10,17 +10,26 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc
 
+CLAUSES = ("ccomp", "advcl")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
     """The same document. auxiliaries: those that suppose before their subject ("should", "had", "were")."""
-    for verb in doc.having(dep_=("ccomp",)):
+    for verb in doc.having(dep_=CLAUSES):
         first = verb.left_edge
-        if verb.head.i < verb.i or first.lower_ not in auxiliaries or first.head is not verb:
+        if verb.dep_ not in CLAUSES or verb.head.i < verb.i or first.lower_ not in auxiliaries:
             continue
-        if any(c.dep_ in SUBJECTS and c.i > first.i for c in verb.lefts):
-            verb.dep_ = "advcl"
+        subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.right_edge.i > first.i), None)
+        if subject is None or first.head not in (verb, subject):
+            continue
+        if first.head is subject:  # "should charges be dropped", "should police detain him"
+            first.hang(verb, "aux")
+            if subject.pos_ == "VERB":
+                subject.pos_, subject.tag_ = "NOUN", "NNS"
+        verb.dep_ = "advcl"
+        if verb.tag_ == "NN":
+            verb.pos_, verb.tag_ = "VERB", "VB"
     return doc
 
 

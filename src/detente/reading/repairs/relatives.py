@@ -104,6 +104,8 @@ def _name(verb: Token) -> None:
     """ "A raid that Sylvania calls a crime", "..., which it calls a crime": a crime is the name, and not what is called."""
     names = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"]
     before = [c for c in verb.lefts if c.lower_ in RELATIVE and c.dep_ in ("mark", "dobj")]
+    if any(c.dep_ == "oprd" for c in verb.rights):  # "reports that it called the ban a mistake"
+        return
     if len(names) != 1 or not before or not any(c.dep_ == "nsubj" for c in verb.lefts):
         return
     _relate(before[0], verb)
