@@ -178,9 +178,13 @@ class Operators:
             return True
         if inner is None or inner.pos != "verb" or (operator.affirms and inner.negated):
             return False
+        if operator.factual and inner.modal in self.graph.words["obliging modals"]:
+            return False
         if inner.head not in self.told:
             self.told[inner.head] = tuple(content_of(self.graph.doc[inner.head], self.graph.words))
         told = self.told[inner.head]
+        if operator.factual and any(counts_nobody(t, self.graph.words) for t in told):
+            return False
         if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
             return False
         if not operator.says:

@@ -47,6 +47,7 @@ from detente.reading.repairs.guises import repair_guises
 from detente.reading.repairs.held_to_account import repair_held_to_account, repair_hurt_by_accused
 from detente.reading.repairs.hours_after import repair_hours_after
 from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.inverted import repair_inverted, repair_opening_participles
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
@@ -60,6 +61,7 @@ from detente.reading.repairs.participles import repair_participles
 from detente.reading.repairs.past_insertions import repair_main_clauses, repair_past_insertions
 from detente.reading.repairs.perfect_participles import repair_perfect_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
+from detente.reading.repairs.planning import repair_planning
 from detente.reading.repairs.protesting import repair_protesting
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
@@ -151,6 +153,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     yield Step(repair_summing_nouns, (*summing,), (one_of(*summing, plurals, "JJS"),))
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     ordering = words["verbs of ordering"]
+    yield Step(repair_planning, (bound,), (bound, one_of("to"), one_of("compound", "nmod")))
     yield Step(
         repair_infinitives,
         (
@@ -161,6 +164,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
             words["announcing verbs"],
             words["letters and speeches"],
             words["demanding verbs"],
+            event_verbs,
         ),
         (one_of("VB", "TO", "to"),),
     )
@@ -181,6 +185,9 @@ def _subjects(words: Words) -> Iterator[Step]:
     """What needs the verbs and what hangs on them to be right already: who acts, and who suffers."""
     awaiting, done = words["nouns of what is awaited"], words["done to people"]
     yield Step(repair_afterthoughts, (), (COMMA, one_of("poss", "det"), one_of("pobj", "npadvmod")))
+    supposing = words["supposing auxiliaries"]
+    yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
+    yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))

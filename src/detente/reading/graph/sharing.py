@@ -100,8 +100,9 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     own = predicates[verb.i]
     outer = predicates.get(_governing(verb).i if noun is None else noun)
     surface = "object" if own.passive else "subject"
-    if own.has(surface) or outer is None or outer.head == verb.i or own.mood == "indicative":
-        return own
+    given = own.passive and own.mood == "infinitive" and all(h > verb.i for h in own.heads(surface))
+    if (own.has(surface) and not given) or outer is None or outer.head == verb.i or own.mood == "indicative":
+        return own  # but "is to be handed a sentence": he has it from somebody
     if _compares(verb, words["comparing conjunctions"]):
         return own
     if heads := punished_for(verb, outer, predicates, words):
@@ -127,7 +128,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         heads = _of_main_clause(verb, own, predicates, words)
     else:
         return own
-    return own.adding(*(Argument(surface, head) for head in heads))
+    found = tuple(Argument(surface, head) for head in heads)
+    return own.adding(*found) if not given else replace(own, arguments=(*found, *own.arguments))
 
 
 def _of_main_clause(verb: Token, own: Predicate, predicates: Predicates, words: Words) -> tuple[int, ...]:
@@ -215,6 +217,8 @@ def _controllers_of_noun(
     """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it; but who
     turns an offer down has not made it."""
     not_of = {"of": words["doings"], "from": words["leave that is given"]}  # "the process of leaving"
+    if outer.lemma in words["names of the verge"]:  # "on the brink of leaving"
+        not_of["of"] = words["names of the verge"]
     for name in ("poss", "from", "by", "of"):
         if outer.heads(name) and outer.lemma not in not_of.get(name, ()):
             return outer.heads(name)

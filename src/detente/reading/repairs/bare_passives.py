@@ -20,6 +20,7 @@ FILLED = frozenset({"dobj", "aux", "auxpass", "oprd", "attr", "acomp", "expl", "
 RESULTS = frozenset({"xcomp", "acomp"})
 PARTS = frozenset({"compound", "nmod", "npadvmod"})
 BEHIND = frozenset({"ccomp", "xcomp", "dative"})
+TOLD = frozenset({"mark", "aux", "nsubj"})  # "rumours that it had arrested him"
 TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SEIZED = frozenset({"on", "upon", "at"})  # "seized on", "shot at": the object stands behind these
 
@@ -152,6 +153,8 @@ def _is_of(token: Token, root: Token) -> bool:
 
 def _describes(token: Token, root: Token, done: Collection[str]) -> bool:
     if token.tag_ != PARTICIPLE or token.dep_ != "acl" or token.lemma_.lower() not in done:
+        return False
+    if any(c.dep_ in TOLD for c in token.lefts):
         return False
     noun = token.head
     counted = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head is root

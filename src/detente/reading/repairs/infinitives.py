@@ -22,6 +22,9 @@ JOINED = ("conj", "dep", "advcl")
 INFLECTED = ("VBZ", "VBD", "VBN", "VBG")
 GERUND = "ing"  # "planning", "seeking", "preparing"
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
+LEADS = {"due": "be", "on": "go"}  # "is due to", "went on to"
+BEHIND_VERB = ("DT", "PRP$", "NNP", "NNPS", "NNS", "JJ", "CD", "NN", "IN")
+INSIDE = ("det", "poss", "amod", "compound", "nmod", "nummod", "case")
 
 
 def repair_infinitives(
@@ -33,6 +36,7 @@ def repair_infinitives(
     announcing: frozenset[str] = frozenset(),
     papers: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
+    event_verbs: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
 
@@ -42,6 +46,8 @@ def repair_infinitives(
     announcing: verbs whose object, and nobody, is to do it ("announced a truce to begin on Friday").
     papers: in what something is said or asked for ("threatened in a letter to shut it"); asking: by these verbs.
     """
+    for lead in doc.having(lower_=LEADS):
+        _read_after_lead(lead, event_verbs)
     for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp", "acl")):
         if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
             token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
@@ -64,6 +70,24 @@ def repair_infinitives(
         elif token.dep_ == "amod" and (_frees(token, freed) or token.nbor(-1).head.lemma_.lower() in aiming):
             _raise_over_noun(token)
     return doc
+
+
+def _read_after_lead(lead: Token, event_verbs: frozenset[str]) -> None:
+    """ "Are due to block motorways", "went on to fire at them": a verb with its object, taken for a noun."""
+    doc, at = lead.doc, lead.i + 2
+    if lead.head.lemma_ != LEADS.get(lead.lower_) or at + 1 >= len(doc) or doc[at - 1].lower_ != "to":
+        return
+    verb, after = doc[at], doc[at + 1]
+    if verb.tag_ not in ("NN", "JJ") or verb.lower_ not in event_verbs or after.tag_ not in BEHIND_VERB:
+        return
+    noun = verb.head if verb.dep_ in INSIDE and verb.head.i > at else None
+    governor = lead.head if lead.dep_ == "prt" else lead
+    verb.hang(governor, "xcomp")
+    if noun is not None:
+        noun.hang(verb, "dobj")
+    for child in [c for c in governor.rights if c.i > at and c.dep_ in ("dobj", "prep")]:
+        child.hang(verb, child.dep_)
+    _make_infinitive(verb)
 
 
 def _place(token: Token, bound: frozenset[str], ordering: frozenset[str]) -> None:

@@ -11,6 +11,7 @@ THAT = "that"
 RELATIVE, CLAUSES = ("that", "which"), ("acl", "relcl")
 SPEAKERS, MARKS = ("by", "from"), ("dobj", "mark", "pobj")
 NAMES, PARTNERS = ("NNP", "NNPS"), ("with", "between")
+ASKING = ("for", "on", "upon")
 PLACING = frozenset({"in", "at", "near", "on", "outside"})
 FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 
@@ -31,13 +32,19 @@ def repair_relatives(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
         lacks = (
             token.tag_ in FINITE
             and token.lemma_ in verbs
-            and not any(c.dep_ in FILLED for c in token.children)
+            and not any(c.dep_ in FILLED or _is_asked_for(c, token) for c in token.children)
         )
         if token.dep_ == "acl" and token.tag_ in FINITE:
             for pronoun in [c for c in token.lefts if c.lower_ == THAT]:
                 if pronoun.dep_ == "dobj" or (lacks and pronoun.dep_ == "mark"):
                     _relate(pronoun, token)
     return doc
+
+
+def _is_asked_for(preposition: Token, verb: Token) -> bool:
+    """ "Reports that it called for a truce": it called for no reports."""
+    behind = preposition.lower_ in ASKING and preposition.i == verb.i + 1
+    return behind and any(c.dep_ == "pobj" for c in preposition.rights)
 
 
 def _raise_from_town(verb: Token) -> None:
@@ -97,6 +104,8 @@ def _name(verb: Token) -> None:
     """ "A raid that Sylvania calls a crime", "..., which it calls a crime": a crime is the name, and not what is called."""
     names = [c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"]
     before = [c for c in verb.lefts if c.lower_ in RELATIVE and c.dep_ in ("mark", "dobj")]
+    if any(c.dep_ == "oprd" for c in verb.rights):  # "reports that it called the ban a mistake"
+        return
     if len(names) != 1 or not before or not any(c.dep_ == "nsubj" for c in verb.lefts):
         return
     _relate(before[0], verb)
