@@ -13,6 +13,8 @@ from detente.reading.graph import Graph, Predicate
 BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
 PENALTIES = frozenset({"arrest", "conviction", "removal from office"})  # kinds
 MEASURES = ("COERCE", "SANCTION")  # types
+REACTIONS = frozenset({"ACCUSE", "SUPPORT"})  # types
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE"})
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -37,11 +39,22 @@ def consumed_arguments(
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
+                if _is_deed_spoken_of(head, match, matches, lexicon):
+                    continue
                 for_it = head in predicate.heads(*REASONS) and not _describes(match.head, graph)
                 at = WHILE in name.split("|")
                 if not _is_quelled(head, match, matches, lexicon, at=at, for_it=for_it):
                     found[head] = match.head
     return found
+
+
+def _is_deed_spoken_of(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
+    """ "Welcomed Sylvania's release of two Ruritanians": the release is told with all its sides, and took place too."""
+    inner, outer = matches.get(head), lexicon.kinds.get(match.frame.kind)
+    kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
+    if inner is None or kind is None or outer is None or outer.type not in REACTIONS:
+        return False
+    return kind.type in DEEDS and bool(inner.actors) and bool(inner.recipients)
 
 
 def _same_thing(

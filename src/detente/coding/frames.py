@@ -25,6 +25,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 FROM = "from"
+OWNER, DEMONYM = "poss", ("adj",)  # "the Sylvanian arrest of" as "Sylvania's"
 CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
 LEGAL = "legal"  # a context
 ANSWERS = "answers"  # a list of words
@@ -155,6 +156,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients = _of_speech(frame, actors, predicate, graph, mentions, lexicon)
         if not recipients and _is_curb(frame, lexicon):
             recipients = _outlets(predicate, mentions)
+        if not actors and recipients and OWNER in frame.actor and predicate.pos == "noun":
+            actors = actors_at(DEMONYM, predicate, graph, mentions, apart_from=recipients, acting=True)
         yield Match(
             head=predicate.head,
             frame=frame,

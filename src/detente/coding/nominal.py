@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from detente.knowledge.frames import Nominal
 from detente.reading.graph import Argument, Predicate
 
-OBJECT, SUBJECT, AGENT, OWNER = "object", "subject", "by", "poss"
+OBJECT, SUBJECT, AGENT, OWNER, ADJECTIVE = "object", "subject", "by", "poss", "adj"
 BETWEEN, PARTNER, GOAL = "between", "with", "to"
 
 
@@ -37,9 +37,14 @@ def as_verbs(
         and not any(noun.has(name) for name in (AGENT, OWNER, SUBJECT))
     ):
         arguments += [Argument(SUBJECT, head) for head in noun.heads(after)]
-    owners = [Argument(SUBJECT, a.head) for a in noun.arguments if a.name == OWNER]
+    owners = [Argument(SUBJECT, a.head) for a in noun.arguments if a.name == _owning(noun)]
     for verb in nominal.verbs:
         yield replace(noun, lemma=verb, pos="verb", arguments=tuple(dict.fromkeys((*arguments, *owners))))
+
+
+def _owning(noun: Predicate) -> str:
+    """ "The Sylvanian jamming of signals" as "Sylvania's"; not "the Sylvanian jamming of signals by Graustark"."""
+    return ADJECTIVE if not any(noun.has(name) for name in (OWNER, AGENT, SUBJECT, BETWEEN)) else OWNER
 
 
 def _between(noun: Predicate) -> list[Argument]:

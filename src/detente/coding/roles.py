@@ -25,6 +25,7 @@ SETTING_OFF = (
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
+BEFORE_NOUN = ("amod", "compound", "nmod")
 DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
 
 
@@ -110,7 +111,11 @@ def actors_of(
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
     beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
     mention = beside.get(head) if beside else None
-    mention = mention or mentions.actors.get(head)
+    mention = (
+        mention
+        or mentions.actors.get(head)
+        or (_as_owner(head, graph, mentions) if name == "subject" else None)
+    )
     whose = whose_fighters(head, name, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:
         return whose
@@ -130,6 +135,11 @@ def actors_of(
     found = _answerable(head, graph, mentions, depth, without=_not_done_to(head, name, graph, acting=acting))
     found = found or _by_passport(graph.doc[head], graph, mentions, depth)
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
+
+
+def _as_owner(head: int, graph: Graph, mentions: Mentions) -> Mention | None:
+    """ "The Sylvanian jamming of signals": the subject of what the noun is made of."""
+    return mentions.modifiers.get(head) if graph.doc[head].dep_ in BEFORE_NOUN else None
 
 
 def _not_done_to(head: int, name: str, graph: Graph, *, acting: bool) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
 from detente.reading.repairs.counted import repair_counted
+from detente.reading.repairs.deeds_by import repair_deeds_by
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
@@ -130,6 +131,7 @@ def attachment_steps(
     yield Step(repair_prepositions, (event_nouns, grammar))
     yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
+    yield Step(repair_deeds_by, (event_nouns, days, words["works"]), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))

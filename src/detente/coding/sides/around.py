@@ -33,6 +33,7 @@ ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset
 REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
 IN_WORDS = frozenset({"THREATEN", "ACCUSE", "REQUEST"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+HELD_TO_ACCOUNT = FORCE_MOVED | {"SANCTION", "REJECT", "THREATEN", "ACCUSE"}
 AT_WHOEVER = AT_SOMEBODY | {STOPPED}
 LAND_TAKEN, RELEASE = frozenset({"capture of territory"}), frozenset({"release"})
 BOUND = frozenset({"AGREE", "SUPPORT", "COOPERATE"})

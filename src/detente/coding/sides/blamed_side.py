@@ -28,6 +28,7 @@ FOR_WHAT = ("for", "to", "against")
 HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts upon, or in spite of
 SUBJECT, HEEDING = "subject", ("following", "after", "despite", "amid", "upon")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+HELD_TO = frozenset({"SANCTION", "REJECT", "THREATEN", "ACCUSE"})  # for which an envoy is called in
 THREAT = "threat"  # a kind
 DENIAL = frozenset({"denial"})  # kinds
 
@@ -36,7 +37,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     """The draft with those as actors whom the act that answers it is aimed at."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     noun = statuses.graph.predicates[draft.head].pos == "noun"
-    if draft.made or not noun or kind is None or kind.type not in DONE:
+    if draft.made or not noun or kind is None or kind.type not in DONE | HELD_TO:
         return draft
     if draft.actors and not _is_by_pronoun(draft, statuses) and not _is_against_his_own(draft):
         return draft
@@ -51,6 +52,8 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         if act is None or not heads & (
             answered if act.type in ANSWERS else back if act.type in DONE else set()
         ):
+            continue
+        if kind.type not in DONE and act.type != BLAME:
             continue
         if (
             len({a.country or a.id for a in other.recipients}) == 1
@@ -74,6 +77,8 @@ def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         return draft
     if kind.type in STEPS and (answering := _who_answers_back(draft, drafts, statuses, grammar)):
         return replace(draft, recipients=answering)
+    if kind.type in STEPS and (answered := _whose_deed_it_answers(draft, drafts, statuses, grammar)):
+        return replace(draft, recipients=answered)
     if statuses.graph.predicates[draft.head].pos != "noun":
         return draft
     for governor in statuses.graph.governors.get(draft.head, ()):
@@ -111,6 +116,23 @@ def _who_answers_back(
         if met or (heads & why and alone and at_doer and _is_measure(draft, statuses)):
             found = without_states(other.actors, draft.actors)
             return tuple(_named(a, f"{a.name} answers it") for a in found)
+    return ()
+
+
+def _whose_deed_it_answers(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar
+) -> tuple[Actor, ...]:
+    """ "Ruritania recalls its envoy in response to Sylvania's seizure of a Graustarkian ship": a step against Sylvania."""
+    graph = statuses.graph
+    own = {draft.head, graph.predicates[draft.head].carrier}
+    for other in drafts:
+        noun = graph.doc[other.head]
+        if other is draft or not other.actors or graph.predicates[other.head].pos != "noun":
+            continue
+        back = own & set(_answering_back(noun.i, statuses, grammar))
+        if back and len({a.country or a.id for a in other.actors}) == 1 and not other.reciprocal:
+            found = without_states(other.actors, draft.actors)
+            return tuple(_named(a, f"it answers what {a.name} did") for a in found)
     return ()
 
 

@@ -14,6 +14,7 @@ from detente.coding.composing import HAPPENED as DONE
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, same, sides
 from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -107,13 +108,19 @@ def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
     """ "Graustark's minister says that 300 Sylvanians have been deported", "goods will face duties": by his state."""
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
-        if predicate is None:
+        if predicate is None or _is_held_against(draft, predicate, statuses):
             continue
         found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
         own = tuple(_state_of(a) for a in found if a.country and GOVERNING & set(a.sectors))
         if own and not sides(own, draft.recipients):
             return replace(draft, actors=own)
     return draft
+
+
+def _is_held_against(draft: Draft, above: Predicate, statuses: Statuses) -> bool:
+    """ "Summoned the envoy over the downing of a drone": who says so is told of with "downing" as the object."""
+    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    return noun and draft.head not in above.heads("object", "clause")
 
 
 def _of_clause_above(

@@ -1,0 +1,77 @@
+"""A parsed text in, the same with those named behind a deed with all that it was done to given to the deed out.
+
+"The lawsuit against the government over a dam by miners", "after the siege of a port for nine days by the army": no dam
+is by miners and nobody rose by the army, so that the deed is theirs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+BY, MARKS, NOUNS = "by", frozenset({"prep", "agent"}), frozenset({"NOUN"})
+STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", ",", ":", "``", "''"})
+PASSIVE, PARTICIPLE = "auxpass", ("VBN", "VBD")
+OWNED, NAMING = "poss", ("amod", "compound", "poss", "nmod")
+AIMED = frozenset({"of", "on", "to", "against", "with", "for", "in", "into", "over", "at", "from"})
+FARTHEST = 18  # words from the deed to who did it
+
+
+def repair_deeds_by(
+    doc: Doc, event_nouns: Collection[str], days: Collection[str], works: Collection[str]
+) -> Doc:
+    """The same document.
+
+    event_nouns: nouns of deeds; days: names of days and months; works: nouns of what somebody made ("report").
+    """
+    for mark in doc.having(dep_=MARKS):
+        if mark.lower_ != BY or not mark.i or not any(_is_somebody(c, days) for c in mark.rights):
+            continue
+        above = mark.head
+        if above.lemma_.lower() in works or _is_deed(above, event_nouns, days) or _is_done_by(above, mark):
+            continue
+        deed = _deed_before(mark, event_nouns, days, works)
+        if deed is not None:
+            mark.hang(deed, "prep")
+    return doc
+
+
+def _is_done_by(verb: Token, mark: Token) -> bool:
+    """ "Was seized by", "ships operated by", "by doing so": the mark is the verb's own."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    passive = any(c.dep_ == PASSIVE for c in verb.children)
+    reduced = verb.tag_ in PARTICIPLE and verb.dep_ in ("acl", "relcl", "advcl", "amod")
+    return passive or reduced or verb.i + 1 == mark.i
+
+
+def _deed_before(
+    mark: Token, event_nouns: Collection[str], days: Collection[str], works: Collection[str]
+) -> Token | None:
+    """The nearest noun of a deed that says whom it was done to and not by whom, in the same part of the clause."""
+    for token in mark.doc[max(0, mark.i - FARTHEST) : mark.i][::-1]:
+        if token.tag_ in STOPS or token.lower_ == BY or token.lemma_.lower() in works:
+            return None
+        if token.tag_ == "VBN" and token.pos_ == "VERB" and token.dep_ != "amod":
+            return None
+        if _is_deed(token, event_nouns, days) and token.nbor().lower_ in AIMED:
+            return token
+    return None
+
+
+def _is_deed(noun: Token, event_nouns: Collection[str], days: Collection[str]) -> bool:
+    if noun.pos_ not in NOUNS or noun.lemma_.lower() not in event_nouns:
+        return False
+    return not any(c.dep_ == OWNED and c.lower_ not in days for c in noun.lefts) and not any(
+        c.dep_ == "amod" and c.is_title for c in noun.lefts
+    )
+
+
+def _is_somebody(token: Token, days: Collection[str]) -> bool:
+    """A name or people, "the Sylvanian army", "a court in Strelsau"; not "by 300 votes", "by Monday"."""
+    if token.dep_ != "pobj" or token.lower_ in days:
+        return False
+    named = any(t.pos_ == "PROPN" or t.is_title for t in token.subtree if t.lower_ not in days)
+    counted = any(c.dep_ == "nummod" for c in token.lefts)
+    return named or (token.tag_ == "NNS" and not counted)
