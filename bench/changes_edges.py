@@ -1,6 +1,6 @@
 """What may stand before, within and behind a sentence, and how it may be set, as changes that leave its events the same.
 
-`changed.py --of edges` reads our own items with them. What is dated takes no second day, and what only a speaker does
+In the manner of `changed.py`, whose table they are meant for. What is dated takes no second day, and what only a speaker does
 ("in a statement") is said of words alone.
 """
 

@@ -15,7 +15,7 @@ from detente.reading.tokens import Doc, Span, Token
 
 TEXTS = (
     "Ruritania's king and the two Sylvanian envoys didn't meet in Strelsau, Klausenburg or Edelweiss on Monday.",
-    "“We will not,” he said (twice) , “attack the re-armed town.”\n\n A second block;  with  spaces.",
+    "“We will not,” he said (twice) , “attack the re-armed town.”\n\n A second block; with spaces.",
     "Who the minister from Graustark that they had met wanted to visit was not said.",
     "",
 )
