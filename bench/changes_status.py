@@ -15,7 +15,7 @@ import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +23,8 @@ from changed import LONGEST, sentences
 from items import FOLDER, INVENTED
 from rich.console import Console
 from rich.table import Table
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
+from taken_apart import Clause, Forms, taken_apart
 
 from detente.knowledge.actors import ActorTables
 from detente.pipeline import Coder
@@ -35,47 +36,8 @@ OPEN, NOT = ("hypothetical",), ("denied", "declined", "cancelled")
 PAST_ONLY = re.compile(
     r"\b(?:last|ago|yesterday|earlier|previous|since|late on|recently|already|overnight)\b|\d", re.I
 )
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ASKER = "GRA"
 UNSAID, NOBODY = "an act of speech that was not made", "it is only spoken of, and nobody is named for it"
-SAID = frozenset("say tell report announce add confirm state claim note be have".split())  # noqa: SIM905
-
-
-@dataclass(frozen=True, kw_only=True)
-class Clause:
-    """A sentence of one main verb, taken apart."""
-
-    opening: str
-    subject: str
-    small: str  # the subject as it stands within a sentence
-    past: str
-    base: str
-    third: str
-    part: str
-    ing: str
-    rest: str
-    plural: bool
-    passive: bool
-    is_state: bool
-
-    def said(self, words: str) -> str:
-        """The sentence in other words."""
-        is_, was, has, does, it = (
-            ("are", "were", "have", "do", "they") if self.plural else ("is", "was", "has", "does", "it")
-        )
-        forms = {"is": is_, "was": was, "has": has, "does": does, "it": it, "s": "" if self.plural else "s"}
-        forms["not"] = self.past.replace(was, f"{was} not", 1) if self.passive else f"did not {self.base}"
-        first = words.startswith("{subject}") and not self.opening
-        subject = self.subject if first else self.small
-        told = words.format(**forms, subject=subject, **self._verb(), rest=self.rest)
-        end = "" if told.endswith("?") else "."
-        return f"{self.opening}{told}{end}" if "{subject}" in words[:10] else f"{told}{end}"
-
-    def _verb(self) -> Mapping[str, str]:
-        present = self.base if self.plural and not self.passive else self.third
-        return {
-            "past": self.past, "base": self.base, "present": present, "part": self.part, "ing": self.ing,
-        }  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,101 +150,6 @@ def changes(tables: ActorTables) -> dict[str, Change]:
     """All changes by name."""
     del tables
     return CHANGES
-
-
-class Forms:
-    """The forms of verbs, gathered from parsed texts."""
-
-    def __init__(self, docs: Iterable[Doc]) -> None:
-        self.seen: dict[tuple[str, str], Counter[str]] = {}
-        self.small: set[str] = set()  # words that are no names
-        for token in (t for doc in docs for t in doc):
-            if token.tag_ in ("VB", "VBN", "VBG", "VBZ"):
-                self.seen.setdefault((token.lemma_, token.tag_), Counter())[token.lower_] += 1
-            self.small.add(token.text)
-
-    def within(self, words: str) -> str:
-        """Words as they stand within a sentence."""
-        first, _, others = words.partition(" ")
-        named = others[:1].isupper() and first not in ("The", "A", "An")
-        return words[0].lower() + words[1:] if first.lower() in self.small and not named else words
-
-    def of(self, verb: Token, tag: str) -> str | None:
-        """The commonest such form, else the one that rule makes."""
-        lemma = verb.lemma_.lower()
-        seen = self.seen.get((lemma, tag))
-        if seen:
-            return seen.most_common(1)[0][0]
-        if (lemma, "VB") not in self.seen or re.search(r"[^aeiou][aeiou][bgmnprt]$", lemma):
-            return None  # no verb, or one whose last letter may be doubled
-        if tag == "VBN":
-            return verb.lower_ if verb.lower_.endswith("ed") else None
-        if tag == "VBZ":
-            return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
-        return f"{lemma[:-1] if lemma.endswith('e') and not lemma.endswith('ee') else lemma}ing"
-
-
-def taken_apart(doc: Doc, forms: Forms, names: frozenset[str]) -> Clause | None:
-    """The clause that a sentence is, or None where it is more or other than one with a verb in the past."""
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    if root is None or root.tag_ not in ("VBD", "VBN", "VBZ", "VBP") or root.lemma_.lower() in SAID:
-        return None
-    kids = list(root.children)
-    subject = next((t for t in kids if t.dep_ in SUBJECTS and t.i < root.i), None)
-    auxiliary = [t for t in kids if t.dep_ in ("aux", "auxpass")]
-    passive = len(auxiliary) == 1 and auxiliary[0].lower_ in ("was", "were", "is", "are")
-    if subject is None or subject.pos_ == "PRON" or (auxiliary and not passive):
-        return None
-    if passive != (root.tag_ == "VBN") or (passive and auxiliary[0].dep_ != "auxpass"):
-        return None
-    if any(t.lower_ in ("no", "few", "little") for t in doc[: root.i + 4]):
-        return None
-    if any(t.dep_ in ("conj", "neg", "parataxis", "ccomp", "advcl", "dep") for t in kids):
-        return None
-    begin = auxiliary[0] if passive else root
-    span = list(subject.subtree)
-    if span[-1].i + 1 != begin.i or (passive and begin.i + 1 != root.i) or not doc[-1].is_punct:
-        return None
-    if (root.lemma_.lower(), "VB") not in forms.seen:
-        return None
-    made = {tag: forms.of(root, tag) for tag in ("VBN", "VBG", "VBZ")}
-    part, ing, third = made["VBN"], made["VBG"], made["VBZ"]
-    plural = _is_plural(subject)
-    if part is None or ing is None or third is None or (root.tag_ == "VBZ" and plural):
-        return None
-    done = root.text
-    verb = {"base": f"be {done}", "part": f"been {done}", "ing": f"being {done}"} if passive else {}
-    was, is_ = ("were", "are") if plural else ("was", "is")
-    past = forms_past(root, part)
-    if not passive and past is None:
-        return None
-    text = doc.text
-    words = text[span[0].idx : begin.idx].strip()
-    return Clause(
-        opening=text[: span[0].idx],
-        subject=words,
-        small=forms.within(words),
-        past=f"{was} {done}" if passive else past or done,
-        base=verb.get("base", root.lemma_.lower()),
-        third=f"{is_} {done}" if passive else third,
-        part=verb.get("part", part),
-        ing=verb.get("ing", ing),
-        rest=text[root.idx + len(root.text) :].strip(" .\n"),
-        plural=plural,
-        passive=passive,
-        is_state=subject.text in names,
-    )
-
-
-def forms_past(root: Token, part: str) -> str | None:
-    """The past; that of a verb told in the present only where it is a regular one."""
-    if root.tag_ == "VBD":
-        return root.text
-    return part if part.endswith("ed") else None
-
-
-def _is_plural(subject: Token) -> bool:
-    return subject.tag_ in ("NNS", "NNPS") or any(t.dep_ == "conj" for t in subject.children)
 
 
 def told(event: Event) -> tuple[str, ...]:
