@@ -50,6 +50,7 @@ SMALL = (
     "PRP$",
     "VBG",
 )  # tags of what is no name, though it opens the sentence
+HELPING = ("has", "have", "had", "was", "were", "been")
 ITS = re.compile(r"\b(its|their|his|her|it|them)\b")
 
 
@@ -116,7 +117,7 @@ WAYS = {
     "welcomed": Way(words="{Z} welcomed {Ss} {N} {P} {O}.", types=MILD, more="SUPPORT"),
     "announced": Way(words="{S} announced the {N} {P} {O}.", types=MEASURES),
     "was announced": Way(words="The {N} {P} {O} by {S} was announced on Monday.", types=MEASURES),
-    "confirmed": Way(words="{S} confirmed the {N} {P} {O}.", types=(*MEASURES, "ASSAULT")),
+    "confirmed": Way(words="{S} confirmed the {N} {P} {O}.", types=MEASURES),
     "ordered": Way(words="{S} ordered the {N} {P} {O}.", types=MEASURES),
     "went ahead": Way(words="{S} went ahead with the {N} {P} {O}.", types=MEASURES),
     "defended": Way(words="{S} defended the {N} {P} {O}.", types=("SANCTION", "COERCE")),
@@ -180,7 +181,8 @@ def taken_apart(
 def _is_plain(root: Token) -> bool:
     if any(c.dep_ in ("neg", "cc", "conj") for c in root.children):
         return False
-    return all(c.lower_ in ("has", "have", "had", "was", "were", "been") for c in root.children if c.dep_ in ("aux", "auxpass"))  # fmt: skip
+    helping = (c for c in root.children if c.dep_ in ("aux", "auxpass"))
+    return all(c.lower_ in HELPING for c in helping)
 
 
 def _is_short(head: Token, longest: int) -> bool:
@@ -279,7 +281,7 @@ def _can_be_noun(told: Told, parts: Parts) -> bool:
 def _told(report: Report, coder: Coder) -> list[Told]:
     """The types that the events have when they occurred, whatever became of them, and their sides."""
     kinds = {k.kind: k.type for k in coder.knowledge.events.kinds}
-    each = (list(events_of(msgspec.structs.replace(report, events=(e,))))[0][1:] for e in report.events)
+    each = (next(iter(events_of(msgspec.structs.replace(report, events=(e,)))))[1:] for e in report.events)
     return [
         (kinds.get(e.kind) or e.type or "", *(s if s.isupper() else s.lower() for s in sides))
         for e, sides in zip(report.events, each, strict=True)

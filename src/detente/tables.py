@@ -63,7 +63,9 @@ def give_tables(
         "plover": build_plover(knowledge.events),
         "presents": presents,
         "relations": knowledge.relations,
-        "repairs": plan_repairs(lexicon.event_verbs, lexicon.event_nouns, grammar),
+        "repairs": plan_repairs(
+            lexicon.event_verbs, lexicon.event_nouns, grammar, frozenset(lexicon.nominals)
+        ),
         "short forms": short,
         "strings": Strings(nlp.vocab),
         "time tables": knowledge.times,

@@ -8,6 +8,7 @@ from detente.coding.frames import Match
 from detente.coding.lexicon import Lexicon, answering
 from detente.coding.mentions import Mentions
 from detente.coding.noun_forms import noun_forms
+from detente.coding.roles import sides
 from detente.reading.graph import Graph, Predicate
 
 BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
@@ -39,7 +40,7 @@ def consumed_arguments(
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
-                if _is_deed_spoken_of(head, match, matches, lexicon):
+                if _is_deed_spoken_of(head, match, matches, graph, lexicon):
                     continue
                 for_it = head in predicate.heads(*REASONS) and not _describes(match.head, graph)
                 at = WHILE in name.split("|")
@@ -48,13 +49,17 @@ def consumed_arguments(
     return found
 
 
-def _is_deed_spoken_of(head: int, match: Match, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
+def _is_deed_spoken_of(
+    head: int, match: Match, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon
+) -> bool:
     """ "Welcomed Sylvania's release of two Ruritanians": the release is told with all its sides, and took place too."""
     inner, outer = matches.get(head), lexicon.kinds.get(match.frame.kind)
     kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
     if inner is None or kind is None or outer is None or outer.type not in REACTIONS:
         return False
-    return kind.type in DEEDS and bool(inner.actors) and bool(inner.recipients)
+    if kind.type not in DEEDS or graph.predicates[head].carrier == match.head:  # "laid the raid at its door"
+        return False
+    return bool(inner.actors) and bool(inner.recipients) and not sides(inner.actors, match.actors)
 
 
 def _same_thing(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.antecedents import with_antecedents
+from detente.coding.backed import whose_deed
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
 from detente.coding.held import is_held, is_part_of_name
@@ -25,11 +26,13 @@ from detente.reading.graph import Graph, Predicate
 from detente.records import Actor, TimeExpression
 
 FROM = "from"
-OWNER, DEMONYM = "poss", ("adj",)  # "the Sylvanian arrest of" as "Sylvania's"
+OWNER, AGENT, OF = "poss", "by", "of"
+OWNERS = (OWNER, "adj")  # "the Sylvanian arrest of" as "Sylvania's"
 CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
-LEGAL = "legal"  # a context
+LEGAL, ATTACK = "legal", "ASSAULT"  # a context, a type
 ANSWERS = "answers"  # a list of words
 WORRIES = "worries about a land"
+DEED_BACKED = "backs a deed"  # a group of kinds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +110,7 @@ def _all_matches(
         return own
     answering = graph.words[ANSWERS]
     answers = {a.head for a in predicate.arguments if graph.doc[a.head].lemma_.lower() in answering}
-    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending, answers)
+    verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending, answers, graph.predicates)
     found = (m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
     if not own:
         return tuple(found)
@@ -137,7 +140,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):
             continue
-        actors = actors_at(frame.actor, predicate, graph, mentions, every=frame.reciprocal, acting=True)
+        places = _places_of_doer(frame, predicate)
+        actors = actors_at(places, predicate, graph, mentions, every=frame.reciprocal, acting=True)
         if (frame.own or frame.foreign) and not _belongs(frame, actors, predicate, graph, mentions):
             continue
         recipients = _recipients(frame, actors, predicate, graph, mentions)
@@ -146,6 +150,10 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             unhurt = tuple(r for r in recipients if not is_hit_by_others(r, graph, blamed=blamed))
             there = tuple(filter(is_only_there, recipients)) if frame.kind in lexicon.groups[WORRIES] else ()
             recipients = unhurt or there
+        if frame.kind in lexicon.groups[DEED_BACKED] and not (
+            recipients := whose_deed(predicate, recipients, actors, graph, mentions, lexicon)
+        ):
+            continue  # his own
         if FROM in frame.actor and sides(actors, recipients) and all(a.id == a.country for a in actors):
             actors = _without_where_from(actors, predicate, graph, mentions)
         if not recipients and frame.reciprocal and actors:
@@ -156,8 +164,8 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients = _of_speech(frame, actors, predicate, graph, mentions, lexicon)
         if not recipients and _is_curb(frame, lexicon):
             recipients = _outlets(predicate, mentions)
-        if not actors and recipients and OWNER in frame.actor and predicate.pos == "noun":
-            actors = actors_at(DEMONYM, predicate, graph, mentions, apart_from=recipients, acting=True)
+        if not actors and recipients and predicate.pos == "noun" and _may_be_owned(frame, lexicon):
+            actors = actors_at(OWNERS, predicate, graph, mentions, apart_from=recipients, acting=True)
         yield Match(
             head=predicate.head,
             frame=frame,
@@ -165,6 +173,20 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             recipients=recipients,
             score=_score(entry, frame, actors, recipients),
         )
+
+
+def _places_of_doer(frame: Frame, predicate: Predicate) -> tuple[str, ...]:
+    """ "Sylvania's deportation of migrants from Graustark": whose it is, before where they are from."""
+    if FROM in frame.actor and OWNER in frame.actor and predicate.has(OWNER) and predicate.has(OF):
+        return (OWNER, *frame.actor)
+    return frame.actor
+
+
+def _may_be_owned(frame: Frame, lexicon: Lexicon) -> bool:
+    """Whether who does it may stand before the noun: no act is "Sylvania's exports", whoever may stand behind "by"."""
+    kind = lexicon.kinds.get(frame.kind)
+    force = kind is not None and kind.type == ATTACK and AGENT in frame.actor
+    return (OWNER in frame.actor or force) and OWNER not in frame.recipient
 
 
 def _is_curb(frame: Frame, lexicon: Lexicon) -> bool:

@@ -6,24 +6,29 @@ after "of" or the like is the object; the rest keeps its name, and who acts is l
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from detente.knowledge.frames import Nominal
 from detente.reading.graph import Argument, Predicate
+from detente.reading.graph.lifting import LIFTED_FROM_OBJECTS
 
 OBJECT, SUBJECT, AGENT, OWNER, ADJECTIVE = "object", "subject", "by", "poss", "adj"
-BETWEEN, PARTNER, GOAL = "between", "with", "to"
+BETWEEN, PARTNER, GOAL, OF = "between", "with", "to", "of"
 
 
 def as_verbs(
-    noun: Predicate, nominal: Nominal, sending: frozenset[str], answers: Container[int] = ()
+    noun: Predicate,
+    nominal: Nominal,
+    sending: frozenset[str],
+    answers: Container[int] = (),
+    others: Mapping[int, Predicate] = {},
 ) -> Iterator[Predicate]:
     """The noun as each of its verbs; nothing where it does not say of what it is one.
 
     sending: nouns of which those do it whose the things are. answers: heads of "in response", "in protest", which say
-    of no noun what it is one of ("a reduction of staff in response to").
+    of no noun what it is one of ("a reduction of staff in response to"). others: the predicates of the text.
     """
     after = next((name for name in nominal.object if any(h not in answers for h in noun.heads(name))), None)
     if after is None:
@@ -31,6 +36,8 @@ def as_verbs(
     renamed = {after: OBJECT, AGENT: SUBJECT}
     arguments = [Argument(renamed.get(a.name, a.name), a.head) for a in noun.arguments]
     arguments += _between(noun)
+    if after != OF:  # what hangs on the object behind "of" is the noun's already
+        arguments += _of_object(noun, after, others)
     if (
         noun.lemma in sending
         and noun.has(GOAL)
@@ -40,6 +47,14 @@ def as_verbs(
     owners = [Argument(SUBJECT, a.head) for a in noun.arguments if a.name == _owning(noun)]
     for verb in nominal.verbs:
         yield replace(noun, lemma=verb, pos="verb", arguments=tuple(dict.fromkeys((*arguments, *owners))))
+
+
+def _of_object(noun: Predicate, after: str, others: Mapping[int, Predicate]) -> list[Argument]:
+    """ "A halt to deliveries to Sylvania", "a freeze on visas for Sylvanians": to halt them is done to Sylvania."""
+    inner = (others[head] for head in noun.heads(after) if head in others)
+    return [
+        a for one in inner for a in one.arguments if a.name in LIFTED_FROM_OBJECTS and not noun.has(a.name)
+    ]
 
 
 def _owning(noun: Predicate) -> str:

@@ -23,9 +23,8 @@ SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
-ACROSS, OVER, AGAINST, FOR = "across", "over", "against", "for"
+ACROSS, OVER, AGAINST, FOR, SUBJECT = "across", "over", "against", "for", "subject"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
-BEFORE_NOUN = ("amod", "compound", "nmod")
 DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
 
 
@@ -57,7 +56,11 @@ def actors_at(
             heads = [h for h in heads if h in mentions.actors] or heads
         if predicate.has("object"):
             heads = [h for h in heads if not is_only_where(h, name, predicate.pos, graph, mentions)]
-        found = [a for head in heads for a in actors_of(head, name, graph, mentions, acting=acting)]
+        found = [
+            a
+            for head in heads
+            for a in actors_of(head, _place_of(head, name, predicate, graph), graph, mentions, acting=acting)
+        ]
         if name == OVER:
             found = [actor for actor in found if is_only_there(actor) or not is_only_hit(actor, graph)]
         found = found if every else _others(found, name, predicate, graph, mentions, apart_from)
@@ -65,6 +68,12 @@ def actors_at(
             return distinct(found)
         gathered += found
     return distinct(gathered)
+
+
+def _place_of(head: int, name: str, predicate: Predicate, graph: Graph) -> str:
+    """ "The Sylvanian jamming of signals": the subject of what the noun is made of stands before it as an adjective."""
+    before = name == SUBJECT and graph.doc[head].dep_ == "amod" and graph.doc[head].head.i == predicate.head
+    return "adj" if before else name
 
 
 def _is_lent(noun: Token, graph: Graph) -> bool:
@@ -111,11 +120,7 @@ def actors_of(
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
     beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
     mention = beside.get(head) if beside else None
-    mention = (
-        mention
-        or mentions.actors.get(head)
-        or (_as_owner(head, graph, mentions) if name == "subject" else None)
-    )
+    mention = mention or mentions.actors.get(head)
     whose = whose_fighters(head, name, mention, graph, mentions) if depth < DEEPEST else ()
     if whose:
         return whose
@@ -135,11 +140,6 @@ def actors_of(
     found = _answerable(head, graph, mentions, depth, without=_not_done_to(head, name, graph, acting=acting))
     found = found or _by_passport(graph.doc[head], graph, mentions, depth)
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
-
-
-def _as_owner(head: int, graph: Graph, mentions: Mentions) -> Mention | None:
-    """ "The Sylvanian jamming of signals": the subject of what the noun is made of."""
-    return mentions.modifiers.get(head) if graph.doc[head].dep_ in BEFORE_NOUN else None
 
 
 def _not_done_to(head: int, name: str, graph: Graph, *, acting: bool) -> tuple[str, ...]:

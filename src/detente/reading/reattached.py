@@ -100,7 +100,10 @@ def clause_steps(
 
 
 def attachment_steps(
-    event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+    event_verbs: frozenset[str],
+    event_nouns: frozenset[str],
+    grammar: Grammar,
+    nominals: frozenset[str],
 ) -> Iterator[Step]:
     """What hangs on another word than the parser has it."""
     words = grammar.words
@@ -131,7 +134,7 @@ def attachment_steps(
     yield Step(repair_prepositions, (event_nouns, grammar))
     yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
-    yield Step(repair_deeds_by, (event_nouns, days, words["works"]), (BY,))
+    yield Step(repair_deeds_by, (event_nouns | nominals, days, words["works"]), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))

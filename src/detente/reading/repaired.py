@@ -92,15 +92,20 @@ def read_repaired(blocks: Sequence[Parsed], strings: Strings, repairs: Plan) -> 
     return doc
 
 
-def plan_repairs(event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar) -> Plan:
-    """All repairs; `event_verbs` and `event_nouns` are the entries of all rules."""
+def plan_repairs(
+    event_verbs: frozenset[str],
+    event_nouns: frozenset[str],
+    grammar: Grammar,
+    nominals: frozenset[str] = frozenset(),
+) -> Plan:
+    """All repairs; `event_verbs` and `event_nouns` are the entries of all rules, `nominals` nouns made of verbs."""
     words = grammar.words
     return Plan(
         (
             *_names_first(event_verbs, grammar),
             *_verbs(event_verbs, event_nouns, words),
             *clause_steps(event_verbs, event_nouns, grammar),
-            *attachment_steps(event_verbs, event_nouns, grammar),
+            *attachment_steps(event_verbs, event_nouns, grammar, nominals),
             *_subjects(words),
             *_the_rest(event_verbs, event_nouns, words),
             Step(note_asides, (words,)),

@@ -53,7 +53,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
             answered if act.type in ANSWERS else back if act.type in DONE else set()
         ):
             continue
-        if kind.type not in DONE and act.type != BLAME:
+        if kind.type not in DONE and not (act.type == BLAME and draft.recipients):
             continue
         if (
             len({a.country or a.id for a in other.recipients}) == 1

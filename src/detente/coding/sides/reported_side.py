@@ -119,7 +119,7 @@ def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_held_against(draft: Draft, above: Predicate, statuses: Statuses) -> bool:
     """ "Summoned the envoy over the downing of a drone": who says so is told of with "downing" as the object."""
-    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    noun = draft.kind == SHOT_DOWN and statuses.graph.predicates[draft.head].pos == "noun"
     return noun and draft.head not in above.heads("object", "clause")
 
 
