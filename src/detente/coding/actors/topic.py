@@ -39,6 +39,8 @@ def side_of_topic(
     sentence = noun.sent
     if noun.dep_ not in SUBJECTS:
         return _addressed(page, draft, noun, near)
+    if title.plural and role.role in page.words("negotiates") and any(c.lower_ == "the" for c in noun.lefts):
+        return None  # "the delegates took their seats": those of several
     if not sentence.start or not all(_is_acted_on(page, hit, title) for hit in hits):
         return None
     before = _last_that_names_a_state(page, sentence)

@@ -97,9 +97,10 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     for i in range(title.start - 1, max(title.start - OWNER_REACH, -1), -1):
         token = page.doc[i]
         mention = draft.actors.get(i)
-        noun = token.lemma_.lower() in page.words("land") or (mention is not None and token.is_lower)
+        land = mention is not None and mention.kind == "state" and token.is_lower  # "its neighbour's army"
+        land = land or token.lemma_.lower() in page.words("land")
         each = mention is not None and bool(mention.several)  # "each other's diplomats"
-        if token.dep_ == "poss" and (token.pos_ in ("PRON", "DET") or noun or each):
+        if token.dep_ == "poss" and (token.pos_ in ("PRON", "DET") or land or each):
             if mention is None:
                 return ()
             return tuple(
@@ -135,9 +136,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     if (nobodys and not rulers) or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
-    army = None if partner else army_of_enemy(page, title, role.sectors)
-    partner = partner or army or of_who_acts(page, draft, title, role.sectors)
-    if partner is not None:
+    partner = partner or army_of_enemy(page, title, role.sectors)
+    if partner := partner or of_who_acts(page, draft, title, role.sectors):
         return (partner,)
     opposite = _opposite(page, title, role)
     sentence = page.doc[title.head].sent
@@ -150,14 +150,14 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     there = where_before(page, title) if keepers and not where else None
     if there is None or there.country in near or not near or not only_describes(page, near):
         there = None  # else: "a rally in Strelsau. A Sylvanian woman was arrested by police"
-    if before := there or side_of_topic(page, draft, title, role, near, named):
-        return (before,)
+    if found := there or side_of_topic(page, draft, title, role, near, named):
+        return (found,)
     if role.group == BODY and sentence.start > 0 and near and all_describe(page, named):
         near = {}  # "Ruritania sets a tax. The government also bars Sylvanian beef": that of the sentence before
     army = side_of_army_that_tells(page, draft, title, role, near) if len(near) > 1 else None
-    for found in ({} if army is None else {army.country: army}, near, where):
-        if len(found) == 1:
-            return tuple(found.values())
+    for lands in ({} if army is None else {army.country: army}, near, where):
+        if len(lands) == 1:
+            return tuple(lands.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
     told = side_of_speaker(page, draft, title, role, near) if near else None
     subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
