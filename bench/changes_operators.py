@@ -1,11 +1,8 @@
 """Sentences that are read rightly in, how many are read rightly with an operator over their verb out.
 
-    changes_operators.py [--texts FILE.jsonl] [--show N] [--limit N] [--only NAME]
-
-"Ruritania shelled a Sylvanian port" becomes "Ruritania refused to shell a Sylvanian port", "Graustark accused Ruritania
-of shelling a Sylvanian port" and the like. What is to be read follows from the first reading and the operator: its
-type, its two sides, and whether the deed itself is told as one that occurred. `--texts` adds sentences of a file of
-texts; their first reading is taken as right where it is one event with both sides.
+"Ruritania shelled a Sylvanian port" becomes "Graustark accused Ruritania of shelling a Sylvanian port" and the like. What
+is to be read follows from the first reading and the operator (operator_templates.py). `--texts` adds sentences of a file
+of texts; their first reading is taken as right where it is one event with both sides.
 """
 
 from __future__ import annotations
@@ -273,9 +270,7 @@ def measured(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Change, code, compare and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", type=Path, nargs="*", help="files of items (default: all of ours)")
     parser.add_argument("--texts", type=Path, help="a file of further texts")
     parser.add_argument("--limit", type=int, default=100, help="sentences for each change (default: 100)")

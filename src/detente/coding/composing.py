@@ -59,8 +59,13 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
     around = "CT" if operator.factive or asked_later else outer.certainty
     applied = (*inner.applied, Applied(operator, head, outer.base, outer.status), *outer.applied)
     status = composed_status(inner.status, operator, outer.status)
-    if operator.status in COMING and any(a.operator.fulfils for a in outer.applied[:1]):
-        status = outer.status
+    if any(a.operator.fulfils for a in outer.applied[:1]):
+        if operator.status in COMING:
+            status = outer.status
+        elif (
+            operator.makes is not None and operator.status == "hypothetical"
+        ):  # "carried out its threat to expel them"
+            status, applied = outer.status, (*inner.applied, *outer.applied)
     if any(a.operator.of and a.operator.makes is None for a in outer.applied[:1]):
         status = "hypothetical"  # "tried to broker a truce": mediates, and nobody has laid down his arms
     if status == "hypothetical" and operator.status == status and _is_called_coming(inner):

@@ -177,7 +177,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     yield Step(
         repair_gerunds,
         (before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns),
-        (one_of(GERUND, "ccomp", "advcl"),),
+        (one_of(GERUND, "ccomp", "advcl", "xcomp"),),
     )
     after = (GERUND, one_of("pcomp"), one_of("advcl", "acl"), AND, COMMA)
     yield Step(repair_listed_deeds, (), after)

@@ -36,9 +36,12 @@ def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Stat
     """ "Accused it of killing forty in a raid on Zenda", "of an operation that killed forty": so it is alleged, by those who
     are accused or by nobody."""
     token = statuses.graph.doc[draft.head]
+    known = statuses.graph.words["definite words"]
+    if not draft.actors and any(c.lower_ in known for c in token.lefts):
+        return False  # "of being behind the coup against it": there was one
     while token.dep_ not in ("ROOT", "advcl", "conj") and not _has_doer(token):
         above = token.head
-        charge = above.i in accused and above.i != draft.head
+        charge = above.i in accused and above.i != draft.head and above.pos_ == "VERB"
         alleged = token.lower_ == "of" if statuses.graph.doc[above.i].tag_ != "VBG" else above.dep_ == "pcomp"
         if charge and alleged:
             return sides_of(draft) <= accused[above.i] | {None}

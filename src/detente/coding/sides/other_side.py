@@ -103,8 +103,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
         others = {key: a for key, a in others.items() if not is_around(a, draft, statuses)}
     if len(others) > 1:
-        judging = judges(draft, statuses)
-        others = {key: a for key, a in others.items() if key not in judging} or others
+        others = _beside_judges(draft, others, statuses) or others
         others = _who_gave_cause(draft, others, statuses) or others
     if len(others) != 1 or not known:
         return draft
@@ -153,6 +152,14 @@ def _others(
     if helps:
         parties = {key: a for key, a in parties.items() if not is_by_whom(a, statuses.graph)}
     return {key: party for key, party in parties.items() if key not in known}
+
+
+def _beside_judges(draft: Draft, others: Mapping[str, Actor], statuses: Statuses) -> Mapping[str, Actor]:
+    """Of who judges a deed and who is named behind it, the second."""
+    judging, at = judges(draft, statuses), statuses.graph.doc[draft.head].idx
+    return {
+        key: a for key, a in others.items() if judging - {key} and a.span is not None and a.span.start > at
+    }
 
 
 def _who_gave_cause(
