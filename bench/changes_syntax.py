@@ -26,22 +26,18 @@ BOTH = {
     "while": "{a}, while {b}.",
     "while first": "While {a}, {b}.",
     "as": "{a} as {b}.",
-    "as first": "As {a}, {b}.",
     "after": "{a} after {b}.",
-    "days after": "{a}, days after {b}.",
     "after first": "Hours after {a}, {b}.",
     "before": "{a}, a day before {b}.",
     "because": "{a} because {b}.",
     "semicolon": "{a}; {b}.",
     "dash": "{a} — {b}.",
     "meanwhile": "{a}; {b_subject}, meanwhile, {b_verb} {b_rest}.",
-    "minutes before": "Minutes before {a}, {b}.",
     "same day": "{a} on the same day that {b}.",
 }
 # the same subject: x is whose two deeds they are
 SHARED = {
     "and it": "{x} {a} and {b}.",
-    "but it": "{x} {a}, but {b}.",
     "then it": "{x} {a}, then {b}.",
     "and also": "{x} {a} and also {b}.",
     "three": "{x} weighed its options, {a} and {b}.",
@@ -67,14 +63,11 @@ SHARED = {
     "insertion, move": "{x} {a}, a move that surprised many, and {b}.",
     "insertion, said": "{x} {a}, its king said, and {b}.",
     "insertion, following": "{x} {a} following days of rain, and {b}.",
-    "whose": "{x}, whose king lives abroad, {a} and {b}.",
-    "while it": "{x} {a}, while it also {b}.",
     "not only": "{x} not only {a} but also {b}.",
 }
 PAST_ONLY = re.compile(r"Monday|weighed|responded")
 ALONE = {  # one sentence; the state is its subject
     "which, aside": "{x}, which {a}, goes to the polls on Sunday.",
-    "which, last week": "{x}, which last week {a}, goes to the polls on Sunday.",
     "the land that": "{x} is the country that {a}.",
     "cleft": "It was {x} that {a}.",
     "cleft, which": "It was {x}, not Kenya, that {a}.",
@@ -106,8 +99,6 @@ PASSIVE = {
     "passive, day": "{Y} {was} {done} on Friday by {x}{behind}.",
     "passive, agent last": "{Y} {was} {done}{behind} by {x}.",
     "reduced": "{Y}, {done} by {x}{behind}, drew much attention.",
-    "reduced, month": "{Y}, {done} by {x} in May, drew much attention.",
-    "which it did": "{Y}, which {x} {verb}{behind}, drew much attention.",
     "cleft, object": "It was {y} that {x} {verb}{behind}.",
     "after being": "After being {done} by {x}{behind}, {y} drew much attention.",
 }

@@ -21,8 +21,8 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
             clause = token
         if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
             return False
-        if any(c.dep_ == "mark" and c.lower_ in statuses.graph.words["contrasts"] for c in token.lefts):
-            return False  # "..., while Sylvania announces that it will sign too"
+        if _stands_for_itself(token, statuses):
+            return False
         token = token.head
         if token.i in kept.agreed:
             if clause is not None and (
@@ -35,6 +35,15 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
                 draft.status in AHEAD or _is_in_it(clause, token) or _is_let(clause, statuses)
             )
     return False
+
+
+def _stands_for_itself(clause: Token, statuses: Statuses) -> bool:
+    """ "..., while Sylvania announces that it will sign too", "after Graustark approved a sale of jets"."""
+    words = statuses.graph.words
+    if any(c.dep_ == "mark" and c.lower_ in words["contrasts"] for c in clause.lefts):
+        return True
+    told = clause.dep_ == "advcl" and clause.tag_ == "VBD" and any(c.dep_ == "nsubj" for c in clause.lefts)
+    return told and any(c.lower_ in words["opening a phrase or clause"] for c in clause.lefts)
 
 
 def _is_topic(token: Token) -> bool:

@@ -72,12 +72,17 @@ def with_doer_of_means(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Sank eight ships in airstrikes on the port": who sank them flew the strikes."""
+    """ "Sank eight ships in airstrikes on the port": who sank them flew the strikes.
+
+    "Launched a strike on the port that sank eight ships": who launched it sank them.
+    """
     kinds, graph = statuses.lexicon.kinds, statuses.graph
     code = kinds[draft.kind].type if draft.kind in kinds else None
-    if draft.actors or code != ATTACK or graph.predicates[draft.head].pos != "noun":
+    if draft.actors or code != ATTACK:
         return draft
+    predicate = graph.predicates[draft.head]
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in STRUCK_IN}
+    above = above if predicate.pos == "noun" else set(predicate.heads("subject"))
     for other in drafts:
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:

@@ -75,6 +75,8 @@ def _free(token: Token, *, hurts: bool) -> None:
         named = any(c.dep_ == "dobj" and c.pos_ == "PRON" for c in token.rights)
         if not named and not hurts:  # "accusing him": not his own doing; "raided a house, killing two"
             return
+    elif not hurts and _is_asked(above):
+        above = _verb_over(above.head) if above.dep_ == "acl" else above.head
     elif not _is_aside(above):
         return
     else:
@@ -82,6 +84,14 @@ def _free(token: Token, *, hurts: bool) -> None:
             above = above.head
     if above.pos_ == "VERB" and above.i < token.i and above.sent.start == token.sent.start:
         token.hang(above, "advcl")
+
+
+def _is_asked(verb: Token) -> bool:
+    """ "Asked Sylvania to leave, accusing it of lies", "signed a law to ban it, calling it a threat": who asks does."""
+    if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts):
+        return False
+    asked = verb.dep_ == "xcomp" and any(c.dep_ in ("dobj", "dative") for c in verb.head.rights)
+    return verb.dep_ == "acl" or (asked and verb.head.tag_ in FINITE)
 
 
 def _raise_result(token: Token) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc, Token
 
-THAT = "that"
+THAT, WHICH, NEXT = "that", "which", ("after", "upon", "following")
 RELATIVE, CLAUSES = ("that", "which"), ("acl", "relcl")
 SPEAKERS, MARKS = ("by", "from"), ("dobj", "mark", "pobj")
 NAMES, PARTNERS = ("NNP", "NNPS"), ("with", "between")
@@ -23,6 +23,8 @@ def repair_relatives(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     for token in doc.having(dep_=CLAUSES):
         if token.dep_ == "relcl" and token.lemma_ in outcomes:
             _raise_from_town(token)
+        if token.dep_ == "relcl" and _goes_on(token):
+            continue
         if token.dep_ == "relcl":
             _raise_from_partner(token, treaties)
             _raise_to_claim(token, words["nouns of content"])
@@ -45,6 +47,16 @@ def _is_asked_for(preposition: Token, verb: Token) -> bool:
     """ "Reports that it called for a truce": it called for no reports."""
     behind = preposition.lower_ in ASKING and preposition.i == verb.i + 1
     return behind and any(c.dep_ == "pobj" for c in preposition.rights)
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Took the town, after which Sylvania sent troops": whether it tells what came next, and nothing of the town."""
+    marks = [c for c in verb.lefts if c.lower_ in NEXT and any(g.lower_ == WHICH for g in c.rights)]
+    above = next((t for t in verb.head.ancestors if t.pos_ == "VERB" and t.tag_ in FINITE), None)
+    if not marks or above is None or marks[0].nbor(-1).text != ",":
+        return False
+    verb.hang(above, "advcl")
+    return True
 
 
 def _raise_from_town(verb: Token) -> None:
