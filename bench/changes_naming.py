@@ -1,7 +1,7 @@
 """A sentence about states in, the same with a state named otherwise out: by who speaks or acts for it.
 
 A state that acts, or at which something is aimed, is named by somebody with a title, a body, its capital or its people.
-Its code stays what it is. Organisations and groups put into its place have codes of their own (`CODES`). `changed.py`
+Its code stays what it is; organisations and groups put into its place have codes of their own (`expected`). `changed.py`
 says how the sentences are compared.
 """
 
@@ -15,6 +15,7 @@ from detente.knowledge.actor_rows import State
 from detente.knowledge.actors import ActorTables
 
 Change = Callable[[str], str | None]
+Told = tuple[str, ...]  # a type, "|" between the sides, and their codes, as in `changed.py`
 
 SAID = (
     "accused accuses condemned condemns criticised criticized criticises criticizes urged urges warned warns blamed blames "
@@ -78,6 +79,14 @@ ACTORS: Mapping[str, tuple[str, str]] = {
     "a court": ("sentenced convicted jailed banned seized froze fined ordered", "A {demonym} court"),
     "a central bank": ("froze suspended banned cut agreed imposed seized lent", "{owner} central bank"),
     "a body of states": (SAID, "{body}"),
+    "the authorities": (ANYBODY, "The {demonym} authorities"),
+    "a senior official": (SAID, "A senior {demonym} official"),
+    "an army chief": (FOUGHT, "{demonym} army chief General Jan Hruska"),
+    "a delegation and its leader": (
+        "met meets held holds visited visits signed signs rejected accused urged",
+        "A {demonym} delegation led by Deputy Foreign Minister Jan Hruska",
+    ),
+    "behind an opening phrase": (ANYBODY, "Days after a fire in Vienna, Jan Hruska, the {demonym} foreign minister,"),
     "its envoy to a body": (SAID, "{owner} ambassador to the United Nations"),
 }  # fmt: skip
 
@@ -117,18 +126,16 @@ RECIPIENTS: Mapping[str, tuple[str, str]] = {
 
 BODIES = {
     "ASEAN": "IGO:ASEAN", "NATO": "IGO:NATO", "The EU": "IGO:EU", "The African Union": "IGO:AU", "ECOWAS": "IGO:ECOWAS",
-    "The UN Human Rights Council": "IGO:UN", "UNRWA": "IGO:UN", "The Arab League": "IGO:ArabLeague", "OPEC": "IGO:OPEC",
+    "The UN Human Rights Council": "IGO:UN", "UNRWA": "IGO:UNRWA", "The Arab League": "IGO:ArabLeague", "The IAEA": "IGO:IAEA",
 }  # fmt: skip
 GROUPS = {
-    "Hezbollah",
-    "Hamas",
-    "the Taliban",
-    "al-Shabaab",
-    "the M23 rebels",
-    "Boko Haram",
-    "the Houthis",
-    "the RSF",
-}
+    "Hezbollah": "NSA:Hezbollah", "Hamas": "NSA:Hamas", "al-Shabaab": "NSA:AlShabaab", "the M23 rebels": "NSA:M23",
+    "Boko Haram": "NSA:BokoHaram", "the Houthis": "NSA:Houthi", "rebels from the ELN": "NSA:ELN",
+}  # fmt: skip
+CODES = {**BODIES, **GROUPS}
+
+
+MANY = ("officials", "authorities", "lawmakers", "diplomats", "troops", "forces", "rebels", "police")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,6 +158,27 @@ def changes(tables: ActorTables) -> dict[str, Change]:
         name: _changed(words, _aimed_at(verbs, named), states) for name, (verbs, words) in RECIPIENTS.items()
     }
     return {**acting, **aimed_at}
+
+
+def expected(text: str, said: str, told: Told, tables: ActorTables) -> Told:
+    """An event of the sentence as it should be read once it is changed: of whom a body or a group stands for, its code."""
+    code = next(
+        (CODES[name] for name in CODES if name.lower() in said.lower() and name.lower() not in text.lower()),
+        None,
+    )
+    if code is None:
+        return told
+    gone = {
+        s.id
+        for s in tables.states
+        if s.name in text and s.name not in said and not {*s.demonyms} & {*said.split()}
+    }
+    if "|" not in told:
+        return (told[0], *sorted(code if side in gone else side for side in told[1:]))
+    between = told.index("|")
+    sides = (told[1:between], told[between + 1 :])
+    actors, recipients = (sorted(code if side in gone else side for side in codes) for codes in sides)
+    return (told[0], *actors, "|", *recipients)
 
 
 def _names(state: State) -> tuple[str, str]:
@@ -195,13 +223,26 @@ def _written(words: str, place: Place) -> str:
         capital_2="Vienna" if state.capitals[0] != "Vienna" else "Oslo",
         body=list(BODIES)[turn % len(BODIES)], group=sorted(GROUPS)[turn % len(GROUPS)],
     )  # fmt: skip
+    called = re.sub(r"\b([Aa]) (?=[AEIO])", r"\1n ", called)
     if not place.before:
-        return f"{called[0].upper()}{called[1:]} {place.after}"
+        after = _of_many(place.after) if called.split(" in ")[0].endswith(MANY) else place.after
+        return f"{called[0].upper()}{called[1:]} {after}"
     called = called.replace("The ", "the ", 1) if called.startswith("The ") else called
     if called.endswith(",") and place.after[0] in ",.":
         called = called[:-1]
     gap = "" if place.after[0] in ",." else " "
     return f"{place.before}{called}{gap}{place.after.lstrip()}"
+
+
+def _of_many(rest: str) -> str:
+    """The verb that opens it in the plural: "have", "accuse"."""
+    verb, _, others = rest.partition(" ")
+    one = {"has": "have", "is": "are", "was": "were"}.get(verb)
+    if one is None and verb.endswith("ies"):
+        one = f"{verb[:-3]}y"
+    if one is None and verb.endswith("s"):
+        one = verb[:-2] if verb.endswith(("shes", "ches", "sses")) else verb[:-1]
+    return f"{one or verb} {others}"
 
 
 def _full(state: State) -> str:

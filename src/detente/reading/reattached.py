@@ -85,7 +85,7 @@ def clause_steps(
     yield Step(repair_counted, (done,), (done, one_of("CD")))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
-    yield Step(repair_behind_accused, (charging,), (charging, one_of("pcomp"), OF))
+    yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))

@@ -147,7 +147,7 @@ def best_office(
     offices = _each_once(offices)
     offices = offices if full or role is not None else _not_anybody(offices, page)
     one = len({slug(office.person) for office in offices if not _is_to_come(office, page.day)}) == 1
-    scored = [(_score(office, page, role=role, keys=keys, one=one), office) for office in offices]
+    scored = [(_score(office, page, role=role, keys=keys, one=one, full=full), office) for office in offices]
     if not scored:
         return None
     known = page.tables.prominence
@@ -194,13 +194,13 @@ def _not_anybody(offices: list[Office], page: Page) -> list[Office]:
     return [o for o in offices if page.countries[o.country] or page.countries[_successor(o, page)]]
 
 
-def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one: bool) -> float:
+def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one: bool, full: bool) -> float:
     score = _score_date(office, page.day)
     if keys:
         score += 4 if office.country in keys else -6
     elif page.countries[office.country] or page.countries[_successor(office, page)]:
         score += 2
-    elif role is None and not _known_abroad(office, page, one=one):
+    elif role is None and not _known_abroad(office, page, one=one, full=full):
         score -= 2  # a namesake of a minister of a state that the text does not name
     if role is not None:
         wanted = role.office or role.role
@@ -213,12 +213,17 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one
     return score + 0.5 * (office.role in CORE_ROLES)
 
 
-def _known_abroad(office: Office, page: Page, *, one: bool) -> bool:
+def _known_abroad(office: Office, page: Page, *, one: bool, full: bool) -> bool:
     """Whether news names that office-holder without the state. one: nobody else in the tables is called so.
 
     Who led a state years ago and is named by the surname alone may be anybody of that name.
     """
-    if office.role == "secretary_general" or (one and office.country.startswith(OF_NO_STATE)):
+    if office.role == "secretary_general" or (
+        one
+        and office.country.startswith(
+            OF_NO_STATE[:1] if full else OF_NO_STATE
+        )  # whole, he may lead a state by now
+    ):
         return True
     if office.role in HEADS:
         return _of_late(office, page.day) or office.country in page.words("known_abroad")

@@ -7,7 +7,7 @@ where two are left it stands for nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from detente.coding.actors.binding import (
@@ -90,25 +90,44 @@ def resolve_pronoun(
     for choices in lookback:
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
-        if beside:
-            fitting = [
-                t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside
-            ]
+        fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
         if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
             return None
-        if not fitting:
-            continue
-        ranked = [(_rank(page, draft, token, t, near, known), -t.i) for t in fitting]
-        first, place = min(ranked)
-        best = page.doc[-place]
-        mention = draft.actors.get(best.i)
-        alike = (page.doc[-i] for rank, i in ranked if rank == first)
-        if mention is None or (low in PERSON and len({_who(t, draft) for t in alike}) > 1):
-            return None  # somebody else is as likely as the best
-        if low in PERSON and mention.actor.id:
-            draft.genders.setdefault(_called(mention), _gender(low))
-        return _again(page, token, mention, _first_of(best, draft), draft)
+        if fitting:
+            instead = _before_where(page, draft, token, fitting, kept_away) if low in THING else None
+            return instead or _most_likely(page, draft, token, fitting, near, known)
     return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
+
+
+def _most_likely(
+    page: Page,
+    draft: Draft,
+    token: Token,
+    fitting: Iterable[Token],
+    near: Mapping[int, int],
+    known: frozenset[int],
+) -> Mention | None:
+    """Of those who can be meant the best by `_Rank`; nobody where a person is as likely as another."""
+    low = token.lower_
+    ranked = [(_rank(page, draft, token, t, near, known), -t.i) for t in fitting]
+    first, place = min(ranked)
+    best = page.doc[-place]
+    mention = draft.actors.get(best.i)
+    alike = (page.doc[-i] for rank, i in ranked if rank == first)
+    if mention is None or (low in PERSON and len({_who(t, draft) for t in alike}) > 1):
+        return None  # somebody else is as likely as the best
+    if low in PERSON and mention.actor.id:
+        draft.genders.setdefault(_called(mention), _gender(low))
+    return _again(page, token, mention, _first_of(best, draft), draft)
+
+
+def _before_where(
+    page: Page, draft: Draft, token: Token, fitting: list[Token], kept_away: frozenset[int]
+) -> Mention | None:
+    """ "After a fire in Klausenburg, the Ruritanian premier recalled its envoy": his, where else only a place is named."""
+    if not all(_only_says_where(t, draft.actors[t.i]) for t in fitting):
+        return None
+    return _by_who_speaks(page, draft, token, kept_away)
 
 
 def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[int]) -> Mention | None:

@@ -74,7 +74,7 @@ BLAMED_FOR = frozenset({"SUPPORT", "AID", "COOPERATE"})
 BROKEN = frozenset({"REJECT", "AGREE", "CONCEDE"})
 CHARGED_WITH = frozenset({"SUPPORT", "AID", "COOPERATE", "CONSULT", "AGREE"})
 CHARGES = "charges"  # the list of nouns
-RECOGNITION = "recognition"
+RECOGNITION, ARMING = "recognition", "militia mobilisation"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR, DEMANDING = ("purpose",), ("participle",)
@@ -136,7 +136,7 @@ def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     broken = type_of(draft, statuses) in BROKEN and token.tag_ == "VBG"  # "closed it for flouting its laws"
     if broken or draft.status == "declined":
         return offended(draft, kept.curbs, statuses) is not None
-    if type_of(draft, statuses) not in BLAMED_FOR:
+    if type_of(draft, statuses) not in BLAMED_FOR and draft.kind != ARMING:
         return False
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
     if draft.kind != RECOGNITION and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
