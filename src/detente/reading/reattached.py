@@ -120,7 +120,7 @@ def attachment_steps(
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
-    yield Step(repair_sent_across, (sending,), (one_of("across", "into"), JOINED, one_of("dobj")))
+    yield Step(repair_sent_across, (sending,), (one_of("across"), JOINED, one_of("dobj")))
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
