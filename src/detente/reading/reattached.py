@@ -111,7 +111,9 @@ def attachment_steps(
     units, days = words["units of time"], words["names of days"]
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
-    yield Step(repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN")))
+    yield Step(
+        repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN"))
+    )
     yield Step(repair_after_relatives, (), (COMMA, one_of("and", "but"), JOINED, one_of("relcl")))
     yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
     yield Step(repair_three_listed, (), (COMMA, one_of("and"), one_of("the"), NAMES))
@@ -123,7 +125,7 @@ def attachment_steps(
     including = words["verbs of including"]
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
-    yield Step(repair_sent_across, (sending,), (one_of("across", "into"), JOINED, one_of("dobj")))
+    yield Step(repair_sent_across, (sending,), (one_of("across"), JOINED, one_of("dobj")))
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]

@@ -41,7 +41,9 @@ def repair_after_relatives(doc: Doc) -> Doc:
         first = next((w for w in clause.ancestors if w.tag_ in TODAY), None)
         if second is None or first is None or second.tag_ not in (*TODAY, BARE):
             continue
-        if second.left_edge.i == joining.i + 1 == second.i and not any(c.dep_ in HELPING for c in second.lefts):
+        if second.left_edge.i == joining.i + 1 == second.i and not any(
+            c.dep_ in HELPING for c in second.lefts
+        ):
             second.tag_ = first.tag_ if second.tag_ == BARE else second.tag_
             joining.hang(first, "cc")
             second.hang(first, JOINED)

@@ -13,7 +13,7 @@ from detente.reading.tokens import Doc, Token
 TO, ORIGINS, AGENT = "to", ("from", "in"), "agent"
 PARTICIPLE, PREPOSITION, OBJECT = "VBN", "prep", "dobj"
 INCLUDING = ("acl", "relcl")
-OVER, JOINED = ("across", "into"), "conj"
+OVER, JOINED, OF_GROUP, OF = ("across",), "conj", "pobj", "of"
 
 
 def repair_taken_there(doc: Doc, sending: Collection[str], including: Collection[str]) -> Doc:
@@ -36,8 +36,8 @@ def repair_sent_across(doc: Doc, sending: Collection[str]) -> Doc:
     """The same document. sending: as above; the way of the last thing that is sent is that of all."""
     for mark in doc.having(lower_=OVER):
         first = mark.head
-        while first.dep_ == JOINED:
-            first = first.head
+        while first.dep_ == JOINED or _is_of_group(first):
+            first = first.head if first.dep_ == JOINED else first.head.head
         verb = first.head
         if mark.dep_ != PREPOSITION or first is mark.head or first.dep_ != OBJECT or first.i > mark.i:
             continue
@@ -45,6 +45,11 @@ def repair_sent_across(doc: Doc, sending: Collection[str]) -> Doc:
             for later in [c for c in mark.head.rights if c.i >= mark.i and c.dep_ == PREPOSITION]:
                 later.hang(verb, PREPOSITION)
     return doc
+
+
+def _is_of_group(word: Token) -> bool:
+    """The men of "a brigade of 90 men"."""
+    return word.dep_ == OF_GROUP and word.head.lower_ == OF
 
 
 def _tells_origin(clause: Token, mark: Token) -> bool:
