@@ -96,6 +96,8 @@ def _is_acted_on(page: Page, hit: Hit, title: Title) -> bool:
     while token.dep_ in MODIFIES and token.head.i != token.i:
         token = token.head
     acts = token.dep_ in SUBJECTS
+    if acts and token.head in page.doc[title.head].ancestors:
+        return False  # ""The government condemns it," said Sylvania's premier"
     said = next((t for t in (token, *token.ancestors) if t.dep_ == SAID), None)
     return said is None or (not acts and _is_of_itself(said))
 

@@ -101,7 +101,8 @@ def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Dra
         return _as(draft, earlier, earlier.actors)
     if _is_vowed(draft, before):
         return None  # "threatened to close the port. Sylvania vowed to retaliate": the vow is what it does
-    if draft.status in AHEAD:  # by what is open
+    named = statuses.graph.predicates[draft.head].has("object")  # "will return the visit"
+    if draft.status in AHEAD and not named:  # by what is open
         return replace(draft, kind=THREAT, recipients=earlier.actors if earlier is not None else ())
     return _as(draft, earlier, earlier.actors) if earlier is not None else None
 
