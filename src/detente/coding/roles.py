@@ -10,6 +10,7 @@ from detente.coding.actors.side import THERE
 from detente.coding.another import is_another
 from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
+from detente.coding.matters import is_matter, moved_from
 from detente.coding.mentions import Mention, Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
@@ -182,30 +183,13 @@ def _answerable(
     for name in filter(noun.has, OWNERS_BEFORE_PRONOUN if said else OWNERS):
         if name in without:
             continue
-        heads = [h for h in noun.heads(name) if name != "from" or not _moved_from(h, head, graph)]
+        heads = [h for h in noun.heads(name) if name != "from" or not moved_from(h, head, graph)]
         heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]
         heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
     return ()
-
-
-def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
-    """ "the Sylvania accord", "the Sylvania war": what it is about, where "Sylvanian" or "Sylvania's" says whose it is."""
-    token = graph.doc[land]
-    return (
-        token.dep_ in ("compound", "nmod")
-        and token.head.lemma_.lower() in graph.words["matters"]
-        and land in mentions.places
-    )
-
-
-def _moved_from(place: int, noun: int, graph: Graph) -> bool:
-    """ "the withdrawal of forces from Sylvania": where they leave, and not whose they are; but "a batch of vaccines"."""
-    governors = (graph.predicates[g.head] for g in graph.governors.get(noun, ()))
-    counts = graph.words["transparent nouns"]
-    return any(place in g.heads("from") for g in governors if g.pos == "verb" or g.lemma not in counts)
 
 
 def _why(head: int, graph: Graph) -> str:

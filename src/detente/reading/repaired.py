@@ -46,7 +46,7 @@ from detente.reading.repairs.goods import repair_goods
 from detente.reading.repairs.guises import repair_guises
 from detente.reading.repairs.held_to_account import repair_held_to_account, repair_hurt_by_accused
 from detente.reading.repairs.hours_after import repair_hours_after
-from detente.reading.repairs.infinitives import repair_infinitives
+from detente.reading.repairs.infinitives import LEADS, repair_infinitives, repair_leads
 from detente.reading.repairs.inverted import repair_inverted, repair_opening_participles
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
@@ -159,6 +159,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
     ordering = words["verbs of ordering"]
     yield Step(repair_planning, (bound,), (bound, one_of("to"), one_of("compound", "nmod")))
+    yield Step(repair_leads, (event_verbs,), (one_of(LEADS), one_of("to")))
     yield Step(
         repair_infinitives,
         (
@@ -169,7 +170,6 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
             words["announcing verbs"],
             words["letters and speeches"],
             words["demanding verbs"],
-            event_verbs,
         ),
         (one_of("VB", "TO", "to"),),
     )

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from detente.coding.actors.binding import (
     accused,
     blamed,
-    controlled,
     fellow_arguments,
     is_expletive,
     is_of_nobody_punished,
@@ -25,6 +24,7 @@ from detente.coding.actors.binding import (
 from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject, subject_ahead
 from detente.coding.actors.fitting import MANY, THING, conjoined, fits
 from detente.coding.actors.named import Draft, renamed
+from detente.coding.actors.own_doing import controlled
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
 from detente.coding.actors.ruled_out import (
@@ -38,6 +38,7 @@ from detente.coding.actors.ruled_out import (
     who_demands,
 )
 from detente.coding.actors.spoken_for import state_spoken_for, who_says_so
+from detente.coding.actors.tellers import is_who_tells, names_a_thing_before
 from detente.coding.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -277,28 +278,10 @@ def _stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
     if is_of_nobody_punished(token, draft.actors, page.words("punishing"), page.words("aim")):
         return False
     if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
-        return _is_who_tells(page, token)
+        return is_who_tells(page, token)
     if token.dep_ == "pobj" and token.head.lower_ in page.words("facing"):
-        return _is_who_tells(page, token) and not _names_a_thing_before(token)
+        return is_who_tells(page, token) and not names_a_thing_before(token)
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
         return True
     return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
-
-
-def _names_a_thing_before(token: Token) -> bool:
-    """ "Said that Ruritania drafted a law and worked on it", but not "imposed a ban on it": whether "it" may be that."""
-    clause = next((t for t in token.ancestors if t.dep_ == "ccomp"), None)
-    over = list(token.ancestors)
-    within = (t for t in clause.subtree if t.i < token.i) if clause is not None else ()
-    return any(t.tag_ == "NN" and t not in over and t.head not in over for t in within)
-
-
-def _is_who_tells(page: Page, token: Token) -> bool:
-    """ "Sylvania said rockets were fired at it": who tells of what was done, and no thing that is told of."""
-    return any(
-        clause.dep_ == "ccomp"
-        and clause.head.lemma_ in page.words("speech")
-        and any(is_subject(t) for t in clause.head.children)
-        for clause in token.ancestors
-    )

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.governing import ANY_VERB
+from detente.coding.left_out.conditions import is_condition, is_what_curb_does
 from detente.coding.left_out.kept import (
     ATTACK,
     CURBS,
@@ -250,24 +251,6 @@ def _beyond_aim(token: Token) -> Iterator[int]:
         inside |= any(c.tag_ == "TO" and c.dep_ == "aux" for c in above.lefts)
 
 
-def _is_what_curb_does(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "The blockade stopping aid": what it does is the blockade."""
-    clauses = (t for t in (statuses.graph.doc[draft.head], *statuses.graph.doc[draft.head].ancestors))
-    inside = next((t for t in clauses if t.dep_ == "acl" and t.tag_ == "VBG"), None)
-    return inside is not None and inside.head.i in kept.curbs and draft.head > inside.head.i
-
-
-def _is_condition(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "warns of sanctions unless it backs a truce": what would have to be done first, and by nobody is said to be."""
-    graph = statuses.graph
-    return draft.status == "hypothetical" and any(
-        (predicate := graph.predicates.get(head)) is not None
-        and predicate.conditional
-        and any(above.i in kept.quarrels for above in graph.doc[head].ancestors)
-        for head in draft.path
-    )
-
-
 Test = Callable[[Draft, Kept, Statuses], bool]
 TESTS: tuple[tuple[Test, str], ...] = (
     (of_refused_text, CONTENT),
@@ -285,9 +268,9 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (is_what_men_are_sent_for, PURPOSE),
     (is_term, CONTENT),
     (is_outcome_of_deal, CONTENT),
-    (_is_what_curb_does, CONTENT),
+    (is_what_curb_does, CONTENT),
     (is_ended, CONTENT),
-    (_is_condition, CONDITION),
+    (is_condition, CONDITION),
     (_is_blamed, REPROACH),
     (_is_charged, REPROACH),
     (is_failure_blamed, REPROACH),

@@ -17,7 +17,8 @@ from detente.coding.belonging import (
 )
 from detente.coding.draft import Draft
 from detente.coding.lexicon import Lexicon
-from detente.coding.roles import actors_at, is_matter
+from detente.coding.matters import is_matter
+from detente.coding.roles import actors_at
 from detente.coding.sides.alone import AT_HOME
 from detente.coding.sides.amid_it import answers_it, is_amid_it, is_around, is_past_semicolon
 from detente.coding.sides.apart import is_about_another_thing, judges, speaks_to_its_own

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from detente.coding.belonging import is_lender, only_ranks
 from detente.coding.listed_states import state_of
+from detente.coding.matters import is_matter
 from detente.coding.mentions import Mention
-from detente.coding.roles import is_city, is_matter
+from detente.coding.roles import is_city
 from detente.coding.sides.no_party import is_where_they_meet
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token

@@ -27,6 +27,13 @@ BEHIND_VERB = ("DT", "PRP$", "NNP", "NNPS", "NNS", "JJ", "CD", "NN", "IN")
 INSIDE = ("det", "poss", "amod", "compound", "nmod", "nummod", "case")
 
 
+def repair_leads(doc: Doc, event_verbs: frozenset[str]) -> Doc:
+    """ "Is due to fire", "went on to jail": what follows is a verb. event_verbs: the entries of all rules."""
+    for lead in doc.having(lower_=LEADS):
+        _read_after_lead(lead, event_verbs)
+    return doc
+
+
 def repair_infinitives(
     doc: Doc,
     freed: frozenset[str],
@@ -36,7 +43,6 @@ def repair_infinitives(
     announcing: frozenset[str] = frozenset(),
     papers: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
-    event_verbs: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. freed: lemmas of those who are set free, after whom "to free" is no way "to free trade".
 
@@ -46,8 +52,6 @@ def repair_infinitives(
     announcing: verbs whose object, and nobody, is to do it ("announced a truce to begin on Friday").
     papers: in what something is said or asked for ("threatened in a letter to shut it"); asking: by these verbs.
     """
-    for lead in doc.having(lower_=LEADS):
-        _read_after_lead(lead, event_verbs)
     for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp", "acl")):
         if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
             token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
