@@ -14,7 +14,8 @@ from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
 OFFENCES = ("for", "of", "over", "on", "including")
-SUBJECTS, RELATIVES = ("nsubj", "nsubjpass"), ("WDT", "WP")
+OF = "of"  # what somebody is accused of
+SUBJECTS, THAT = ("nsubj", "nsubjpass"), "WDT"
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
 ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
@@ -42,7 +43,7 @@ def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Stat
     while token.dep_ not in ("ROOT", "advcl", "conj") and not _has_doer(token):
         above = token.head
         charge = above.i in accused and above.i != draft.head and above.pos_ == "VERB"
-        alleged = token.lower_ == "of" if statuses.graph.doc[above.i].tag_ != "VBG" else above.dep_ == "pcomp"
+        alleged = OF in (token.lower_, above.head.lower_ if above.dep_ == "pcomp" else "")
         if charge and alleged:
             return sides_of(draft) <= accused[above.i] | {None}
         token = above
@@ -50,8 +51,8 @@ def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Stat
 
 
 def _has_doer(clause: Token) -> bool:
-    """ "After it shelled Zenda" is told for itself, and "that killed forty" is not."""
-    return any(c.dep_ in SUBJECTS and c.tag_ not in RELATIVES for c in clause.lefts)
+    """ "After it shelled Zenda", "rebels who shelled it" is told for itself, and "that killed forty" is not."""
+    return any(c.dep_ in SUBJECTS and c.tag_ != THAT for c in clause.lefts)
 
 
 def is_alleged_plan(draft: Draft, punishing: Collection[int], statuses: Statuses) -> bool:

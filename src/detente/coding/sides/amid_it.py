@@ -10,7 +10,7 @@ from detente.coding.status import Statuses
 from detente.records import Actor
 
 MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
-SUBJECTS, SEMICOLON = ("nsubj", "nsubjpass"), ";"
+SUBJECTS, ACTIVE, SEMICOLON = ("nsubj", "nsubjpass"), "nsubj", ";"
 
 
 def is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
@@ -46,3 +46,14 @@ def is_past_semicolon(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     tops = takewhile(lambda t: t.dep_ != "ROOT" or t is name.root, (name.root, *name.root.ancestors))
     acts = any(t.dep_ in SUBJECTS for t in tops)
     return acts and any(t.text == SEMICOLON for t in doc[draft.head : name.root.i])
+
+
+def is_told_of_others(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania bombs the port; Graustark urges Sylvania to step in": what others do there is not done to them."""
+    doc = statuses.graph.doc
+    name = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
+    if name is None or name.root.i < draft.head:
+        return False
+    stop = next((t.i for t in doc[draft.head : name.root.i] if t.text == SEMICOLON), None)
+    above = (t for t in (name.root, *name.root.ancestors) if stop is not None and t.i > stop)
+    return any(c.dep_ == ACTIVE and c.i > (stop or 0) for t in above for c in t.lefts)

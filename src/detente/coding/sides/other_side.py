@@ -20,7 +20,13 @@ from detente.coding.lexicon import Lexicon
 from detente.coding.matters import is_matter
 from detente.coding.roles import actors_at
 from detente.coding.sides.alone import AT_HOME
-from detente.coding.sides.amid_it import answers_it, is_amid_it, is_around, is_past_semicolon
+from detente.coding.sides.amid_it import (
+    answers_it,
+    is_amid_it,
+    is_around,
+    is_past_semicolon,
+    is_told_of_others,
+)
 from detente.coding.sides.apart import is_about_another_thing, judges, speaks_to_its_own
 from detente.coding.sides.at_borders import is_not_hit
 from detente.coding.sides.before_courts import courts_of
@@ -98,8 +104,8 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if draft.kind in statuses.lexicon.groups[SAID_APART]:
         others = {key: a for key, a in others.items() if not _said_later(a, draft, statuses)}
     others = {key: a for key, a in others.items() if without_protested((a,), kind.type, statuses)}
-    ends = kind.type in (CURBS, ATTACKS)
-    others = {key: a for key, a in others.items() if not (ends and is_past_semicolon(a, draft, statuses))}
+    ends = {CURBS: is_past_semicolon, ATTACKS: is_told_of_others}.get(kind.type or "")
+    others = {key: a for key, a in others.items() if ends is None or not ends(a, draft, statuses)}
     others = {key: a for key, a in others.items() if not stands_where_they_turned(a, draft, statuses)}
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
         others = {key: a for key, a in others.items() if not is_around(a, draft, statuses)}
