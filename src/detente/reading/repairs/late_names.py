@@ -39,7 +39,7 @@ def repair_late_names(doc: Doc, calling: Set[str], bare: Set[str], units: Set[st
             )
         if name is not None:
             _give_back(noun, verb, name)
-        elif noun.dep_ == CALLED and verb.dep_ in MAIN and _is_parted(verb):
+        elif noun.dep_ == CALLED and verb.dep_ in MAIN and _is_parted(verb) and not _is_quoted(noun):
             noun.dep_ = OBJECT  # nothing else is there that is called so
     return doc
 
@@ -57,6 +57,11 @@ def repair_named_as(doc: Doc, judging: Set[str], names: Set[str]) -> Doc:
         if above is not None and _is_inside_object(inner, above):
             mark.hang(above, PREP)
     return doc
+
+
+def _is_quoted(name: Token) -> bool:
+    """ "Called "pure invention" an item in a daily": what it is called, before what is called so."""
+    return any(c.dep_ in ("punct", "appos") for c in name.children)
 
 
 def _is_parted(verb: Token) -> bool:
