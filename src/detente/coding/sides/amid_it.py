@@ -57,3 +57,11 @@ def is_told_of_others(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     stop = next((t.i for t in doc[draft.head : name.root.i] if t.text == SEMICOLON), None)
     above = (t for t in (name.root, *name.root.ancestors) if stop is not None and t.i > stop)
     return any(c.dep_ == ACTIVE and c.i > (stop or 0) for t in above for c in t.lefts)
+
+
+def is_behind_deed(other: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "A raid on a market in Zenda killed nine, which drew criticism from Graustark": who is named behind what it did."""
+    graph = statuses.graph
+    deeds = (graph.predicates.get(h) for h in graph.predicates[draft.head].heads("subject"))
+    by_deed = any(deed is not None and deed.pos == "noun" for deed in deeds)
+    return by_deed and other.span is not None and other.span.start > graph.doc[draft.head].idx

@@ -24,6 +24,7 @@ from detente.coding.sides.amid_it import (
     answers_it,
     is_amid_it,
     is_around,
+    is_behind_deed,
     is_past_semicolon,
     is_told_of_others,
 )
@@ -116,6 +117,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     other = next(iter(others.values()))
     around = is_around(other, draft, statuses) or answers_it(other, draft, statuses)
+    around |= is_behind_deed(other, draft, statuses)
     if kind.type == ATTACKS and around and (struck := _land_struck(draft, statuses)) is not None:
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
