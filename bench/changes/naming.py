@@ -1,21 +1,18 @@
-"""A sentence about states in, the same with a state named otherwise out: by who speaks or acts for it.
+"""A state named otherwise: by who speaks or acts for it, where it acts or where something is aimed at it.
 
-A state that acts, or at which something is aimed, is named by somebody with a title, a body, its capital or its people.
-Its code stays what it is; organisations and groups put into its place have codes of their own (`expected`). `changed.py`
-says how the sentences are compared.
+Somebody with a title, a body, its capital or its people stands for it, and its code stays what it is; organisations and
+groups put into its place have codes of their own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from changes.shape import Change, Changed, Sentence, Sides, Told, World, opened, possessive
 
 from detente.knowledge.actor_rows import State
-from detente.knowledge.actors import ActorTables
-
-Change = Callable[[str], str | None]
-Told = tuple[str, ...]  # a type, "|" between the sides, and their codes, as in `changed.py`
 
 SAID = (
     "accused accuses condemned condemns criticised criticized criticises criticizes urged urges warned warns blamed blames "
@@ -49,6 +46,8 @@ WHAT_IT_DID = "rejected rejects condemned condemns criticised criticised denounc
 
 ANYBODY = f"{SAID} {FOUGHT} {RULED} visited visits met meets held holds signed signs gave lifted declared recognised"
 
+ANYBODY_AT = f"{TO_SOMEBODY}|{WITH_SOMEBODY}"
+
 # Who stands for a state where it acts: what its verb may be, and what it is called.
 ACTORS: Mapping[str, tuple[str, str]] = {
     "title before the name": (ANYBODY, "{demonym} Foreign Minister Jan Hruska"),
@@ -63,15 +62,12 @@ ACTORS: Mapping[str, tuple[str, str]] = {
     "lawmakers": (SAID, "{demonym} lawmakers"),
     "an embassy": (SAID, "The {demonym} embassy in {capital_2}"),
     "a delegation": (SAID, "The {demonym} delegation"),
-    "the side": (SAID, "The {demonym} side"),
     "government in the capital": (ANYBODY, "The government in {capital}"),
     "officials in the capital": (ANYBODY, "Officials in {capital}"),
-    "the capital": (SAID, "{capital}"),
     "a junta": (ANYBODY, "{owner} ruling junta"),
     "diplomats": (SAID, "{demonym} diplomats"),
     "an army": (f"{FOUGHT} accused said", "The {demonym} army"),
     "an air force": (FOUGHT, "{owner} air force"),
-    "troops": (FOUGHT, "{demonym} troops"),
     "forces": (FOUGHT, "{demonym} forces"),
     "rebels": (FOUGHT, "{demonym} rebels"),
     "police": ("arrested detained raided seized killed shot freed released", "{demonym} police"),
@@ -79,8 +75,6 @@ ACTORS: Mapping[str, tuple[str, str]] = {
     "a court": ("sentenced convicted jailed banned seized froze fined ordered", "A {demonym} court"),
     "a central bank": ("froze suspended banned cut agreed imposed seized lent", "{owner} central bank"),
     "a body of states": (SAID, "{body}"),
-    "the authorities": (ANYBODY, "The {demonym} authorities"),
-    "a senior official": (SAID, "A senior {demonym} official"),
     "an army chief": (FOUGHT, "{demonym} army chief General Jan Hruska"),
     "a delegation and its leader": (
         "met meets held holds visited visits signed signs rejected accused urged",
@@ -92,15 +86,14 @@ ACTORS: Mapping[str, tuple[str, str]] = {
 
 # Who stands for a state at which something is aimed: the words before it, and what it is called.
 RECIPIENTS: Mapping[str, tuple[str, str]] = {
-    "president with his name": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "{demonym} President Karel Brod"),
-    "president behind his name": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "Karel Brod, the {demonym} president,"),
-    "its premier and his name": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "{owner} prime minister, Karel Brod,"),
-    "the president of": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the president of {state}"),
-    "the ministry": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the {demonym} foreign ministry"),
-    "government there": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the government in {capital}"),
-    "officials there": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "officials in {capital}"),
-    "capital there": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "{capital}"),
-    "the other side": (f"{TO_SOMEBODY}|{WITH_SOMEBODY}", "the {demonym} side"),
+    "president with his name": (ANYBODY_AT, "{demonym} President Karel Brod"),
+    "president behind his name": (ANYBODY_AT, "Karel Brod, the {demonym} president,"),
+    "its premier and his name": (ANYBODY_AT, "{owner} prime minister, Karel Brod,"),
+    "the president of": (ANYBODY_AT, "the president of {state}"),
+    "the ministry": (ANYBODY_AT, "the {demonym} foreign ministry"),
+    "government there": (ANYBODY_AT, "the government in {capital}"),
+    "officials there": (ANYBODY_AT, "officials in {capital}"),
+    "the other side": (ANYBODY_AT, "the {demonym} side"),
     "its parliament": (TO_SOMEBODY, "{owner} parliament"),
     "its ambassador": (TO_SOMEBODY, "the {demonym} ambassador"),
     "its lawmakers": (TO_SOMEBODY, "{demonym} lawmakers"),
@@ -108,7 +101,6 @@ RECIPIENTS: Mapping[str, tuple[str, str]] = {
     "its intelligence service": (TO_SOMEBODY, "{owner} intelligence service"),
     "its central bank": (TO_SOMEBODY, "{owner} central bank"),
     "its forces": (AT_SOMEBODY, "{demonym} forces"),
-    "its troops": (AT_SOMEBODY, "{demonym} troops"),
     "its air force": (AT_SOMEBODY, "{owner} air force"),
     "its fishermen": (AT_SOMEBODY, "{demonym} fishermen"),
     "its citizens": (AT_SOMEBODY, "{demonym} citizens"),
@@ -132,10 +124,7 @@ GROUPS = {
     "Hezbollah": "NSA:Hezbollah", "Hamas": "NSA:Hamas", "al-Shabaab": "NSA:AlShabaab", "the M23 rebels": "NSA:M23",
     "Boko Haram": "NSA:BokoHaram", "the Houthis": "NSA:Houthi", "rebels from the ELN": "NSA:ELN",
 }  # fmt: skip
-CODES = {**BODIES, **GROUPS}
-
-
-MANY = ("officials", "authorities", "lawmakers", "diplomats", "troops", "forces", "rebels", "police")
+MANY = ("officials", "lawmakers", "diplomats", "forces", "rebels", "police")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,42 +136,13 @@ class Place:
     after: str
 
 
-def changes(tables: ActorTables) -> dict[str, Change]:
+def changes(world: World) -> dict[str, Change]:
     """All changes by name; one gives None where it does not fit the sentence."""
-    states = {
-        name: state for state in tables.states if state.demonyms and state.capitals for name in _names(state)
-    }
+    states = {name: s for s in world.states.values() for name in (s.name, f"the {s.name}")}
     named = "|".join(sorted(map(re.escape, states), key=len, reverse=True))
-    acting = {name: _changed(words, _acting(verbs, named), states) for name, (verbs, words) in ACTORS.items()}
-    aimed_at = {
-        name: _changed(words, _aimed_at(verbs, named), states) for name, (verbs, words) in RECIPIENTS.items()
-    }
-    return {**acting, **aimed_at}
-
-
-def expected(text: str, said: str, told: Told, tables: ActorTables) -> Told:
-    """An event of the sentence as it should be read once it is changed: of whom a body or a group stands for, its code."""
-    code = next(
-        (CODES[name] for name in CODES if name.lower() in said.lower() and name.lower() not in text.lower()),
-        None,
-    )
-    if code is None:
-        return told
-    gone = {
-        s.id
-        for s in tables.states
-        if s.name in text and s.name not in said and not {*s.demonyms} & {*said.split()}
-    }
-    if "|" not in told:
-        return (told[0], *sorted(code if side in gone else side for side in told[1:]))
-    between = told.index("|")
-    sides = (told[1:between], told[between + 1 :])
-    actors, recipients = (sorted(code if side in gone else side for side in codes) for codes in sides)
-    return (told[0], *actors, "|", *recipients)
-
-
-def _names(state: State) -> tuple[str, str]:
-    return state.name, f"the {state.name}"
+    acting = {name: (words, _acting(verbs, named)) for name, (verbs, words) in ACTORS.items()}
+    aimed_at = {name: (words, _aimed_at(verbs, named)) for name, (verbs, words) in RECIPIENTS.items()}
+    return {name: _changed(words, where, states) for name, (words, where) in {**acting, **aimed_at}.items()}
 
 
 def _acting(verbs: str, named: str) -> re.Pattern[str]:
@@ -199,39 +159,53 @@ def _aimed_at(words: str, named: str) -> re.Pattern[str]:
 
 
 def _any(words: str) -> str:
-    return "|".join(
-        w for part in words.split("|") for w in ([part] if part.endswith((" with", " to")) else part.split())
-    )
+    phrases = [[part] if part.endswith((" with", " to")) else part.split() for part in words.split("|")]
+    return "|".join(phrase for part in phrases for phrase in part)
 
 
 def _changed(words: str, where: re.Pattern[str], states: Mapping[str, State]) -> Change:
-    def change(text: str) -> str | None:
-        found = where.match(text)
-        if found is None:
+    def change(sentence: Sentence) -> Changed | None:
+        found = where.match(sentence.text)
+        if found is None or not sentence.events:
             return None
         name = found["state"]
         state = states[name[0].lower() + name[1:] if name.startswith("The ") else name]
-        return _written(words, Place(before=found["before"], state=state, after=found["after"]))
+        place = Place(before=found["before"], state=state, after=found["after"])
+        turn = len(place.before) + len(place.after)
+        table = BODIES if "{body}" in words else GROUPS if "{group}" in words else None
+        called, code = (None, None) if table is None else sorted(table.items())[turn % len(table)]
+        if called and state.name in place.before + place.after:
+            return None
+        events = [told if code is None else _renamed(told, state.id, code) for told in sentence.events]
+        return Changed(
+            text=_written(words if called is None else called, place),
+            expected=replace(sentence, events=tuple(events)).same(),
+        )
 
     return change
 
 
+def _renamed(told: Told, old: str, new: str) -> Told:
+    def renamed(sides: Sequence[str]) -> Sides:
+        return tuple(sorted(new if side == old else side for side in sides))
+
+    return replace(told, actors=renamed(told.actors), recipients=renamed(told.recipients))
+
+
 def _written(words: str, place: Place) -> str:
-    state, turn = place.state, len(place.before) + len(place.after)
+    state = place.state
     called = words.format(
-        demonym=state.demonyms[0], capital=state.capitals[0], state=_full(state), owner=_owner(state),
+        demonym=state.demonyms[0], capital=state.capitals[0], state=_full(state), owner=possessive(_full(state)),
         capital_2="Vienna" if state.capitals[0] != "Vienna" else "Oslo",
-        body=list(BODIES)[turn % len(BODIES)], group=sorted(GROUPS)[turn % len(GROUPS)],
     )  # fmt: skip
     called = re.sub(r"\b([Aa]) (?=[AEIO])", r"\1n ", called)
     if not place.before:
         after = _of_many(place.after) if called.split(" in ")[0].endswith(MANY) else place.after
-        return f"{called[0].upper()}{called[1:]} {after}"
+        return f"{opened(called)} {after}"
     called = called.replace("The ", "the ", 1) if called.startswith("The ") else called
-    if called.endswith(",") and place.after[0] in ",.":
-        called = called[:-1]
-    gap = "" if place.after[0] in ",." else " "
-    return f"{place.before}{called}{gap}{place.after.lstrip()}"
+    if place.after[0] in ",.":
+        return f"{place.before}{called.rstrip(',')}{place.after}"
+    return f"{place.before}{called} {place.after.lstrip()}"
 
 
 def _of_many(rest: str) -> str:
@@ -250,8 +224,3 @@ def _full(state: State) -> str:
         ("States", "Kingdom", "Emirates", "Netherlands", "Philippines", "Republic", "Islands")
     )
     return f"the {state.name}" if plural else state.name
-
-
-def _owner(state: State) -> str:
-    name = _full(state)
-    return f"{name}'" if name.endswith("s") else f"{name}'s"
