@@ -7,10 +7,10 @@ groups put into its place have codes of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from changes.shape import Change, Changed, Sentence, Sides, Told, World, opened, possessive
+from changes.shape import Change, Changed, Sentence, World, opened, possessive, renamed
 
 from detente.knowledge.actor_rows import State
 
@@ -176,20 +176,13 @@ def _changed(words: str, where: re.Pattern[str], states: Mapping[str, State]) ->
         called, code = (None, None) if table is None else sorted(table.items())[turn % len(table)]
         if called and state.name in place.before + place.after:
             return None
-        events = [told if code is None else _renamed(told, state.id, code) for told in sentence.events]
+        events = [told if code is None else renamed(told, state.id, code) for told in sentence.events]
         return Changed(
             text=_written(words if called is None else called, place),
             expected=replace(sentence, events=tuple(events)).same(),
         )
 
     return change
-
-
-def _renamed(told: Told, old: str, new: str) -> Told:
-    def renamed(sides: Sequence[str]) -> Sides:
-        return tuple(sorted(new if side == old else side for side in sides))
-
-    return replace(told, actors=renamed(told.actors), recipients=renamed(told.recipients))
 
 
 def _written(words: str, place: Place) -> str:

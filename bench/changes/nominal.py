@@ -119,6 +119,8 @@ def _changed(way: Way, known: Mapping[str, NounOf], world: World) -> Change:
         state = world.states.get(clause.doer.removeprefix("the "))
         if noun is None or not _fits(clause, told, noun) or not _sayable(way, clause, noun, state):
             return None
+        if way.words.startswith("{O}") and clause.object.removeprefix("the ") not in world.states:
+            return None  # only somebody can face it
         third = world.third(sentence.text)
         return Changed(
             text=opened(way.words.format(Z=third.name, **_words(clause, noun, state))),
@@ -132,7 +134,11 @@ def _fits(clause: Clause, told: Told, noun: NounOf) -> bool:
     """Whether the verb tells plainly of one who does something to another, in the sense that the noun has."""
     if not (clause.doer and clause.object and clause.simple and told.coded and told.status == "occurred"):
         return False
-    if clause.tag == "VBZ" or not re.fullmatch(r"(?: [\w'’-]+){0,6}", clause.behind):
+    if (
+        clause.tag == "VBZ"
+        or re.search(r"['’]s\b", clause.doer)
+        or not re.fullmatch(r"(?: [\w'’-]+){0,6}", clause.behind)
+    ):
         return False
     return clause.tells(told.trigger) and not (noun.types and told.type not in noun.types)
 

@@ -22,7 +22,7 @@ UNFIT = frozenset(
     """
 be have do say claim confirm deny report rule admit acknowledge force let receive get become begin start fail arrive land
 reach voice decide agree refuse vow pledge promise threaten want plan manage continue own remain see win lose urge demand
-announce declare reject decline accuse warn call ask order rebuff turn die flee come keep
+announce declare reject decline accuse warn call ask order rebuff turn die flee come keep perish
 """.split()  # noqa: SIM905
 )  # verbs that are operators themselves, or happen to their subject
 THINGS = frozenset(
@@ -144,7 +144,13 @@ def _changed(over: Over, world: World) -> Change:
 def _fits(clause: Clause, told: Told) -> bool:
     """Whether somebody does something to somebody else, and a thing that he could be asked to do."""
     doer = len(clause.subject)
-    if not told.coded or told.ruled or told.status != "occurred" or {*told.actors} & {*told.recipients}:
+    if (
+        not told.coded
+        or not told.recipients
+        or told.ruled
+        or told.status != "occurred"
+        or {*told.actors} & {*told.recipients}
+    ):
         return False
     if clause.passive or clause.verb.base in UNFIT or clause.head in THINGS or not clause.rest:
         return False

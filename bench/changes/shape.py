@@ -48,6 +48,9 @@ class Told:
             return (tuple(sorted(self.actors + self.recipients)),)
         return self.actors, self.recipients
 
+    def __str__(self) -> str:
+        return shown(self.type or self.kind, self.sides, self.status)
+
     @property
     def coded(self) -> bool:
         """Whether there is somebody on both sides and each has a code; words for anybody change with the sentence."""
@@ -65,6 +68,10 @@ class Reading:
     sides: tuple[Sides, ...] | None = None
     statuses: Sides | None = None
     beside: str | None = None  # one of its sides
+
+    def __str__(self) -> str:
+        sides = (("*",),) if self.sides is None else self.sides
+        return shown("/".join(sorted(self.names)), sides, "/".join(self.statuses or ("*",)))
 
     def fits(self, told: Told) -> bool:
         """Whether an event is that."""
@@ -151,6 +158,11 @@ def keeping(said: Callable[[str], str | None]) -> Change:
     return change
 
 
+def shown(name: str, sides: Sequence[Sides], status: str) -> str:
+    """An event in a line."""
+    return f"{name} {' -> '.join(','.join(side) or '?' for side in sides)} {status}"
+
+
 def opened(text: str) -> str:
     """As it stands at the beginning of a sentence."""
     return text[0].upper() + text[1:]
@@ -159,6 +171,15 @@ def opened(text: str) -> str:
 def possessive(name: str) -> str:
     """As the owner of something."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def renamed(told: Told, old: str, new: str) -> Told:
+    """An event with another side."""
+    actors, recipients = (
+        tuple(sorted(new if side == old else side for side in sides))
+        for sides in (told.actors, told.recipients)
+    )
+    return replace(told, actors=actors, recipients=recipients)
 
 
 def told_in(report: Report, kinds: Mapping[str, str | None]) -> tuple[Told, ...]:

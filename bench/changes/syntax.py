@@ -9,10 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from changes.clauses import Clause
-from changes.shape import Change, Changed, Expected, Reading, Sentence, Told, World, countings, opened
+from changes.shape import (
+    Change,
+    Changed,
+    Expected,
+    Reading,
+    Sentence,
+    Told,
+    World,
+    countings,
+    opened,
+    renamed,
+)
 
 SUBORDINATE = re.compile(
     r",|\b(that|wh\w+|unless|after|before|until|as|if|to [a-z]+ (?:the|a|its|it|an)|and|by|having|on \w+day)\b"
@@ -38,7 +49,6 @@ BOTH = {
 SHARED = {
     "and it": "{x} {a} and {b}.",
     "then it": "{x} {a}, then {b}.",
-    "and also": "{x} {a} and also {b}.",
     "three": "{x} weighed its options, {a} and {b}.",
     "which": "{x}, which {b}, {a}.",
     "which, day": "{x}, which {b}, on Monday {a}.",
@@ -49,49 +59,39 @@ SHARED = {
     "doing first": "{b_ing}, {x} {a}.",
     "having done": "Having {b_done}, {x} {a}.",
     "while doing": "{x} {a} while {b_ing}.",
-    "besides doing": "Besides {b_ing}, {x} {a}.",
     "as well as doing": "{x} {a}, as well as {b_ing}.",
     "semicolon, it also": "{x} {a}; it also {b}.",
-    "had done": "{x}, having {b_done}, {a}.",
     "by doing": "{x} responded by {b_ing} and {a}.",
     "when it": "{x} {a} when it {b}.",
     "insertion, clause": "{x} {a}, two days after floods hit its coast, and {b}.",
-    "insertion, while": "{x} {a} while its king was abroad, and {b}.",
     "insertion, participle": "{x} {a}, angering its own farmers, and {b}.",
-    "insertion, move": "{x} {a}, a move that surprised many, and {b}.",
     "insertion, said": "{x} {a}, its king said, and {b}.",
-    "insertion, following": "{x} {a} following days of rain, and {b}.",
     "not only": "{x} not only {a} but also {b}.",
 }
 IN_PAST = re.compile(r"Monday|weighed|responded")  # beside what is told in the present, these would jar
 ALONE = {  # one sentence; the state is its subject
     "which, aside": "{x}, which {a}, goes to the polls on Sunday.",
     "cleft": "It was {x} that {a}.",
-    "cleft, which": "It was {x}, not Kenya, that {a}.",
     "gerund after": "{x} held a minute of silence after {a_ing}.",
     "having": "Having {a_done}, {x} goes to the polls on Sunday.",
     "participle first": "{a_ing}, {x} took a big risk.",
     "participle at the end": "{x} took a big risk, {a_ing}.",
     "by doing": "By {a_ing}, {x} took a big risk.",
-    "move to, gerund": "The day after {a_ing}, {x} marked its national day.",
 }
 BESIDE = {  # another subject beside the state
     "and Portugal": "{x} and Portugal {a}.",
     "both": "Both {x} and Portugal {a}.",
     "Portugal and": "Portugal and {x} {a}.",
     "along with": "{x}, along with Portugal, {a}.",
-    "together with": "{x}, together with Portugal, {a}.",
     "as well as": "{x} as well as Portugal {a}.",
     "like": "{x}, joined by Portugal, {a}.",
     "list": "{x}, Portugal and Kenya {a}.",
-    "list, last": "Kenya, Portugal and {x} {a}.",
     "as did": "{x} {a}, as did Portugal.",
     "so did": "{x} {a}, and so did Portugal.",
     "and later": "{x}, and later Portugal, {a}.",
 }
 PASSIVE = {
     "passive": "{y} {was} {done} by {by}{behind}.",
-    "passive, day": "{y} {was} {done} on Friday by {by}{behind}.",
     "passive, agent last": "{y} {was} {done}{behind} by {by}.",
     "reduced": "{y}, {done} by {by}{behind}, drew much attention.",
     "cleft, object": "It was {y} that {by} {said}{behind}.",
@@ -139,11 +139,11 @@ def changes(world: World) -> dict[str, Change]:
     parts = {part.sentence.text: part for part in _parts(world, codes)}
     every, place = list(parts.values()), {text: number for number, text in enumerate(parts)}
     said: dict[str, Said] = {
-        **{f"alone: {name}": _alone(words) for name, words in ALONE.items()},
+        **{f"alone: {name}": _alone(words, world) for name, words in ALONE.items()},
         **{f"beside: {name}": _beside(words) for name, words in BESIDE.items()},
         **{f"object: {name}": _objects(words, codes) for name, words in OBJECTS.items()},
         **{f"voice: {name}": _passive(words) for name, words in PASSIVE.items()},
-        **{f"cause: {name}": _caused(words, world) for name, words in CAUSED.items()},
+        **{f"cause: {name}": _alone(words, world) for name, words in CAUSED.items()},
     }
     joined: dict[str, Joined] = {
         **{f"two: {name}": _both(words) for name, words in BOTH.items()},
@@ -205,14 +205,6 @@ def _changed(text: str, told: frozenset[Told], *, more: bool = False) -> Changed
     return Changed(text=opened(text), expected=Expected(events=events, more=more, counted="pairs"))
 
 
-def _renamed(told: Told, old: str, new: str) -> Told:
-    return replace(
-        told,
-        actors=tuple(new if side == old else side for side in told.actors),
-        recipients=tuple(new if side == old else side for side in told.recipients),
-    )
-
-
 def _both(words: str) -> Joined:
     def change(a: Part, b: Part) -> Changed | None:
         if a.states & b.states or not _joinable(a, b):
@@ -236,7 +228,7 @@ def _shared(words: str) -> Joined:
             return None
         if IN_PAST.search(words) and a.clause.tag != "VBD":
             return None
-        told = frozenset(_renamed(one, b.state, a.state) for one in b.told)
+        told = frozenset(renamed(one, b.state, a.state) for one in b.told)
         return _changed(words.format(x=a.clause.subject, a=a.rest, **_forms(b, "b")), a.told | told)
 
     return change
@@ -256,11 +248,15 @@ def _forms(part: Part, key: str) -> dict[str, str]:
     return {key: part.rest, f"{key}_ing": f"{verb.ing} {rest}", f"{key}_done": f"{verb.part} {rest}"}
 
 
-def _alone(words: str) -> Said:
+def _alone(words: str, world: World) -> Said:
+    """With a cause beside it, in which another state may have done something, if the words have one."""
+
     def change(a: Part) -> Changed | None:
         if a.state is None:
             return None
-        return _changed(words.format(x=a.clause.subject, **_forms(a, "a")), a.told)
+        third = world.third(a.sentence.text).name
+        text = words.format(x=a.clause.subject, z=third, **_forms(a, "a"))
+        return _changed(text, a.told, more="{z}" in words)
 
     return change
 
@@ -277,7 +273,7 @@ def _beside(words: str) -> Said:
             return None
         if BACK.search(a.clause.rest) or any(mine in one.recipients for one in a.told):  # a meeting of three
             return None
-        told = a.told | {_renamed(one, mine, other) for one in a.told for other in more}
+        told = a.told | {renamed(one, mine, other) for one in a.told for other in more}
         return _changed(words.format(x=a.clause.subject, a=a.rest), told)
 
     return change
@@ -301,7 +297,7 @@ def _objects(words: str, codes: Mapping[str, str]) -> Said:
         if re.search(r"\b(?:between|and)\b.{0,4}$", before):
             return None
         code = next(iter(aimed))
-        told = a.told | {_renamed(one, code, other) for one in a.told for other in more}
+        told = a.told | {renamed(one, code, other) for one in a.told for other in more}
         return _changed(f"{a.clause.subject} {before}{words.format(y=named[0][0])}{after}.", told)
 
     return change
@@ -323,13 +319,3 @@ def _passive(words: str) -> Said:
 def _is_name(words: str) -> bool:
     """ "the United States" was, "two Egyptian planes" were."""
     return all(word[0].isupper() for word in words.removeprefix("the ").split())
-
-
-def _caused(words: str, world: World) -> Said:
-    def change(a: Part) -> Changed | None:
-        if a.state is None:
-            return None
-        third = world.third(a.sentence.text).name
-        return _changed(words.format(x=a.clause.subject, a=a.rest, z=third), a.told, more=True)
-
-    return change
