@@ -22,7 +22,7 @@ arise arose arisen|bear bore borne|beat beat beaten|become became become|begin b
 """
 STRESSED = re.compile(
     r"(?:admit|commit|submit|permit|refer|defer|deter|expel|compel|repel|rebut|regret|control|patrol|"
-    r"transfer|begin|forbid|forget|outbid|overrun|[^aeiou]+[aeiou][bdgmnprt]|quit)$"
+    r"transfer|begin|forbid|forget|outbid|overrun|[^aeiou]+[aeiou][bdgmnprt]|quit)"
 )  # whose last letter is doubled
 
 
@@ -41,7 +41,9 @@ def inflected(base: str, said: str) -> Verb:
     """All forms of a verb that a text has as `said`, whose past is taken from there if it is one."""
     rows = (row.split() for row in IRREGULAR.replace("\n", "").split("|"))
     own = next((row for row in rows if row[0] == base), None)
-    doubled = bool(re.fullmatch(STRESSED.pattern, base)) or said == f"{base}{base[-1]}ed"
+    if own is None and said == f"{base}ed" and STRESSED.fullmatch(base):
+        base += "e"  # "fined" is not of "fin"
+    doubled = bool(STRESSED.fullmatch(base)) or said == f"{base}{base[-1]}ed"
     stem = f"{base}{base[-1]}" if doubled else base
     past = own[1] if own else said if said.endswith("ed") and said != base else _with_ed(stem)
     return Verb(base=base, past=past, part=own[-1] if own else past, ing=_with_ing(stem), third=_with_s(base))

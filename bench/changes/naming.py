@@ -69,7 +69,6 @@ ACTORS: Mapping[str, tuple[str, str]] = {
     "an army": (f"{FOUGHT} accused said", "The {demonym} army"),
     "an air force": (FOUGHT, "{owner} air force"),
     "forces": (FOUGHT, "{demonym} forces"),
-    "rebels": (FOUGHT, "{demonym} rebels"),
     "police": ("arrested detained raided seized killed shot freed released", "{demonym} police"),
     "an intelligence service": (f"{FOUGHT} {SAID}", "{owner} intelligence service"),
     "a court": ("sentenced convicted jailed banned seized froze fined ordered", "A {demonym} court"),
@@ -193,7 +192,7 @@ def _written(words: str, place: Place) -> str:
     )  # fmt: skip
     called = re.sub(r"\b([Aa]) (?=[AEIO])", r"\1n ", called)
     if not place.before:
-        after = _of_many(place.after) if called.split(" in ")[0].endswith(MANY) else place.after
+        after = _of_many(place.after) if called.split(" in ")[0].lower().endswith(MANY) else place.after
         return f"{opened(called)} {after}"
     called = called.replace("The ", "the ", 1) if called.startswith("The ") else called
     if place.after[0] in ",.":

@@ -147,6 +147,8 @@ def _sayable(way: Way, clause: Clause, noun: NounOf, state: State | None) -> boo
     """Whether all that the words ask for is there; "its" would be somebody else's with another state before it."""
     if ("dem}" in way.words and state is None) or ("{carried}" in way.words and not noun.carried):
         return False
+    if "{Ss}" in way.words and re.search(r" (?:in|of|from|for|on) ", clause.doer):
+        return False  # "police in Graustark's"
     return "{Z}" not in way.words or not ITS.search(clause.object + clause.behind)
 
 

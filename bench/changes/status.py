@@ -141,7 +141,7 @@ def _expected(told: Told, way: Way) -> Expected:
     reasons = frozenset({NOT_SAID} if told.named else {NOT_SAID, ONLY_SPOKEN_OF})
     lacks = way.may_lack or way.statuses != DONE
     return Expected(
-        events=((own, Reading(names=way.other)),),
+        events=((own, Reading(names=way.other)) if way.other else (own,),),
         more=True,
         never=(Reading(names=kind, sides=told.sides, statuses=done),),
         absent=Reading(names=kind) if lacks else None,

@@ -48,7 +48,6 @@ BOTH = {
 # the same subject: x is whose two deeds they are
 SHARED = {
     "and it": "{x} {a} and {b}.",
-    "then it": "{x} {a}, then {b}.",
     "three": "{x} weighed its options, {a} and {b}.",
     "which": "{x}, which {b}, {a}.",
     "which, day": "{x}, which {b}, on Monday {a}.",
@@ -62,14 +61,12 @@ SHARED = {
     "as well as doing": "{x} {a}, as well as {b_ing}.",
     "semicolon, it also": "{x} {a}; it also {b}.",
     "by doing": "{x} responded by {b_ing} and {a}.",
-    "when it": "{x} {a} when it {b}.",
-    "insertion, clause": "{x} {a}, two days after floods hit its coast, and {b}.",
     "insertion, participle": "{x} {a}, angering its own farmers, and {b}.",
     "insertion, said": "{x} {a}, its king said, and {b}.",
     "not only": "{x} not only {a} but also {b}.",
 }
 IN_PAST = re.compile(r"Monday|weighed|responded")  # beside what is told in the present, these would jar
-ALONE = {  # one sentence; the state is its subject
+ALONE = {  # one sentence; the state is its subject, z another that may have caused it
     "which, aside": "{x}, which {a}, goes to the polls on Sunday.",
     "cleft": "It was {x} that {a}.",
     "gerund after": "{x} held a minute of silence after {a_ing}.",
@@ -77,6 +74,12 @@ ALONE = {  # one sentence; the state is its subject
     "participle first": "{a_ing}, {x} took a big risk.",
     "participle at the end": "{x} took a big risk, {a_ing}.",
     "by doing": "By {a_ing}, {x} took a big risk.",
+    "in response to": "{x} {a} in response to a missile test by {z}.",
+    "in retaliation": "{x} {a} in retaliation for the expulsion of two of its diplomats by {z}.",
+    "in response, first": "In response to an air strike by {z}, {x} {a}.",
+    "in retaliation, its": "{x} {a} in retaliation for {z}'s tariffs on its tea.",
+    "despite": "{x} {a} despite {z}'s warnings.",
+    "amid": "Amid a row with {z} over tea, {x} {a}.",
 }
 BESIDE = {  # another subject beside the state
     "and Portugal": "{x} and Portugal {a}.",
@@ -87,31 +90,18 @@ BESIDE = {  # another subject beside the state
     "like": "{x}, joined by Portugal, {a}.",
     "list": "{x}, Portugal and Kenya {a}.",
     "as did": "{x} {a}, as did Portugal.",
-    "so did": "{x} {a}, and so did Portugal.",
     "and later": "{x}, and later Portugal, {a}.",
 }
 PASSIVE = {
     "passive": "{y} {was} {done} by {by}{behind}.",
     "passive, agent last": "{y} {was} {done}{behind} by {by}.",
     "reduced": "{y}, {done} by {by}{behind}, drew much attention.",
-    "cleft, object": "It was {y} that {by} {said}{behind}.",
     "after being": "After being {done} by {by}{behind}, {y} drew much attention.",
 }
-OBJECTS = {
-    "and Portugal": "{y} and Portugal",
-    "both": "both {y} and Portugal",
-    "list": "{y}, Portugal and Kenya",
-    "as well as": "{y} as well as Portugal",
-    "along with": "{y}, along with Portugal",
-}
-CAUSED = {
-    "in response to": "{x} {a} in response to a missile test by {z}.",
-    "in retaliation": "{x} {a} in retaliation for the expulsion of two of its diplomats by {z}.",
-    "in response, first": "In response to an air strike by {z}, {x} {a}.",
-    "in retaliation, its": "{x} {a} in retaliation for {z}'s tariffs on its tea.",
-    "despite": "{x} {a} despite {z}'s warnings.",
-    "amid": "Amid a row with {z} over tea, {x} {a}.",
-}
+OBJECTS = (
+    "{y} and Portugal", "both {y} and Portugal", "{y}, Portugal and Kenya", "{y} as well as Portugal",
+    "{y}, along with Portugal",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,9 +131,8 @@ def changes(world: World) -> dict[str, Change]:
     said: dict[str, Said] = {
         **{f"alone: {name}": _alone(words, world) for name, words in ALONE.items()},
         **{f"beside: {name}": _beside(words) for name, words in BESIDE.items()},
-        **{f"object: {name}": _objects(words, codes) for name, words in OBJECTS.items()},
+        **{f"object: {words}": _objects(words, codes) for words in OBJECTS},
         **{f"voice: {name}": _passive(words) for name, words in PASSIVE.items()},
-        **{f"cause: {name}": _alone(words, world) for name, words in CAUSED.items()},
     }
     joined: dict[str, Joined] = {
         **{f"two: {name}": _both(words) for name, words in BOTH.items()},
@@ -209,13 +198,8 @@ def _both(words: str) -> Joined:
     def change(a: Part, b: Part) -> Changed | None:
         if a.states & b.states or not _joinable(a, b):
             return None
-        text = words.format(
-            a=f"{a.clause.subject} {a.rest}",
-            b=f"{b.clause.subject} {b.rest}",
-            b_x=b.clause.subject,
-            b_told=b.rest,
-        )
-        return _changed(text, a.told | b.told)
+        one, other = (f"{part.clause.subject} {part.rest}" for part in (a, b))
+        return _changed(words.format(a=one, b=other, b_x=b.clause.subject, b_told=b.rest), a.told | b.told)
 
     return change
 
@@ -282,16 +266,10 @@ def _beside(words: str) -> Said:
 def _objects(words: str, codes: Mapping[str, str]) -> Said:
     def change(a: Part) -> Changed | None:
         aimed, more = {one.recipients[0] for one in a.told}, _more(words)
-        named = [
-            found
-            for name, code in codes.items()
-            if code in aimed and name != a.clause.subject
-            for found in re.finditer(
-                rf"\b(?:the )?{re.escape(name)}(?=$|,| (?:on|in|over|after|for) )", a.rest
-            )
-        ]
+        names = "|".join(re.escape(name) for name, code in codes.items() if code in aimed)
+        named = list(re.finditer(rf"\b(?:the )?(?:{names})(?=$|,| (?:on|in|over|after|for) )", a.rest))
         mutual = any(one.actors[0] in aimed for one in a.told)
-        if len(named) != 1 or len(aimed) != 1 or {*more} & a.states or mutual:
+        if not names or len(named) != 1 or len(aimed) != 1 or {*more} & a.states or mutual:
             return None
         before, after = a.rest[: named[0].start()], a.rest[named[0].end() :]
         if re.search(r"\b(?:between|and)\b.{0,4}$", before):
@@ -308,14 +286,10 @@ def _passive(words: str) -> Said:
         clause = a.clause
         if not clause.object or clause.particle or clause.tag != "VBD" or BACK.search(clause.rest):
             return None
+        name = all(word[0].isupper() for word in clause.object.removeprefix("the ").split())
         many = re.search(r"(?<!s)s$|\band\b|people$", re.split(r" (?:of|from|in) ", clause.object)[0])
-        was = "were" if many and not _is_name(clause.object) else "was"
+        was = "were" if many and not name else "was"  # "the United States" was
         text = words.format(**{**clause.words(), "was": was})
         return _changed(text, a.told)
 
     return change
-
-
-def _is_name(words: str) -> bool:
-    """ "the United States" was, "two Egyptian planes" were."""
-    return all(word[0].isupper() for word in words.removeprefix("the ").split())
