@@ -220,16 +220,14 @@ def countings(events: Iterable[Told], counted: Counted) -> Iterable[Told]:
 
 
 def _pairs(told: Told) -> Iterator[Told]:
-    ways = [(told.actors, told.recipients)]
-    ways += [(told.recipients, told.actors)] if told.reciprocal else []
-    for actors, recipients in ways:
-        for one in actors or (NOBODY,):
-            for two in recipients or (NOBODY,):
-                if one != two or told.actors == told.recipients == (one,):
-                    plain = Told(
-                        kind="", type=told.type, deed="", status=told.status, actors=(), recipients=()
-                    )
-                    yield replace(plain, actors=(one,), recipients=(two,))
+    everybody = tuple(dict.fromkeys(told.actors + told.recipients))
+    mutual = told.reciprocal and len(everybody) > 1
+    actors, recipients = (everybody, everybody) if mutual else (told.actors, told.recipients)
+    plain = Told(kind="", type=told.type, deed="", status=told.status, actors=(), recipients=())
+    for one in actors or (NOBODY,):
+        for two in recipients or (NOBODY,):
+            if one != two or len(everybody) == 1:
+                yield replace(plain, actors=(one,), recipients=(two,))
 
 
 def is_right(expected: Expected, events: Sequence[Told], reasons: frozenset[str] = frozenset()) -> bool:
