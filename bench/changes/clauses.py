@@ -51,6 +51,11 @@ class Clause:
         int, ...
     ]  # where verb, particle and object stand: who reads these reads what the sentence tells
 
+    @property
+    def in_past(self) -> bool:
+        """Whether it is told in the past, and so may be dated."""
+        return self.said.startswith(("was ", "were ")) if self.passive else self.tag == "VBD"
+
     def tells(self, trigger: tuple[int, int]) -> bool:
         """Whether the words between two places are those of the main verb."""
         return any(trigger[0] <= place < trigger[1] for place in self.heads)

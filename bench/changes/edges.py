@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from changes.shape import Change, World, keeping
+from changes.clauses import Clause
+from changes.shape import Change, World, keeping, opened
 
 Said = Callable[[str], str | None]
 
@@ -36,7 +37,7 @@ BEHIND = (
     " once more."
 )
 DATED_BEHIND = " on Tuesday.| for the first time since 2019.| late on Tuesday night.| last week."
-PLACED_BEHIND = " in Geneva.| at a summit in Geneva.| through mediators."
+PLACED_BEHIND = " in Geneva.| through mediators."
 ADVERBS = "also|reportedly|formally|again|jointly|later|on Friday|this week|then|secretly|finally|abruptly"
 BESIDE_NAME = " (population 3m)| (pictured)| — long a quiet country —|, a country of 3 million,"
 MARKS = {
@@ -77,28 +78,18 @@ _PLACE = re.compile(r"\b(?:in|at|from|near|to) (?:the )?[A-Z]|\b(?:summit|talks|
 _OPENS = re.compile(
     r"(?:On|In|At|After|Before|As|Amid|When|While|For|Despite|Under|With|Late|Last|From|By|Following)\b|[\"“‘]"
 )
-_NOT_BEFORE = (
-    "has have had was were is be been are not to and a the of by in for with that who having Having after"
-)
-_VERB = re.compile(
-    r"(?P<before>[^,;:]{3,60}?"
-    + "".join(rf"(?<!\b{word})" for word in _NOT_BEFORE.split())
-    + r"(?<!ly)(?<!men)(?<!planes)) "
-    r"(?P<verb>[a-z]{2,}ed|sent|told|met|shot|held|put|took|gave|shut|withdrew|drew|broke|struck|began|swore|tore) "
-    r"(?P<rest>(?:a|an|the|its|his|their|two|three|in|on|to|with|that|off|out|up|[A-Z]).*)"
-)
 
 
 def changes(world: World) -> dict[str, Change]:
     """All changes by name; one gives None where it does not fit the sentence."""
     names = {name: state.capitals[0] for name, state in world.states.items()}
+    clauses = world.clauses
     said: dict[str, Said] = {
-        **{f"before: {words}": _dated(_opened(words)) for words in DATED_BEFORE.split("|")},
+        **{f"before: {words}": _dated(_opened(words), clauses) for words in DATED_BEFORE.split("|")},
         **{f"before: {words}": _opened(words) for words in BEFORE.split("|")},
         **{f"behind: {words.strip()}": _closed(words) for words in BEHIND.split("|")},
-        **{f"behind: {words.strip()}": _dated(_closed(words)) for words in DATED_BEHIND.split("|")},
-        **{f"behind: {words.strip()}": _placed(_closed(words)) for words in PLACED_BEHIND.split("|")},
-        **{f"within: {word}": _parted(word) for word in ADVERBS.split("|")},
+        **{f"behind: {words.strip()}": _dated(_closed(words), clauses) for words in DATED_BEHIND.split("|")},
+        **{f"within: {word}": _parted(word, clauses) for word in ADVERBS.split("|")},
         **{f"name: {words.strip()}": _beside(words, names) for words in BESIDE_NAME.split("|")},
         **{f"marks: {name}": _marked(words) for name, words in MARKS.items()},
         **{f"letters: {name}": _replaced(pairs) for name, pairs in LETTERS.items()},
@@ -106,8 +97,14 @@ def changes(world: World) -> dict[str, Change]:
         **{f"label: {name}": _labelled(words, names) for name, words in LABELS.items()},
         **{f"set: {name}": change for name, change in _typography().items()},
     }
-    spoken = {f"spoken: {words}": _spoken(_opened(words)) for words in SPOKEN_BEFORE.split("|")}
-    return {**{name: keeping(change) for name, change in said.items()}, **spoken}
+    spoken = {
+        **{words: _opened(words) for words in SPOKEN_BEFORE.split("|")},
+        **{words.strip(): _placed(_closed(words)) for words in PLACED_BEHIND.split("|")},
+    }
+    return {
+        **{name: keeping(change) for name, change in said.items()},
+        **{f"spoken: {name}": _spoken(change) for name, change in spoken.items()},
+    }
 
 
 def _spoken(said: Said) -> Change:
@@ -131,24 +128,28 @@ def _opened(words: str) -> Said:
     return change
 
 
-def _dated(change: Said) -> Said:
-    return lambda text: None if _DAY.search(text) or not _VERB.match(text) else change(text)
+def _dated(change: Said, clauses: Mapping[str, Clause]) -> Said:
+    """Of a plain clause in the past without a day, of which alone it is sure that it could have one."""
+
+    def dated(text: str) -> str | None:
+        clause = clauses.get(text)
+        return None if clause is None or not clause.in_past or _DAY.search(text) else change(text)
+
+    return dated
 
 
 def _placed(change: Said) -> Said:
     return lambda text: None if _PLACE.search(text) else change(text)
 
 
-def _parted(word: str) -> Said:
-    day = re.search(r"day|week|later", word)
-
+def _parted(word: str, clauses: Mapping[str, Clause]) -> Said:
     def change(text: str) -> str | None:
-        found = _VERB.match(text)
-        if found is None or (day and _DAY.search(text)) or f" {word}" in text:
+        clause = clauses.get(text)
+        if clause is None or clause.passive or f" {word}" in text:
             return None
-        return f"{found['before']} {word} {found['verb']} {found['rest']}"
+        return opened(f"{clause.subject} {word} {clause.said} {clause.rest}.")
 
-    return change
+    return _dated(change, clauses) if re.search(r"day|week|later", word) else change
 
 
 def _beside(words: str, names: Mapping[str, str]) -> Said:

@@ -77,7 +77,7 @@ SAME = ["SANCTION RUR -> SYL *"]
         ("naming", "title behind the name", EXPELLED,
          "Jan Hruska, the Ruritanian foreign minister, expelled two Sylvanian diplomats.",
          SAME),
-        ("naming", "officials in the capital", EXPELLED, "Officials in Strelsau expelled two Sylvanian diplomats.",
+        ("naming", "the minister of", EXPELLED, "The foreign minister of Ruritania expelled two Sylvanian diplomats.",
          SAME),
         ("naming", "its ambassador", PRAISED, "Graustark praised the Norwegian ambassador.",
          ["SUPPORT GRA -> NOR *"]),
