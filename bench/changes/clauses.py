@@ -26,7 +26,7 @@ ONE = re.compile(r"(?:States|Netherlands|Philippines|Emirates|Nations)$")
 BODIES = frozenset(
     "government parliament army navy ministry union council senate court state administration delegation party group force "  # noqa: SIM905
     "commission agency kremlin nato eu un house congress police guard team company bank movement squad regime junta hamas "
-    "hezbollah shabaab taliban m23 mercosur programme country washington beijing moscow london paris".split()
+    "hezbollah shabaab taliban m23 mercosur programme country assembly authority regulator bloc alliance".split()
 )  # fmt: skip # whoever is "it" later on
 
 
@@ -81,7 +81,7 @@ class Clause:
 
 
 def clauses_of(texts: Sequence[str], states: frozenset[str]) -> Mapping[str, Clause]:
-    """By text, what can be taken apart; a name of one of `states` is an "it"."""
+    """By text, what can be taken apart; `states` are names and capitals, each of which is an "it"."""
     docs = list(load_model().pipe(texts))
     small = frozenset(token.text for doc in docs for token in doc)
     found = ((doc.text, _clause(doc, small, states)) for doc in docs)

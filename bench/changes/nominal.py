@@ -144,12 +144,13 @@ def _fits(clause: Clause, told: Told, noun: NounOf) -> bool:
 
 
 def _sayable(way: Way, clause: Clause, noun: NounOf, state: State | None) -> bool:
-    """Whether all that the words ask for is there; "its" would be somebody else's with another state before it."""
+    """Whether all that the words ask for is there; "its" needs its owner, and no other, before it."""
     if ("dem}" in way.words and state is None) or ("{carried}" in way.words and not noun.carried):
         return False
     if "{Ss}" in way.words and re.search(r" (?:in|of|from|for|on) ", clause.doer):
         return False  # "police in Graustark's"
-    return "{Z}" not in way.words or not ITS.search(clause.object + clause.behind)
+    others = "{Z}" in way.words or "dem}" in way.words
+    return not (others and ITS.search(clause.object + clause.behind))
 
 
 def _words(clause: Clause, noun: NounOf, state: State | None) -> dict[str, str]:

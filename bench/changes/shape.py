@@ -134,7 +134,8 @@ class World:
     @cached_property
     def clauses(self) -> Mapping[str, Clause]:
         """By text, the sentences that can be taken apart."""
-        return clauses_of([sentence.text for sentence in self.sentences], frozenset(self.states))
+        names = {name for s in self.tables.states for name in (s.name, *s.names, *s.capitals)}
+        return clauses_of([sentence.text for sentence in self.sentences], frozenset(names))
 
     def third(self, text: str) -> State:
         """A well-known state that has no part in the text."""
