@@ -1,197 +1,157 @@
-"""Our own items in, how many keep their events when the same is said otherwise out.
+"""Sentences that are read rightly in, how many are still read so when the same is said otherwise out.
 
-    changed.py [FILE...] [--show N] [--limit N]
+    changed.py [FILE...] [--family NAME ...] [--texts FILE.jsonl] [--limit N] [--show N]
 
-Each sentence that the coder reads as it should is changed in a way that leaves its events what they are: written as a
-headline, opened or closed by some words more, its first state named by its government, its verb parted from it, another
-state named beside it. An item is the same if its events have the same types and sides as before. No gold is needed, so
-that the table shows which constructions the coder does not yet read, however well it knows the words. Without files all
-of tests/coding/items are read.
+A sentence is changed in a way from which it follows what must be read in it, mostly just what was read before; no gold
+is needed, so that the tables show which constructions the coder does not yet read, however well it knows the words.
+The families of changes are in changes/; without --family there are the 24 of changes/said.py, `--family all` is all of
+them. The sentences are our own items that are read as they should be, without files all of tests/coding/items. --texts
+adds the texts of one sentence of a JSON-lines file with `text` and `date`, whose own reading is taken as right.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from changes import discourse, edges, naming, nominal, operators, said, status, syntax
+from changes.shape import Change, Changed, Sentence, Told, World, countings, is_right, told_in
 from items import FOLDER, INVENTED, read_cases
 from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from detente.evaluation import Item
-from detente.knowledge.actor_rows import State
-from detente.knowledge.actors import ActorTables
 from detente.pipeline import Coder
-from detente.records import Actor, Document, Event, Report
+from detente.records import Document
 
-Told = tuple[str, ...]  # a type, "|" between the sides, and their codes
-Change = Callable[[str], str | None]
-
+FAMILIES: Mapping[str, Callable[[World], Mapping[str, Change]]] = {
+    "said": said.changes,
+    "edges": edges.changes,
+    "naming": naming.changes,
+    "status": status.changes,
+    "operators": operators.changes,
+    "nominal": nominal.changes,
+    "syntax": syntax.changes,
+    "discourse": discourse.changes,
+}
 LONGEST = 28  # words; longer sentences are left out
-SMALL = frozenset({
-    "a", "an", "the", "and", "but", "or", "as", "at", "by", "in", "of", "off", "on", "to", "up", "with", "from", "into", "over",
-    "after", "before", "amid",
-})  # fmt: skip
-STARTS = SMALL | frozenset("two three four police troops soldiers officials thousands hundreds".split())  # noqa: SIM905
-
-AROUND = {
-    "dateline": "LONDON (AP) — {said}",
-    "opening phrase": "Despite repeated warnings, {small}",
-    "opening clause": "As prices rose, {small}",
-    "reported": "State media reported that {small}",
-    "said at the end": "{bare}, officials said on Tuesday.",
-    "quoted": "“{bare},” the spokesman said.",
-    "participle at the end": "{bare}, deepening a row that began last year.",
-}
-SUBJECTS = {
-    "its government": "The {demonym} government",
-    "its officials": "{demonym} officials",
-    "its capital": "{capital}",
-    "those in its capital": "The authorities in {capital}",
-    "its premier": "{demonym} Prime Minister Karl Mrazek",
-}
-PARTED = {
-    "day before the verb": "{state} on Tuesday {rest}",
-    "insertion": "{state}, citing security concerns, {rest}",
-    "phrase before the verb": "{state} for the first time {rest}",
-    "relative clause": "{state}, which has long looked to the sea, {rest}",
-    "second verb": "{state} weighed its options for days and {rest}",
-}
-BESIDE = {
-    "opening, another state": "Days ahead of a vote in {other}, {small}",
-    "end, another state": "{bare}, a week after an earthquake in {other}.",
-    "likened to another state": "Like {other} before it, {small}",
-    "told by another state": "A {demonym} diplomat said that {small}",
-    "told at the end by it": "{bare}, the {demonym} foreign minister said.",
-}
-
-_STATE_AND_PAST = re.compile(
-    r"((?:[A-Z][a-z]+ ?){1,3}) ((?:[a-z]+ed|shot|sent|held|told|met|made|put|took|gave|cut|shut) .+)"
-)
-_STATE = re.compile(r"((?:[A-Z][a-z]+ ?){1,3}) ([a-z].+)")
 
 
-def headline(text: str) -> str:
-    """As many papers write them: capitals but for small words, and no full stop."""
-    first, *others = text.rstrip(".").split(" ")
-    return " ".join([first, *(w if w in SMALL else w[:1].upper() + w[1:] for w in others)])
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """A changed sentence, what is read in it, and whether that is as expected."""
+
+    changed: Changed
+    events: tuple[Told, ...]
+    right: bool
 
 
-def changes(tables: ActorTables) -> dict[str, Change]:
-    """All changes by name; one gives None where it does not fit the sentence."""
-    states = {state.name: state for state in tables.states if state.demonyms and state.capitals}
-    around = {name: _around(words) for name, words in AROUND.items()}
-    subjects = {name: _with_subject(words, states) for name, words in SUBJECTS.items()}
-    parted = {name: _parted(words, states) for name, words in PARTED.items()}
-    beside = {name: _beside(words, tuple(states.values())) for name, words in BESIDE.items()}
-    return {"headline": headline, "all in capitals": str.upper, **around, **subjects, **parted, **beside}
+def is_one_sentence(text: str) -> bool:
+    """Whether a text is a single sentence that is not too long."""
+    return len(re.findall(r"[.!?][\"”]?(?: |$)", text)) == 1 and len(text.split()) <= LONGEST
 
 
-def _around(words: str) -> Change:
-    return lambda text: words.format(said=text, small=_small(text), bare=text.rstrip("."))
-
-
-def _small(text: str) -> str:
-    """As it goes on within a sentence."""
-    return text[0].lower() + text[1:] if text.split(" ", 1)[0].lower() in STARTS else text
-
-
-def _beside(words: str, states: Sequence[State]) -> Change:
-    """With a state that the sentence does not name, another for each length."""
-
-    def change(text: str) -> str:
-        turned = (*states[len(text) % len(states) :], *states)
-        other = next(s for s in turned if not any(n in text for n in (s.name, *s.demonyms, *s.capitals)))
-        return words.format(
-            small=_small(text), bare=text.rstrip("."), other=other.name, demonym=other.demonyms[0]
-        )
-
-    return change
-
-
-def _with_subject(words: str, states: Mapping[str, State]) -> Change:
-    def change(text: str) -> str | None:
-        found = _STATE.match(text)
-        state = states.get(found[1]) if found else None
-        if found is None or state is None or (words[-1] == "s" and re.match(r"\w+s\b", found[2])):
-            return None  # "officials is"
-        return f"{words.format(demonym=state.demonyms[0], capital=state.capitals[0])} {found[2]}"
-
-    return change
-
-
-def _parted(words: str, states: Mapping[str, State]) -> Change:
-    def change(text: str) -> str | None:
-        found = _STATE_AND_PAST.match(text)
-        return words.format(state=found[1], rest=found[2]) if found and found[1] in states else None
-
-    return change
-
-
-def sentences(files: Iterable[Path]) -> Iterator[Item]:
+def read_items(files: Iterable[Path], coder: Coder) -> Iterator[Sentence]:
     """The items of one sentence that hold an event and are read as they should be."""
-    for case in (case for file in files for case in read_cases(file)):
-        one = len(re.findall(r"[.!?][\"”]?(?: |$)", case.item.text)) == 1
-        if one and case.item.events and not case.known_wrong and len(case.item.text.split()) <= LONGEST:
-            yield case.item
+    cases = [case for file in files for case in read_cases(file) if is_one_sentence(case.item.text)]
+    items = [case.item for case in cases if case.item.events and not case.known_wrong]
+    return read(((item.text, item.published) for item in items), coder)
 
 
-def events_of(report: Report) -> Counter[Told]:
-    """The types and sides of a report's events; the sides of a reciprocal one in no order."""
-    return Counter(map(_told, report.events))
+def read_texts(path: Path, coder: Coder) -> Iterator[Sentence]:
+    """The texts of one sentence in which an event is read."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    sentences = read(((row["text"], row["date"]) for row in rows if is_one_sentence(row["text"])), coder)
+    return (sentence for sentence in sentences if sentence.events)
 
 
-def _told(event: Event) -> Told:
-    actors, recipients = _names(event.actors), _names(event.recipients)
-    if event.reciprocal:
-        return (event.type or "", *sorted(actors + recipients))
-    return (event.type or "", *actors, "|", *recipients)
+def read(texts: Iterable[tuple[str, str | None]], coder: Coder) -> Iterator[Sentence]:
+    """Each text and its day as the coder reads it."""
+    pairs, kinds = list(texts), kinds_of(coder)
+    reports = coder.code_many(Document(text=text, published=day) for text, day in pairs)
+    for (text, day), report in zip(pairs, reports, strict=True):
+        yield Sentence(text=text, day=day, events=told_in(report, kinds))
 
 
-def _names(actors: Sequence[Actor]) -> list[str]:
-    return sorted(actor.country or actor.id or actor.name for actor in actors)
+def kinds_of(coder: Coder) -> Mapping[str, str | None]:
+    """The types of the kinds of events."""
+    return {kind.kind: kind.type for kind in coder.knowledge.events.kinds}
 
 
-def compared(items: Sequence[Item], change: Change, coder: Coder) -> Iterator[tuple[str, bool]]:
-    """Each item that can be changed so, as changed, and whether its events are the same."""
-    pairs = [(item, said) for item in items if (said := change(item.text)) is not None]
-    documents = (
-        Document(text=text, published=item.published) for item, said in pairs for text in (item.text, said)
-    )
-    reports = coder.code_many(documents)
-    for _, said in pairs:
-        before, after = events_of(next(reports)), events_of(next(reports))
-        yield said, before == after
+def chosen(sentences: Iterable[Sentence], changes: Iterable[Change], *, limit: int) -> list[Sentence]:
+    """So many, evenly taken from those that one of the changes fits."""
+    ways = list(changes)
+    fitting = [sentence for sentence in sentences if any(change(sentence) for change in ways)]
+    step = max(1.0, len(fitting) / limit)
+    return [fitting[int(number * step)] for number in range(min(len(fitting), limit))]
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Change, code, compare and print."""
+def outcomes(sentences: Iterable[Sentence], change: Change, coder: Coder) -> Iterator[Outcome]:
+    """Each sentence that can be changed so, coded and compared."""
+    pairs = [(sentence, new) for sentence in sentences if (new := change(sentence)) is not None]
+    documents = (Document(text=new.text, published=sentence.day) for sentence, new in pairs)
+    kinds = kinds_of(coder)
+    for (_, new), report in zip(pairs, coder.code_many(documents), strict=True):
+        events = told_in(report, kinds)
+        reasons = frozenset(uncoded.reason for uncoded in report.uncoded)
+        yield Outcome(changed=new, events=events, right=is_right(new.expected, events, reasons))
+
+
+def table_of(family: str, found: Mapping[str, Sequence[Outcome]]) -> Table:
+    """A line for each change."""
+    table = Table("change", "sentences", "as expected", "%", title=family)
+    for name, every in found.items():
+        right = sum(outcome.right for outcome in every)
+        table.add_row(name, str(len(every)), str(right), f"{100 * right / max(1, len(every)):.1f}")
+    return table
+
+
+def differing(found: Mapping[str, Sequence[Outcome]], *, show: int) -> Iterator[str]:
+    """Some sentences of each change that are not read as expected, and what should have been read and was."""
+    for name, every in found.items():
+        for outcome in [outcome for outcome in every if not outcome.right][:show]:
+            expected = outcome.changed.expected
+            wanted = (" or ".join(map(str, choice)) for choice in expected.events)
+            told = map(str, countings(outcome.events, expected.counted))
+            yield f"{name}: {outcome.changed.text}\n    wanted {'; '.join(wanted)}\n    read {'; '.join(told)}"
+
+
+def options_of(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What was asked for."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("files", type=Path, nargs="*", help="files of items (default: all of ours)")
-    parser.add_argument("--limit", type=int, default=1500, help="items that are changed (default: 1500)")
+    parser.add_argument(
+        "--family", nargs="+", default=["said"], choices=[*FAMILIES, "all"], help="(default: said)"
+    )
+    parser.add_argument("--texts", type=Path, help="texts that nobody has coded, as JSON lines")
+    parser.add_argument("--limit", type=int, default=1500, help="sentences for a family (default: 1500)")
     parser.add_argument("--show", type=int, default=0, help="sentences to print for each change that differ")
-    options = parser.parse_args(arguments)
-    coder = Coder(INVENTED)
-    items = list(sentences(options.files or sorted(FOLDER.glob("*.txt"))))
-    step = max(1.0, len(items) / options.limit)
-    items = [items[int(number * step)] for number in range(min(len(items), options.limit))]
-    table = Table("change", "sentences", "the same", "%")
-    differing: dict[str, list[str]] = {}
-    console = Console()
-    for name, change in track(changes(coder.knowledge.actors).items(), console=Console(stderr=True)):
-        found = list(compared(items, change, coder))
-        same = sum(is_same for _, is_same in found)
-        differing[name] = [said for said, is_same in found if not is_same][: options.show]
-        table.add_row(name, str(len(found)), str(same), f"{100 * same / max(1, len(found)):.1f}")
-    console.print(table)
-    for name, said in ((name, said) for name, all_of in differing.items() for said in all_of):
-        console.print(f"{name}: {said}", highlight=False)
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Read, change, code, compare and print."""
+    options = options_of(arguments)
+    coder, console = Coder(INVENTED), Console()
+    sentences = list(read_items(options.files or sorted(FOLDER.glob("*.txt")), coder))
+    sentences += read_texts(options.texts, coder) if options.texts else ()
+    world = World(tables=coder.knowledge.actors, sentences=sentences)
+    for family in FAMILIES if "all" in options.family else options.family:
+        changes = FAMILIES[family](world)
+        ours = chosen(sentences, changes.values(), limit=options.limit)
+        found = {
+            name: list(outcomes(ours, change, coder))
+            for name, change in track(changes.items(), description=family, console=Console(stderr=True))
+        }
+        console.print(table_of(family, found))
+        for line in differing(found, show=options.show):
+            console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
 if __name__ == "__main__":

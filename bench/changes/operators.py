@@ -1,46 +1,36 @@
-"""What changes_operators.py puts over a deed, in data: the words, for which types, and what is to be read then.
+"""An operator put over a deed: "Ruritania shelled a port" becomes "Graustark accused Ruritania of shelling a port".
 
-x is who does it, r to whom, z a third state; {its}, {it}, {has}, {be} and {was} go with x. Wanted are readings, any of
-which is right, as "REQUEST z>x occurred": a type (`own` for the kind of the deed), the sides, the statuses that are fair.
+What is to be read follows from the first reading and the operator. x is who does it, r to whom, z a third state. Wanted
+are readings, any of which is right, as "REQUEST z>x occurred": a type (`own` for the kind of the deed), the sides, the
+statuses that are fair. The deed itself must not come out as done, and the third state must not get a part in it.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-GOOD = frozenset("CONSULT CONCEDE COOPERATE AID RETREAT SUPPORT".split())  # noqa: SIM905
-BAD = frozenset("SANCTION COERCE MOBILIZE ASSAULT REJECT".split())  # noqa: SIM905
-MILD = frozenset({"CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE"})
-FORCE = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT"})
-ANY = GOOD | BAD
+from changes.clauses import Clause
+from changes.shape import DONE, Change, Changed, Expected, Reading, Sentence, Told, World, opened, possessive
+
+GOOD = frozenset({"CONSULT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "SUPPORT"})
+BAD = frozenset({"SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "REJECT"})
+MILD, FORCE, ANY = GOOD - {"SUPPORT"}, BAD - {"REJECT"}, GOOD | BAD
 DEEDS = MILD | FORCE
-DIRECTIONS = frozenset({"north", "south", "east", "west", "congress"})
-RIGHT, FAULTS = "right", ("leaks", "other", "nothing", "stray")
-ITS, THEIR, HIS = "its", "their", "his"
-FORMS = {
-    ITS: {"its": ITS, "it": "it", "has": "has", "be": "is", "was": "was"},
-    THEIR: {"its": THEIR, "it": "they", "has": "have", "be": "are", "was": "were"},
-    HIS: {"its": HIS, "it": "he", "has": "has", "be": "is", "was": "was"},
-}
-THIRD = """
-France Kenya Norway Brazil Japan Egypt Canada Poland Qatar Chile Ghana Italy Jordan Sweden Indonesia Senegal Mexico
-"""  # states that judge or ask
-OTHERS = tuple(THIRD.split())
-UNFIT = """
+UNFIT = frozenset(
+    """
 be have do say claim confirm deny report rule admit acknowledge force let receive get become begin start fail arrive land
 reach voice decide agree refuse vow pledge promise threaten want plan manage continue own remain see win lose urge demand
-announce declare reject decline accuse warn call ask order rebuff turn die flee come keep
-"""  # verbs that are operators themselves, or happen to their subject
-NO_DOERS = """
+announce declare reject decline accuse warn call ask order rebuff turn die flee come keep perish
+""".split()  # noqa: SIM905
+)  # verbs that are operators themselves, or happen to their subject
+THINGS = frozenset(
+    """
 attack missile rocket drone bomb strike grenade truck plane helicopter tanker lorry shell mortar gas war departure rifle plea
 shipment boat ship frigate jet bomber aircraft vessel warship balloon firebomb explosion raid death
-"""
-MANY_AS_ONE = """
-government parliament army navy ministry union council senate court state administration delegation party group force
-commission agency kremlin nato eu un house congress police guard team company bank movement squad regime junta hamas
-hezbollah shabaab taliban m23 mercosur programme washington beijing moscow london paris
-"""  # whoever is "it" later on
-UNFIT_VERBS, THINGS, BODIES = (frozenset(words.split()) for words in (UNFIT, NO_DOERS, MANY_AS_ONE))
+""".split()  # noqa: SIM905
+)
 COMING = "proposed/planned/scheduled"
 NO = "REJECT x>r occurred, own x>r declined/cancelled/denied"
 PLAN = f"own x>r {COMING}"
@@ -54,19 +44,19 @@ BARRED = "COERCE z>x occurred, SANCTION z>x occurred, own x>r cancelled/denied, 
 
 @dataclass(frozen=True, kw_only=True)
 class Over:
-    """An operator put over a deed: the words, of which types, what is to be read, and whether the deed is told as done."""
+    """An operator: the words, over deeds of which types, what is to be read, and whether the deed is told as done."""
 
     words: str
     types: frozenset[str]
     wanted: str
-    done: bool = False
+    done: bool
 
 
 def _over(words: str, types: frozenset[str], wanted: str, *, done: bool = False) -> Over:
     return Over(words=words, types=types, wanted=wanted, done=done)
 
 
-OPERATORS = {
+OVER = {
     "refused to": _over("{x} refused to {base} {rest}", GOOD, NO),
     "has refused, passive around": _over("{x} {has} so far refused to {base} {rest}", GOOD, NO),
     "X's refusal to": _over("{z} criticised {xs} refusal to {base} {rest}", GOOD, NO),
@@ -80,19 +70,18 @@ OPERATORS = {
     "promise to": _over("{x} renewed {its} promise to {base} {rest}", MILD, f"{PLAN}, AGREE x>r occurred"),
     "threatened to": _over("{x} threatened on Monday to {base} {rest}", BAD, THREAT),
     "threat to": _over("{z} played down {xs} threat to {base} {rest}", BAD, f"{THREAT}, THREATEN x>r,z occurred"),
-    "threatening to": _over("{x} {be} threatening to {base} {rest}", BAD, THREAT),
+    "threatening to": _over("{x} {is} threatening to {base} {rest}", BAD, THREAT),
     "decided to": _over("{x} {has} decided to {base} {rest}", ANY, PLAN),
     "decided not to": _over("{x} decided not to {base} {rest}", GOOD, f"{NO}, own x>r cancelled/declined/denied"),
     "decision to": _over("{x} defended {its} decision to {base} {rest}", ANY, UNSURE + "/occurred"),
     "welcomed decision": _over("{z} welcomed {xs} decision to {base} {rest}", MILD, PRAISED),
     "condemned decision": _over("{z} condemned {xs} decision to {base} {rest}", BAD, BLAMED),
-    "is considering": _over("{x} {be} considering {ing} {rest}", DEEDS, "own x>r hypothetical/proposed"),
+    "is considering": _over("{x} {is} considering {ing} {rest}", DEEDS, "own x>r hypothetical/proposed"),
     "plan to": _over("{z} criticised {xs} plan to {base} {rest}", BAD, UNSURE),
     "ruled out": _over("{x} {has} ruled out {ing} {rest}", DEEDS, NO),
     "did not rule out": _over("{x} {has} not ruled out {ing} {rest}", DEEDS, f"own x>r hypothetical/proposed, {THREAT}"),
     "was forced to": _over("{x} {was} forced to {base} {rest}", ANY, "own x>r occurred", done=True),
     "urged to": _over("{z} urged {x} to {base} {rest}", ANY, ASKED),
-    "urged, phrase between": _over("{z} on Monday urged {x}, in a statement, to {base} {rest}", ANY, ASKED),
     "urged not to": _over("{z} urged {x} not to {base} {rest}", BAD, ASKED),
     "was urged by": _over("{x} {was} urged by {z} to {base} {rest}", ANY, ASKED),
     "has been asked by": _over("{x} {has} been asked by {z} to {base} {rest}", MILD, ASKED),
@@ -105,7 +94,6 @@ OPERATORS = {
     "demanded that": _over("{z} demanded that {x} {base} {rest}", ANY, ASKED),
     "that it not": _over("{z} demanded that {x} not {base} {rest}", BAD, ASKED),
     "accused of": _over("{z} accused {x} of {ing} {rest}", BAD, BLAMED),
-    "again accused": _over("{z} on Monday again accused {x}, in a letter, of {ing} {rest}", BAD, BLAMED),
     "was accused by": _over("{x} {was} accused by {z} of {ing} {rest}", BAD, BLAMED),
     "accusing, participle": _over("{z} summoned an envoy, accusing {x} of {ing} {rest}", BAD, BLAMED),
     "denied": _over("{x} denied {ing} {rest}", BAD, "own x>r denied, REJECT x>r occurred, REJECT x> occurred"),
@@ -126,8 +114,68 @@ OPERATORS = {
     "vow, report": _over("{x} said {it} would {base} {rest}", ANY, f"{PLAN}, {THREAT}"),
     "will not": _over("{x} said on Monday that {it} would not {base} {rest}", GOOD, NO),
     "headline refuses": _over("{x} Refuses to {base} {rest}", GOOD, NO),
-    "after called": _over("{z} called on {x} to {base} {rest}, a day after talks failed", ANY, ASKED),
     "stopped short of": _over("{x} stopped short of {ing} {rest}", DEEDS, NO + ", own x>r hypothetical"),
     "failed to": _over("{z} criticised {x} for failing to {base} {rest}", MILD, BLAMED),
     "accused of failing": _over("{z} accused {x} of refusing to {base} {rest}", MILD, BLAMED),
+    "it should, said": _over("{z}'s premier said on Monday that {x} should {base} {rest}", ANY, ASKED),
+    "must, said": _over("{x} must {base} {rest}, {z}'s premier said", ANY, ASKED),
+    "urged to stop": _over("{z} urged {x} to stop {ing} {rest}", BAD, ASKED),
 }  # fmt: skip
+
+
+def changes(world: World) -> dict[str, Change]:
+    """All changes by name; one gives None where it does not fit the sentence."""
+    return {name: _changed(over, world) for name, over in OVER.items()}
+
+
+def _changed(over: Over, world: World) -> Change:
+    def change(sentence: Sentence) -> Changed | None:
+        clause = world.clauses.get(sentence.text)
+        told = sentence.events[0] if len(sentence.events) == 1 else None
+        if clause is None or told is None or told.type not in over.types or not _fits(clause, told):
+            return None
+        third = world.third(sentence.text)
+        text = over.words.format(xs=possessive(clause.subject), z=third.name, **clause.words())
+        return Changed(text=f"{opened(text)}.", expected=_expected(over, told, third.id))
+
+    return change
+
+
+def _fits(clause: Clause, told: Told) -> bool:
+    """Whether somebody does something to somebody else, and a thing that he could be asked to do."""
+    doer = len(clause.subject)
+    if (
+        not told.coded
+        or not told.recipients
+        or told.ruled
+        or told.status != "occurred"
+        or {*told.actors} & {*told.recipients}
+    ):
+        return False
+    if clause.passive or clause.verb.base in UNFIT or clause.head in THINGS or not clause.rest:
+        return False
+    if re.search(r"\b(?:and|or|of|in|from|with|by|for|on|at)\b|,", clause.subject):
+        return False
+    killing = re.search(r", (?:\w+ )?\w+ing\b", clause.rest)  # "rules out opening fire, killing two"
+    return killing is None and 0 < told.doer_ends <= doer <= told.trigger[0]
+
+
+def _expected(over: Over, told: Told, third: str) -> Expected:
+    own = frozenset({told.kind})
+    never = [] if over.done else [Reading(names=own, statuses=DONE)]
+    if told.type not in ("REJECT", "SUPPORT"):  # which a third may well do
+        never.append(Reading(names=own, beside=third))
+    return Expected(events=(tuple(_wanted(over.wanted, told, third)),), more=True, never=tuple(never))
+
+
+def _wanted(wanted: str, told: Told, third: str) -> Iterator[Reading]:
+    """One to another, or both to each other."""
+    named = {"x": told.actors, "r": told.recipients, "z": (third,), "": ()}
+    for one in wanted.split(", "):
+        name, pair, statuses = one.split(" ")
+        actor, _, recipient = pair.partition(">")
+        doers = tuple(sorted(named[actor]))
+        aimed_at = tuple(sorted(code for side in recipient.split(",") for code in named[side]))
+        for sides in ((doers, aimed_at), (tuple(sorted(doers + aimed_at)),)):
+            names = frozenset({told.kind if name == "own" else name})
+            yield Reading(names=names, sides=sides, statuses=tuple(statuses.split("/")))
