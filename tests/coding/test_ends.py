@@ -31,6 +31,7 @@ def sentences() -> list[list[str]]:
         "Otto Horn, who heads the Sylvanian",
         "Ruritel faces demands from musicians that it",
         "A court freed Otto Horn, and hardliners in Sylvania blockade roads in fury",
+        "of the Armed Forces make The they seized control.",  # "of" hangs on nothing
     ],
 )
 def test_what_a_rule_looks_at_ends_the_text(text: str, coder: Coder) -> None:

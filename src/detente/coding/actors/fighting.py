@@ -43,7 +43,9 @@ def lands_that_strike(page: Page, title: Title, sectors: tuple[str, ...]) -> fro
     if ARMY not in sectors:
         return frozenset()
     struck = page.doc[title.head]
-    while struck.dep_ in WITHIN or (struck.lower_ == OF and struck.head.pos_ not in CLAUSES):
+    while struck.head is not struck and (
+        struck.dep_ in WITHIN or (struck.lower_ == OF and struck.head.pos_ not in CLAUSES)
+    ):
         struck = struck.head
     verb = struck.head
     if struck.dep_ not in STRUCK or verb.lemma_.lower() not in page.words("assailing"):
