@@ -84,7 +84,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
             or draft.kind in statuses.lexicon.groups[AIMED]
             or _eases_dues(draft, statuses)
         )
-        or bool(draft.actors) == bool(draft.recipients)
+        or draft.recipients
         or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
     ):
         return draft
@@ -116,8 +116,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
-    around = is_around(other, draft, statuses) or answers_it(other, draft, statuses)
-    around |= is_behind_deed(other, draft, statuses)
+    around = any(test(other, draft, statuses) for test in (is_around, answers_it, is_behind_deed))
     if kind.type == ATTACKS and around and (struck := _land_struck(draft, statuses)) is not None:
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
@@ -126,7 +125,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft
     if kind.type == ATTACKS and _is_body(other):
         return draft  # "suspends its work after an air strike": a body of states is named beside it
-    return replace(draft, recipients=(other,)) if draft.actors else replace(draft, actors=(other,))
+    return replace(draft, recipients=(other,))
 
 
 def _is_fought_elsewhere(other: Actor, draft: Draft, code: str | None, statuses: Statuses) -> bool:
