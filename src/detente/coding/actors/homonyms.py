@@ -14,8 +14,6 @@ from detente.reading.tokens import Doc, Span, Token
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
 NAMED_WITH = ("det", "nummod", "amod", "poss", "conj", "compound")
-QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
-HYPHENS = frozenset("-–‑")
 TOWNS = frozenset({"capital", "place"})
 DEMONYM = frozenset({"demonym"})
 OF_LANDS = frozenset(
@@ -49,42 +47,6 @@ def is_plain_word(hit: Hit, doc: Doc) -> bool:
 def _is_before_number(hit: Hit, doc: Doc) -> bool:
     after = doc[hit.end : hit.end + 2]
     return len(after) == 2 and after[0].text == "." and after[1].tag_ == "CD"
-
-
-def is_before_nickname(hit: Hit, doc: Doc) -> bool:
-    """'Otto "Bull" Horn': his first name, and no prince or pope of that name."""
-    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 4 > len(doc):
-        return False
-    after = doc[hit.end : hit.end + 4]
-    quoted = after[0].text in QUOTES and after[2].text in QUOTES
-    return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
-
-
-def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
-    """ "Horn-Otto Rassendyll": of whatever name, and no Horn."""
-    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 3 > len(doc):
-        return False
-    after = doc[hit.end : hit.end + 3]
-    joined = after[0].text in HYPHENS and after[1].text in tables.given_names
-    return joined and after[2].pos_ == "PROPN" and after[2].is_title
-
-
-def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
-    """A town before what makes it another ("San Juan de Zenda"), a surname in a district ("Meta Department")."""
-    surname, town = hit.kinds <= PEOPLE and hit.end - hit.start == 1, not hit.kinds.isdisjoint(TOWNS)
-    if not (surname or town):
-        return False
-    after = doc[hit.end : hit.end + 2]
-    if not after or not after[0].sent.start <= hit.start:
-        return False
-    if surname:
-        return after[0].is_title and after[0].lower_ in tables.words.get("region", frozenset())
-    joins = tables.words.get("particle", frozenset())
-    before = doc[max(hit.start - 2, 0) : hit.start]
-    if len(before) == 2 and before[1].is_lower and before[1].lower_ in joins:
-        return before[0].is_title  # "the Santa Rosa de Zenda gang"
-    longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
-    return longer and after[1].tag_ in ("NNP", "NNPS") and "state" not in hit.kinds
 
 
 def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:

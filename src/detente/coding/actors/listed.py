@@ -12,7 +12,9 @@ def describes_more(page: Page, hit: Hit) -> bool:
     doc = page.doc
     if hit.end >= len(doc) or hit.end in page.title_at or hit.end in page.hit_at:
         return False
-    if (doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_) or page.is_word(hit.end, "landmark"):
+    if doc[hit.end].text in "-–" and not doc[hit.end - 1].whitespace_:
+        return not _runs_body(page, hit)
+    if page.is_word(hit.end, "landmark"):
         return True
     if page.is_word(hit.end, "region"):
         return False  # "the governor of the Zenda region"
@@ -23,6 +25,13 @@ def describes_more(page: Page, hit: Hit) -> bool:
         return False
     crew = root.head.head.head  # "the captain of a Sylvanian tanker" is of that state
     return not (page.is_word(root.head.i, "crewed") and page.is_word(crew.i, "crew"))
+
+
+def _runs_body(page: Page, hit: Hit) -> bool:
+    """ "An official of the Red Dawn-run interior ministry": of a body that is the group's own."""
+    if "group" not in hit.kinds or not page.is_word(hit.end + 1, "loyal"):
+        return False
+    return any(hit.end + 2 <= title.start <= hit.end + 3 for title in page.titles)
 
 
 def describes_person(page: Page, hit: Hit) -> bool:

@@ -8,10 +8,7 @@ from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.descent import only_describes
 from detente.coding.actors.halves import without_stray_halves
 from detente.coding.actors.homonyms import (
-    is_before_nickname,
-    is_half_of_first_name,
     is_of_language,
-    is_part_of_place,
     is_plain_word,
     is_surname,
     is_title_here,
@@ -22,6 +19,12 @@ from detente.coding.actors.homonyms import (
 )
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.parties import settle_parties
+from detente.coding.actors.parts_of_names import (
+    is_before_nickname,
+    is_half_of_first_name,
+    is_part_of_place,
+    is_time_zone,
+)
 from detente.coding.actors.titles import find_titles
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
@@ -53,4 +56,5 @@ def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         or only_describes(hit, doc, tables)
         or is_before_nickname(hit, doc)
         or is_half_of_first_name(hit, doc, tables)
+        or is_time_zone(hit, doc, tables)
     )

@@ -8,6 +8,7 @@ from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.reading.tokens import Token
 
 TOWARDS = ("to", "with", "against", "from", "on", "for", "over", "toward", "towards", "into", "by", "at")
+_GROUP_OR_LEADER = frozenset({"group", "surname"})  # "Houthi" is also that of its leader
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj", "dative", "agent")
@@ -126,7 +127,7 @@ def only_sponsors(page: Page, hit: Hit) -> bool:
 
 def _is_armed_group(hit: Hit) -> bool:
     rows = hit.rows("group")
-    return bool(rows) and hit.kinds == {"group"} and all(_ARMED & set(row.sectors) for row in rows)
+    return bool(rows) and hit.kinds <= _GROUP_OR_LEADER and all(_ARMED & set(row.sectors) for row in rows)
 
 
 def backs_others(page: Page, hit: Hit) -> bool:

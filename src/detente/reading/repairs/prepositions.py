@@ -7,6 +7,7 @@ king": they met on Monday, whereas "the raid on Monday" was then.
 from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.repairs.inner_events import give_to_inner_event
 from detente.reading.tokens import Doc, Token
 
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
@@ -59,6 +60,7 @@ def _mend_preposition(token: Token, event_nouns: frozenset[str], grammar: Gramma
     if low == WITH:
         if over.lemma_.lower() in words["means of talking"]:
             _free_from_means(token)
+        give_to_inner_event(token, event_nouns)
         _join_to_border(token, words["borders"])
     elif low == TO:
         _join_to_thanks(token, words["nouns of prepositions"])
