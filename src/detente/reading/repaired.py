@@ -62,7 +62,7 @@ from detente.reading.repairs.past_insertions import repair_main_clauses, repair_
 from detente.reading.repairs.perfect_participles import repair_perfect_participles
 from detente.reading.repairs.place_in_land import repair_lands_after_places
 from detente.reading.repairs.planning import repair_planning
-from detente.reading.repairs.protesting import repair_protesting
+from detente.reading.repairs.protesting import repair_protest_aims, repair_protesting
 from detente.reading.repairs.relatives import repair_relatives
 from detente.reading.repairs.repair import repair_parse
 from detente.reading.repairs.second_verbs import repair_second_verbs
@@ -209,6 +209,7 @@ def _subjects(words: Words) -> Iterator[Step]:
     crowds, doing = words["people in crowds"], words["what crowds do"]
     held, said = words["gatherings in protest"], words["what is said at gatherings"]
     yield Step(repair_protesting, (crowds, doing, held, said), (crowds | held, doing | said, GERUND))
+    yield Step(repair_protest_aims, (doing,), (doing, one_of("xcomp"), one_of("to")))
     openers, goods = words["what goods are for"], words["goods like verbs"]
     yield Step(repair_goods, (openers, goods), (one_of(openers, openings(goods)), one_of("VBP", "VBG")))
 

@@ -68,6 +68,7 @@ MEANS = "it is only what an attack is made with"
 CAUSE = "it is only what a protest is for"
 BESIDE = "it is only the aim, the reason or the past of what is told"
 
+TOPPLING = frozenset({"coup", "removal from office"})  # kinds
 FORCE = frozenset({"ASSAULT", "COERCE"})
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 # what a reproach alleges; an attack or a visit that is blamed took place
@@ -196,7 +197,8 @@ def _is_of_victims(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "rallied to denounce a law that would recognise militias": told of the protest, however deep it stands."""
-    if draft.status in HAPPENED and not is_quarrel(draft, statuses):
+    done = draft.status in HAPPENED and draft.kind not in TOPPLING  # no ruler falls because crowds gather
+    if done and not is_quarrel(draft, statuses):
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
     if is_quarrel(draft, statuses) and stands_in(DEMANDING, draft, kept.protests, statuses):

@@ -17,7 +17,12 @@ from detente.coding.roles import is_city, sides
 from detente.coding.sides.by_locals import by_locals
 from detente.coding.sides.guests import is_guest, who_it_is
 from detente.coding.sides.in_several_lands import lands_listed
-from detente.coding.sides.lands_named import countries_named, country_of_places, only_state
+from detente.coding.sides.lands_named import (
+    countries_named,
+    country_before_clause,
+    country_of_places,
+    only_state,
+)
 from detente.coding.sides.of_its_place import is_of_its_place
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.sides.who_is_hurt import is_anybody, is_bloody, victims_around
@@ -237,7 +242,12 @@ def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     """ "A mayor is shot in Strelsau. Six Sylvanians are arrested", "The gunmen are arrested": there."""
     start = statuses.graph.doc[draft.head].sent.start
     own = {r.country for r in draft.recipients if r.country}
-    if draft.actors or not start or not all(is_guest(r) for r in draft.recipients):
+    if draft.actors or not all(is_guest(r) for r in draft.recipients):
+        return draft
+    here = country_before_clause(draft.head, statuses) if sector == RULERS and own else None
+    if here is not None and here not in own:
+        return replace(draft, actors=(_side(here, here, sector, None, THERE),))
+    if not start:
         return draft
     if countries_named(draft.head, statuses) - own or not (own or sector == RULERS):
         return draft

@@ -13,6 +13,7 @@ from detente.reading.asides import outside
 from detente.reading.tokens import Token
 
 FIRM = "BUS"
+SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 
 
@@ -28,6 +29,17 @@ def country_of_places(head: int, statuses: Statuses) -> str | None:
     """The country in which all places of the token's sentence lie, if there is just one."""
     start = statuses.graph.doc[head].sent.start
     found = {place.country for _, place in statuses.named.places.get(start, ()) if place.country}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def country_before_clause(head: int, statuses: Statuses) -> str | None:
+    """ "A mayor is shot in Strelsau and two Sylvanians are held": the land of all places before the second clause."""
+    verb = statuses.graph.doc[head]
+    if verb.dep_ not in SECOND:
+        return None
+    before = verb.left_edge.i
+    places = statuses.named.places.get(verb.sent.start, ())
+    found = {place.country for i, place in places if place.country and i < before}
     return next(iter(found)) if len(found) == 1 else None
 
 

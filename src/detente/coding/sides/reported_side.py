@@ -25,6 +25,7 @@ DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 THREATS, ARMY, AT_ENVOYS = "THREATEN", "MIL", "at envoys"  # the last a group of kinds
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
+OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; sectors
 RELATIONS = frozenset({"SANCTION"})
 WATCHERS = "NGO:"  # who reports what is done to others
 POSSESSIVES = ("its", "their", "his", "her")
@@ -54,6 +55,10 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
         measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
         own_deed = measure or draft.kind in (DUTIES, SHOT_DOWN)
         added = measure and statuses.graph.doc[draft.head].dep_ == ADDED  # "found a statue that was looted"
+        if not own_deed and draft.kind in statuses.lexicon.groups[OF_JUSTICE]:
+            return _by_who_reports(
+                draft, statuses, among=KEEPERS
+            )  # "its judiciary says that two will face trial"
         return _by_who_reports(draft, statuses) if own_deed and not added else draft
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
     if kind is None or not draft.actors or draft.reciprocal or at_home:
@@ -104,14 +109,14 @@ def _is_done_to_them(draft: Draft, statuses: Statuses) -> bool:
     return draft.status in DONE and statuses.graph.predicates[draft.head].passive
 
 
-def _by_who_reports(draft: Draft, statuses: Statuses) -> Draft:
+def _by_who_reports(draft: Draft, statuses: Statuses, among: frozenset[str] = GOVERNING) -> Draft:
     """ "Graustark's minister says that 300 Sylvanians have been deported", "goods will face duties": by his state."""
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
         if predicate is None or _is_held_against(draft, predicate, statuses):
             continue
         found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
-        own = tuple(_state_of(a) for a in found if a.country and GOVERNING & set(a.sectors))
+        own = tuple(_state_of(a) for a in found if a.country and among & set(a.sectors))
         if own and not sides(own, draft.recipients):
             return replace(draft, actors=own)
     return draft

@@ -1,6 +1,7 @@
-"""Tokens in, participles of what crowds do given to the crowd out: "tear gas at students in Zenda, protesting cuts".
+"""Tokens in, what crowds do given to the crowd, and what they do it for read as that, out.
 
-The parser hangs the participle on the nearest noun or on the verb, as if the police were protesting.
+"Tear gas at students in Zenda, protesting cuts": the parser hangs the participle on the nearest noun or on the verb, as
+if the police were protesting. "They protested to oust him": not what they said in protest.
 """
 
 from __future__ import annotations
@@ -29,6 +30,14 @@ def repair_protesting(
             _give_to_crowd(token, crowds)
         if token.lemma_ in doing or token.lemma_ in calling:
             _give_to_gathering(token, held)
+    return doc
+
+
+def repair_protest_aims(doc: Doc, doing: frozenset[str]) -> Doc:
+    """ "Marched to call for polls": the infinitive says what for. doing: lemmas of what only crowds do."""
+    for token in doc.having(tag_=("VB",), dep_=("xcomp",)):
+        if token.head.lemma_.lower() in doing and any(c.tag_ == "TO" for c in token.lefts):
+            token.dep_ = "advcl"
     return doc
 
 
