@@ -14,6 +14,7 @@ from detente.reading.repairs.behind_agents import repair_behind_accused, repair_
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.deeds_by import repair_deeds_by
 from detente.reading.repairs.demanded import repair_demanded
+from detente.reading.repairs.done_by_to import repair_done_by_to
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.inner_agents import repair_inner_agents
@@ -88,6 +89,8 @@ def clause_steps(
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
+    deeds = words["deeds done to somebody"]
+    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
     papers, said = words["instruments"], words["what papers do"]
     yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
