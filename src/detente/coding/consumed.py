@@ -17,6 +17,7 @@ MEASURES = ("COERCE", "SANCTION")  # types
 REACTIONS = frozenset({"ACCUSE", "SUPPORT"})  # types
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE"})
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
+WITHIN, DEPTH = frozenset({"object", "clause", "purpose"}), 2
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
 
@@ -117,8 +118,20 @@ def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon:
         for entry, _ in lexicon.noun_frames.get(noun.lemma, ())
     ):
         inner -= set(noun.heads("of"))
+    if head not in matches:
+        inner |= _further_within(inner, graph)
     carried = {m for m in matches if graph.predicates[m].carrier in inner}
     return bool(carried | (inner & set(matches)))
+
+
+def _further_within(heads: set[int], graph: Graph) -> set[int]:
+    """ "Reports that it was planning a raid", "claims that it had plans to strike": the raid, the strike."""
+    found: set[int] = set()
+    for _ in range(DEPTH):
+        verbs = (graph.predicates.get(h) for h in heads)
+        heads = {a.head for v in verbs if v is not None for a in v.arguments if a.name in WITHIN} - found
+        found |= heads
+    return found
 
 
 def _is_measure(head: int, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:

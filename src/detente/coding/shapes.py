@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.clause_content import PREDICATIVE
-from detente.coding.composing import OFF
+from detente.coding.composing import COMING, OFF
 from detente.coding.lexicon import Lexicon
 from detente.coding.mentions import Mentions
 from detente.reading.graph import Graph, Predicate
@@ -86,7 +86,17 @@ def has_been(graph: Graph, verb: Predicate, status: Status) -> bool:
     """Whether a participle stands for what has been, however that stands under which it is: "will go, having paid"."""
     if verb.mood == "participle" and (verb.perfect or is_said_beside(graph, verb)):
         return True
-    return status in OFF and comes_first(graph, verb)
+    if status in COMING and not is_done_before(graph, verb):
+        return False
+    return status in (*OFF, *COMING) and comes_first(graph, verb)
+
+
+def is_done_before(graph: Graph, verb: Predicate) -> bool:
+    """ "Will send troops after accusing Sylvania of fraud", but "will visit Sylvania after meeting its envoy"."""
+    words = graph.words
+    return not verb.passive and (
+        verb.lemma in words["commenting participles"] or verb.lemma in words["deeds that come first"]
+    )
 
 
 def is_said_beside(graph: Graph, verb: Predicate) -> bool:

@@ -14,6 +14,7 @@ from detente.reading.repairs.behind_agents import repair_behind_accused, repair_
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.deeds_by import repair_deeds_by
 from detente.reading.repairs.demanded import repair_demanded
+from detente.reading.repairs.done_by_to import repair_done_by_to
 from detente.reading.repairs.hurt_in import repair_hurt_in
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.inner_agents import repair_inner_agents
@@ -34,6 +35,7 @@ from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.said_between import repair_said_between, repair_tellers
 from detente.reading.repairs.second_subjects import repair_after_relatives, repair_second_subjects
+from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
@@ -87,6 +89,10 @@ def clause_steps(
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
+    deeds = words["deeds done to somebody"]
+    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
+    papers, said = words["instruments"], words["what papers do"]
+    yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))

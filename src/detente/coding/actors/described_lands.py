@@ -11,13 +11,16 @@ from collections.abc import Set
 from detente.coding.actors.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.lands import acting_at, mention_of_all, named_after, state_actor
 from detente.coding.actors.named import Draft
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import Hit, Page
 from detente.coding.mentions import Mention
-from detente.reading.tokens import Token
+from detente.knowledge.actors import ActorTables
+from detente.reading.tokens import Doc, Token
 
 THE, OF, PLACE, ARTICLES = "the", "of", "pobj", ("the", "a", "an")
 LAND_KINDS = ("state", "organisation")
 LANDS = "lands:"  # before the name of a region, whose states the list holds
+DEMONYM = frozenset({"demonym"})
+LANDS_MEANT = ("nation", "country", "state")
 REACH = 4  # sentences, with its own
 
 
@@ -42,6 +45,16 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         draft.actors.pop(i, None)
         draft.modifiers.pop(i, None)
     return mention_of_all(page, token, [state_actor(page, country)], "state")
+
+
+def tells_region(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "The Central African nation": any land that lies there, and not the one of that name."""
+    after = doc[hit.end] if hit.end < len(doc) else None
+    if hit.kinds != DEMONYM or after is None or after.tag_ != "NN" or after.lower_ not in LANDS_MEANT:
+        return False
+    regions = tables.words.get("land_region", frozenset())
+    described = doc.span(after.left_edge.i, after.i).text.lower().split(" ", 1)
+    return described[0] in ARTICLES and described[-1].strip() in regions
 
 
 def _is_plain(page: Page, draft: Draft, token: Token) -> bool:

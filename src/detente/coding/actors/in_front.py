@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Token
 
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
@@ -51,9 +52,17 @@ def side_there(page: Page, title: Title) -> Side | None:
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
     words = page.doc.span(hit.start, hit.end)
+    if page.is_word(hit.start - 1, "next_door"):
+        return _is_next_door_to_it(words.root, page.doc[title.head])
     if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
         return False
     return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
+
+
+def _is_next_door_to_it(land: Token, title: Token) -> bool:
+    """ "The government's support for rebels in neighbouring Sylvania", but "soldiers mutinied in neighbouring Sylvania"."""
+    over = land.head.head
+    return over is not title and title.head is not over
 
 
 def is_of_many_lands(page: Page, title: Title) -> bool:

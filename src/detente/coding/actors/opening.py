@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.descent import only_describes
+from detente.coding.actors.described_lands import tells_region
 from detente.coding.actors.halves import without_stray_halves
 from detente.coding.actors.homonyms import (
     is_of_language,
@@ -57,4 +58,5 @@ def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         or is_before_nickname(hit, doc)
         or is_half_of_first_name(hit, doc, tables)
         or is_time_zone(hit, doc, tables)
+        or tells_region(hit, doc, tables)
     )

@@ -13,13 +13,16 @@ from detente.coding.roles import sides
 from detente.coding.status import Statuses
 
 SPEECH = ("REQUEST", "REJECT", "SUPPORT")  # types of acts that are made in words
+CONTENT, AHEAD = ("ccomp", "xcomp"), ("planned", "scheduled")
 YIELDING, GIVES_WAY = ("CONCEDE", "RETREAT"), "concession"  # types, a kind
 
 
 def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    """Whether the clause around the participle is such an act of the same side towards the same."""
+    """Whether the clause around the participle, or what says that it will go on, is such an act of the same side
+    towards the same ("vowed to press ahead in spite of the protest": one refusal)."""
     token = statuses.graph.doc[draft.head]
-    if token.dep_ != "advcl" or token.tag_ != "VBG":
+    beside = token.dep_ == "advcl" and token.tag_ == "VBG"
+    if not beside and not (token.dep_ in CONTENT and draft.status in AHEAD):
         return False
     return any(d.head == token.head.i and _is_the_same(draft, d, statuses) for d in drafts)
 

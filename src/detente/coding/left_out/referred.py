@@ -109,16 +109,23 @@ def _is_to_be_kept_off(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_since_when(draft: Draft, statuses: Statuses) -> bool:
-    """ "The first vote since the king fell": what happened then only says how long ago the last one was."""
+    """ "The first vote since the king fell", "the worst raid since its deployment": what happened then only says how
+    long ago the last one was."""
     token = statuses.graph.doc[draft.head]
-    if token.tag_ not in PAST:
-        return False
-    since = next((c for c in token.lefts if c.dep_ == "mark" and c.lower_ == SINCE_MARK), None)
+    since = _since_over(token)
     if since is None:
         return False
     ranking = statuses.graph.words["ranking words"]
     before = token.doc[token.sent.start : since.i]
     return any(t.lower_ in ranking or (t.tag_ == BEST and t.dep_ == "amod") for t in before)
+
+
+def _since_over(token: Token) -> Token | None:
+    """The "since" that opens the clause of a verb or stands before a noun."""
+    if token.tag_ in PAST:
+        return next((c for c in token.lefts if c.dep_ == "mark" and c.lower_ == SINCE_MARK), None)
+    prep = token.head
+    return prep if token.dep_ == "pobj" and prep.dep_ == "prep" and prep.lower_ == SINCE_MARK else None
 
 
 def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:

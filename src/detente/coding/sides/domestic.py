@@ -46,6 +46,8 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
+    if _state_is_charged(draft):
+        return draft
     if row.acts == RULERS and not draft.actors and not draft.recipients:
         draft = replace(draft, recipients=who_it_is(draft, statuses))
     if not draft.actors and not draft.recipients and is_of_its_place(draft, row, statuses):
@@ -75,7 +77,7 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     """The draft with the missing side at home, if its kind may be and its sentence names no other state."""
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     known = draft.actors or draft.recipients
-    if row is None or draft.reciprocal or (draft.actors and draft.recipients):
+    if row is None or draft.reciprocal or (draft.actors and draft.recipients) or _state_is_charged(draft):
         return draft
     if draft.recipients and statuses.graph.predicates[draft.head].passive:
         there = _by_who_rules_there(draft, row.acts, statuses)
@@ -88,6 +90,12 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         own = () if _is_foreign(draft, row, statuses) else _same_state(known, row.aimed_at)
         return replace(draft, recipients=own)
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _state_is_charged(draft: Draft) -> bool:
+    """ "Ruritania is accused of jailing tourists": not by itself, whoever is jailed at home."""
+    charged = draft.recipients if draft.made and not draft.actors else ()
+    return bool(charged) and all(r.id and r.id == r.country for r in charged)
 
 
 def _is_guest_force(actor: Actor) -> bool:

@@ -36,11 +36,19 @@ def read_fused(doc: Doc, predicates: Predicates, words: Words, event_nouns: froz
         verbs = {v.lemma_.lower() for v in clause}
         noun = next(_named_within(clause, words), None) if verbs & words["naming verbs"] else None
         judges = bool(verbs & words["calling verbs"])
-        above = clause[-1].head.lemma_.lower() if clause else ""
+        above = _verb_over(clause[-1]).lemma_.lower() if clause else ""
         launched = judges and above in words["launching verbs"]
         is_thing = launched or above in words["striking verbs"] or not judges
         if noun is not None and (is_thing or noun.lemma_.lower() not in event_nouns):
             _put(clause[-1], noun, predicates, beside=judges and not launched)
+
+
+def _verb_over(top: Token) -> Token:
+    """ "Held a round of what were called talks": the verb over the noun that they are a part of."""
+    over = top.head
+    if top.dep_ == "pcomp" and over.lower_ == "of" and over.head.dep_ == OBJECT:
+        return over.head.head
+    return over
 
 
 def _clause_of(pronoun: Token) -> Iterator[Token]:

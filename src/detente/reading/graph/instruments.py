@@ -15,7 +15,7 @@ def give_instruments_their_makers(doc: Doc, predicates: Predicates, grammar: Gra
     there = {p.head for p in predicates.of(instruments)}
     if not there:
         return
-    against = grammar.words["verbs of turning down"]
+    against = grammar.words["verbs of turning down"] | grammar.words["verbs of judging papers"]
     verbs = [p for p in predicates.verbs() if p.lemma in voting or any(a.head in there for a in p.arguments)]
     acting: dict[int, list[int]] = {}  # verbs by subject
     for verb in verbs:
