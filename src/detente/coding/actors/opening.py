@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.coding.actors.addresses import settle_addresses
 from detente.coding.actors.descent import only_describes
 from detente.coding.actors.described_lands import tells_region
+from detente.coding.actors.examples_there import settle_examples
 from detente.coding.actors.halves import without_stray_halves
 from detente.coding.actors.homonyms import (
     is_of_language,
@@ -37,7 +38,7 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     named = [hit for hit in longest_hits(doc, names) if not _is_no_name(hit, doc, tables)]
     longest = list(without_stray_halves(named, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
-    settled = settle_homonyms(list(towns), doc, tables)
+    settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)

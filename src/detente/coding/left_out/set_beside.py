@@ -14,7 +14,7 @@ from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stan
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
-SIGNING = "signing"  # a kind
+SIGNING, MEETING = "signing", "meeting"  # a kind, a family of kinds
 AHEAD = ("planned", "hypothetical", "proposed")
 AIM, REASON, THANKS, WHAT_FOR = ("purpose",), "for", "SUPPORT", ("pcomp", "pobj")
 RELATIVE, WHO, OBJECTS, HAD = "relcl", ("WP",), ("dobj", "nsubjpass"), "had"
@@ -38,9 +38,18 @@ def is_planned_aim(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     force = type_of(draft, statuses) in (ATTACK, RESTRICTION)
     if draft.status not in AHEAD or is_quarrel(draft, statuses) or force:
         return False
-    if draft.kind == SIGNING:
-        return False  # "flew there to sign a treaty": that is more than the flight
+    if draft.kind == SIGNING or _is_with_others(draft, statuses):
+        return False  # "flew there to sign a treaty", "to meet Graustark's king": that is more than the flight
     return stands_in(AIM, draft, kept.all - {draft.head}, statuses)
+
+
+def _is_with_others(draft: Draft, statuses: Statuses) -> bool:
+    """A meeting with those of another state; with the hosts of a visit it is told by the visit already."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.family != MEETING:
+        return False
+    coming, met = ({a.country for a in side} for side in (draft.actors, draft.recipients))
+    return bool(met) and bool(coming) and None not in coming | met and coming.isdisjoint(met)
 
 
 def is_thanked_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

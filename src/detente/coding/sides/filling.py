@@ -55,6 +55,7 @@ from detente.coding.sides.by_other import (
     without_own,
 )
 from detente.coding.sides.captives import with_captor, with_who_frees_too
+from detente.coding.sides.carried_off import FREED, with_those_carried_off
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crews import with_crew_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
@@ -168,6 +169,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_held_it(d, a.statuses), ACTORS | ONE_WAY, LAND_TAKEN),
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
     Step(lambda d, a: with_others_like_them(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_those_carried_off(d, a.drafts, a.statuses), ONE_WAY, FREED),
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),

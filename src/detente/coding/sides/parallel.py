@@ -23,7 +23,7 @@ MEASURES = PENALTY | {"COERCE"}
 UNFRIENDLY = PENALTY | {"ACCUSE", "COERCE", "REJECT", "THREATEN"}
 FORCE = ATTACK | {"COERCE"}
 PRONOUNS = ("it", "them")
-REQUEST = frozenset({"REQUEST"})
+REQUEST, PRAISE = frozenset({"REQUEST"}), frozenset({"SUPPORT"})
 DEALT_WITH = UNFRIENDLY | {"AID", "CONSULT", "COOPERATE"}
 OBJECTS, REPROACH = (*PRONOUNS, "him", "her"), frozenset({"ACCUSE"})
 
@@ -122,7 +122,8 @@ def _known(actors: Sequence[Actor]) -> bool:
 
 def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Froze its ties with Sylvania and called its ambassador home": from Sylvania. "Handed Sylvania a list of
-    suspects and asked for their arrest", "blamed Sylvania for the crash near Zenda and demanded damages": of it."""
+    suspects and asked for their arrest", "blamed Sylvania for the crash near Zenda and demanded damages", "hailed
+    Sylvania's decision and urged more steps": of it."""
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     verb = doc[_verb_of(draft, predicates)]
     above = _why_it_is_done(draft, verb, statuses)
@@ -145,12 +146,22 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         if other is draft or not other.recipients or at not in beside | meanwhile:
             continue
         alike = at in meanwhile and _is_force(other, statuses, PENALTY)  # "while Graustark recalls its envoy"
-        if not _is_force(other, statuses, hostile) or not (alike or sides(other.actors, draft.actors)):
+        dealt = _is_force(other, statuses, hostile) or (
+            hostile is DEALT_WITH and _hails_a_step(other, statuses)
+        )
+        if not dealt or not (alike or sides(other.actors, draft.actors)):
             continue
         if _apart(other, draft) and not sides(other.recipients, draft.actors):
             why = f"told with '{doc[other.head].text}' beside it"
             return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
     return draft
+
+
+def _hails_a_step(draft: Draft, statuses: Statuses) -> bool:
+    """ "Welcomed the verdict": what somebody did, and not who did it."""
+    objects = statuses.graph.predicates[draft.head].heads("object")
+    known = statuses.mentions.actors
+    return _is_force(draft, statuses, PRAISE) and bool(objects) and not any(h in known for h in objects)
 
 
 def _names_others(draft: Draft, verb: Token, statuses: Statuses) -> bool:

@@ -26,6 +26,7 @@ RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
 IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
 DOERS, INVOLVES = ("by", "subject", "poss", "adj", "mod", "compound"), "involve"
+SENT_AWAY = "deportation"  # a kind
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
 
@@ -57,6 +58,8 @@ def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """ "Ten are held in Zenda after a Ruritanian raid on the town": by those whose raid it was, from those it hit."""
     predicate = statuses.graph.predicates[draft.head]
     if draft.actors or not predicate.passive or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    if draft.kind == SENT_AWAY:  # "displaced amid raids": they flee, and nobody has them
         return draft
     heads = predicate.heads(*IN_RAID)
     for raid in (d for d in drafts if d.head in heads and _is_forceful(d, statuses)) if heads else ():

@@ -22,6 +22,7 @@ OPERATIONS = frozenset({"offensive", "invasion"})  # kinds
 INTERCEPTION, TAKING = "shoot-down", "capture of territory"
 ENEMY = "whom they fight in the sentence before"
 THEIRS = "who attacks with what is shot down"
+ALSO = "also"
 WHY = "who attacks the same side in the sentence before"
 
 
@@ -74,11 +75,21 @@ def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
     beside = (d for d in attacks if sentence.start <= d.head < sentence.end)
     before += [d for d in beside if _goes_on_around(d, draft, statuses)]
-    same = [d for d in before if _states(d) & _states(draft)]
+    same = [d for d in before if _states(d) & _states(draft)] or _told_just_before(draft, attacks, statuses)
     if not same or len({frozenset(_states_of(d.actors)) for d in attacks}) != 1:
         return draft
     authors = distinct(actor for actor in same[0].actors if actor.id or actor.country)
     return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in authors))
+
+
+def _told_just_before(draft: Draft, attacks: Sequence[Draft], statuses: Statuses) -> list[Draft]:
+    """ "Sylvanian raids hit depots of the league. A barracks of the army is also damaged": by the same raids."""
+    verb = statuses.graph.doc[draft.head]
+    start = verb.sent.start
+    if not start or not any(c.lower_ == ALSO for c in verb.children):
+        return []
+    sentence = statuses.graph.doc[start - 1].sent
+    return [d for d in attacks if sentence.start <= d.head < sentence.end]
 
 
 def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from detente.reading.graph.negation import Words
 from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
@@ -19,7 +21,7 @@ OF_THE_ACT = (
     "on",
 )  # "was condemned for a raid by rebels": the raid may be theirs
 NOUNS = ("NOUN", "PROPN", "PRON")
-LED = "led"
+LED, HAVE = "led", "have"
 
 
 def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: frozenset[str]) -> None:
@@ -122,6 +124,8 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
     for verb in predicates.verbs(announcing, saying):
         for inner in (predicates[h] for h in verb.heads("clause") if h in predicates):
             told = verb.lemma in announcing or inner.tense == "future"
+            if verb.has("subject"):
+                _order_shut(doc, verb, inner, predicates, words)
             if not told or not inner.passive or inner.has("subject"):
                 continue
             own = any(
@@ -132,6 +136,20 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
             if inner.lemma in words["announced measures"]:
                 heads = (Argument("subject", h) for h in verb.heads("subject"))
                 predicates[inner.head] = inner.adding(*heads)
+
+
+def _order_shut(doc: Doc, verb: Predicate, inner: Predicate, predicates: Predicates, words: Words) -> None:
+    """ "Says that schools must close", "announced that bars will have to shut": who says so shuts them."""
+    bound = [inner, *(predicates[h] for h in inner.heads("clause") if h in predicates and inner.lemma == HAVE)]
+    closing = bound[-1]
+    places = closing.heads("subject")
+    told = inner.modal is not None or inner.tense == "future" or len(bound) > 1
+    shut = closing.lemma in words["shutting verbs"] and not closing.passive and not closing.has("object")
+    if told and shut and places and all(doc[h].lemma_ in words["places to shut"] for h in places):
+        kept = [a for a in closing.arguments if a.name != "subject"]
+        given = [Argument("object", h) for h in places]
+        given += [Argument("subject", h) for h in verb.heads("subject")]
+        predicates[closing.head] = replace(closing, arguments=(*kept, *given))
 
 
 def _give_attacks_their_leaders(doc: Doc, predicates: Predicates, attacks: frozenset[str]) -> None:

@@ -1,6 +1,7 @@
 """A parsed text in, who is named after "along with" read as one of those named before it out.
 
-"Expels two envoys, along with a reporter": the parser hangs the phrase on the verb, as if it were how it was done.
+"Expels two envoys, along with a reporter": the parser hangs the phrase on the verb, as if it were how it was done. "Was
+arrested by the army, along with his son": the son of who was arrested.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ OPENS, WITH, OF = ("along", "together"), "with", "of"
 JOINTLY, BESIDE = ("together", "jointly"), "alongside"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMES = ("NNP", "NNPS")
+BY, OWN = "by", "PRP$"
 SUBJECTS, DESCRIBING = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod", "poss")
 
 
@@ -26,7 +28,7 @@ def join_along(preposition: Token) -> None:
     joined = next((c for c in mark.children if c.dep_ == "pobj"), None)
     if mark.lower_ != WITH or joined is None or before.tag_ not in NOUNS:
         return
-    first = _subject_over(before, at) or _fellow(before, joined)
+    first = _subject_over(before, at) or _who_suffers(before, joined) or _fellow(before, joined)
     preposition.hang(first, "cc")
     mark.hang(preposition, "dep")
     joined.hang(first, "conj")
@@ -77,6 +79,13 @@ def _doer(preposition: Token) -> Token | None:
 def _subject_over(noun: Token, at: int) -> Token | None:
     """ "The president of Chad, along with his minister, met": the subject that the noun before it is part of."""
     return next((t for t in (noun, *noun.ancestors) if t.dep_ in SUBJECTS and t.head.i > at), None)
+
+
+def _who_suffers(doer: Token, joined: Token) -> Token | None:
+    """ "Was arrested by the army, along with his son", "with two of her aides": whose own they are."""
+    inside = any(t.tag_ == OWN for t in joined.subtree)
+    verb = doer.head.head if doer.head.lower_ == BY else doer
+    return next((c for c in verb.lefts if c.dep_ == SUBJECTS[1]), None) if inside else None
 
 
 def _fellow(noun: Token, joined: Token) -> Token:

@@ -1,7 +1,8 @@
 """A parsed text in, participles that only say what has become of an object no longer verbs of their own out.
 
 "Ruritania places exiled poet Otto Horn on a list": it exiles nobody. "Ruritania charges detained leader Otto Horn": no
-charges have detained him. "Ruritania shells retreating troops": it makes nobody retreat.
+charges have detained him. "Ruritania shells retreating troops": it makes nobody retreat. "Were shot by responding
+officers": they did not shoot by a response.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ SAID_OF = (*PAST, GERUND)
 BELOW, OBJECT, SUBJECT = ("xcomp", "ccomp"), "dobj", "nsubj"
 ASIDE, BASE = ("advcl", "dep"), "VB"
 PLURAL, OWNERS = "NNS", ("compound", "amod", "nmod")
+BY, PASSIVE, AGENT, AFTER, IN_PHRASE = "by", "auxpass", "agent", "pcomp", "pobj"
 
 
 def repair_described_objects(
@@ -36,6 +38,9 @@ def repair_described_objects(
         whom = next((c for c in fate.rights if c.dep_ == OBJECT and c.left_edge.i == fate.i + 1), None)
         verb = fate.nbor(-1)
         if whom is None or (fate.tag_ == GERUND and not _is_at_it(fate, whom, doings)):
+            continue
+        if fate.dep_ == AFTER:
+            _set_after_by(fate, whom, verb)
             continue
         below = (fate.dep_ in BELOW and fate.head is verb) or fate.dep_ in ASIDE
         if below and _could_govern(verb) and not fate.lefts:
@@ -58,6 +63,14 @@ def _is_at_it(doing: Token, whom: Token, doings: Collection[str]) -> bool:
     """ "Shells retreating troops", "meets striking workers": many, of whom nothing else than that is told."""
     named = whom.lemma_.lower()
     return whom.tag_ == PLURAL and (doing.lemma_ in doings or f"{doing.lemma_} {named}" in doings)
+
+
+def _set_after_by(doing: Token, whom: Token, mark: Token) -> None:
+    """ "Were shot by responding officers": who stands behind the participle did it."""
+    if mark.lower_ == BY and doing.head is mark and any(c.dep_ == PASSIVE for c in mark.head.children):
+        mark.dep_ = AGENT
+        _lower(doing, whom, mark)
+        whom.dep_ = IN_PHRASE
 
 
 def _raise(verb: Token, fate: Token, whom: Token) -> None:
