@@ -135,15 +135,16 @@ def _agents(by: Token, words: Words) -> list[Argument]:
 
 
 def _direct(child: Token, verb: Token, words: Words) -> list[Argument]:
-    """The object or clause, who is ordered by it, and what it is called after "as"."""
+    """The object or clause, who is ordered by it, what it is called after "as", and "found guilty of treason"."""
     name = DIRECT[child.dep_]
     found = named(name, _what_is_meant(child, verb, words))
     if name == "attr":
         found += called_by_adjective(child, "attr", words)
     if (who := ordered(child, verb, words)) is not None:
         found += named("object", who)
+    found_to_be = child.dep_ == "oprd" and child.tag_ == "JJ"
     for phrase in child.rights:
-        if phrase.dep_ == "prep" and phrase.lower_ == AS:
+        if phrase.dep_ == "prep" and (found_to_be or phrase.lower_ == AS):
             found += prepositional(phrase)
     return found
 
