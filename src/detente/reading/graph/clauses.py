@@ -180,12 +180,12 @@ def _of_burden(noun: Token) -> Iterator[Argument]:
 
 def _what_is_meant(pronoun: Token, verb: Token, words: Words) -> Token:
     """ "It armed rebels, which Kigali denies": all that was told, where the noun before it cannot be denied."""
-    told = (
-        pronoun.tag_ == "WDT"
-        and verb.dep_ == "relcl"
-        and verb.lemma_ in words["verbs of denial"]
-        and verb.head.lemma_.lower() not in words["anaphoric nouns"]
-    )
+    if pronoun.tag_ != "WDT" or verb.dep_ != "relcl" or verb.lemma_ not in words["verbs of denial"]:
+        return referent(pronoun)
+    noun, accusing = verb.head, words["verbs of account"]
+    told = noun.lemma_.lower() not in words["anaphoric nouns"] or any(
+        a.lemma_ in accusing for a in noun.ancestors
+    )  # "accused Kigali of a plot against its policy, which it denies"
     return pronoun if told else referent(pronoun)
 
 

@@ -114,7 +114,9 @@ def _is_struck(child: Token, words: Words) -> bool:
 
 def _is_made_elsewhere(child: Token, words: Words) -> bool:
     """ "A Sylvanian-made rocket hit the port": not by Sylvania's hand; but Sylvanian-made cameras are banned as its."""
-    return child.lower_ in words["making participles"] and child.head.lemma_.lower() in words["arms that strike"]
+    return (
+        child.lower_ in words["making participles"] and child.head.lemma_.lower() in words["arms that strike"]
+    )
 
 
 def _modifier(child: Token, words: Words) -> list[Argument]:
