@@ -249,19 +249,21 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
-    """How it stands by itself; "does not recognise" it is a refusal, and no denial that it ever did."""
+    """How it stands by itself; "does not recognise" it is a refusal, and no denial that it ever did.
+
+    So is "did not allow" it, and "cannot accept the terms".
+    """
     predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
+    if reading.base != "denied" or not predicate.negated or kind is None:
+        return reading.base
     now = predicate.tense == "present" and not (predicate.progressive or predicate.perfect or predicate.modal)
     able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect
-    if (
-        reading.base == "denied"
-        and predicate.negated
-        and (now or (able and not match.frame.reciprocal))  # "cannot accept the terms"
-        and kind is not None
-        and kind.type in REFUSED_NOW
-    ):
-        return "declined"
-    return reading.base
+    said = (now or (able and not match.frame.reciprocal)) and kind.type in REFUSED_NOW
+    return "declined" if said or _is_of_letting(predicate, context) else reading.base
+
+
+def _is_of_letting(verb: Predicate, context: Statuses) -> bool:
+    return verb.modal is None and verb.lemma in context.graph.words["verbs of letting"]
 
 
 def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:

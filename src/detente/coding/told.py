@@ -11,6 +11,7 @@ from detente.coding.draft import Draft
 from detente.coding.drafts import settle_sides
 from detente.coding.frames import Match
 from detente.coding.left_out.among_itself import meets_among_itself
+from detente.coding.left_out.at_the_polls import at_the_polls
 from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
@@ -127,7 +128,8 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
     alone = len(filled) == 1 and draft.status not in AHEAD
-    return (None if alone else told_twice(draft, filled, statuses)) or party_politics(draft, filled, statuses)
+    twice = None if alone else told_twice(draft, filled, statuses)
+    return twice or party_politics(draft, filled, statuses) or at_the_polls(draft, statuses)
 
 
 def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: Statuses) -> Iterator[Uncoded]:

@@ -50,6 +50,7 @@ from detente.reading.repairs.infinitives import LEADS, repair_infinitives, repai
 from detente.reading.repairs.inverted import repair_inverted, repair_opening_participles
 from detente.reading.repairs.lemmas import mend_lemmas, mend_sums
 from detente.reading.repairs.likely import repair_likely
+from detente.reading.repairs.listed_conditions import repair_listed_conditions
 from detente.reading.repairs.listed_deeds import repair_listed_deeds
 from detente.reading.repairs.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.matrix import repair_matrix
@@ -181,6 +182,8 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
     )
     after = (GERUND, one_of("pcomp"), one_of("advcl", "acl"), AND, COMMA)
     yield Step(repair_listed_deeds, (), after)
+    opening = words["conditions"] | words["condition phrases"] | words["conjunctions of time"]
+    yield Step(repair_listed_conditions, (opening,), (opening, one_of("conj"), one_of("MD")))
     yield Step(repair_parse, (event_verbs, words))
     finite = one_of("VBP", "VBD", "VB", "MD")
     yield Step(repair_two_titled, (), (one_of("and"), AND, NAMES, one_of("NN"), finite))

@@ -20,6 +20,7 @@ _REACH = 7  # tokens between a demonym and the noun that it belongs to
 _GROUP = "NSA:"
 _HOLDER = frozenset({"person", "surname"})  # kinds of names
 _LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
+_LISTED = STATE_KINDS | {"group", "organisation"}
 _OWNS = ("of", "for", "from", "at", "with")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
@@ -255,7 +256,7 @@ def _group_called(page: Page, hit: Hit | None) -> Hit | None:
 
 
 def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
-    """ "the ministers of Ruritania, Sylvania and Graustark"."""
+    """ "the ministers of Ruritania, Sylvania and Graustark", "envoys of Sylvania and the Black Eagles"."""
     sides = [side]
     i = hit.end
     while i < len(page.doc) - 1 and page.doc[i].lower_ in ("and", ",", "&"):
@@ -263,7 +264,7 @@ def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         while page.doc[following].lower_ in ("and", "the") and following + 1 < len(page.doc):
             following += 1
         after = page.hit_at.get(following)
-        if after is None or not after.kinds & STATE_KINDS or not closes_list(page, i):
+        if after is None or not after.kinds & _LISTED or not closes_list(page, i):
             break
         other = side_of(after, page)
         if other is None:

@@ -135,15 +135,16 @@ def _agents(by: Token, words: Words) -> list[Argument]:
 
 
 def _direct(child: Token, verb: Token, words: Words) -> list[Argument]:
-    """The object or clause, who is ordered by it, and what it is called after "as"."""
+    """The object or clause, who is ordered by it, what it is called after "as", and "found guilty of treason"."""
     name = DIRECT[child.dep_]
     found = named(name, _what_is_meant(child, verb, words))
     if name == "attr":
         found += called_by_adjective(child, "attr", words)
     if (who := ordered(child, verb, words)) is not None:
         found += named("object", who)
+    found_to_be = child.dep_ == "oprd" and child.tag_ == "JJ"
     for phrase in child.rights:
-        if phrase.dep_ == "prep" and phrase.lower_ == AS:
+        if phrase.dep_ == "prep" and (found_to_be or phrase.lower_ == AS):
             found += prepositional(phrase)
     return found
 
@@ -179,12 +180,12 @@ def _of_burden(noun: Token) -> Iterator[Argument]:
 
 def _what_is_meant(pronoun: Token, verb: Token, words: Words) -> Token:
     """ "It armed rebels, which Kigali denies": all that was told, where the noun before it cannot be denied."""
-    told = (
-        pronoun.tag_ == "WDT"
-        and verb.dep_ == "relcl"
-        and verb.lemma_ in words["verbs of denial"]
-        and verb.head.lemma_.lower() not in words["anaphoric nouns"]
-    )
+    if pronoun.tag_ != "WDT" or verb.dep_ != "relcl" or verb.lemma_ not in words["verbs of denial"]:
+        return referent(pronoun)
+    noun, accusing = verb.head, words["verbs of account"]
+    told = noun.lemma_.lower() not in words["anaphoric nouns"] or any(
+        a.lemma_ in accusing for a in noun.ancestors
+    )  # "accused Kigali of a plot against its policy, which it denies"
     return pronoun if told else referent(pronoun)
 
 

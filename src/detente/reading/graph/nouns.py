@@ -93,8 +93,11 @@ def _is_of_named_thing(adjective: Token, name: Token) -> bool:
 
 
 def is_opposed(modifier: Token, words: Words) -> bool:
-    """ "An anti-Sylvanian rally": against Sylvania."""
-    doc, before = modifier.doc, modifier.left_edge.i - 2
+    """ "An anti-Sylvanian rally", "an anti-European Union rally": against Sylvania, or the union."""
+    doc, first = modifier.doc, modifier.i
+    while first > modifier.left_edge.i and doc[first - 1].text not in DASHES:
+        first -= 1
+    before = first - 2
     joined = before >= 0 and doc[before + 1].text in DASHES and not doc[before + 1].whitespace_
     return joined and doc[before].lower_ in words["prefixes of enmity"]
 
@@ -109,6 +112,13 @@ def _is_struck(child: Token, words: Words) -> bool:
     )
 
 
+def _is_made_elsewhere(child: Token, words: Words) -> bool:
+    """ "A Sylvanian-made rocket hit the port": not by Sylvania's hand; but Sylvanian-made cameras are banned as its."""
+    return (
+        child.lower_ in words["making participles"] and child.head.lemma_.lower() in words["arms that strike"]
+    )
+
+
 def _modifier(child: Token, words: Words) -> list[Argument]:
     kind = "adj" if child.dep_ == "amod" else "compound"
     if is_opposed(child, words):
@@ -120,7 +130,7 @@ def _modifier(child: Token, words: Words) -> list[Argument]:
         return found
     for modifier in (c for c in child.conjuncts if c.i > child.i):
         found += (Argument("mod", modifier.i), Argument(kind, modifier.i))
-    if child.lower_ in words["brokering participles"]:
+    if child.lower_ in words["brokering participles"] or _is_made_elsewhere(child, words):
         return found
     for inner in child.children:  # "Ruritania-led"
         named = inner.pos_ in ("PROPN", "ADJ") or inner.text.isupper()  # "an IDF drone attack"

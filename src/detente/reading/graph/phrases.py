@@ -17,7 +17,8 @@ COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "abou
 
 def named(name: str, token: Token) -> list[Argument]:
     """The argument and those coordinated with it."""
-    token = referent(token) if token.tag_ == "WP" else token  # "troops, nine of whom were killed"
+    if token.tag_ == "WP" or (token.tag_ == "WDT" and token.dep_ == "pobj"):
+        token = referent(token)  # "troops, nine of whom were killed", "the pact, from which it withdrew"
     found = [Argument(name, token.i)]
     joined = token.dep_ == "conj"
     for child in token.children:  # "President A and President B" is often read as "[A and] B"

@@ -1,0 +1,26 @@
+"""A draft in, whether it is only how a people votes on its own affairs out.
+
+"Sylvanians vote to reject a new constitution", "voters turn down a ban on minarets": nobody refuses anybody anything; but
+they may reject a treaty with another state.
+"""
+
+from __future__ import annotations
+
+from detente.coding.draft import Draft
+from detente.coding.status import Statuses
+
+AT_THE_POLLS = "a people that votes on its own affairs"
+REJECT, PEOPLE, VOTE = "REJECT", "CVL", "vote"  # a type, a sector, a lemma
+VOTES = "votes of a people"  # a list of words
+
+
+def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason to leave it out, if a people of one state rejects something and no other state has a part in it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sides = (*draft.actors, *draft.recipients)
+    if kind is None or kind.type != REJECT or not draft.actors or len({s.country for s in sides}) > 1:
+        return None
+    if any(s.country is None for s in sides) or any(PEOPLE not in s.sectors for s in draft.actors):
+        return None
+    lemmas = {token.lemma_.lower() for token in statuses.graph.doc[draft.head].sent}
+    return None if lemmas.isdisjoint({VOTE, *statuses.graph.words[VOTES]}) else AT_THE_POLLS
