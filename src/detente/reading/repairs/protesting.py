@@ -1,6 +1,7 @@
 """Tokens in, participles of what crowds do given to the crowd out: "tear gas at students in Zenda, protesting cuts".
 
-The parser hangs the participle on the nearest noun or on the verb, as if the police were protesting.
+The parser hangs the participle on the nearest noun or on the verb, as if the police were protesting. "Fired at
+protesters gathered at the gate": nobody has gathered them, and it is not the police who gathered.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 INSIDE = ("pobj", "prep", "compound", "appos")
 NOUNS = ("NN", "NNS")
 LOOSE = ("acl", "advcl", "xcomp", "dep")
+PASTS, SUFFERING = ("VBD", "VBN"), ("dobj", "pobj")
+OWN = ("aux", "auxpass", "agent", "dobj")
 
 
 def repair_protesting(
@@ -19,10 +22,13 @@ def repair_protesting(
     doing: frozenset[str],
     held: frozenset[str] = frozenset(),
     calling: frozenset[str] = frozenset(),
+    standing: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do; held: nouns of
-    what they hold; calling: lemmas of what is said there."""
+    what they hold; calling: lemmas of what is said there; standing: lemmas of how a crowd comes together."""
     for token in doc:
+        if token.tag_ in PASTS and token.lemma_ in standing:
+            _let_stand(token, crowds)
         if token.tag_ != "VBG" or token.dep_ not in LOOSE or not _has_no_subject(token):
             continue
         if token.lemma_ in doing:
@@ -30,6 +36,16 @@ def repair_protesting(
         if token.lemma_ in doing or token.lemma_ in calling:
             _give_to_gathering(token, held)
     return doc
+
+
+def _let_stand(deed: Token, crowds: frozenset[str]) -> None:
+    """Read it as what those right before it are doing, where something is done to them."""
+    noun = deed.nbor(-1) if deed.i > deed.sent.start else deed
+    if noun.lemma_.lower() not in crowds or noun.dep_ not in SUFFERING or noun.head is deed:
+        return
+    if deed.dep_ in LOOSE and _has_no_subject(deed) and not any(c.dep_ in OWN for c in deed.children):
+        deed.tag_ = "VBG"
+        deed.hang(noun, "acl")
 
 
 def _give_to_gathering(deed: Token, held: frozenset[str]) -> None:
