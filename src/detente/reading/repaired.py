@@ -211,7 +211,12 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_gapped, (active, done), (JOINED, one_of("auxpass"), PASTS))
     crowds, doing = words["people in crowds"], words["what crowds do"]
     held, said = words["gatherings in protest"], words["what is said at gatherings"]
-    yield Step(repair_protesting, (crowds, doing, held, said), (crowds | held, doing | said, GERUND))
+    standing = words["how crowds come together"]
+    yield Step(
+        repair_protesting,
+        (crowds, doing, held, said, standing),
+        (crowds | held, one_of(doing, said, standing), one_of("VBG", "VBD", "VBN")),
+    )
     yield Step(repair_protest_aims, (doing,), (doing, one_of("xcomp"), one_of("to")))
     openers, goods = words["what goods are for"], words["goods like verbs"]
     yield Step(repair_goods, (openers, goods), (one_of(openers, openings(goods)), one_of("VBP", "VBG")))

@@ -45,9 +45,12 @@ def _is_named_person(mention: Mention) -> bool:
 
 
 def _is_named_one(mention: Mention, token: Token) -> bool:
-    """The "Sylvanian Defence Forces" and "the Zenda Islands" are one thing, whatever their names end in."""
-    one = mention.kind in ("body", "state") and not mention.several
-    return one and mention.actor.id is not None and not token.is_lower
+    """The "Sylvanian Defence Forces" and "the Zenda Islands" are one thing, whatever their names end in; of groups only
+    those of several words are ("the Zenda Liberation Forces", but "the Zendites")."""
+    one = mention.kind in ("body", "state") or (
+        mention.kind == "group" and any(c.is_title for c in token.lefts)
+    )
+    return one and not mention.several and mention.actor.id is not None and not token.is_lower
 
 
 def conjoined(token: Token) -> bool:

@@ -1,4 +1,6 @@
-"""Nouns for places in, which place each is out: "the Sylvanian town of Zenda", "the Ruritanian capital, Strelsau"."""
+"""Nouns for places in, which place each is out: "the Sylvanian town of Zenda", "the Ruritanian capital, Strelsau".
+
+So with towns that no table knows and the land or province behind them: "a convent in Holk, Zenda Province"."""
 
 from __future__ import annotations
 
@@ -11,6 +13,8 @@ from detente.reading.tokens import Token
 from detente.records import Place, Span
 
 OF, NAMED, WITHIN = "of", "appos", ("in", "across")
+WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
+BEHIND, COMMA = ("appos", "conj"), ","  # what the parser makes of a province behind its town
 WHOSE = ("amod", "compound", "nmod", "poss")
 
 
@@ -19,7 +23,11 @@ def add_place_nouns(page: Page, draft: Draft) -> None:
     regions, localities = page.words("region"), page.words("locality")
     settlements = page.words("settlement")
     for token in page.doc:
-        if token.pos_ != "NOUN" or token.i in draft.places:
+        if token.i in draft.places:
+            continue
+        if token.pos_ == "PROPN" and token.dep_ == "pobj" and token.i not in draft.actors:
+            _add_unknown_town(token, page, draft)
+        if token.pos_ != "NOUN":
             continue
         low, text = token.lower_, token.text
         if low in regions or low in localities or text in regions or text in localities:
@@ -27,6 +35,21 @@ def add_place_nouns(page: Page, draft: Draft) -> None:
             place = place or (_in_land(token, page, draft) if low in settlements else None)
             if place is not None:
                 draft.places[token.i] = place
+
+
+def _add_unknown_town(name: Token, page: Page, draft: Draft) -> None:
+    """ "In Holk, Zenda Province": the two are told of as one place, and no "and" joins them."""
+    if name.head.lower_ not in WHERE or name.i + 1 >= len(page.doc) or page.doc[name.i + 1].text != COMMA:
+        return
+    for child in name.rights:
+        place = draft.places.get(child.i) if child.dep_ in BEHIND else None
+        if place is None or not place.country or place.span is None:
+            continue
+        if child.left_edge.i == name.i + 2 and not any(c.dep_ == "cc" for c in name.rights):
+            start = page.doc[name.left_edge.i].idx
+            text = page.doc.text[start : place.span.end]
+            draft.places[name.i] = Place(text=text, country=place.country, span=Span(start, place.span.end))
+        return
 
 
 def _named(noun: Token, draft: Draft) -> Iterator[Place]:

@@ -28,6 +28,7 @@ UNKNOWN = ("UAF",)  # whoever it was that struck there
 GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 ANYBODY = (("CVL",), ("EDU",))  # "an axe attack at a school"
+POSTED = ("at", "in", "outside", "near", "on")
 STEPS = 4
 APART = frozenset(
     {"as", "after", "following", "during", "amid", "before"}
@@ -45,6 +46,7 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         and _of_anybody(draft, statuses)
         and not _names_armed_group(draft, statuses)
         and not _is_complained_of(draft, statuses)
+        and not _is_at_post(draft, statuses)
     ):
         return ORDINARY_CRIME
     if (
@@ -138,6 +140,14 @@ def _of_anybody(draft: Draft, statuses: Statuses) -> bool:
     return (
         bool(draft.recipients) and unknown and all(_is_anybody(r, by_hand=by_hand) for r in draft.recipients)
     )
+
+
+def _is_at_post(draft: Draft, statuses: Statuses) -> bool:
+    """ "A mass shooting at a police checkpoint": where the state keeps guard it is no quarrel of neighbours."""
+    graph = statuses.graph
+    guarded = graph.words["places that are guarded"]
+    where = graph.predicates[draft.head].heads(*POSTED)
+    return any(graph.doc[h].lemma_.lower() in guarded for h in where)
 
 
 def _is_one(actor: Actor, statuses: Statuses) -> bool:

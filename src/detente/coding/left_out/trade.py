@@ -10,13 +10,14 @@ GROUP, PRIVATE, RULERS = "NSA:", frozenset({"BUS"}), "GOV"
 # types of what firms ask, warn of and yield in, and of what their workers do; types of dealings with each other
 OF_FIRMS = frozenset({"REQUEST", "THREATEN", "CONCEDE", "PROTEST"})
 DEALINGS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
+HELP = "AID"
 # of houses and people of a trade that are not named, and what they are
 REFUSES, PRIVATE_DEALINGS = "REJECT", frozenset({"COOPERATE", "CONSULT", "REJECT", "RETREAT"})
 TRADES = frozenset({"BUS", "EDU", "MED", "AGR"})
 
 
 def is_trade(draft: Draft, statuses: Statuses) -> bool:
-    """ "Temu announces a pause", "Nestlé signs a contract with a dairy"."""
+    """ "Temu announces a pause", "Nestlé signs a contract with a dairy", "Ruritania receives the Pfizer vaccine"."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None:
         return False
@@ -24,10 +25,21 @@ def is_trade(draft: Draft, statuses: Statuses) -> bool:
         return not _refuses_its_rulers(kind.type, draft)
     if not any(_is_firm(a) for a in draft.actors):
         return False
+    if kind.type == HELP and _is_their_product(draft, statuses):
+        return True
     if kind.type in OF_FIRMS:
         return all(_is_firm(a) for a in draft.actors)
     ruled = any(RULERS in a.sectors and a.inferred is None for a in (*draft.actors, *draft.recipients))
     return kind.type in DEALINGS and not ruled
+
+
+def _is_their_product(draft: Draft, statuses: Statuses) -> bool:
+    """ "Receives a load of the Orbita vaccine": the firm has made it, and no word says that it gave it."""
+    modifiers = statuses.mentions.modifiers
+    made_by = {i for i, m in modifiers.items() if any(m.actor.span == a.span for a in draft.actors)}
+    return any(statuses.graph.doc[i].head.i != draft.head for i in made_by) and all(
+        _is_firm(a) for a in draft.actors
+    )
 
 
 def _is_at_work(actor: Actor) -> bool:

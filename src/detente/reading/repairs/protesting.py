@@ -1,7 +1,8 @@
 """Tokens in, what crowds do given to the crowd, and what they do it for read as that, out.
 
 "Tear gas at students in Zenda, protesting cuts": the parser hangs the participle on the nearest noun or on the verb, as
-if the police were protesting. "They protested to oust him": not what they said in protest.
+if the police were protesting. "Fired at protesters gathered at the gate": nobody has gathered them, and it is not the
+police who gathered. "They protested to oust him": not what they said in protest.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 INSIDE = ("pobj", "prep", "compound", "appos")
 NOUNS = ("NN", "NNS")
 LOOSE = ("acl", "advcl", "xcomp", "dep")
+PASTS, SUFFERING = ("VBD", "VBN"), ("dobj", "pobj")
+OWN = ("aux", "auxpass", "agent", "dobj")
 
 
 def repair_protesting(
@@ -20,10 +23,13 @@ def repair_protesting(
     doing: frozenset[str],
     held: frozenset[str] = frozenset(),
     calling: frozenset[str] = frozenset(),
+    standing: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do; held: nouns of
-    what they hold; calling: lemmas of what is said there."""
+    what they hold; calling: lemmas of what is said there; standing: lemmas of how a crowd comes together."""
     for token in doc:
+        if token.tag_ in PASTS and token.lemma_ in standing:
+            _let_stand(token, crowds)
         if token.tag_ != "VBG" or token.dep_ not in LOOSE or not _has_no_subject(token):
             continue
         if token.lemma_ in doing:
@@ -39,6 +45,16 @@ def repair_protest_aims(doc: Doc, doing: frozenset[str]) -> Doc:
         if token.head.lemma_.lower() in doing and any(c.tag_ == "TO" for c in token.lefts):
             token.dep_ = "advcl"
     return doc
+
+
+def _let_stand(deed: Token, crowds: frozenset[str]) -> None:
+    """Read it as what those right before it are doing, where something is done to them."""
+    noun = deed.nbor(-1) if deed.i > deed.sent.start else deed
+    if noun.lemma_.lower() not in crowds or noun.dep_ not in SUFFERING or noun.head is deed:
+        return
+    if deed.dep_ in LOOSE and _has_no_subject(deed) and not any(c.dep_ in OWN for c in deed.children):
+        deed.tag_ = "VBG"
+        deed.hang(noun, "acl")
 
 
 def _give_to_gathering(deed: Token, held: frozenset[str]) -> None:

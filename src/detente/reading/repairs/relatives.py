@@ -26,6 +26,7 @@ def repair_relatives(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
         if token.dep_ == "relcl" and _goes_on(token):
             continue
         if token.dep_ == "relcl":
+            _let_name_act(token)
             _raise_from_partner(token, treaties)
             _raise_to_claim(token, words["nouns of content"])
             _read_that(token)
@@ -69,6 +70,21 @@ def _raise_from_town(verb: Token) -> None:
     deed = where.head
     if deed.pos_ == "NOUN" and not any(c.dep_ == "relcl" for c in deed.rights):
         verb.hang(deed, "relcl")
+
+
+def _let_name_act(verb: Token) -> None:
+    """ "A charge which Zenda disputes": a name between "which" and a verb that has no other subject acts, and describes
+    no disputes."""
+    before = list(verb.lefts)
+    name = before[-1] if before and verb.tag_ in FINITE else verb
+    asked = any(c.lower_ in RELATIVE and c.dep_ == "dobj" for c in before)
+    if (
+        asked
+        and name.dep_ == "compound"
+        and name.tag_ in NAMES
+        and not any(c.dep_ == "nsubj" for c in before)
+    ):
+        name.hang(verb, "nsubj")
 
 
 def _raise_from_partner(verb: Token, treaties: frozenset[str]) -> None:
