@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.coding.draft import Draft
 from detente.coding.roles import same
 from detente.coding.sides.domestic import AT_HOME
+from detente.coding.status import Statuses
 from detente.records import Actor
 
 OUTLAWS = frozenset({"UAF", "REB", "CRM"})  # sectors
@@ -56,3 +57,10 @@ def shared(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 def state(actor: Actor) -> str | None:
     """The state of which somebody is, or in which he is based."""
     return actor.country or actor.based
+
+
+def told_apart(draft: Draft, statuses: Statuses) -> bool:
+    """ "Says that it took the town and that it sank two ships": told in a clause of its own, it is another act."""
+    token = statuses.graph.doc[draft.head]
+    own = {c.dep_ for c in token.lefts}
+    return token.dep_ == "conj" and own >= {"mark", "nsubj"}

@@ -12,6 +12,8 @@ from detente.coding.draft import Draft
 from detente.coding.roles import sides
 from detente.coding.status import Statuses
 
+BREACH, REPROACH, PARTICIPLE = "violation of agreement", "ACCUSE", "VBG"  # a kind, a type, a tag
+BACKING, RALLY = "statement of support", "rally of support"  # kinds
 SPEECH = ("REQUEST", "REJECT", "SUPPORT")  # types of acts that are made in words
 CONTENT, AHEAD = ("ccomp", "xcomp"), ("planned", "scheduled")
 YIELDING, GIVES_WAY = ("CONCEDE", "RETREAT"), "concession"  # types, a kind
@@ -21,10 +23,29 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """Whether the clause around the participle, or what says that it will go on, is such an act of the same side
     towards the same ("vowed to press ahead in spite of the protest": one refusal)."""
     token = statuses.graph.doc[draft.head]
-    beside = token.dep_ == "advcl" and token.tag_ == "VBG"
+    if draft.kind == BACKING:
+        return _is_what_a_rally_is_for(draft, drafts, statuses)
+    if draft.kind == BREACH:
+        return _is_reproached_with_it(draft, drafts, statuses)
+    beside = token.dep_ == "advcl" and token.tag_ == PARTICIPLE
     if not beside and not (token.dep_ in CONTENT and draft.status in AHEAD):
         return False
     return any(d.head == token.head.i and _is_the_same(draft, d, statuses) for d in drafts)
+
+
+def _is_what_a_rally_is_for(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Protesters gathered in Strelsau to stand with Sylvania": that they gathered says it."""
+    above = {t.i for t in statuses.graph.doc[draft.head].ancestors}
+    rallies = (d for d in drafts if d.kind == RALLY and d.head in above)
+    return any(sides(d.recipients, draft.recipients) for d in rallies)
+
+
+def _is_reproached_with_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Condemns the raids, saying that they are a breach of the treaty": who says so has not broken it."""
+    kinds, doc = statuses.lexicon.kinds, statuses.graph.doc
+    said = {t.head.i for t in doc[draft.head].ancestors if t.dep_ == "advcl" and t.tag_ == PARTICIPLE}
+    reproaching = (d for d in drafts if d.head in said and d.kind in kinds)
+    return any(kinds[d.kind].type == REPROACH and sides(d.actors, draft.actors) for d in reproaching)
 
 
 def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.alike import agree, by, known, shared
+from detente.coding.left_out.alike import agree, by, known, shared, told_apart
 from detente.coding.sides.same_hands import names_author
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
@@ -87,6 +87,7 @@ def _destroys_arms(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     arms = (graph.doc[h] for h in graph.predicates[draft.head].heads("object"))
     own = any(c.dep_ == "poss" for noun in arms for c in noun.lefts)
     undone = draft.kind == DISARMAMENT and token.lemma_.lower() in graph.words[UNDONE] and not own
+    undone = undone and not told_apart(draft, statuses)
     return undone and sentence.start <= attack.head < sentence.end and shared(draft.actors, attack.actors)
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.coding.draft import Draft
+from detente.coding.left_out.alike import told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
 from detente.coding.roles import same, sides
 from detente.coding.status import Statuses
@@ -45,6 +46,8 @@ def said_again(drafts: Sequence[Draft], statuses: Statuses) -> frozenset[int]:
 
 def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether another draft of its sentence says the same."""
+    if told_apart(draft, statuses):
+        return False
     for other in _joined_before(draft, beside, statuses):
         if _repeats(draft, other, statuses):
             return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.alike import agree, by, guessed, known, shared, state
+from detente.coding.left_out.alike import agree, by, guessed, known, shared, state, told_apart
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import (
     adds_to,
@@ -99,7 +99,7 @@ def _of_attacks(
     yield from (n for n in attacks if adds_to(drafts[n], draft, statuses))
     yield from (n for n in before if is_its_form(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
-    if not _is_attack(draft, statuses):
+    if not _is_attack(draft, statuses) or told_apart(draft, statuses):
         return
     yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and is_counted_in(drafts[n], draft, statuses))

@@ -77,17 +77,24 @@ def _whose_he_was(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
 def _is_for(blame: Draft, attack: Draft, statuses: Statuses) -> bool:
     """Whether it is the attack that somebody is blamed for: it says nothing else, or points back at it."""
     doc, predicate = statuses.graph.doc, statuses.graph.predicates[blame.head]
-    if predicate.has("of") or predicate.has("clause"):
-        return False  # "accuses Sylvania of lying"
+    of_it = all(_is_such(head, attack, statuses) for head in predicate.heads("of"))
+    if not of_it or predicate.has("clause"):
+        return False  # "accuses Sylvania of lying", and not "of the attack"
     below = doc[attack.head].dep_ == "pobj" and doc[blame.head].is_ancestor(doc[attack.head])
     if below and attack.head not in predicate.heads(*FOR_WHAT):
         return False  # "in a harsh attack branded them traitors"
-    return all(
-        head == attack.head
-        or doc[head].lower_ in POINTERS
-        or (is_definite(head, doc) and _is_violent(doc[head].lemma_.lower(), statuses.lexicon))
-        for head in predicate.heads(*FOR_WHAT)
-    )
+    return all(_is_such(head, attack, statuses) for head in predicate.heads(*FOR_WHAT))
+
+
+def _is_such(head: int, attack: Draft, statuses: Statuses) -> bool:
+    """ "For it", "of the attacks", "of carrying out the strike"."""
+    doc, predicate = statuses.graph.doc, statuses.graph.predicates.get(head)
+    if predicate is not None and predicate.pos == "verb":
+        done = predicate.heads("object")
+        carried = predicate.lemma in statuses.graph.words["performing verbs"]
+        return carried and bool(done) and all(_is_such(h, attack, statuses) for h in done)
+    violent = is_definite(head, doc) and _is_violent(doc[head].lemma_.lower(), statuses.lexicon)
+    return head == attack.head or doc[head].lower_ in POINTERS or violent
 
 
 def _is_violent(noun: str, lexicon: Lexicon) -> bool:

@@ -88,8 +88,15 @@ def _is_of_nobody(draft: Draft, statuses: Statuses) -> bool:
     sentence = graph.doc[draft.head].sent
     if any(event.has(name) for name in WITH_WHOM) or any(sentence.start <= i < sentence.end for i in actors):
         return False
+    return not is_matter_at_home(event.head, statuses)
+
+
+def is_matter_at_home(head: int, statuses: Statuses) -> bool:
+    """ "Wage talks", "negotiations on a coalition": with nobody abroad."""
+    graph = statuses.graph
+    event = graph.predicates[head]
     about = {graph.doc[h].lemma_.lower() for h in event.heads("compound", "mod", "on", "over", "about")}
-    return about.isdisjoint(graph.words["matters at home"])
+    return not about.isdisjoint(graph.words["matters at home"])
 
 
 def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:

@@ -98,6 +98,7 @@ from detente.coding.sides.same_captors import (
     with_same_captors,
     with_same_detained,
 )
+from detente.coding.sides.sent_off import with_who_sends_off
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
@@ -124,6 +125,7 @@ from detente.coding.sides.unrest_behind import with_land_that_reacts
 from detente.coding.sides.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.who_explains import with_who_explains
+from detente.coding.sides.who_tells import with_teller_of_talks
 from detente.coding.sides.whose_forces import SHOWN, with_whose_forces
 from detente.coding.sides.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.within import with_party_within
@@ -149,6 +151,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_who_sends_off(d, a.statuses), ONE_WAY, REQUEST | MEASURES | CURBS),
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
@@ -202,6 +205,7 @@ STEPS: tuple[Step[Around], ...] = (
         NO_ACTORS | NO_RECIPIENTS | MUTUAL,
         MEETING,
     ),
+    Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(lambda d, a: with_host_met(d, a.drafts, a.statuses), ACTORS | MUTUAL, MEETING),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),

@@ -17,6 +17,7 @@ from detente.records import Actor
 
 RALLIES, FOR_OTHERS = ("protest", "demonstration"), "rally of support"  # kinds
 CLAUSES, WHOM = ("purpose", "participle", "clause"), ("with", "for", "of", "to")
+BESIDE = ("object", "with", "by", "beside", "alongside", "behind")  # "to stand with the people of Sylvania"
 
 
 def as_rally_for_others(draft: Draft, statuses: Statuses) -> Draft:
@@ -47,5 +48,8 @@ def _backed(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
             if graph.doc[head].lemma_ in graph.words["words of support"]:
                 yield from actors_at(WHOM, noun, graph, mentions) if noun is not None else ()
                 yield from actors_at(WHOM, predicate, graph, mentions)
+    for predicate in clauses:
+        if predicate.lemma in graph.words["verbs of standing by"]:
+            yield from actors_at(BESIDE, predicate, graph, mentions)
     crowd = {h for p in own for h in (p.head, *p.heads("subject"))}
     yield from (m.actor for i, m in mentions.favoured.items() if graph.doc[i].head.i in crowd)

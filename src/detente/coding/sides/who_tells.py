@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
+from detente.coding.sides.brokered import is_matter_at_home
 from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
@@ -23,6 +24,7 @@ STILL_TO_COME = ("planned", "scheduled")
 OFFICIAL = frozenset({"GOV", "MIL"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
+GOES_ON, OWN_TALKS = "under_way", "tells how the talks fare"
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -64,6 +66,19 @@ def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
     if not theirs or are_from_kidnappers(draft, statuses):
         return False
     return countries_named(draft.head, statuses) <= {*theirs, teller.country}
+
+
+def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare are a side."""
+    if draft.actors or draft.recipients or draft.status not in (GOES_ON, *STILL_TO_COME):
+        return draft
+    graph = statuses.graph
+    fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject"}
+    told = any(g.name == "clause" for head in fares for g in graph.governors.get(head, ()))
+    if not told or is_matter_at_home(draft.head, statuses):
+        return draft
+    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and OFFICIAL & set(a.sectors))
+    return replace(draft, actors=(replace(tellers[0], inferred=OWN_TALKS),)) if tellers else draft
 
 
 def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tuple[Actor, ...]:

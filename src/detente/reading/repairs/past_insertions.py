@@ -11,6 +11,7 @@ from detente.reading.tokens import Doc, Token
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 INSERTED, COMMA = ("advcl", "parataxis"), ","
 OPENING = frozenset({"after", "before", "as", "while", "since", "until", "because", "although", "though"})
+PARTICIPLE, HELPERS = "VBN", ("aux", "auxpass")
 FINITE = ("VBD", "VBP", "VBZ")
 
 
@@ -42,16 +43,23 @@ def repair_main_clauses(doc: Doc) -> Doc:
     for clause in doc.having(dep_=("ccomp",)):
         root = clause.head
         mark = next((c for c in root.lefts if c.dep_ == "mark" and c.i > clause.i), None)
-        if mark is None or root.dep_ != "ROOT" or mark.lower_ not in OPENING or clause.tag_ not in FINITE:
+        if mark is None or root.dep_ != "ROOT" or mark.lower_ not in OPENING or not _is_finite(clause):
             continue
         opens = [
             t.i for t in root.lefts if clause.i < t.i <= mark.i and t.dep_ in ("npadvmod", "advmod", "mark")
         ]
         comma = doc[min(doc[i].left_edge.i for i in opens) - 1]
         if comma.text == COMMA and all(any(c.dep_ in SUBJECTS for c in v.lefts) for v in (clause, root)):
+            if clause.tag_ == PARTICIPLE and not any(c.dep_ in HELPERS for c in clause.lefts):
+                clause.tag_ = "VBD"
             clause.hang(clause, "ROOT")
             root.hang(clause, "advcl")
     return doc
+
+
+def _is_finite(clause: Token) -> bool:
+    """ "Shelled", "was shelled", "will shell"; "jets struck" stands for itself too where it is taken for a participle."""
+    return clause.tag_ in (*FINITE, PARTICIPLE) or any(c.dep_ in HELPERS for c in clause.lefts)
 
 
 def _goes_on(main: Token, verb: Token) -> bool:
