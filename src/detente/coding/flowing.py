@@ -10,6 +10,7 @@ from detente.reading.graph import Governor, Graph, Predicate
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 OCCASIONS = frozenset({"at", "during", "on"})
 AIM, COPULA, IN = "purpose", "be", "in"
+ASKING = ("WRB", "WP", "WDT")
 
 
 def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
@@ -23,7 +24,9 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         if verb.mood == "infinitive" and not stands_alone(verb):
             founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
             aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))
-            return not (founders or aimed)  # "the talks failed to end the war", "riots broke out to halt it"
+            asked = any(c.tag_ in ASKING for c in graph.doc[verb.head].lefts)
+            return not (founders or aimed or asked)  # "the talks failed to end the war", "riots broke out to halt
+            # it", "the talks ended in a row on how to end it"
         if verb.negated and any(c.dep_ == "acomp" for c in graph.doc[verb.head].rights):
             return False  # "talks will not be easy" says how they will be
         unsure = graph.words["supposing modals"] | graph.words["possible modals"]

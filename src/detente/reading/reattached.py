@@ -99,7 +99,7 @@ def clause_steps(
     calling, bare = words["calling verbs"], words["names without article"]
     yield Step(repair_late_names, (calling, bare, words["units of time"]), (calling, one_of("dobj", "oprd")))
     wrongs = bare | words["names of wrongs"]
-    yield Step(repair_named_as, (judging, wrongs), (judging, AS, wrongs))
+    yield Step(repair_named_as, (judging, wrongs), (judging, AS, one_of(wrongs, "amod")))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))

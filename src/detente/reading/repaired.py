@@ -34,6 +34,7 @@ from detente.reading.repairs.at_hands import repair_at_hands
 from detente.reading.repairs.broken_names import repair_broken_names
 from detente.reading.repairs.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.clefts import repair_clefts
+from detente.reading.repairs.days_joined import repair_days_joined
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
 from detente.reading.repairs.false_roots import repair_false_roots
@@ -119,7 +120,9 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     words = grammar.words
     yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
     yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
-    yield Step(repair_broken_names, (words["names of days"],), (SUBJECTS, NAMES))
+    days = words["names of days"]
+    yield Step(repair_broken_names, (days,), (SUBJECTS, NAMES))
+    yield Step(repair_days_joined, (days,), (days, one_of("nmod"), AND, JOINED))
     forces, treaties = words["forces like adjectives"], words["treaties"]
     yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
     yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))
@@ -243,7 +246,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     naming, describing = words["declaring verbs"], words["describing participles"]
     yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
     yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
-    yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp")))
+    yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp", "acl")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
     commenting = words["commenting participles"]
     yield Step(repair_perfect_participles, (commenting,), (one_of("having", "while"), one_of("VBN", GERUND)))

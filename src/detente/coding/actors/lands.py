@@ -39,6 +39,8 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     placed = token.dep_ == "pobj" and token.head.lower_ in page.words("where")
     if placed and (other := _of_the_other(page, draft, token)):
         return other
+    if token.dep_ == "pobj" and token.head.head.lemma_.lower() in page.words("journey"):
+        return _told_before(page, draft, token, acting_at(draft, token))
     if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
         return _land_of_place(page, draft, token)
     facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")

@@ -35,6 +35,7 @@ from detente.coding.actors.ruled_out import (
     own_land,
     own_rulers,
     seats_of_envoys,
+    told_of_before,
     who_demands,
 )
 from detente.coding.actors.spoken_for import state_spoken_for, who_says_so
@@ -78,7 +79,7 @@ def resolve_pronoun(
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
-    kept_away |= seats_of_envoys(page, draft)
+    kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else fellow_arguments(token)

@@ -11,6 +11,7 @@ from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
 SENT_TO, ORGANISATION = frozenset({"to", "at"}), "organisation"
+THAT = "that"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -45,6 +46,21 @@ def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, in
         for s in subjects
         for t in (s, *(s.lefts if s.i not in draft.actors else ()))
     )
+
+
+def told_of_before(draft: Draft, token: Token) -> frozenset[int]:
+    """ "Ruritania said that Sylvania had broken its word, and that it had asked for help": "that" begins anew with
+    who says so."""
+    verb = first = token.head
+    while first.dep_ in ("conj", "relcl"):
+        first = first.head
+    anew = verb.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == THAT for c in verb.lefts)
+    if token.lower_ != ONE or token.dep_ != "nsubj" or not anew or first.dep_ != "ccomp":
+        return frozenset()
+    told = [c for c in first.lefts if c.dep_ == "nsubj" and c.i in draft.actors]
+    speaks = [c for c in first.head.lefts if c.dep_ == "nsubj" and c.i in draft.actors]
+    lands = {draft.actors[t.i].actor.country for t in (*told, *speaks)}
+    return frozenset(t.i for t in told) if speaks and len(lands) == 2 and None not in lands else frozenset()
 
 
 def own_land(token: Token, draft: Draft) -> set[str | None]:

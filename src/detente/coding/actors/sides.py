@@ -222,7 +222,8 @@ def _sides_after(
         if hit is not None and not is_of_person(page, hit):
             side = side_of(hit, page) or _side_of_owner(hit, page, owners)
             side = side or (None if page.is_word(hit.end, "of_an_event") else side_of_place(hit, page))
-            if side is None or describes_more(page, hit) or only_sponsors(page, hit):
+            fight = weak and page.is_word(hit.end, "fight_of")  # "factions in the Sylvanian conflict"
+            if side is None or (describes_more(page, hit) and not fight) or only_sponsors(page, hit):
                 return ()  # "crowds of pro-Ruritanian students"
             if weak and (describes_person(page, hit) or hit.kinds <= _HOLDER):
                 return ()  # "suspects in the killing of a Sylvanian officer", "a mosque in May"

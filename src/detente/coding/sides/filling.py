@@ -67,6 +67,7 @@ from detente.coding.sides.forces_beside import (
     with_who_held_it,
     with_whom_it_fights,
 )
+from detente.coding.sides.forces_go_on import BY_FORCE, with_forces_of_first
 from detente.coding.sides.handed_from import with_land_handed_from
 from detente.coding.sides.held_by_enemy import with_enemy_there
 from detente.coding.sides.home_forces import with_home_forces
@@ -164,6 +165,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, HELD_TO_ACCOUNT),
     Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
     Step(lambda d, a: with_whose_forces(d, a.drafts, a.statuses), ONE_WAY, SHOWN),
+    Step(lambda d, a: with_forces_of_first(d, a.drafts, a.statuses), ONE_WAY, BY_FORCE),
     Step(lambda d, a: with_who_tells(d, a.statuses)),
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),

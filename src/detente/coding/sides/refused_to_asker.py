@@ -1,7 +1,8 @@
 """A refusal to hand over, free or arrest somebody in, whoever asked for it as the side that is refused out.
 
 "The court issued a warrant for Ruritania's king. Ruritania refused to hand him over", "declined to arrest the Sylvanian
-king despite a warrant from the league": it is the court and the league that are refused, and not who is asked for.
+king despite a warrant from the league": it is the court and the league that are refused, and not who is asked for. "Despite
+pressure from Graustark, the premier said that he would not allow Sylvania's waste to be burnt": Graustark is refused.
 """
 
 from __future__ import annotations
@@ -11,18 +12,23 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_of, distinct, sides, without_states
+from detente.coding.roles import actors_at, actors_of, distinct, sides, without_states
 from detente.coding.status import Statuses
 from detente.records import Actor
 
 CUSTODY, JUSTICE, EXTRADITION = "custody", "justice", "extradition"  # groups of kinds, a kind
 ASKED = frozenset({"ACCUSE", "REQUEST"})  # types
 DESPITE, OBJECT, CLAUSE = "despite", "object", "clause"
+FROM_WHOM = ("from", "by", "poss", "adj", "mod")
+BARE = "refusal"  # a kind
 WHY = "asked for it"
 
 
 def with_who_asked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; as it is where nobody is told to have asked for it."""
+    pressing = without_states(distinct(_despite_pressure(draft, statuses)), draft.actors)
+    if pressing and draft.kind == BARE:  # who rejects a plan rejects it to whose it is
+        return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in pressing))
     if not _is_of_custody(draft, statuses):
         return draft
     found = distinct(_despite_whom(draft, statuses))
@@ -35,6 +41,19 @@ def with_who_asked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
 def _is_of_custody(draft: Draft, statuses: Statuses) -> bool:
     groups = statuses.lexicon.groups
     return draft.inner == EXTRADITION or draft.inner in groups[CUSTODY] | groups[JUSTICE]
+
+
+def _despite_pressure(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
+    """ "Despite appeals by Sylvania", before the refusal or before who tells of it."""
+    graph = statuses.graph
+    told = [t.i for t in graph.doc[draft.head].ancestors if t.pos_ == "VERB"]
+    for head in (draft.head, *told):
+        predicate = graph.predicates.get(head)
+        for noun in predicate.heads(DESPITE) if predicate is not None else ():
+            pressure = graph.predicates.get(noun)
+            if pressure is not None and graph.doc[noun].lemma_.lower() in graph.words["nouns of pressing"]:
+                found = actors_at(FROM_WHOM, pressure, graph, statuses.mentions)
+                yield from (a for a in found if a.country or a.id)
 
 
 def _despite_whom(draft: Draft, statuses: Statuses) -> Iterator[Actor]:

@@ -36,7 +36,8 @@ def with_who_acts_around(
     partner = bool(draft.recipients) and not draft.hosted
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]
-        if verb.pos != "verb" or governor.name not in (AROUND if partner else SETTINGS):
+        away = governor.name == TOPIC and _tells_on_the_way(draft, verb, statuses)
+        if verb.pos != "verb" or not (away or governor.name in (AROUND if partner else SETTINGS)):
             continue
         if governor.name in others or verb.lemma in graph.words["harming verbs"]:
             continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
@@ -45,7 +46,7 @@ def with_who_acts_around(
         speaks = (
             governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
         )
-        if speaks:
+        if speaks and not away:
             continue
         if governor.name in SPOKEN_ON:
             verb = _who_presses(verb, statuses)
@@ -74,6 +75,15 @@ def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:
         if above.heads("subject") == doer:  # "asked the generals to stop fighting during talks"
             return _who_presses(above, statuses)
     return verb
+
+
+def _tells_on_the_way(draft: Draft, verb: Predicate, statuses: Statuses) -> bool:
+    """ "Said on a visit to Sylvania that", "praised it on a trip to Zenda": what is said or praised is told besides."""
+    told = any(verb.has(name) for name in ("clause", "object"))
+    articles = statuses.graph.words["indefinite articles"]
+    return told and _travels(draft, statuses) and any(
+        c.lower_ in articles or c.dep_ == "poss" for c in statuses.graph.doc[draft.head].lefts
+    )
 
 
 def _travels(draft: Draft, statuses: Statuses) -> bool:

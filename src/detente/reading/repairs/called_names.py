@@ -41,6 +41,8 @@ def repair_named_so(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
     """ "Calls the move blackmail": what it is called is no kind of it, as the parser reads it. names: bad names that
     have no article."""
     for name in doc.having(dep_=("dobj",)):
+        if _is_below_whom_it_names(name, naming):
+            continue
         named = name.nbor(-1) if name.i > name.sent.start else name
         if name.lemma_.lower() not in names or name.head.lemma_.lower() not in naming:
             continue
@@ -51,6 +53,19 @@ def repair_named_so(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
                 other.hang(named, other.dep_)
             name.hang(name.head, CALLED)
     return doc
+
+
+def _is_below_whom_it_names(name: Token, naming: Set[str]) -> bool:
+    """ "Called Otto Horn a reckless old man": Horn is whom it is said of; whether the two have been put right."""
+    named = name.head
+    verb = named.head
+    if named.dep_ != CALLED or named.tag_ != "NNP" or verb.lemma_.lower() not in naming:
+        return False
+    if name.left_edge.lower_ not in ARTICLES or any(c.dep_ == "dobj" for c in verb.rights):
+        return False
+    named.hang(verb, "dobj")
+    name.hang(verb, CALLED)
+    return True
 
 
 def read_late_name(noun: Token, units: Set[str]) -> None:

@@ -49,9 +49,10 @@ def repair_named_as(doc: Doc, judging: Set[str], names: Set[str]) -> Doc:
     for mark in doc.having(lower_=(AS,)):
         inner = mark.head
         told = [t for t in mark.rights if t.dep_ == BEHIND]
-        if mark.dep_ != PREP or inner.pos_ not in ("VERB", "NOUN") or len(told) != 1:
+        so = not told and any(t.dep_ == MODIFIER for t in mark.rights)  # "dismissed claims that it spied as absurd"
+        if mark.dep_ != PREP or inner.pos_ not in ("VERB", "NOUN") or not (so or len(told) == 1):
             continue
-        if told[0].lemma_.lower() not in names or inner.lemma_.lower() in judging:
+        if inner.lemma_.lower() in judging or not (so or told[0].lemma_.lower() in names):
             continue
         above = next((t for t in inner.ancestors if t.lemma_.lower() in judging and t.pos_ == "VERB"), None)
         if above is not None and _is_inside_object(inner, above):

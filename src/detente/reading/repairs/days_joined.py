@@ -1,0 +1,55 @@
+"""A parsed text in, a day no longer joined to who acts in the clause behind it out.
+
+"Jets bombed the port on Friday and Sylvanian gunners shelled Zenda": the parser makes gunners of Friday and of
+Sylvania, so that they are nobody's, or what the bombing was on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.tokens import Doc, Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+FINITE = ("VBD", "VBP", "VBZ")
+MODIFIERS = {"JJ": "amod", "VBN": "amod", "VBG": "amod", "CD": "nummod", "DT": "det"}  # other words are a compound
+
+
+def repair_days_joined(doc: Doc, days: Collection[str]) -> Doc:
+    """The same document; days: names of days and months."""
+    for day in doc.having(dep_=("nmod",)):
+        noun = day.head
+        link = next((c for c in day.rights if c.dep_ == "cc"), None)
+        if day.lower_ not in days or link is None or noun.i < day.i or day.nbor() is not link:
+            continue
+        verb = _verb_of(noun)
+        if verb is not None:
+            _part(day, link, noun, verb)
+    return doc
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The verb whose subject it is, or right behind it and without one."""
+    if noun.dep_ in SUBJECTS:
+        return noun.head if noun.head.i > noun.i else None
+    at = noun.right_edge.i + 1
+    if noun.dep_ != "pobj" or at >= noun.sent.end:
+        return None
+    verb = noun.doc[at]
+    taken = any(c.dep_ in SUBJECTS for c in verb.children)
+    return verb if verb.tag_ in FINITE and not taken and verb.dep_ in ("conj", "advcl", "ccomp") else None
+
+
+def _part(day: Token, link: Token, noun: Token, verb: Token) -> None:
+    before = day.nbor(-1) if day.i > day.sent.start else day
+    first = verb.head
+    for word in [c for c in day.rights if c.dep_ == "conj"]:
+        word.hang(noun, MODIFIERS.get(word.tag_, "compound"))
+    if before.dep_ == "prep":
+        day.hang(before, "pobj")
+    else:
+        day.hang(first, "npadvmod")
+    if noun.dep_ not in SUBJECTS:
+        noun.hang(verb, "nsubj")
+        verb.hang(first, "conj")
+    link.hang(first, "cc")
