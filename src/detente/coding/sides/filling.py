@@ -98,6 +98,11 @@ from detente.coding.sides.same_captors import (
     with_same_detained,
 )
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
+from detente.coding.sides.set_off_by import (
+    SUFFERED,
+    with_whose_deed_set_it_off,
+    with_whose_protest_it_set_off,
+)
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
     ACTORS,
@@ -177,6 +182,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
     ),
+    Step(lambda d, a: with_whose_deed_set_it_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, PROTEST),
+    Step(lambda d, a: with_whose_protest_it_set_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, SUFFERED),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
