@@ -61,7 +61,11 @@ def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:
     """The words for what it came after, with those that are listed beside them."""
     graph = statuses.graph
     own = graph.predicates[protest.head]
-    above = (own.head, own.carrier, *(g.head for g in graph.governors.get(own.head, ()) if g.name == "subject"))
+    above = (
+        own.head,
+        own.carrier,
+        *(g.head for g in graph.governors.get(own.head, ()) if g.name == "subject"),
+    )
     for head in dict.fromkeys(above):
         predicate = graph.predicates.get(head) if head is not None else None
         for occasion in predicate.heads(*OCCASIONS) if predicate is not None else ():
