@@ -8,7 +8,9 @@ from detente.reading.tokens import Doc, Token
 
 # "state of emergency", "victory for peace", "crime against humanity", "end to hostilities", "debris from a drone"
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
-OPPOSING = frozenset({"between", "among", "with", "against"})  # "fighting between", whoever it is that fights
+OPPOSING = frozenset(
+    {"between", "among", "with", "against", "by"}
+)  # "fighting between", whoever it is that fights
 DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 INFINITIVE, CLAUSES, OBJECT = "VB", ("acl", "xcomp"), "dobj"

@@ -1,4 +1,7 @@
-"""A draft in, whether a blow of nature did it, or it is a plain crime, out: "killed when a wave hits their boat"."""
+"""A draft in, whether a blow of nature did it, or it is a plain crime, out: "killed when a wave hits their boat".
+
+So too what is shut or cleared because of one: "closes its schools due to the heat".
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,17 @@ from detente.coding.lexicon import any_meets
 from detente.coding.status import Statuses
 
 BY_NATURE = "nature or an accident did it"
+FOR_SAFETY = "it is done to keep people safe from nature or an accident"
 BLOWS, WHEN = ("disaster",), ("when", "after", "as", "because")
 WITHIN = ("in", "during", "by", "from")
-DONE_TO = "done to somebody"  # a group of kinds
+REASONS = (*WHEN, "due to", "because of", "amid", "ahead of", "following", "over", "before")
+DONE_TO, CLEARED = "done to somebody", "shut or cleared"  # groups of kinds
+BELOW, OF = ("clause", "purpose"), "of"  # "an exchange of fire" is no fire
 
 
 def no_politics(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
-    return _by_nature(draft, statuses) or plain_crime(draft, statuses)
+    return _by_nature(draft, statuses) or _for_safety(draft, statuses) or plain_crime(draft, statuses)
 
 
 def _by_nature(draft: Draft, statuses: Statuses) -> str | None:
@@ -29,3 +35,21 @@ def _by_nature(draft: Draft, statuses: Statuses) -> str | None:
     blows = [s for clause in clauses if clause is not None for s in clause.heads("subject")]
     blows += [head for p in told[1:] for head in p.heads(*WITHIN)]
     return BY_NATURE if any_meets(BLOWS, blows, graph.doc, mentions, lexicon) else None
+
+
+def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
+    """ "People are told to leave after a dam bursts": it is told by the verb, by what they are to do, or by what carries
+    it."""
+    if draft.kind not in statuses.lexicon.groups[CLEARED]:
+        return None
+    graph = statuses.graph
+    own = graph.predicates[draft.head]
+    above = (g.head for g in graph.governors.get(own.head, ()) if g.name in ("object", *BELOW))
+    heads = (own.head, *own.heads(*BELOW), *above)
+    told = (graph.predicates[h] for h in heads if h in graph.predicates)
+    reasons = [head for p in told for head in p.heads(*REASONS)]
+    clauses = (graph.predicates.get(head) for head in reasons)
+    blows = [h for h in reasons if graph.doc[h].head.lower_ != OF]
+    blows += [s for c in clauses if c is not None for s in c.heads("subject")]
+    found = any_meets(BLOWS, blows, graph.doc, statuses.mentions, statuses.lexicon)
+    return FOR_SAFETY if found else None

@@ -173,14 +173,18 @@ def _kin_of_whom(draft: Draft, asked: Sequence[Predicate], statuses: Statuses) -
 
 
 def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:
-    """ "Two kidnapped Sylvanian envoys were let go": not by their own state, whoever took them."""
+    """ "Two kidnapped Sylvanian envoys were let go", "Sylvanian hostages", "men held hostage": not by their own state,
+    whoever took them."""
     graph = statuses.graph
     if draft.kind != RELEASE or draft.actors:
         return False
     event = graph.predicates[draft.head]
     words = graph.words["taken by nobody of rank"]
-    freed = (graph.doc[h] for h in event.heads("object"))
-    if any(c.lower_ in words for noun in freed for c in noun.lefts):
-        return True
+    known = bool(actors_at(("object",), event, graph, statuses.mentions))
+    for noun in (graph.doc[h] for h in event.heads("object")):
+        held = (c for verb in noun.rights if verb.dep_ == "acl" for c in verb.rights)
+        called = (noun, *held) if known else ()  # "nine hostages were freed in Zenda": by whom nobody says
+        if any(t.lower_ in words for t in (*noun.lefts, *called)):
+            return True
     seizures = (graph.predicates.get(h) for h in event.heads("after"))  # "freed a week after being kidnapped"
     return any(p is not None and graph.doc[p.head].lower_ in words for p in seizures)

@@ -1,7 +1,8 @@
 """A protest whose crowd demands something of others in, those as whom it is against out.
 
 "Rallies in Strelsau to demand an end to Sylvanian attacks", "calling on Sylvania to leave", "demanding a boycott of
-Sylvania": against Sylvania, and not those who govern at home. So too "denouncing Sylvanian raids".
+Sylvania": against Sylvania, and not those who govern at home. So too "denouncing Sylvanian raids", and "for Sylvania to
+leave".
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from detente.records import Actor
 PROTEST = "PROTEST"  # a type
 TOLD = ("participle", "purpose", "clause")
 WHAT, WHOM = ("object", "for"), ("object", "on")
-CLAUSE = "clause"
+CLAUSE, FOR = "clause", "for"
 WHY = "what the crowd demands is demanded of them"
 DEEDS, AIMS = ("to", "of"), ("of", "against", "on")
 DEMANDING, ENDING, SHUNNING = "demanding verbs", "nouns of ending", "nouns of shunning"
@@ -55,7 +56,7 @@ def _demanded_of(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
     if lemma in words[DENOUNCING]:
         return _of_any(verb.heads("object", "against"), statuses)
     if lemma not in words[DEMANDING]:
-        return ()
+        return _who_is_to_act(verb, statuses)
     asked = _of_any((h for h in verb.heads(*WHOM) if _is_name(h, statuses)), statuses)
     nouns = (h for h in verb.heads(*WHAT) if not _is_name(h, statuses))
     return (
@@ -63,6 +64,12 @@ def _demanded_of(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
         or _of_any((h for n in nouns for h in _answering(n, verb, statuses)), statuses)
         or _of_clause(verb, statuses)
     )
+
+
+def _who_is_to_act(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Rallied for Sylvania to withdraw its troops"."""
+    marks = {c.lower_ for c in statuses.graph.doc[verb.head].lefts if c.dep_ == "mark"}
+    return _of_any(verb.heads("subject"), statuses) if FOR in marks else ()
 
 
 def _answering(noun: int, verb: Predicate, statuses: Statuses) -> Iterator[int]:

@@ -74,7 +74,7 @@ from detente.coding.sides.home_forces import with_home_forces
 from detente.coding.sides.in_protest import with_whom_it_protests
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.launched_from import with_where_launched, with_who_intercepts
-from detente.coding.sides.mutual import with_each_other, with_who_fights
+from detente.coding.sides.mutual import with_each_other, with_land_of_rivals, with_who_fights
 from detente.coding.sides.others_like_them import with_others_like_them
 from detente.coding.sides.own_abroad import with_host_of_its_own
 from detente.coding.sides.own_people import (
@@ -101,6 +101,11 @@ from detente.coding.sides.same_captors import (
 )
 from detente.coding.sides.sent_off import with_who_sends_off
 from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
+from detente.coding.sides.set_off_by import (
+    SUFFERED,
+    with_whose_deed_set_it_off,
+    with_whose_protest_it_set_off,
+)
 from detente.coding.sides.side_after import with_needed_side_after
 from detente.coding.sides.step import (
     ACTORS,
@@ -180,10 +185,13 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
     ),
+    Step(lambda d, a: with_whose_deed_set_it_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, PROTEST),
+    Step(lambda d, a: with_whose_protest_it_set_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, SUFFERED),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_doers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS),
@@ -215,6 +223,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
+    Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),

@@ -11,12 +11,14 @@ from detente.coding.roles import actors_at, sides
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.status import Statuses
 from detente.reading.graph import Graph, Predicate
+from detente.records import Actor
 
 FIGHT, UNION = "ASSAULT", "IGO:"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
 OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
+OF_ONE_LAND = "the two sides are of the only state that the sentence names"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
 
 
@@ -85,6 +87,18 @@ def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
     if not several or not names_each_other(predicate, statuses.graph):
         return draft
     return replace(draft, recipients=draft.actors)
+
+
+def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The envoy for Sylvania says that the warring sides agreed": those of the one land that the sentence names."""
+    if not draft.reciprocal or draft.actors or draft.recipients or not _are_rivals(draft, statuses):
+        return draft
+    lands = countries_named(draft.head, statuses)
+    if len(lands) != 1:
+        return draft
+    (land,) = lands
+    who = Actor(name=f"sides ({land})", country=land, sectors=(), span=None, inferred=OF_ONE_LAND)
+    return replace(draft, actors=(who,))
 
 
 def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:

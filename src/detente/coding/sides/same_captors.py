@@ -14,13 +14,15 @@ from detente.coding.roles import actors_at, same, sides
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
 VOICE, PAPERS = "the state whose media or services tell of it", frozenset({"JRN"})
 SECURITY = frozenset({"COP", "SPY"})
-NUMERAL, PASSIVE = "CD", "nsubjpass"
+NUMERAL, PASSIVE, THOSE = "CD", "nsubjpass", ("the", "these", "those", "all")
+TAKEN = frozenset({"abduction"})  # a kind
 HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
@@ -127,8 +129,10 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         pardons = [d for d in drafts if d.kind == AMNESTY and d.actors and abs(d.head - draft.head) < NEAR]
         if len(pardons) == 1:
             return replace(draft, actors=pardons[0].actors)
-    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in custody and d.actors]):
-        states = {a.country for a in other.actors}
+    freed = draft.kind == RELEASE
+    kinds = custody | TAKEN if freed else custody
+    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in kinds and d.actors]):
+        states = {a.country or (a.id or a.based or a.name if freed else None) for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
             continue
         captors = (replace(a, inferred=a.inferred or WHY) for a in other.actors)
@@ -137,21 +141,37 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 
 def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Sylvania arrested two Graustarkians. One was later sentenced": one of them, and by the same."""
+    """ "Sylvania arrested two Graustarkians. One was later sentenced": one of them, and by the same.
+
+    So too "nine girls taken hostage in Zenda were later freed", "kidnapped nine girls. The girls were freed".
+    """
     graph, custody = statuses.graph, statuses.lexicon.groups[CUSTODY]
-    counted = (graph.doc[h] for h in graph.predicates[draft.head].heads("object"))
-    if draft.kind not in custody or not any(t.tag_ == NUMERAL and t.dep_ == PASSIVE for t in counted):
+    whom = [graph.doc[h] for h in graph.predicates[draft.head].heads("object")]
+    if draft.kind not in custody or not whom:
         return draft
     start = graph.doc[draft.head].sent.start
     start = graph.doc[start - 1].sent.start if start else 0
-    before = [d for d in drafts if start <= d.head < draft.head and d.kind in custody]
+    before = [d for d in drafts if start <= d.head < draft.head and d.kind in custody | TAKEN]
     held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
-    if held is None:
+    if held is None or not any(_are_of_those(t, held, draft, statuses) for t in whom):
         return draft
     actors, recipients = (
         tuple(replace(a, inferred=a.inferred or WHY) for a in side) for side in (held.actors, held.recipients)
     )
     return replace(draft, actors=actors, recipients=recipients)
+
+
+def _are_of_those(token: Token, held: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """Whether a word stands for people who were held before: a number, or, of those set free, what they were called."""
+    if token.tag_ == NUMERAL:
+        return token.dep_ == PASSIVE
+    if draft.kind != RELEASE:
+        return False
+    graph = statuses.graph
+    if any(c.i == held.head for c in token.rights):
+        return True
+    taken = {graph.doc[h].lemma_ for h in graph.predicates[held.head].heads("object")}
+    return token.lemma_ in taken and any(c.lower_ in THOSE for c in token.lefts)
 
 
 def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

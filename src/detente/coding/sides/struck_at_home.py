@@ -1,6 +1,7 @@
 """Violence by another state on people who are not told whose they are in, those of whoever tells of it as struck out.
 
 "The governor of Zenda says that a Sylvanian raid killed nine villagers": his own, since Sylvania does not raid itself.
+So too "the head of Zenda's hospital says that a Sylvanian shell hit the building".
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
+from detente.coding.lexicon import classes_of
 from detente.coding.sides.domestic import PEOPLE, side_at_home
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.who_tells import who_tells_of
@@ -16,6 +18,7 @@ from detente.coding.where import place_of
 
 FORCE, OFFICIAL, CIVIL = "ASSAULT", frozenset({"GOV", "MIL", "COP", "SPY"}), "CVL"
 OUTCOMES, REBELS = "outcome", frozenset({"REB", "UAF"})
+BUILDINGS, THE = frozenset({"public-building", "infrastructure"}), ("the", "its", "our")  # classes
 WHY = "people of the state that tells what another did"
 
 
@@ -26,9 +29,11 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     if kind is None or kind.type != FORCE or draft.reciprocal or not doers or None in doers:
         return draft
     rebels = any(REBELS & set(r.sectors) for r in draft.recipients)
-    if rebels or any(r.country or r.id for r in draft.recipients) or not _is_of_people(draft, statuses):
+    known = rebels or any(r.country or r.id for r in draft.recipients)
+    house = not known and _is_of_known_house(draft, statuses)
+    if known or not (house or _is_of_people(draft, statuses)):
         return draft
-    tellers = (a for a in who_tells_of(draft.head, statuses) if OFFICIAL & set(a.sectors))
+    tellers = (a for a in who_tells_of(draft.head, statuses) if house or OFFICIAL & set(a.sectors))
     lands = {a.country for a in tellers if a.country} - doers
     if len(lands) != 1 or countries_named(draft.head, statuses) - doers - lands:
         return draft
@@ -45,3 +50,13 @@ def _is_of_people(draft: Draft, statuses: Statuses) -> bool:
         return False
     verb = statuses.graph.predicates[draft.head].lemma in statuses.graph.words["hurting verbs"]
     return verb or bool(draft.recipients) or draft.kind in statuses.lexicon.groups[OUTCOMES]
+
+
+def _is_of_known_house(draft: Draft, statuses: Statuses) -> bool:
+    """ "Hit the building": the one of which the teller speaks, and that nobody else is named for."""
+    graph = statuses.graph
+    for head in graph.predicates[draft.head].heads("object"):
+        said = any(c.lower_ in THE for c in graph.doc[head].lefts)
+        if said and head not in statuses.mentions.actors:
+            return bool(BUILDINGS & set(classes_of(graph.doc, head, statuses.lexicon)))
+    return False

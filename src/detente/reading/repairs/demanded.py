@@ -31,7 +31,7 @@ def repair_demanded(
         elif token.dep_ == "mark" and token.lower_ == "that" and token.head.tag_ in ("VBD", "JJ"):
             _make_bare(token.head, event_verbs, only_asking)
         elif token.dep_ == "mark" and token.lower_ == FOR and token.i:
-            _ask_for_both(token)
+            _ask_for_both(token, demanding)
     return doc
 
 
@@ -67,12 +67,19 @@ def _base(verb: Token, event_verbs: Collection[str]) -> str:
     return verb.lower_ if takes and verb.lower_ in event_verbs else ""
 
 
-def _ask_for_both(mark: Token) -> None:
+def _ask_for_both(mark: Token, demanding: Collection[str]) -> None:
     """ "Calling for elections and for the government to resign": nobody calls and resigns."""
     verb, link = mark.head, mark.nbor(-1)
+    if verb.dep_ != "conj" or verb.tag_ != "VB" or link.dep_ != "cc":
+        return
     asked = any(c.lower_ == FOR and c.dep_ == "prep" and c.i < mark.i for c in verb.head.rights)
-    if verb.dep_ == "conj" and verb.tag_ == "VB" and link.dep_ == "cc" and asked:
+    if asked:
         verb.dep_ = "advcl"
+    elif verb.head.tag_ in NOUNS:  # "for elections, the release of the king and for the government to resign"
+        before = mark.doc[mark.sent.start : verb.head.i]
+        asking = [t for t in before if t.pos_ == "VERB" and t.lemma_ in demanding]
+        if asking:
+            verb.hang(asking[-1], "advcl")
 
 
 def _make_verb(mark: Token, demand: Token, event_verbs: Collection[str]) -> None:

@@ -155,7 +155,8 @@ def _is_done_to(subject: Token, past: Token, done: frozenset[str]) -> bool:
 def _finite_after(token: Token) -> Token | None:
     """The clause below it, if it has a tense and nothing opens it."""
     for child in token.rights:
-        if child.pos_ not in ("VERB", "AUX") or not (child.dep_ in CLAUSES or _is_unjoined(token, child)):
+        joined = child.dep_ in CLAUSES or _is_unjoined(token, child) or _is_helped(token, child)
+        if child.pos_ not in ("VERB", "AUX") or not joined:
             continue
         if child.dep_ == ASIDE and not (_is_plain(child) or _is_after_agent(token, child)):
             continue  # "sank before help could arrive"
@@ -184,6 +185,12 @@ def _is_unjoined(past: Token, verb: Token) -> bool:
     if verb.dep_ not in UNJOINED or "VBD" not in (verb.tag_, past.tag_) or any(True for _ in verb.lefts):
         return False
     return _runs_on(past, verb)
+
+
+def _is_helped(past: Token, verb: Token) -> bool:
+    """ "Nine women taken hostage by rebels have been freed": no two deeds, since nothing joins them."""
+    helped = verb.tag_ == "VBN" and verb.dep_ in UNJOINED and _is_plain(verb)
+    return helped and not any(t.pos_ in ("CCONJ", "PUNCT") for t in past.doc[past.i + 1 : verb.i])
 
 
 def _runs_on(past: Token, verb: Token) -> bool:
