@@ -100,10 +100,9 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
         return inner
     if operator.opinion:
         return (operator.negated or NEGATED.get(inner, inner)) if outer in OFF else inner
-    if given is None and outer == "denied" and operator.negated is not None:
-        return operator.negated  # "did not allow the transit"
     if given is None:
-        return inner if inner not in HAPPENED and outer in HAPPENED else outer
+        refused = operator.negated if outer == "denied" else None  # "did not allow the transit"
+        return refused or (inner if inner not in HAPPENED and outer in HAPPENED else outer)
     if outer in HAPPENED:
         return given
     open_still = outer == "declined" and operator.negated == "hypothetical"  # "would not be easy to reach"

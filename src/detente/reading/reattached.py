@@ -28,6 +28,7 @@ from detente.reading.repairs.one_of_many import repair_one_of_many
 from detente.reading.repairs.openings import repair_openings
 from detente.reading.repairs.out_of_many import repair_out_of_many
 from detente.reading.repairs.outer_agents import repair_outer_agents
+from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.recipients import repair_recipients
@@ -35,7 +36,6 @@ from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.said_between import repair_said_between, repair_tellers
 from detente.reading.repairs.second_subjects import repair_after_relatives, repair_second_subjects
-from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
@@ -76,7 +76,7 @@ def clause_steps(
     verdicts, finding = words["verdicts"], words["verbs of finding so"]
     yield Step(repair_verdicts, (verdicts, finding), (verdicts, finding, OBJECT))
     judging, keeping = words["verbs of judging"], words["verbs of keeping"]
-    captives, gatherings = words["captives like objects"], words["gatherings"]
+    captives = words["captives like objects"]
     yield Step(repair_judged, (judging,), (judging, AS))
     yield Step(repair_held, (captives, keeping), (captives, keeping))
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
@@ -89,6 +89,15 @@ def clause_steps(
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
+    yield from _thing_steps(event_verbs, event_nouns, grammar)
+
+
+def _thing_steps(
+    event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
+) -> Iterator[Step]:
+    """What is said of things: papers and what they are called, what burns or is let go, talks and treaties."""
+    words = grammar.words
+    judging, gatherings = words["verbs of judging"], words["gatherings"]
     deeds = words["deeds done to somebody"]
     yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
     papers, said = words["instruments"], words["what papers do"]
