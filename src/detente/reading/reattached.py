@@ -29,6 +29,7 @@ from detente.reading.repairs.out_of_many import repair_out_of_many
 from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.prepositions import repair_prepositions
+from detente.reading.repairs.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
@@ -45,6 +46,7 @@ from detente.reading.repairs.taken_there import repair_sent_across, repair_taken
 from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
 from detente.reading.repairs.two_at_once import repair_three_listed, repair_two_at_once
+from detente.reading.repairs.two_with import repair_two_with
 from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -109,6 +111,8 @@ def attachment_steps(
     words = grammar.words
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     units, days = words["units of time"], words["names of days"]
+    yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))
+    yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(
