@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
@@ -11,6 +11,7 @@ from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
+from detente.reading.repairs.called_on import repair_called_on
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.deeds_by import repair_deeds_by
 from detente.reading.repairs.demanded import repair_demanded
@@ -29,6 +30,7 @@ from detente.reading.repairs.out_of_many import repair_out_of_many
 from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.prepositions import repair_prepositions
+from detente.reading.repairs.put_to_death import repair_put_to_death
 from detente.reading.repairs.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
@@ -111,8 +113,7 @@ def attachment_steps(
     words = grammar.words
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     units, days = words["units of time"], words["names of days"]
-    yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))
-    yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
+    yield from _phrase_steps(event_verbs, words)
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(
@@ -148,3 +149,12 @@ def attachment_steps(
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
+
+
+def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """What hangs on a word within its own phrase."""
+    yield Step(repair_called_on, (), (one_of("on", "upon"), one_of("acl", "relcl"), one_of("call")))
+    ways = words["ways of putting to death"]
+    yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
+    yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
+    yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))
