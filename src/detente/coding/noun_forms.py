@@ -15,6 +15,7 @@ DESCRIBING = ("compound", "amod")
 OBJECTS = ("pobj", "pcomp")  # "charges of theft", "charges of insulting the king"
 INFINITIVE, CLAUSES, OBJECT = "VB", ("acl", "xcomp"), "dobj"
 LONGEST_NOUN = 4
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
 NOUN_FORMS = "noun forms"  # kept with the doc: many rules ask for those of the same noun
 
 
@@ -34,6 +35,8 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
     prefix = ""
     # six words, since a hyphen is a word by itself
     for token in doc[max(head - 1 - LONGEST_NOUN, 0) : head][::-1]:
+        if token.text in QUOTES:  # "foreign agents" law: the same as without them
+            continue
         prefix = f"{token.lower_} {prefix}"
         joined = prefix.replace(" - ", "-") if "-" in prefix else prefix
         forms += (joined + lemma, joined + lower) if lower != lemma else (joined + lemma,)

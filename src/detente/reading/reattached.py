@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
@@ -11,6 +11,7 @@ from detente.reading.repairs.bare_names import repair_bare_names
 from detente.reading.repairs.bare_passives import repair_bare_passives
 from detente.reading.repairs.barred_from import repair_barred_from
 from detente.reading.repairs.behind_agents import repair_behind_accused, repair_behind_agents
+from detente.reading.repairs.called_on import repair_called_on
 from detente.reading.repairs.counted import repair_counted
 from detente.reading.repairs.deeds_by import repair_deeds_by
 from detente.reading.repairs.demanded import repair_demanded
@@ -31,6 +32,8 @@ from detente.reading.repairs.outer_agents import repair_outer_agents
 from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.prepositions import repair_prepositions
+from detente.reading.repairs.put_to_death import repair_put_to_death
+from detente.reading.repairs.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
@@ -47,6 +50,7 @@ from detente.reading.repairs.taken_there import repair_sent_across, repair_taken
 from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
 from detente.reading.repairs.two_at_once import repair_three_listed, repair_two_at_once
+from detente.reading.repairs.two_with import repair_two_with
 from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -124,6 +128,7 @@ def attachment_steps(
     words = grammar.words
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     units, days = words["units of time"], words["names of days"]
+    yield from _phrase_steps(event_verbs, words)
     yield Step(repair_openings, (units,), (COMMA,))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(
@@ -159,3 +164,12 @@ def attachment_steps(
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
+
+
+def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """What hangs on a word within its own phrase."""
+    yield Step(repair_called_on, (), (one_of("on", "upon"), one_of("acl", "relcl"), one_of("call")))
+    ways = words["ways of putting to death"]
+    yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
+    yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
+    yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))

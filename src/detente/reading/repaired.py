@@ -244,7 +244,9 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming, describing = words["declaring verbs"], words["describing participles"]
-    yield Step(repair_declared, (naming,), (naming, one_of("ccomp"), one_of("VBP", "VB", "VBN")))
+    yield Step(
+        repair_declared, (naming,), (naming, one_of("ccomp", "dobj"), one_of("VBP", "VB", "VBN", "PRP"))
+    )
     yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp", "acl")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))

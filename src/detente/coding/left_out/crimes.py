@@ -30,6 +30,7 @@ NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 ANYBODY = (("CVL",), ("EDU",))  # "an axe attack at a school"
 POSTED = ("at", "in", "outside", "near", "on")
 STEPS = 4
+PLANNED = "planned"  # a status
 APART = frozenset(
     {"as", "after", "following", "during", "amid", "before"}
 )  # "suspected as a terrorist attack", "held after a raid"
@@ -190,8 +191,10 @@ def _is_nobody(actor: Actor, statuses: Statuses) -> bool:
 
 def _is_what_one_is_tried_for(draft: Draft, statuses: Statuses) -> bool:
     """ "found guilty of the murder", "the suspect in the killing", "jailed for an attack"."""
-    trying = statuses.graph.words["words of guilt"]
-    return any(above.lemma_.lower() in trying for above in _above(statuses.graph.doc[draft.head]))
+    trying, token = statuses.graph.words["words of guilt"], statuses.graph.doc[draft.head]
+    if draft.status == PLANNED and token.dep_ == "dobj" and token.head.dep_ == "pcomp":
+        token = token.head  # "charged with planning a raid"
+    return any(above.lemma_.lower() in trying for above in _above(token))
 
 
 def _above(token: Token) -> Iterator[Token]:

@@ -7,9 +7,11 @@ from detente.coding.left_out.alike import agree, by, known, shared, told_apart
 from detente.coding.sides.same_hands import names_author
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
+from detente.reading.tokens import Token
 
 FORM = ("in", "with", "by", "through")  # prepositions
 TAKEN_AWAY = "held"  # a group of kinds
+AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 
 
@@ -22,11 +24,35 @@ def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     return bool(subjects) and subjects == predicates[attack.head].heads("subject")
 
 
+def is_earlier(one: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Troops killed two rebels in a raid, a day after four soldiers were killed": one was before the other."""
+    doc = statuses.graph.doc
+    for draft, main in ((one, other), (other, one)):
+        verb = doc[draft.head]
+        done_to = draft.kind in statuses.lexicon.groups[TAKEN] and verb.pos_ == "VERB"
+        if done_to and main.head < verb.i and _is_behind_after(verb) and not verb.is_ancestor(doc[main.head]):
+            return doc[main.head].sent.start == verb.sent.start
+    return False
+
+
+def _is_behind_after(verb: Token) -> bool:
+    """Whether the clause of a verb tells after what something else was done."""
+    marked = any(c.dep_ == "mark" and c.lower_ == AFTER for c in verb.lefts)
+    return marked or (verb.dep_ == "pcomp" and verb.head.lower_ == AFTER)
+
+
 def is_its_form(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Militias battle each other in firefights": the noun says how they fight, whoever it is told of."""
     above = statuses.graph.governors.get(draft.head, ())
     noun = statuses.graph.predicates[draft.head].pos == "noun"
     return noun and attack.kind == draft.kind and any(g.head == attack.head and g.name in FORM for g in above)
+
+
+def is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Attacks a mosque at a camp with a drone strike": wherever the parse hangs it, when nobody else is named."""
+    token = statuses.graph.doc[draft.head]
+    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not known(draft.actors)
+    return means and statuses.graph.doc[attack.head] in token.ancestors
 
 
 def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

@@ -17,8 +17,10 @@ from detente.coding.left_out.one_blow import (
     adds_to,
     does_both,
     is_counted_in,
+    is_earlier,
     is_how,
     is_its_form,
+    is_with_what,
     says_at_whom,
 )
 from detente.coding.sides.anaphora import is_definite
@@ -50,7 +52,8 @@ def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draf
     done, reasons = list(drafts), dict[int, str]()
     for number, draft in enumerate(drafts):
         others = _told_by(draft, statuses, done) if len(done) > 1 else ()
-        other = next((m for m in others if m != number and m not in reasons), None)
+        fit = (m for m in others if m != number and m not in reasons)
+        other = next((m for m in fit if not is_earlier(draft, done[m], statuses)), None)
         if other is not None:
             reasons[number] = RETOLD
             done[other] = _completed(done[other], draft, statuses)
@@ -93,7 +96,7 @@ def _of_attacks(
     unlike = [n for n in attacks if by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and says_at_whom(drafts[n], draft, statuses))
-    yield from (n for n in before if _is_with_what(drafts[n], draft, statuses))
+    yield from (n for n in before if _is_attack(draft, statuses) and is_with_what(drafts[n], draft, statuses))
     yield from (n for n in before if _is_outcome_beside(drafts[n], draft, statuses))
     yield from (n for n in before if does_both(drafts[n], draft, statuses))
     yield from (n for n in attacks if adds_to(drafts[n], draft, statuses))
@@ -196,13 +199,6 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     beside = {t.i for t in statuses.graph.doc[killing.head].conjuncts}
     groups = statuses.lexicon.groups
     return (killing.kind in groups[RESULTS] or held.kind in groups[VAGUE]) and carrier in beside
-
-
-def _is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Attacks a mosque at a camp with a drone strike": wherever the parse hangs it, when nobody else is named."""
-    token = statuses.graph.doc[draft.head]
-    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not known(draft.actors)
-    return means and statuses.graph.doc[attack.head] in token.ancestors and _is_attack(draft, statuses)
 
 
 def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

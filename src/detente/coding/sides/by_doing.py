@@ -18,6 +18,7 @@ BY = "by"
 PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
 MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
+WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
 WHOM = ("object", "against", "to", "on")
 AIMED_AT, DOES = "whom '{}' is aimed at", "who does what '{}' says"
 
@@ -86,6 +87,24 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     for other in drafts:
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
+            return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
+    return draft
+
+
+def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Troops entered the town, with air strikes killing nine": theirs, if nobody else is told to fly them."""
+    graph = statuses.graph
+    if graph.predicates[draft.head].pos != "noun":
+        return draft
+    deeds = (g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject")
+    above = {g.head for deed in deeds for g in graph.governors.get(deed, ()) if g.name == WITH}
+    for other in drafts:
+        carrier = graph.predicates[other.head].carrier
+        told = other.head in above or carrier in above
+        kind = statuses.lexicon.kinds.get(other.kind)
+        if not told or kind is None or kind.type not in MOVING or other.reciprocal:
+            continue
+        if any(a.country or a.id for a in other.actors) and not sides(other.actors, draft.recipients):
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
     return draft
 

@@ -15,6 +15,7 @@ from detente.coding.sides.around import (
     FORCE,
     FORCE_MOVED,
     HELD_TO_ACCOUNT,
+    IN_WORDS,
     LAND_TAKEN,
     LEAVING,
     MEETING,
@@ -42,6 +43,7 @@ from detente.coding.sides.brokered import (
 )
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_doing import (
+    with_doer_beside,
     with_doer_by_strikes,
     with_doer_of_means,
     with_side_of_means,
@@ -58,6 +60,7 @@ from detente.coding.sides.captives import with_captor, with_who_frees_too
 from detente.coding.sides.carried_off import FREED, with_those_carried_off
 from detente.coding.sides.conditions import with_who_must_act
 from detente.coding.sides.crews import with_crew_of
+from detente.coding.sides.crowds_ask import with_crowd_told_of
 from detente.coding.sides.crowds_demand import with_whom_it_demands
 from detente.coding.sides.crowds_there import with_land_of_crowd
 from detente.coding.sides.domestic import at_home
@@ -146,6 +149,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
+    Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_side_of_protest(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
@@ -186,6 +190,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
+    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST

@@ -16,25 +16,44 @@ NAMED_BY = (CALLED, "attr")
 ARTICLES, AS, MISPLACED = ("a", "an"), "as", "acomp"
 MANY, WITH_ARTICLE = ("NN", "NNS"), ("det", "poss")
 COMPOUND, SUBJECT = "compound", "nsubj"
-BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP")
+BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP", "PRP")
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+WITHIN = (COMPOUND, "poss", "nmod")
 CLAUSE_WORDS, DESCRIBED = frozenset({"aux", "mark", "auxpass"}), frozenset({"det", "amod"})
 
 
 def repair_declared(doc: Doc, naming: Set[str]) -> Doc:
     """ "Declares the league a terrorist organisation": the parser takes the name for a verb, though it has an article,
-    or though one league would need another form. naming: verbs that give a name."""
-    for name in doc.having(dep_=("ccomp",)):
+    or though one league would need another form; "declares himself head of state", "himself president": it is no
+    part of a name. naming: verbs that give a name."""
+    for name in doc.having(dep_=("ccomp", "dobj")):
         verb = name.head
+        if name.dep_ == "dobj":
+            _free_oneself(name, naming)
+            continue
         named = next((c for c in name.lefts if c.dep_ == SUBJECT), None)
         if name.tag_ not in BARE_FORMS or named is None or verb.lemma_.lower() not in naming:
             continue
         lefts = {c.dep_ for c in name.lefts}
-        if named.i < verb.i or lefts & CLAUSE_WORDS or not (lefts & DESCRIBED or named.tag_ in ONE):
+        if (
+            named.i < verb.i
+            or (named.tag_ == "PRP" and named.lower_ not in REFLEXIVE)
+            or lefts & CLAUSE_WORDS
+            or not (lefts & DESCRIBED or named.tag_ in ONE)
+        ):
             continue
         named.hang(verb, "dobj")
         name.hang(verb, CALLED)
         name.pos_, name.tag_ = "NOUN", "NN"
     return doc
+
+
+def _free_oneself(name: Token, naming: Set[str]) -> None:
+    verb = name.head
+    oneself = next((c for c in name.lefts if c.lower_ in REFLEXIVE and c.dep_ in WITHIN), None)
+    if oneself is not None and oneself.i == verb.i + 1 and verb.lemma_.lower() in naming:
+        oneself.hang(verb, "dobj")
+        name.hang(verb, CALLED)
 
 
 def repair_named_so(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
