@@ -100,8 +100,6 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
         return inner
     if operator.opinion:
         return (operator.negated or NEGATED.get(inner, inner)) if outer in OFF else inner
-    if given is None and outer == "denied" and operator.negated is not None:
-        return operator.negated  # "did not allow the transit"
     if given is None:
         return inner if inner not in HAPPENED and outer in HAPPENED else outer
     if outer in HAPPENED:
