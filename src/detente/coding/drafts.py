@@ -260,11 +260,8 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     now = predicate.tense == "present" and not (predicate.progressive or predicate.perfect or predicate.modal)
     able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect
     said = (now or (able and not match.frame.reciprocal)) and kind.type in REFUSED_NOW
-    return "declined" if said or _is_of_letting(predicate, context) else reading.base
-
-
-def _is_of_letting(verb: Predicate, context: Statuses) -> bool:
-    return verb.modal is None and verb.lemma in context.graph.words["verbs of letting"]
+    letting = predicate.modal is None and predicate.lemma in context.graph.words["verbs of letting"]
+    return "declined" if said or letting else reading.base
 
 
 def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:

@@ -268,7 +268,7 @@ def _listed(page: Page, hit: Hit, side: Side) -> tuple[Side, ...]:
         if after is None or not after.kinds & _LISTED or not closes_list(page, i):
             break
         other = side_of(after, page)
-        if other is None:
+        if other is None or not (other.country or other.organisation):
             break
         sides.append(other)
         i = after.end

@@ -11,7 +11,7 @@ from detente.coding.status import Statuses
 
 AT_THE_POLLS = "a people that votes on its own affairs"
 REJECT, PEOPLE, VOTE = "REJECT", "CVL", "vote"  # a type, a sector, a lemma
-VOTES = "votes of a people"  # a list of words
+VOTES, TREATIES = "votes of a people", "treaties"  # lists of words
 
 
 def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
@@ -22,5 +22,8 @@ def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
         return None
     if any(s.country is None for s in sides) or any(PEOPLE not in s.sectors for s in draft.actors):
         return None
-    lemmas = {token.lemma_.lower() for token in statuses.graph.doc[draft.head].sent}
-    return None if lemmas.isdisjoint({VOTE, *statuses.graph.words[VOTES]}) else AT_THE_POLLS
+    graph = statuses.graph
+    sentence = [(t.lemma_.lower(), t.pos_) for t in graph.doc[draft.head].sent]
+    votes = any(lemma in graph.words[VOTES] or (lemma, pos) == (VOTE, "VERB") for lemma, pos in sentence)
+    with_others = any(lemma in graph.words[TREATIES] for lemma, _ in sentence)
+    return AT_THE_POLLS if votes and not with_others else None

@@ -10,15 +10,15 @@ from detente.reading.tokens import Token
 BEFORE_NAMES = ("nmod", "compound", "nounmod")
 AS, OF, WITH = "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
-NEAR = "near"
+NEAR, UNDER = "near", "under"
 CONTRARY = {"far": "from", "instead": "of"}
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
 
 def named(name: str, token: Token) -> list[Argument]:
     """The argument and those coordinated with it."""
-    if token.tag_ == "WP" or (token.tag_ == "WDT" and token.dep_ == "pobj"):
-        token = referent(token)  # "troops, nine of whom were killed", "the pact, from which it withdrew"
+    if token.tag_ == "WP" or (token.tag_ == "WDT" and token.dep_ == "pobj" and name != UNDER):
+        token = _antecedent(token)  # "troops, nine of whom were killed", "the pact, from which it withdrew"
     found = [Argument(name, token.i)]
     joined = token.dep_ == "conj"
     for child in token.children:  # "President A and President B" is often read as "[A and] B"
@@ -30,6 +30,13 @@ def named(name: str, token: Token) -> list[Argument]:
         if other.i > token.i and _nominal(other) == _nominal(token) and not turns_finite(token, other):
             found.append(Argument(name, other.i))
     return found
+
+
+def _antecedent(pronoun: Token) -> Token:
+    """What it points back at; but the raid, and not the day, in "a raid on 3 March in which nine died"."""
+    noun = referent(pronoun)
+    dated = noun.is_title and any(c.dep_ == "nummod" for c in noun.children)
+    return pronoun if dated else noun
 
 
 def _nominal(token: Token) -> bool:
