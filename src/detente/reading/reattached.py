@@ -28,6 +28,7 @@ from detente.reading.repairs.one_of_many import repair_one_of_many
 from detente.reading.repairs.openings import repair_openings
 from detente.reading.repairs.out_of_many import repair_out_of_many
 from detente.reading.repairs.outer_agents import repair_outer_agents
+from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.recipients import repair_recipients
@@ -35,7 +36,6 @@ from detente.reading.repairs.reduced import repair_reduced
 from detente.reading.repairs.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.said_between import repair_said_between, repair_tellers
 from detente.reading.repairs.second_subjects import repair_after_relatives, repair_second_subjects
-from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.set_alight import repair_set_alight
 from detente.reading.repairs.set_free import repair_set_free
 from detente.reading.repairs.set_off import repair_set_off
@@ -89,10 +89,6 @@ def clause_steps(
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
-    deeds = words["deeds done to somebody"]
-    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
-    papers, said = words["instruments"], words["what papers do"]
-    yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))
@@ -103,6 +99,15 @@ def clause_steps(
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
+
+
+def steps_named_between(grammar: Grammar) -> Iterator[Step]:
+    """Where the doer of a deed, or the maker of a paper, is named between it and what is done or said."""
+    words = grammar.words
+    deeds = words["deeds done to somebody"]
+    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
+    papers, said = words["instruments"], words["what papers do"]
+    yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
 
 
 def attachment_steps(

@@ -42,7 +42,12 @@ def _behind(by: Token, paper: Token, saying: Collection[str]) -> Token | None:
     its own subject ("Ruritania dismissed a text passed by the council, the highest, criticising Ruritania")."""
     verb = paper.head
     for said in verb.rights:
-        if said.tag_ != GERUND or said.dep_ not in LOOSE or said.lemma_.lower() not in saying or said.i < by.i:
+        if (
+            said.tag_ != GERUND
+            or said.dep_ not in LOOSE
+            or said.lemma_.lower() not in saying
+            or said.i < by.i
+        ):
             continue
         before = said.left_edge.i - 1
         if before == by.right_edge.i:
