@@ -118,7 +118,7 @@ def _holds_event(head: int, matches: Mapping[int, Match], graph: Graph, lexicon:
         for entry, _ in lexicon.noun_frames.get(noun.lemma, ())
     ):
         inner -= set(noun.heads("of"))
-    if head not in matches:
+    if noun is not None and noun.lemma in graph.words["what is denied"] and head not in matches:
         inner |= _further_within(inner, graph)
     carried = {m for m in matches if graph.predicates[m].carrier in inner}
     return bool(carried | (inner & set(matches)))

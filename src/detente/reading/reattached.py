@@ -102,10 +102,6 @@ def _thing_steps(
     """What is said of things: papers and what they are called, what burns or is let go, talks and treaties."""
     words = grammar.words
     judging, gatherings = words["verbs of judging"], words["gatherings"]
-    deeds = words["deeds done to somebody"]
-    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
-    papers, said = words["instruments"], words["what papers do"]
-    yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))
@@ -116,6 +112,15 @@ def _thing_steps(
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
+
+
+def steps_named_between(grammar: Grammar) -> Iterator[Step]:
+    """Where the doer of a deed, or the maker of a paper, is named between it and what is done or said."""
+    words = grammar.words
+    deeds = words["deeds done to somebody"]
+    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
+    papers, said = words["instruments"], words["what papers do"]
+    yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
 
 
 def attachment_steps(

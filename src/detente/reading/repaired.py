@@ -27,6 +27,7 @@ from detente.reading.reattached import (
     SUBJECTS,
     attachment_steps,
     clause_steps,
+    steps_named_between,
 )
 from detente.reading.repairs.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.alike import repair_alike
@@ -107,6 +108,7 @@ def plan_repairs(
             *_names_first(event_verbs, grammar),
             *_verbs(event_verbs, event_nouns, words),
             *clause_steps(event_verbs, event_nouns, grammar),
+            *steps_named_between(grammar),
             *attachment_steps(event_verbs, event_nouns, grammar, nominals),
             *_subjects(words),
             *_the_rest(event_verbs, event_nouns, words),

@@ -36,9 +36,9 @@ UNREAD = ("strings", "tokenizer")
 
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
 
-PREFIXED = re.compile(
-    r"(?:[Rr]e|[Cc]o)-[a-z]{3,}"
-)  # "re-opens", "co-hosts": one word, which the parser cannot put together itself
+# "re-opens", "co-hosts": one word, which the parser cannot put together itself; but it takes "co-premier",
+# "co-leader", "co-defendant" for an adverb, and two words for what they are
+PREFIXED = re.compile(r"(?:[Rr]e|[Cc]o(?!-[dlp]))-[a-z]{3,}")
 AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of its own either
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
