@@ -25,7 +25,9 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
             founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
             aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))
             asked = any(c.tag_ in ASKING for c in graph.doc[verb.head].lefts)
-            return not (founders or aimed or asked)  # "the talks failed to end the war", "riots broke out to halt
+            return not (
+                founders or aimed or asked
+            )  # "the talks failed to end the war", "riots broke out to halt
             # it", "the talks ended in a row on how to end it"
         if verb.negated and any(c.dep_ == "acomp" for c in graph.doc[verb.head].rights):
             return False  # "talks will not be easy" says how they will be

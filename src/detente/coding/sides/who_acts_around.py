@@ -81,8 +81,10 @@ def _tells_on_the_way(draft: Draft, verb: Predicate, statuses: Statuses) -> bool
     """ "Said on a visit to Sylvania that", "praised it on a trip to Zenda": what is said or praised is told besides."""
     told = any(verb.has(name) for name in ("clause", "object"))
     articles = statuses.graph.words["indefinite articles"]
-    return told and _travels(draft, statuses) and any(
-        c.lower_ in articles or c.dep_ == "poss" for c in statuses.graph.doc[draft.head].lefts
+    return (
+        told
+        and _travels(draft, statuses)
+        and any(c.lower_ in articles or c.dep_ == "poss" for c in statuses.graph.doc[draft.head].lefts)
     )
 
 

@@ -71,7 +71,9 @@ def lift_from_objects(
             if inner is None or not inner.arguments:
                 continue
             names = LIFTED_FROM_OBJECTS if predicate.pos == "verb" else LIFTED_FROM_OBJECTS | {BETWEEN}
-            if predicate.passive and predicate.has("from"):  # "a poet from Sylvania was deported from Graustark"
+            if predicate.passive and predicate.has(
+                "from"
+            ):  # "a poet from Sylvania was deported from Graustark"
                 names -= {"from"}
             lifted = [a for a in inner.arguments if a.name in names]
             if predicate.pos != "verb":

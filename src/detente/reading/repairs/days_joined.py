@@ -12,7 +12,13 @@ from detente.reading.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 FINITE = ("VBD", "VBP", "VBZ")
-MODIFIERS = {"JJ": "amod", "VBN": "amod", "VBG": "amod", "CD": "nummod", "DT": "det"}  # other words are a compound
+MODIFIERS = {
+    "JJ": "amod",
+    "VBN": "amod",
+    "VBG": "amod",
+    "CD": "nummod",
+    "DT": "det",
+}  # other words are a compound
 
 
 def repair_days_joined(doc: Doc, days: Collection[str]) -> Doc:

@@ -49,7 +49,9 @@ def repair_named_as(doc: Doc, judging: Set[str], names: Set[str]) -> Doc:
     for mark in doc.having(lower_=(AS,)):
         inner = mark.head
         told = [t for t in mark.rights if t.dep_ == BEHIND]
-        so = not told and any(t.dep_ == MODIFIER for t in mark.rights)  # "dismissed claims that it spied as absurd"
+        so = not told and any(
+            t.dep_ == MODIFIER for t in mark.rights
+        )  # "dismissed claims that it spied as absurd"
         if mark.dep_ != PREP or inner.pos_ not in ("VERB", "NOUN") or not (so or len(told) == 1):
             continue
         if inner.lemma_.lower() in judging or not (so or told[0].lemma_.lower() in names):
