@@ -31,7 +31,6 @@ from detente.coding.outer_acts import is_talk, says_less, takes_over
 from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
 from detente.knowledge.frames import Operator
-from detente.reading.graph import Predicate
 from detente.records import Actor, Status
 
 FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")

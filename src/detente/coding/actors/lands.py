@@ -36,10 +36,11 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         return None
     if token.dep_ == "poss":
         return _of_the_other(page, draft, token) or _land(page, draft, token)
-    if there := _where(page, draft, token):
-        return there
+    placed = token.dep_ == "pobj" and token.head.lower_ in page.words("where")
+    if placed and (other := _of_the_other(page, draft, token)):
+        return other
     if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
-        return _land_of_place(page, draft, token)
+        return _visited(page, draft, token) or _land_of_place(page, draft, token)
     facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
     partner = token.dep_ == "pobj" and token.head.lower_ in facing
     if token.dep_ in SUBJECTS:
@@ -53,16 +54,6 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
             page, draft, token, acting_at(draft, token)
         )
     return None
-
-
-def _where(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """ "The violence in the country", "said on a visit to the country": another than who acts."""
-    if token.dep_ != "pobj":
-        return None
-    other = _of_the_other(page, draft, token) if token.head.lower_ in page.words("where") else None
-    if other is None and token.head.head.lemma_.lower() in page.words("journey"):
-        return _told_before(page, draft, token, acting_at(draft, token))
-    return other
 
 
 def _of_the_other(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -232,6 +223,13 @@ def _done_to(token: Token) -> Token | None:
     """The verb that something of the land's is the object or the aim of."""
     place = token.head
     return place.head if place.dep_ in _OBJECTS else place.head.head if place.dep_ == "pobj" else None
+
+
+def _visited(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Said on a visit to the country": to another's than that of who is on it."""
+    if token.head.head.lemma_.lower() not in page.words("journey"):
+        return None
+    return _told_before(page, draft, token, acting_at(draft, token))
 
 
 def _land_of_place(page: Page, draft: Draft, token: Token) -> Mention | None:

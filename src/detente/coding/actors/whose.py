@@ -18,6 +18,7 @@ from detente.coding.actors.in_front import (
     side_there,
     stands_alone,
 )
+from detente.coding.actors.kin import side_of_town_or_kin
 from detente.coding.actors.loyal import sides_served
 from detente.coding.actors.named import Draft
 from detente.coding.actors.of_rulers import are_of_rulers
@@ -30,7 +31,6 @@ from detente.coding.actors.sides import sides_of
 from detente.coding.actors.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.terms import body_before
 from detente.coding.actors.topic import side_of_topic
-from detente.coding.actors.town_taken import side_of_town_taken
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import TELLER, outside
 from detente.reading.tokens import Token
@@ -129,7 +129,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     rulers = bool(_MEN & set(role.sectors)) and are_of_rulers(page, title)
     if not rulers and not stands_alone(page, title, role):
         return ()
-    there = side_in_front(page, title) or side_there(page, title) or side_of_town_taken(page, title, role)
+    there = side_in_front(page, title) or side_there(page, title) or side_of_town_or_kin(page, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & _MEN
