@@ -16,6 +16,7 @@ from detente.records import Actor
 FIGHT, UNION = "ASSAULT", "IGO:"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
+AGREED_ON = ("to", "on", "object", "clause")
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
 OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
@@ -134,10 +135,15 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _are_rivals(draft: Draft, statuses: Statuses) -> bool:
-    """ "Sylvania's rival governments meet", "the two factions agreed": both sides are of one state."""
+    """ "Sylvania's rival governments meet", "the two factions agreed to a truce": both sides are of one state."""
     graph = statuses.graph
     words = graph.words["words of two sides"]
+    own = graph.predicates[draft.head]
+    over = () if draft.actors else graph.governors.get(own.head, ())
+    carriers = (own.carrier, *(g.head for g in over if g.name in AGREED_ON))
+    told = (own, *(graph.predicates[h] for h in carriers if h in graph.predicates))
     return any(
         graph.doc[head].tag_ in PLURALS and any(c.lower_ in words for c in graph.doc[head].children)
-        for head in graph.predicates[draft.head].heads("subject", "between")
+        for predicate in told
+        for head in predicate.heads("subject", "between")
     )
