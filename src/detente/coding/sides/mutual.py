@@ -92,8 +92,9 @@ def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
     """ "The envoy for Sylvania says that the warring sides agreed": those of the one land that the sentence names."""
-    if not draft.reciprocal or draft.actors or draft.recipients or not _are_rivals(draft, statuses):
-        return draft
+    known = draft.actors or draft.recipients
+    if not draft.reciprocal or known or not _are_rivals(draft, statuses, called=PLURALS[:1]):
+        return draft  # "the warring Montagues and Capulets" have names of their own
     lands = countries_named(draft.head, statuses)
     if len(lands) != 1:
         return draft
@@ -134,16 +135,16 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _are_rivals(draft: Draft, statuses: Statuses) -> bool:
+def _are_rivals(draft: Draft, statuses: Statuses, *, called: tuple[str, ...] = PLURALS) -> bool:
     """ "Sylvania's rival governments meet", "the two factions agreed to a truce": both sides are of one state."""
     graph = statuses.graph
     words = graph.words["words of two sides"]
     own = graph.predicates[draft.head]
     over = () if draft.actors else graph.governors.get(own.head, ())
     carriers = (own.carrier, *(g.head for g in over if g.name in AGREED_ON))
-    told = (own, *(graph.predicates[h] for h in carriers if h in graph.predicates))
+    told = (own, *(graph.predicates[h] for h in carriers if h is not None and h in graph.predicates))
     return any(
-        graph.doc[head].tag_ in PLURALS and any(c.lower_ in words for c in graph.doc[head].children)
+        graph.doc[head].tag_ in called and any(c.lower_ in words for c in graph.doc[head].children)
         for predicate in told
         for head in predicate.heads("subject", "between")
     )
