@@ -93,7 +93,7 @@ def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
 def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
     """ "The envoy for Sylvania says that the warring sides agreed": those of the one land that the sentence names."""
     known = draft.actors or draft.recipients
-    if not draft.reciprocal or known or not _are_rivals(draft, statuses, called=PLURALS[:1]):
+    if not draft.reciprocal or known or not _are_rivals(draft, statuses, named=False):
         return draft  # "the warring Montagues and Capulets" have names of their own
     lands = countries_named(draft.head, statuses)
     if len(lands) != 1:
@@ -135,7 +135,7 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _are_rivals(draft: Draft, statuses: Statuses, *, called: tuple[str, ...] = PLURALS) -> bool:
+def _are_rivals(draft: Draft, statuses: Statuses, *, named: bool = True) -> bool:
     """ "Sylvania's rival governments meet", "the two factions agreed to a truce": both sides are of one state."""
     graph = statuses.graph
     words = graph.words["words of two sides"]
@@ -144,7 +144,8 @@ def _are_rivals(draft: Draft, statuses: Statuses, *, called: tuple[str, ...] = P
     carriers = (own.carrier, *(g.head for g in over if g.name in AGREED_ON))
     told = (own, *(graph.predicates[h] for h in carriers if h is not None and h in graph.predicates))
     return any(
-        graph.doc[head].tag_ in called and any(c.lower_ in words for c in graph.doc[head].children)
+        graph.doc[head].tag_ in PLURALS and any(c.lower_ in words for c in graph.doc[head].children)
         for predicate in told
         for head in predicate.heads("subject", "between")
+        if named or graph.doc[head].is_lower
     )
