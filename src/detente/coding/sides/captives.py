@@ -18,7 +18,7 @@ from detente.reading.graph import Predicate
 
 ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
-OWN = ("poss", "of")
+OWN, HELD = ("poss", "of"), "held"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
@@ -183,7 +183,9 @@ def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:
     known = bool(actors_at(("object",), event, graph, statuses.mentions))
     for noun in (graph.doc[h] for h in event.heads("object")):
         held = (c for verb in noun.rights if verb.dep_ == "acl" for c in verb.rights)
-        called = (noun, *held) if known else ()  # "nine hostages were freed in Zenda": by whom nobody says
+        named = any(c.lower_ == HELD for c in noun.lefts)  # "league-held hostages"
+        # "nine hostages were freed in Zenda": by whom nobody says
+        called = (noun, *held) if known and not named else ()
         if any(t.lower_ in words for t in (*noun.lefts, *called)):
             return True
     seizures = (graph.predicates.get(h) for h in event.heads("after"))  # "freed a week after being kidnapped"

@@ -16,6 +16,7 @@ from detente.records import Actor
 FIGHT, UNION = "ASSAULT", "IGO:"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
+AGREED_ON = ("to", "on", "object", "clause")
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
 OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
@@ -91,8 +92,9 @@ def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
     """ "The envoy for Sylvania says that the warring sides agreed": those of the one land that the sentence names."""
-    if not draft.reciprocal or draft.actors or draft.recipients or not _are_rivals(draft, statuses):
-        return draft
+    known = draft.actors or draft.recipients
+    if not draft.reciprocal or known or not _are_rivals(draft, statuses, named=False):
+        return draft  # "the warring Montagues and Capulets" have names of their own
     lands = countries_named(draft.head, statuses)
     if len(lands) != 1:
         return draft
@@ -133,11 +135,17 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _are_rivals(draft: Draft, statuses: Statuses) -> bool:
-    """ "Sylvania's rival governments meet", "the two factions agreed": both sides are of one state."""
+def _are_rivals(draft: Draft, statuses: Statuses, *, named: bool = True) -> bool:
+    """ "Sylvania's rival governments meet", "the two factions agreed to a truce": both sides are of one state."""
     graph = statuses.graph
     words = graph.words["words of two sides"]
+    own = graph.predicates[draft.head]
+    over = () if draft.actors else graph.governors.get(own.head, ())
+    carriers = (own.carrier, *(g.head for g in over if g.name in AGREED_ON))
+    told = (own, *(graph.predicates[h] for h in carriers if h is not None and h in graph.predicates))
     return any(
         graph.doc[head].tag_ in PLURALS and any(c.lower_ in words for c in graph.doc[head].children)
-        for head in graph.predicates[draft.head].heads("subject", "between")
+        for predicate in told
+        for head in predicate.heads("subject", "between")
+        if named or graph.doc[head].is_lower
     )

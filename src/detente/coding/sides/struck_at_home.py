@@ -54,8 +54,10 @@ def _is_of_people(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_of_known_house(draft: Draft, statuses: Statuses) -> bool:
     """ "Hit the building": the one of which the teller speaks, and that nobody else is named for."""
-    graph = statuses.graph
-    for head in graph.predicates[draft.head].heads("object"):
+    graph, event = statuses.graph, statuses.graph.predicates[draft.head]
+    if not statuses.mentions.actors.keys().isdisjoint(event.heads("subject")):
+        return False
+    for head in event.heads("object"):
         said = any(c.lower_ in THE for c in graph.doc[head].lefts)
         if said and head not in statuses.mentions.actors:
             return bool(BUILDINGS & set(classes_of(graph.doc, head, statuses.lexicon)))
