@@ -12,6 +12,8 @@ from detente.reading.tokens import Token
 FORM = ("in", "with", "by", "through")  # prepositions
 TAKEN_AWAY = "held"  # a group of kinds
 AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
+KILLING, COUNT = "killing", "CD"  # a kind; a tag
+ELSEWHERE = frozenset({"also", "later", "then", "again", "elsewhere", "separately", "meanwhile", "earlier"})
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 
 
@@ -68,7 +70,9 @@ def says_at_whom(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 def adds_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """Whether it tells with what, or what more, the blow was."""
     lets_go = agree(draft, attack) and _lets_it_go(attack, draft, statuses)
-    return lets_go or _destroys_arms(attack, draft, statuses) or _tells_how_they_died(attack, draft, statuses)
+    if _tells_how_they_died(attack, draft, statuses) or _counts_its_dead(attack, draft, statuses):
+        return True
+    return lets_go or _destroys_arms(attack, draft, statuses)
 
 
 def _tells_how_they_died(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -88,6 +92,25 @@ def _tells_how_they_died(attack: Draft, draft: Draft, statuses: Statuses) -> boo
         t.pos_ == "PRON" or any(c.dep_ == "poss" and c.pos_ == "PRON" for c in t.lefts) for t in whom
     )
     return told and bool(whom) and theirs and shared(attack.recipients, draft.recipients)
+
+
+def _counts_its_dead(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Rebels attack a base. Nine soldiers are killed": how many it hit, where nothing says that this was elsewhere."""
+    doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    start = doc[draft.head].sent.start
+    guessed_by = all(a.inferred for a in draft.actors) and by(draft.actors, attack.actors)
+    if not start or not verb.passive or draft.kind != KILLING or not (guessed_by or not known(draft.actors)):
+        return False
+    whom = [doc[h] for h in verb.heads("object")]
+    counted = all(any(c.tag_ == COUNT for c in t.subtree if c.i <= t.i) for t in whom)
+    alone = all(a.name == "object" for a in verb.arguments) and not any(
+        c.lower_ in ELSEWHERE for c in doc[draft.head].children
+    )
+    told = doc[start - 1].sent.start <= attack.head < start and attack.status == draft.status
+    if not (told and whom and counted and alone):
+        return False
+    hit = attack.recipients or (attack.actors if attack.reciprocal or len(attack.actors) > 1 else ())
+    return shared(hit, draft.recipients)
 
 
 def _lets_it_go(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
