@@ -39,7 +39,9 @@ def is_planned_aim(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if draft.status not in AHEAD or is_quarrel(draft, statuses) or force:
         return False
     if draft.kind == SIGNING or _is_with_others(draft, statuses):
-        return False  # "flew there to sign a treaty", "to meet Graustark's king": that is more than the flight
+        return (
+            False  # "flew there to sign a treaty", "to meet Graustark's king": that is more than the flight
+        )
     return stands_in(AIM, draft, kept.all - {draft.head}, statuses)
 
 

@@ -140,7 +140,10 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
 
 def _order_shut(doc: Doc, verb: Predicate, inner: Predicate, predicates: Predicates, words: Words) -> None:
     """ "Says that schools must close", "announced that bars will have to shut": who says so shuts them."""
-    bound = [inner, *(predicates[h] for h in inner.heads("clause") if h in predicates and inner.lemma == HAVE)]
+    bound = [
+        inner,
+        *(predicates[h] for h in inner.heads("clause") if h in predicates and inner.lemma == HAVE),
+    ]
     closing = bound[-1]
     places = closing.heads("subject")
     told = inner.modal is not None or inner.tense == "future" or len(bound) > 1
