@@ -161,7 +161,8 @@ def attachment_steps(
     yield Step(repair_prepositions, (event_nouns, grammar))
     yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
-    yield Step(repair_deeds_by, (event_nouns | nominals, days, words["works"]), (BY,))
+    deeds = event_nouns | nominals
+    yield Step(repair_deeds_by, (deeds, days, words["works"], words["what befalls people"]), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))

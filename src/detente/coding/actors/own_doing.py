@@ -1,11 +1,16 @@
-"""A pronoun in, who does with his own what the clause around it says out: "condemned Sylvania for closing its border"."""
+"""A pronoun in, who does with his own what the clause around it says out: "condemned Sylvania for closing its border".
+
+So too what is said of a deed that is condemned: "condemned the raid, saying that it broke the truce".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator
 
 from detente.coding.actors.binding import BY_WHOM, OBJECTS, SUBJECTS
 from detente.reading.tokens import Token
+
+BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
 
 
 def controlled(
@@ -38,3 +43,22 @@ def _made_to(verb: Token, controlling: Collection[str]) -> Iterator[Token]:
         over = above.head
         over = over.head if over.dep_ in OBJECTS else over
         yield from (c for c in over.rights if c.dep_ in OBJECTS)
+
+
+def is_of_the_wrong(token: Token, words: Callable[[str], frozenset[str]]) -> bool:
+    """ "Condemned the raid, saying it broke the truce": "it" is what is condemned, and never who condemns it."""
+    clause, saying = token.head, token.head.head
+    told = token.dep_ == SUBJECTS[0] and clause.dep_ == "ccomp" and saying.tag_ == "VBG"
+    beside = told and saying.dep_ in BESIDE and saying.lemma_.lower() in words("speech")
+    judged = beside and saying.head.lemma_.lower() in words("condemning")
+    return judged and clause.lemma_.lower() in words("wronging")
+
+
+def wrongdoer(token: Token, actors: Container[int]) -> int | None:
+    """Who did what is condemned in the clause around, if he is named: "condemned Sylvania", "Sylvania's raid"."""
+    verb = token.head.head.head
+    for thing in (c for c in verb.rights if c.dep_ in OBJECTS and c.i < token.i):
+        below = (c for mark in thing.rights if mark.lower_ in BY_WHOM for c in mark.rights)
+        near = (thing, *(c for c in thing.lefts if c.dep_ in OWNERS), *below)
+        return next((t.i for t in near if t.i in actors and t.i < token.i), None)
+    return None

@@ -24,7 +24,7 @@ from detente.coding.actors.binding import (
 from detente.coding.actors.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject, subject_ahead
 from detente.coding.actors.fitting import MANY, THING, conjoined, fits
 from detente.coding.actors.named import Draft, renamed
-from detente.coding.actors.own_doing import controlled
+from detente.coding.actors.own_doing import controlled, is_of_the_wrong, wrongdoer
 from detente.coding.actors.page import Page
 from detente.coding.actors.persons import span_of
 from detente.coding.actors.ruled_out import (
@@ -74,6 +74,9 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, draft, token)):
         return None
+    if low == IT and is_of_the_wrong(token, page.words):
+        did = wrongdoer(token, draft.actors)
+        return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)

@@ -8,6 +8,7 @@ from detente.reading.graph.types import Argument, Predicate
 from detente.reading.tokens import Token
 
 MODIFYING, JOINED = ("compound", "amod", "nmod", "nounmod"), ("conj", "nmod")
+NAMING = ("compound", "nmod")
 COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "some hope for prices to fall"
 OF_NOUNS, SUBJECTS = ("acl", "relcl"), ("nsubj", "nsubjpass", "expl")
 COMPLETING = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp"})
@@ -88,7 +89,7 @@ def _headline_subjects(noun: Token, words: Words) -> list[Argument]:
 
 def _is_of_named_thing(adjective: Token, name: Token) -> bool:
     """ "A Sylvanian Longbow attack": of Sylvania, whatever a Longbow is."""
-    named = name.dep_ == "compound" and name.tag_ == "NNP" and adjective.tag_ == "JJ"
+    named = name.dep_ in NAMING and name.tag_ == "NNP" and adjective.tag_ == "JJ"
     return named and adjective.nbor().text not in ("-", "–")
 
 
