@@ -99,3 +99,17 @@ def test_surnames(name: str, order: str, forms: list[str]) -> None:
 
 def test_slug() -> None:
     assert slug("Élodie d’Arc-Müller") == "elodie-darc-muller"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Danubian League met. The DL spoke.", []),
+        ("Black Eagle Front rebels fled after the BEF attacked a fort.", ["BEF"]),
+        ("The BEF attacked a fort; Black Eagle Front rebels fled.", []),
+        ("Black Eagle Front rebels fled after the ABC reported it.", []),
+    ],
+)
+def test_initials_of_a_group_named_before(text: str, found: list[str], tables: ActorTables) -> None:
+    names = [text[n.span.start : n.span.end] for n in find_names_in(text, tables)]
+    assert [name for name in names if name.isupper()] == found

@@ -6,7 +6,7 @@ Nothing is decided here: names overlap, and who "Jordan" is depends on the sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from detente.knowledge.actor_names import fold
@@ -16,7 +16,8 @@ from detente.reading.tokens import Doc
 from detente.records import Span
 
 WITH_INITIAL = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z]\. ?){1,2}([A-Z][\w'-]+)")
-PERSON = "person"  # of an entry
+INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
+PERSON, BODIES = "person", ("group", "organisation")  # of an entry
 _WIDE = re.compile(r"[^\S\n]{2,}")
 
 
@@ -51,6 +52,7 @@ def _names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
         if not (start and folded[start - 1].isalnum()) and not (end < size and folded[end].isalnum())
     ]
     hits += _with_initials(folded, tables)
+    hits += _by_initials(folded, hits, tables)
     hits.sort()
     return tuple(Name(Span(start, -end), tables.entries[pattern]) for start, end, pattern in hits)
 
@@ -65,3 +67,19 @@ def _with_initials(folded: str, tables: ActorTables) -> Iterator[tuple[int, int,
             whole = start == 0 and end == len(plain)
             if whole and any(entry.kind == PERSON for entry in tables.entries[pattern]):
                 yield match.start(), -match.end(), pattern
+
+
+def _by_initials(
+    folded: str, hits: Sequence[tuple[int, int, int]], tables: ActorTables
+) -> Iterator[tuple[int, int, int]]:
+    """ "The Zenda Liberation Army ... the ZLA": what stands for nobody else, after a name of such initials."""
+    taken = {start for start, _, _ in hits}
+    letters = [m for m in INITIALS.finditer(folded) if m.start() not in taken] if hits else []
+    if not letters:
+        return
+    for start, end, pattern in hits:
+        if not any(entry.kind in BODIES for entry in tables.entries[pattern]):
+            continue
+        words = folded[start:-end].replace("-", " ").split()
+        short = "".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()
+        yield from ((m.start(), -m.end(), pattern) for m in letters if m[0] in short and m.start() > start)
