@@ -31,14 +31,13 @@ from detente.coding.where import BORDER_CROSSING, place_around, place_beside, pl
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span
 
-AT_HOME = "no other side is named; this is done at home"
+AT_HOME, ONLY_STATE = "no other side is named; this is done at home", "the only state that the sentence names"
 PEOPLE = "the people of the state in which it took place"
 THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 BODIES, DONE_WHERE = "IGO:", ("dobj", "prep", "advmod")
-ONLY_STATE = "the only state that the sentence names"
 
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
