@@ -45,8 +45,10 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     graph = statuses.graph
     own = graph.predicates[draft.head]
     above = (g.head for g in graph.governors.get(own.head, ()) if g.name in ("object", *BELOW))
-    heads = (own.head, *own.heads(*BELOW), *above)
-    told = (graph.predicates[h] for h in heads if h in graph.predicates)
+    beside = (t.i for t in graph.doc[own.head].conjuncts if t.lemma_ == graph.doc[own.head].lemma_)
+    orders = [graph.predicates[h] for h in (own.head, *beside) if h in graph.predicates]
+    heads = [*(h for p in orders for h in (p.head, *p.heads(*BELOW))), *above]
+    told = [graph.predicates[h] for h in heads if h in graph.predicates]
     reasons = [head for p in told for head in p.heads(*REASONS)]
     clauses = (graph.predicates.get(head) for head in reasons)
     blows = [h for h in reasons if graph.doc[h].head.lower_ != OF]
