@@ -125,7 +125,9 @@ def _since_over(token: Token) -> Token | None:
     if token.tag_ in PAST:
         return next((c for c in token.lefts if c.dep_ == "mark" and c.lower_ == SINCE_MARK), None)
     prep = token.head
-    return prep if token.dep_ == "pobj" and prep.dep_ == "prep" and prep.lower_ == SINCE_MARK else None
+    own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.lefts)  # of what is told of, as all know
+    since = token.dep_ == "pobj" and prep.dep_ == "prep" and prep.lower_ == SINCE_MARK
+    return prep if own and since else None
 
 
 def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:
