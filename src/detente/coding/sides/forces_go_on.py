@@ -45,7 +45,8 @@ def _is_of_bare_soldiers(draft: Draft, statuses: Statuses) -> bool:
     """Whether those who act are soldiers, and no word beside them says whose."""
     graph, named = statuses.graph, statuses.mentions.modifiers
     for head in graph.predicates[draft.head].heads(*WHO):
-        if any(i in named for i in (head, *(c.i for c in graph.doc[head].children))):
+        below = list(graph.doc[head].children)
+        if any(i in named for i in (head, *(c.i for c in below))) or any(c.dep_ == "prep" for c in below):
             return False
         return ARMED in classes_of(graph.doc, head, statuses.lexicon)
     return False
