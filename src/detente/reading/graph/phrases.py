@@ -33,10 +33,14 @@ def named(name: str, token: Token) -> list[Argument]:
 
 
 def _antecedent(pronoun: Token) -> Token:
-    """What it points back at; but the raid, and not the day, in "a raid on 3 March in which nine died"."""
+    """What it points back at; but the raid, and not the day, in "a raid on 3 March in which nine died".
+
+    "Ninety orders, 20 of which were cancelled": no more than the twenty.
+    """
     noun = referent(pronoun)
     dated = noun.is_title and any(c.dep_ == "nummod" for c in noun.children)
-    return pronoun if dated else noun
+    part = pronoun.tag_ == "WDT" and pronoun.head.head.tag_ == "CD"
+    return pronoun if dated or part else noun
 
 
 def _nominal(token: Token) -> bool:
