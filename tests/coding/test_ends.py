@@ -31,6 +31,7 @@ def sentences() -> list[list[str]]:
         "Otto Horn, who heads the Sylvanian",
         "Ruritel faces demands from musicians that it",
         "A court freed Otto Horn, and hardliners in Sylvania blockade roads in fury",
+        "starting June stock exchanges German the including report afterwards.",  # a verb that ends the text
         "of the Armed Forces make The they seized control.",  # "of" hangs on nothing
     ],
 )

@@ -251,7 +251,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
     mostly_noun = alone or _is_of_crowd(trial.sentence[trial.at], presents)
-    phrase = f"{trial.present.lemma} {verb.nbor().lower_}" in presents.openings
+    following = verb.doc[verb.i + 1 : verb.i + 2]  # none where the sentence ends with it
+    phrase = any(f"{trial.present.lemma} {t.lower_}" in presents.openings for t in following)
     return has_object(verb) or ((mostly_noun or phrase) and _has_complement(verb))
 
 
