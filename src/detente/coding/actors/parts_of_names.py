@@ -9,7 +9,6 @@ from detente.reading.tokens import Doc
 
 QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 HYPHENS = frozenset("-–‑")
-_HALVES_OF_DAY = frozenset({"am", "pm", "a.m.", "p.m."})
 _LONGEST_HOUSE = 4  # words after the first of the name of a hospital or a school
 
 
@@ -66,5 +65,6 @@ def is_time_zone(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "From 8pm (PET)": the time in Peru, and no service that is called so."""
     if hit.text not in tables.words.get("time_zone", frozenset()):
         return False
+    halves = tables.words.get("half_of_day", frozenset())
     before = doc[max(hit.start - 3, 0) : hit.start]
-    return any(token.text[0].isdigit() or token.lower_ in _HALVES_OF_DAY for token in before)
+    return any(token.text[0].isdigit() or token.lower_ in halves for token in before)

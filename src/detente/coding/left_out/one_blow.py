@@ -13,7 +13,7 @@ FORM = ("in", "with", "by", "through")  # prepositions
 TAKEN_AWAY = "held"  # a group of kinds
 AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
 KILLING, COUNT = "killing", "CD"  # a kind; a tag
-ELSEWHERE = frozenset({"also", "later", "then", "again", "elsewhere", "separately", "meanwhile", "earlier"})
+ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 
 
@@ -102,9 +102,10 @@ def _counts_its_dead(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     if not start or not verb.passive or draft.kind != KILLING or not (guessed_by or not known(draft.actors)):
         return False
     whom = [doc[h] for h in verb.heads("object")]
+    elsewhere = statuses.graph.words[ELSEWHERE]
     counted = all(any(c.tag_ == COUNT for c in t.subtree if c.i <= t.i) for t in whom)
     alone = all(a.name == "object" for a in verb.arguments) and not any(
-        c.lower_ in ELSEWHERE for c in doc[draft.head].children
+        c.lower_ in elsewhere for c in doc[draft.head].children
     )
     told = doc[start - 1].sent.start <= attack.head < start and attack.status == draft.status
     if not (told and whom and counted and alone):
