@@ -23,7 +23,7 @@ ASKED = (ORDINARY, VIOLENCE, OF_JUSTICE)
 BY_HAND = "by hand"
 CRIMINALS = frozenset({"CRM"})
 COURT_WORDS, COURTS = ("accusation", "rejection"), frozenset({"JUD", "COP"})  # kinds; sectors
-RAIDED = "attack"  # "in a raid on a gang"
+RAIDED, FORMLESS = "attack", "violence"  # kinds: "in a raid on a gang"; of which no single deed is told
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
@@ -40,7 +40,11 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     groups = statuses.lexicon.groups
     by_court = draft.kind in COURT_WORDS and all(COURTS & set(a.sectors) for a in draft.actors)
-    if draft.kind != RAIDED and not by_court and not any(draft.kind in groups[name] for name in ASKED):
+    if (
+        draft.kind not in (RAIDED, FORMLESS)
+        and not by_court
+        and not any(draft.kind in groups[name] for name in ASKED)
+    ):
         return None
     if (
         draft.kind in groups[ORDINARY]
@@ -63,7 +67,10 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         and all(CRIMINALS & set(a.sectors) and _is_person(a) for a in draft.actors)
     ):
         return ORDINARY_CRIME
-    if draft.kind in groups[VIOLENCE] and private and _is_what_one_is_tried_for(draft, statuses):
+    charged = draft.kind == FORMLESS or (
+        draft.kind in groups[VIOLENCE] and private
+    )  # "for terrorism and fraud"
+    if charged and _is_what_one_is_tried_for(draft, statuses):
         return TRIED_FOR
     raided = (
         draft.kind == RAIDED and bool(draft.recipients) and all(_is_of_crime(r) for r in draft.recipients)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
+from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
 from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.only_threatened import is_threatened
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
@@ -29,9 +30,8 @@ TALKS, MEETINGS, OCCASIONS = (
 )  # a kind; families; prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
-EXCHANGE, PARTS = "prisoner exchange", {"prisoner exchange": ("release",)}  # and what it is made of
 VISIT, ON_TRIP = "visit", ("in", "on", "during")
-COUP, WITHIN = "coup", ("in", "during", "by", "through")  # a kind; prepositions
+COUP = "coup"  # a kind
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE, SETTLEMENT = "ASSAULT", "settlement"
 THREATENED = "the threat is what is told to come"
@@ -78,7 +78,8 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is not None and is_threatened(draft, kind, drafts, statuses):
         return THREATENED
-    if draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts):
+    named = draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts)
+    if named or any(is_told_by_exchange(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
@@ -136,9 +137,8 @@ def _is_of_it(participle: Token, statuses: Statuses) -> bool:
 
 
 def _names_it(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
-    """ "Topples the king in a second putsch": the putsch is that in which he is toppled; "freed in a swap"."""
-    above = {g.head for g in statuses.graph.governors.get(noun.head, ()) if g.name in WITHIN}
-    return verb.kind in (noun.kind, *PARTS.get(noun.kind, ())) and verb.head in above
+    """ "Topples the king in a second putsch"; the noun that says who releases whom stays."""
+    return is_within(noun, verb, statuses) and not names_both(noun, verb, statuses)
 
 
 def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from detente.coding.draft import Draft
 from detente.coding.sides.aboard import with_those_aboard
+from detente.coding.sides.agreed_about import with_those_agreed_about
 from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.around import (
     ATTACK,
+    BOUND,
     CURBS,
     EXTRADITION,
     FORCE,
@@ -215,6 +217,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
+    Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
     Step(
         lambda d, a: with_two_of_text(d, a.drafts, a.statuses, a.matter()),
         NO_ACTORS | NO_RECIPIENTS | MUTUAL,

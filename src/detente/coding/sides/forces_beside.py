@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
 from detente.records import Actor
 
 VIOLENCE, TAKING, ARREST = "ASSAULT", "capture of territory", "arrest"  # a type, kinds
@@ -80,13 +81,20 @@ def with_who_held_it(draft: Draft, statuses: Statuses) -> Draft:
     doc, holding = graph.doc, graph.words["verbs of having taken"]
     whole = doc[draft.head].right_edge.i
     for verb in graph.predicates.values():
-        said = draft.head < verb.head <= whole and doc[verb.head].dep_ in ADDED
-        if not said or verb.lemma not in holding:
+        said = draft.head < verb.head <= whole and verb.lemma in holding
+        if not said or not (doc[verb.head].dep_ in ADDED or _takes_it(verb, statuses)):
             continue
         found = actors_at(("subject", "by"), verb, graph, statuses.mentions)
         if found and not sides(found, draft.actors) and all(a.country not in own or a.id for a in found):
             return replace(draft, recipients=_named(found, f"'{doc[verb.head].text}' it before"))
     return draft
+
+
+def _takes_it(verb: Predicate, statuses: Statuses) -> bool:
+    """ "... after it was seized by the league": the place that is won back."""
+    doc = statuses.graph.doc
+    taken = verb.heads("object")
+    return doc[verb.head].dep_ == "advcl" and bool(taken) and all(doc[h].tag_ == "PRP" for h in taken)
 
 
 def with_whom_it_fights(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
