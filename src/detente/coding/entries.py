@@ -20,7 +20,7 @@ RELATIONS = frozenset(
     ("subject", "object", "indirect", "clause", "attr", "poss", "mod", "purpose", "compound")
 )
 
-PREPOSITION = "prep"
+PREPOSITION, BY = "prep", ("by",)
 RELATIVES = ("WDT", "WP", "WP$", "WRB")  # "the pass on which it closed"
 
 # What can end a verb ("hold off") and can as well say where it takes place ("off Strelsau").
@@ -112,6 +112,8 @@ def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool
     A rule that asks for what stands behind the word ("travel to") means the preposition. "Closed it in Strelsau on
     Monday" is not "close in on" either: what is said of the first word stands behind it.
     """
+    if rest == BY and predicate.passive:
+        return True  # "was stopped by troops": they did it, and did not stop by
     named = {a.name for a in predicate.arguments}
     if len(rest) == 2 and rest[0] in PARTICLES and named.issuperset(rest):
         return True

@@ -23,6 +23,7 @@ from detente.coding.sides.lands_named import (
     country_of_places,
     only_state,
 )
+from detente.coding.sides.not_at_home import frees_others, is_in_other_lands
 from detente.coding.sides.of_its_place import is_of_its_place
 from detente.coding.sides.own_courts import before_own_courts, seen_at_home
 from detente.coding.sides.who_is_hurt import is_anybody, is_bloody, victims_around
@@ -37,7 +38,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
-BODIES, DONE_WHERE = "IGO:", ("dobj", "prep", "advmod")
+BODIES = "IGO:"
 
 
 def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
@@ -105,21 +106,14 @@ def _is_guest_force(actor: Actor) -> bool:
 def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
     """ "Seized a foreign tanker", "held two foreigners": whose it is nobody says, but not the state's own."""
     if row.aimed_at != CIVILIANS:
-        return False
+        return frees_others(draft, statuses)
     doc, words = statuses.graph.doc, statuses.graph.words["words for what is not one's own"]
     for head in statuses.graph.predicates[draft.head].heads("object"):
         for token in doc.span(doc[head].left_edge.i, head + 1):
             joined = token.i < head and doc[token.i + 1].text == "-"  # "foreign-funded groups"
             if not joined and (token.lower_ in words or token.lemma_.lower() in words):
                 return True
-    return _is_in_other_lands(draft, statuses)
-
-
-def _is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
-    """ "Swayed votes in several countries", "meddled abroad": in lands that nobody names, and not at home."""
-    verb, words = statuses.graph.doc[draft.head], statuses.graph.words["lands not one's own"]
-    below = (t for child in (verb, *verb.rights) if child.dep_ in DONE_WHERE for t in child.subtree)
-    return any(t.lower_ in words and t.i > verb.i for t in below)
+    return is_in_other_lands(draft, statuses)
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:

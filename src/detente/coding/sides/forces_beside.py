@@ -16,6 +16,7 @@ from detente.reading.graph import Predicate
 from detente.records import Actor
 
 VIOLENCE, TAKING, ARREST = "ASSAULT", "capture of territory", "arrest"  # a type, kinds
+LEAVING = "withdrawal"  # a kind
 MEANWHILE = ("as", "when", "while")
 FORCES, REBELS = frozenset({"COP", "MIL"}), frozenset({"REB", "UAF", "PRM"})
 ADDED = ("relcl", "acl")
@@ -98,21 +99,29 @@ def _takes_it(verb: Predicate, statuses: Statuses) -> bool:
 
 
 def with_whom_it_fights(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Retook the town after it began an offensive against Graustarkian troops": from those whom it fights there."""
+    """ "Retook the town after it began an offensive against Graustarkian troops": from those whom it fights there.
+
+    Or from those who leave it: "troops leave Zenda after the league seizes it".
+    """
     if draft.kind != TAKING or draft.recipients or draft.reciprocal or not draft.actors:
         return draft
     sentence = statuses.graph.doc[draft.head].sent
     for other in drafts:
-        kind = statuses.lexicon.kinds.get(other.kind)
         beside = sentence.start <= other.head < sentence.end and other is not draft
-        if not beside or kind is None or kind.type != VIOLENCE or not sides(other.actors, draft.actors):
-            continue
-        foes = tuple(a for a in (*other.actors, *other.recipients) if not sides((a,), draft.actors))
+        foes = _foes_in(other, draft, statuses) if beside else ()
         if foes and all(a.inferred is None and (a.country or a.id) for a in foes):
-            return replace(
-                draft, recipients=_named(foes, f"fights them in '{statuses.graph.doc[other.head].text}'")
-            )
+            why = f"told of beside it in '{statuses.graph.doc[other.head].text}'"
+            return replace(draft, recipients=_named(foes, why))
     return draft
+
+
+def _foes_in(other: Draft, taking: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """The other side of an act of violence by whoever takes the place; all of those who withdraw from it."""
+    if other.kind == LEAVING and not sides(other.actors, taking.actors):
+        return other.actors
+    if not _is_attack(other, statuses) or not sides(other.actors, taking.actors):
+        return ()
+    return tuple(a for a in (*other.actors, *other.recipients) if not sides((a,), taking.actors))
 
 
 def _is_open(draft: Draft, statuses: Statuses) -> bool:

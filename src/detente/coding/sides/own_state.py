@@ -16,6 +16,7 @@ from detente.coding.roles import actors_at, actors_of
 from detente.coding.sides.captives import are_from_kidnappers
 from detente.coding.sides.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.lands_named import countries_named
+from detente.coding.sides.not_at_home import frees_others
 from detente.coding.sides.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.who_tells import lands_that_tell
 from detente.coding.status import Statuses
@@ -87,7 +88,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
             draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
     if draft.recipients or draft.reciprocal or len(draft.actors) != 1 or hits_ship(draft, statuses):
         return draft
-    if kind.type in YIELDING and "recipient" in draft.needs:
+    if (kind.type in YIELDING and "recipient" in draft.needs) or frees_others(draft, statuses):
         return draft
     (actor,) = draft.actors
     country = actor.country or actor.based

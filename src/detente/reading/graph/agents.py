@@ -21,7 +21,7 @@ OF_THE_ACT = (
     "on",
 )  # "was condemned for a raid by rebels": the raid may be theirs
 NOUNS = ("NOUN", "PROPN", "PRON")
-LED, HAVE = "led", "have"
+LED, HAVE, BETWEEN = "led", "have", "between"
 
 
 def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: frozenset[str]) -> None:
@@ -117,7 +117,7 @@ def _apposed(name: int, predicates: Predicates) -> list[int]:
 def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -> None:
     """ "Sylvania announced that the border had been closed", "says that envoys will be expelled": Sylvania does it.
 
-    Not what is done to what is its own ("said that its envoy will be expelled").
+    Not what is done to what is its own ("said that its envoy will be expelled"), nor to what others have between them.
     """
     _give_attacks_their_leaders(doc, predicates, words["attack nouns"])
     announcing, saying = words["announcing verbs"], words["verbs that only say"]
@@ -133,7 +133,8 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
             )
             if own and inner.lemma in words["measures against others"]:
                 continue
-            if inner.lemma in words["announced measures"]:
+            shared = any(predicates[h].has(BETWEEN) for h in inner.heads("object") if h in predicates)
+            if inner.lemma in words["announced measures"] and not shared:
                 heads = (Argument("subject", h) for h in verb.heads("subject"))
                 predicates[inner.head] = inner.adding(*heads)
 

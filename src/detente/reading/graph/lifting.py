@@ -70,7 +70,8 @@ def lift_from_objects(
             inner = predicates.get(head)
             if inner is None or not inner.arguments:
                 continue
-            names = LIFTED_FROM_OBJECTS if predicate.pos == "verb" else LIFTED_FROM_OBJECTS | {BETWEEN}
+            by_them = doc[predicate.head].tag_ == "VBN" and predicate.passive and not predicate.has("subject")
+            names = LIFTED_FROM_OBJECTS | ({BETWEEN} if predicate.pos != "verb" or by_them else set())
             if predicate.passive and predicate.has(
                 "from"
             ):  # "a poet from Sylvania was deported from Graustark"
