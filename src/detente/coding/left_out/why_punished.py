@@ -8,7 +8,7 @@ from detente.coding.left_out.reproached import offended, sides_of
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 
-RELATIVE, WHO, HIT = "relcl", ("WP", "WDT"), ("dobj", "nsubjpass")
+RELATIVE, PARTICIPLE, WHO, HIT = "relcl", "acl", ("WP", "WDT"), ("dobj", "nsubjpass")
 SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})  # what one says; a blow took place
 
 
@@ -21,9 +21,9 @@ def is_why_punished(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         head = offended(draft, kept.punishers, statuses)
         return head is not None and sides_of(draft) <= kept.punishers[head]
     token = token.head if token.dep_ == "dobj" else token  # "who made threats"
-    if token.dep_ != RELATIVE:
-        return False
-    if not any(c.dep_ == "nsubj" and c.tag_ in WHO for c in token.lefts):
+    doing = token.dep_ == PARTICIPLE and token.tag_ == "VBG"  # "shot two men asking for water"
+    telling = token.dep_ == RELATIVE and any(c.dep_ == "nsubj" and c.tag_ in WHO for c in token.lefts)
+    if not doing and not telling:
         return False
     harming = kept.curbs | kept.attacks
     if token.head.dep_ not in HIT or _is_set_off(token):

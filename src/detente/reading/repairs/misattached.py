@@ -84,8 +84,9 @@ def _join_after_and(noun: Token) -> None:
 
 
 def _mend_preposition(mark: Token, words: Words) -> None:
-    if mark.head.dep_ == "pobj":
+    if mark.head.dep_ in ("pobj", "dobj"):
         raise_laid(mark, words)
+    if mark.head.dep_ == "pobj":
         raise_partner(mark, words["sidelines"])
     join_origin(mark, words["nouns of harm"])
     join_scene(mark, words["denouncing verbs"])

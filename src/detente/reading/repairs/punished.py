@@ -1,7 +1,7 @@
 """A parsed text in, the charge after a punishment read as what the verb says it is for out, and whom a blame is laid on.
 
 "Sentences him to death for treason", "jailed for six years for spying": the parser hangs the charge on the punishment.
-"Pinned the blame for the riots on Sylvania": it hangs Sylvania on the riots.
+"Pinned the blame for the riots on Sylvania", "blamed the riots on Sylvania": it hangs Sylvania on the riots.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ def raise_laid(preposition: Token, words: Mapping[str, frozenset[str]]) -> None:
     """Hang the preposition of a charge or a blame on the verb that it belongs to."""
     raise_charge(preposition, words["punishments"], words["sentencing verbs"])
     raise_blamed(preposition, words["nouns of blame"])
+    raise_blamer(preposition, words["verbs of laying a deed on somebody"])
 
 
 def raise_charge(preposition: Token, punishments: frozenset[str], sentencing: frozenset[str]) -> None:
@@ -43,3 +44,24 @@ def raise_blamed(preposition: Token, laid: frozenset[str]) -> None:
         blame = next((c for c in blame.children if c.dep_ in BLAME and c.lemma_.lower() in laid), blame)
     if blame.lemma_.lower() in laid and blame.dep_ in BLAME and blame.head.pos_ == VERB:
         preposition.hang(blame.head, "prep")
+
+
+def raise_blamer(preposition: Token, laying: frozenset[str]) -> None:
+    """ "Blamed the bombing of a bus on the league": hang on the verb what the parser hangs on the deed or on its target."""
+    noun = preposition.head
+    if preposition.lower_ not in LAID or noun.i > preposition.i:
+        return
+    while noun.dep_ in WITHIN and noun.head.i < noun.i:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ != BLAME[0] or verb.pos_ != VERB or verb.lemma_.lower() not in laying:
+        return
+    if not any(c.dep_ == "prep" and c.lower_ in LAID for c in verb.rights) and _ends_phrase(
+        preposition, noun
+    ):
+        preposition.hang(verb, "prep")
+
+
+def _ends_phrase(preposition: Token, noun: Token) -> bool:
+    """Whether nothing of the phrase stands behind what the preposition brings: the last is whom it is laid on."""
+    return preposition.right_edge.i == noun.right_edge.i
