@@ -91,7 +91,9 @@ def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | Non
     if after is None:
         return None
     beside = {r.id for r in after.rows("state", "demonym")} if after.end <= hit.start else set()
-    beside = beside or {r.country for r in after.rows("place", "phrase")} | {r.id for r in after.rows("state")}
+    beside = beside or {r.country for r in after.rows("place", "phrase")} | {
+        r.id for r in after.rows("state")
+    }
     beside.discard("")
     if len(beside) != 1 or not beside.isdisjoint(r.country for r in rows):
         return None

@@ -26,7 +26,8 @@ LAID = {"object": ("on", "to"), "for": ("object",)}  # where it stands whose it 
 BY_WHAT = ("subject", "by", "in")  # "killed by a missile that they ascribe to Sylvania"
 PRONOUN, TO_WHOM = "PRP", ("to", "for", "of")
 CULPRITS, NAMED, POINTED_AT = "verbs of naming a culprit", ("object",), ("at", "to", "on")
-HOME_FORCES = frozenset({"MIL", "COP", "GOV", "PRM"})  # sectors
+ARMED = frozenset({"MIL", "COP", "PRM"})  # sectors
+HOME_FORCES = ARMED | {"GOV"}
 WHY, WHOSE = "is blamed for it", "is blamed for it, where it was done"
 
 
@@ -36,7 +37,8 @@ def with_who_is_blamed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         return draft
     blamed = tuple(_blamed_for_it(draft, statuses)) or tuple(_blamed_after(draft, drafts, statuses))
     blamed = blamed or tuple(_whose_he_was(draft, statuses))
-    if len({a.country or a.id for a in blamed}) == 1 and not sides(blamed, draft.recipients):
+    theirs = any(ARMED & set(a.sectors) for a in blamed)  # "groups accuse the army": of its own land
+    if len({a.country or a.id for a in blamed}) == 1 and (theirs or not sides(blamed, draft.recipients)):
         return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
     found = tuple(_pointed_at(draft, drafts, statuses)) if not blamed else ()
     return replace(draft, actors=found[:1]) if len({a.country or a.id for a in found}) == 1 else draft
@@ -75,8 +77,10 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> It
     end = doc[draft.head].sent.end
     end = doc[end].sent.end if end < len(doc) else end
     coded = {d.head for d in drafts}
-    for verb in graph.predicates.verbs(graph.words[CULPRITS], graph.words["blaming verbs"]):
-        if not draft.head < verb.head < end or verb.head in coded or verb.negated:
+    blaming = graph.words[CULPRITS] | graph.words["blaming verbs"]
+    for head in range(draft.head + 1, end):
+        verb = graph.predicates.get(head)
+        if verb is None or head in coded or verb.pos != "verb" or verb.lemma not in blaming or verb.negated:
             continue
         if not all(_is_such(h, draft, statuses) for h in verb.heads("for", "over", "of")):
             continue

@@ -60,7 +60,9 @@ def _where_it_holds(draft: Draft, statuses: Statuses) -> Draft:
     if draft.kind == REFUSED and told.passive:
         return draft  # "was voted down in Geneva"
     noun = told.pos == "noun"
-    verbs = [g.head for g in graph.governors.get(draft.head, ()) if g.name == SUBJECT] if noun else [draft.head]
+    verbs = (
+        [g.head for g in graph.governors.get(draft.head, ()) if g.name == SUBJECT] if noun else [draft.head]
+    )
     for verb in verbs:
         within = (t for t in graph.doc[verb].subtree if t.i > verb and t.head.lower_ in HOLDS)
         named = [m.actor for t in within if (m := mentions.actors.get(t.i)) is not None and m.kind == STATE]

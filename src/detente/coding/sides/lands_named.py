@@ -75,7 +75,9 @@ def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> fro
 def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:
     doc, words, named = statuses.graph.doc, statuses.graph.words, statuses.named
     found = [
-        (i, m.actor.country) for i, m in named.mentions(start) if i not in without and _counts(m, doc[i], statuses)
+        (i, m.actor.country)
+        for i, m in named.mentions(start)
+        if i not in without and _counts(m, doc[i], statuses)
     ]
     found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
     beside = (is_backer, only_lends, is_way, names_border)
