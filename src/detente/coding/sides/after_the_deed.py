@@ -24,7 +24,9 @@ WHY = "where the deed was done that is told before"
 
 def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with it, unless its sentence names another land or those taken are of that land themselves."""
-    if draft.actors or draft.kind not in TAKING or place_of(draft, statuses)[0] is not None:
+    if draft.actors or draft.kind not in TAKING or draft.status not in DONE:
+        return draft
+    if place_of(draft, statuses)[0] is not None:
         return draft
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start

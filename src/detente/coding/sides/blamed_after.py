@@ -28,6 +28,7 @@ PRONOUN, TO_WHOM = "PRP", ("to", "for", "of")
 CULPRITS, NAMED, POINTED_AT = "verbs of naming a culprit", ("object",), ("at", "to", "on")
 ARMED = frozenset({"MIL", "COP", "PRM"})  # sectors
 HOME_FORCES = ARMED | {"GOV"}
+FORCES = HOME_FORCES | {"REB", "UAF", "SPY", "CRM"}
 WHY, WHOSE = "is blamed for it", "is blamed for it, where it was done"
 
 
@@ -87,7 +88,8 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> It
         named = NAMED if set(verb.heads(*NAMED)) & statuses.mentions.actors.keys() else POINTED_AT
         heads = [h for h in verb.heads(*named) if h in statuses.mentions.actors]
         for actor in (statuses.mentions.actors[h].actor for h in heads):
-            yield from _of_its_land(actor, draft)
+            if FORCES & set(actor.sectors):  # "critics point to charities"
+                yield from _of_its_land(actor, draft)
 
 
 def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:

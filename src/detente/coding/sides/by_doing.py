@@ -91,7 +91,8 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
-    nouns = (draft.head,) if predicate.pos == "noun" else predicate.heads("subject", *DEED_IN)
+    own = (draft.head,) if draft.recipients else ()  # "arrest nine in a raid" tells of one deed
+    nouns = own if predicate.pos == "noun" else predicate.heads("subject", *DEED_IN)
     for noun in (n for n in nouns if _is_deed(n, statuses)):
         found = tuple(a for a in _doers_of(noun, drafts, statuses) if a.country or a.id)
         if found and (not sides(found, draft.recipients) or all(POLICE in a.sectors for a in found)):

@@ -20,7 +20,7 @@ RESTRICTION = frozenset({"restriction"})
 HOLDING = RESTRICTION | {"ban", "embargo", "tariff", "rejection"}  # kinds
 HOLDS, REFUSED = ("in", "across", "throughout", "inside"), "rejection"
 WHERE, RULERS, THERE = ("in", "across", "inside", "throughout", "object"), "GOV", "where it is stopped"
-SUBJECT, STATE, WHERE_IN_FORCE = "subject", "state", "where it holds"
+STATE, WHERE_IN_FORCE = "state", "where it holds"
 
 
 def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
@@ -59,11 +59,7 @@ def _where_it_holds(draft: Draft, statuses: Statuses) -> Draft:
     told = graph.predicates[draft.head]
     if draft.kind == REFUSED and told.passive:
         return draft  # "was voted down in Geneva"
-    noun = told.pos == "noun"
-    verbs = (
-        [g.head for g in graph.governors.get(draft.head, ()) if g.name == SUBJECT] if noun else [draft.head]
-    )
-    for verb in verbs:
+    for verb in [a.head for a in draft.applied] if told.pos == "noun" else [draft.head]:
         within = (t for t in graph.doc[verb].subtree if t.i > verb and t.head.lower_ in HOLDS)
         named = [m.actor for t in within if (m := mentions.actors.get(t.i)) is not None and m.kind == STATE]
         theirs = without_states(tuple(named), draft.recipients)
