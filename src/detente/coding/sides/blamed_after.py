@@ -17,6 +17,7 @@ from detente.coding.roles import actors_at, sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.told_of import POINTERS
 from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ATTACK = "ASSAULT"
@@ -29,6 +30,7 @@ CULPRITS, NAMED, POINTED_AT = "verbs of naming a culprit", ("object",), ("at", "
 ARMED = frozenset({"MIL", "COP", "PRM"})  # sectors
 HOME_FORCES = ARMED | {"GOV"}
 FORCES = HOME_FORCES | {"REB", "UAF", "SPY", "CRM"}
+RELATIVE, COMMA, PERSON = "relcl", ",", "person:"
 WHY, WHOSE = "is blamed for it", "is blamed for it, where it was done"
 
 
@@ -36,9 +38,9 @@ def with_who_is_blamed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     """The draft with the one side as actor that anybody blames for it."""
     if draft.status not in HAPPENED or any(a.country or a.id for a in draft.actors):
         return draft
-    blamed = tuple(_blamed_for_it(draft, statuses)) or tuple(_blamed_after(draft, drafts, statuses))
-    blamed = blamed or tuple(_whose_he_was(draft, statuses))
-    theirs = any(ARMED & set(a.sectors) for a in blamed)  # "groups accuse the army": of its own land
+    for_it, after = tuple(_blamed_for_it(draft, statuses)), tuple(_blamed_after(draft, drafts, statuses))
+    blamed = for_it or after or tuple(_whose_he_was(draft, statuses))
+    theirs = not for_it and all(_is_bare_force(a) for a in after)  # "groups accuse the army": of its own land
     if len({a.country or a.id for a in blamed}) == 1 and (theirs or not sides(blamed, draft.recipients)):
         return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
     found = tuple(_pointed_at(draft, drafts, statuses)) if not blamed else ()
@@ -85,11 +87,26 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> It
             continue
         if not all(_is_such(h, draft, statuses) for h in verb.heads("for", "over", "of")):
             continue
+        if verb.lemma not in graph.words[CULPRITS] and not _is_laid(verb, draft, statuses):
+            continue
         named = NAMED if set(verb.heads(*NAMED)) & statuses.mentions.actors.keys() else POINTED_AT
         heads = [h for h in verb.heads(*named) if h in statuses.mentions.actors]
         for actor in (statuses.mentions.actors[h].actor for h in heads):
             if FORCES & set(actor.sectors):  # "critics point to charities"
                 yield from _of_its_land(actor, draft)
+
+
+def _is_laid(verb: Predicate, draft: Draft, statuses: Statuses) -> bool:
+    """ "Experts traced it to the army", "attributed the attack to it"."""
+    token = statuses.graph.doc[verb.head]
+    before = token.head.left_edge.i - 1  # "..., an outage that engineers attribute to it"
+    added = token.dep_ == RELATIVE and before > 0 and token.doc[before].text == COMMA
+    laid = verb.heads(*NAMED)
+    return added or (bool(laid) and all(_is_such(h, draft, statuses) for h in laid))
+
+
+def _is_bare_force(actor: Actor) -> bool:
+    return bool(ARMED & set(actor.sectors)) and not (actor.id or "").startswith(PERSON)
 
 
 def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:

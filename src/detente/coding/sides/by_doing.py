@@ -117,7 +117,10 @@ def _doers_of(noun: int, drafts: Sequence[Draft], statuses: Statuses) -> tuple[A
             continue
         if governor.name == "object" and verb.lemma in graph.words[ENDING]:
             return _said_of(
-                actors_at(("subject",), verb, graph, statuses.mentions), DOES, verb.head, statuses
+                actors_at(("subject",), verb, graph, statuses.mentions, acting=True),
+                DOES,
+                verb.head,
+                statuses,
             )
         deed = next((d for d in drafts if d.head == verb.head and d.kind in statuses.lexicon.kinds), None)
         code = statuses.lexicon.kinds[deed.kind].type if deed is not None else None
