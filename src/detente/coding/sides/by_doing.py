@@ -21,6 +21,7 @@ STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
 DEED_IN, AFTER, ENDING = ("in", "during"), "after", "verbs of ending a deed"
 BY_FORCE, LEAVING = ("ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT"), "RETREAT"  # types
+RELATIVE = "relcl"
 POLICE, ARMY = "COP", "MIL"  # sectors
 WHOM = ("object", "against", "to", "on")
 AIMED_AT, DOES = "whom '{}' is aimed at", "who does what '{}' says"
@@ -91,7 +92,8 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
-    own = (draft.head,) if draft.recipients else ()  # "arrest nine in a raid" tells of one deed
+    told = any(c.dep_ == RELATIVE for c in graph.doc[draft.head].rights)  # "a raid in which nine were killed"
+    own = (draft.head,) if draft.recipients or told else ()  # "arrest nine in a raid" tells of one deed
     nouns = own if predicate.pos == "noun" else predicate.heads("subject", *DEED_IN)
     for noun in (n for n in nouns if _is_deed(n, statuses)):
         found = tuple(a for a in _doers_of(noun, drafts, statuses) if a.country or a.id)
