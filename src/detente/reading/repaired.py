@@ -256,7 +256,10 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_perfect_participles, (commenting,), (one_of("having", "while"), one_of("VBN", GERUND)))
     yield Step(
         repair_participles,
-        (describing, words["prompting verbs"], words["hurting verbs"], event_verbs),
+        (
+            *(describing, words["prompting verbs"], words["hurting verbs"], event_verbs),
+            *(words["judging participles"], words["acts of speech"]),
+        ),
         (GERUND, one_of(describing, COMMA)),
     )
     accusing, hurting = words["verbs of account"], words["hurting verbs"]

@@ -9,7 +9,8 @@ from detente.coding.actors.states import pick_state, unclear_states
 from detente.knowledge.actor_rows import PlaceRow, State
 from detente.records import Place, Span
 
-WITHIN = "in"
+WITHIN, OF = "in", "of"
+DESCRIBING = ("ADJ", "NOUN", "PART")
 _INSIDE = frozenset({"place", "phrase"})  # kinds of names of what lies in a state
 _PLACES = _INSIDE | {"state", "capital"}
 _SMALL, _DWARFED = 100_000, 10  # inhabitants of a town, and how many times as many its namesake has
@@ -86,10 +87,13 @@ def _region_elsewhere(hit: Hit, page: Page, rows: list[PlaceRow]) -> Place | Non
     """The region of the land named after it, of "Zenda region, Ruritania", if no town of that name lies there."""
     after = page.hit_at.get(hit.end + 2) if page.is_word(hit.end, "region") else None
     if after is None or page.doc[hit.end + 1].text != ",":
-        after = _state_at_end(hit, page) or _land_around(hit, page)
+        after = _state_at_end(hit, page) or _land_around(hit, page) or _land_before(hit, page)
     if after is None:
         return None
-    beside = {r.country for r in after.rows("place", "phrase")} | {r.id for r in after.rows("state")}
+    beside = {r.id for r in after.rows("state", "demonym")} if after.end <= hit.start else set()
+    beside = beside or {r.country for r in after.rows("place", "phrase")} | {
+        r.id for r in after.rows("state")
+    }
     beside.discard("")
     if len(beside) != 1 or not beside.isdisjoint(r.country for r in rows):
         return None
@@ -107,6 +111,17 @@ def _land_around(hit: Hit, page: Page) -> Hit | None:
     )
     after = page.hit_at.get(first)
     return after if after is not None and after.rows("state") else None
+
+
+def _land_before(hit: Hit, page: Page) -> Hit | None:
+    """ "The Sylvanian town of Zenda", "Sylvania's northern port of Zenda": whose town it is said to be."""
+    at = hit.start - 3
+    if at < 0 or page.doc[at + 2].lower_ != OF or not page.is_word(at + 1, "region"):
+        return None
+    while at > 0 and page.doc[at].pos_ in DESCRIBING and at not in page.hit_at:
+        at -= 1
+    land = page.hit_at.get(at)
+    return land if land is not None and land.kinds & {"state", "demonym"} else None
 
 
 def _state_at_end(hit: Hit, page: Page) -> Hit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.alike import agree, by, known, shared, told_apart
+from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.same_hands import names_author
 from detente.coding.status import Statuses
 from detente.reading.graph.sharing import LISTING
@@ -15,6 +16,7 @@ AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
 KILLING, COUNT = "killing", "CD"  # a kind; a tag
 ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
+SAID, OWN_WORD = "ccomp", "PRON"
 
 
 def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -139,6 +141,17 @@ def _destroys_arms(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     undone = draft.kind == DISARMAMENT and token.lemma_.lower() in graph.words[UNDONE] and not own
     undone = undone and not told_apart(draft, statuses)
     return undone and sentence.start <= attack.head < sentence.end and shared(draft.actors, attack.actors)
+
+
+def owns_up_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "A convoy was bombed. The league said that it had planted the device": in its own words the same blow."""
+    doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    if doc[draft.head].dep_ != SAID or not verb.perfect or known(attack.actors) or not known(draft.actors):
+        return False
+    own = [doc[h] for h in verb.heads("subject")]
+    whom = verb.heads("object")
+    pointed_at = bool(whom) and all(is_definite(h, doc) or doc[h].pos_ == OWN_WORD for h in whom)
+    return attack.head < draft.head and pointed_at and bool(own) and all(t.pos_ == OWN_WORD for t in own)
 
 
 def is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

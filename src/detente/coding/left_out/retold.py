@@ -21,6 +21,7 @@ from detente.coding.left_out.one_blow import (
     is_how,
     is_its_form,
     is_with_what,
+    owns_up_to,
     says_at_whom,
 )
 from detente.coding.sides.anaphora import is_definite
@@ -108,6 +109,7 @@ def _of_attacks(
     yield from (n for n in before if n in agreeing and is_counted_in(drafts[n], draft, statuses))
     yield from (n for n in before if n in agreeing and _is_boasted_of(drafts[n], draft, drafts, statuses))
     yield from (n for n in before if n in agreeing and is_how(drafts[n], draft, statuses))
+    yield from (n for n in before if n in agreeing and owns_up_to(drafts[n], draft, statuses))
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
     elif (draft.kind in groups[TAKEN] and not _follows(draft, statuses)) or (

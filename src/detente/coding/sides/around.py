@@ -30,6 +30,7 @@ class Around:
 
 
 ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
+BLOWS = ATTACK | {"cyberattack"}
 REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})
 IN_WORDS = frozenset({"THREATEN", "ACCUSE", "REQUEST"})
 FORCE, FORCE_MOVED = frozenset({"ASSAULT", "COERCE"}), frozenset({"ASSAULT", "COERCE", "MOBILIZE"})

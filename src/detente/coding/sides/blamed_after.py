@@ -1,6 +1,7 @@
 """An attack by nobody who is known in, whoever the text says is to blame for it as the one who did it out.
 
-"Nine die in a blast in Strelsau. Ruritania holds Sylvania responsible", "in a raid that medics blame on Sylvania".
+"Nine die in a blast in Strelsau. Ruritania holds Sylvania responsible", "in a raid that medics blame on Sylvania",
+"villagers are killed, and residents point to the army".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from detente.coding.roles import actors_at, sides
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.sides.told_of import POINTERS
 from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
 from detente.records import Actor
 
 ATTACK = "ASSAULT"
@@ -24,18 +26,25 @@ FOR_WHAT = ("for", "over")
 LAID = {"object": ("on", "to"), "for": ("object",)}  # where it stands whose it is, by where the attack does
 BY_WHAT = ("subject", "by", "in")  # "killed by a missile that they ascribe to Sylvania"
 PRONOUN, TO_WHOM = "PRP", ("to", "for", "of")
-WHY = "is blamed for it"
+CULPRITS, NAMED, POINTED_AT = "verbs of naming a culprit", ("object",), ("at", "to", "on")
+ARMED = frozenset({"MIL", "COP", "PRM"})  # sectors
+HOME_FORCES = ARMED | {"GOV"}
+FORCES = HOME_FORCES | {"REB", "UAF", "SPY", "CRM"}
+RELATIVE, COMMA, PERSON = "relcl", ",", "person:"
+WHY, WHOSE = "is blamed for it", "is blamed for it, where it was done"
 
 
 def with_who_is_blamed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the one side as actor that anybody blames for it."""
     if draft.status not in HAPPENED or any(a.country or a.id for a in draft.actors):
         return draft
-    blamed = tuple(_blamed_for_it(draft, statuses)) or tuple(_blamed_after(draft, drafts, statuses))
-    blamed = blamed or tuple(_whose_he_was(draft, statuses))
-    if len({a.country or a.id for a in blamed}) != 1 or sides(blamed, draft.recipients):
-        return draft
-    return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
+    for_it, after = tuple(_blamed_for_it(draft, statuses)), tuple(_blamed_after(draft, drafts, statuses))
+    blamed = for_it or after or tuple(_whose_he_was(draft, statuses))
+    theirs = not for_it and all(_is_bare_force(a) for a in after)  # "groups accuse the army": of its own land
+    if len({a.country or a.id for a in blamed}) == 1 and (theirs or not sides(blamed, draft.recipients)):
+        return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
+    found = tuple(_pointed_at(draft, drafts, statuses)) if not blamed else ()
+    return replace(draft, actors=found[:1]) if len({a.country or a.id for a in found}) == 1 else draft
 
 
 def _blamed_for_it(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
@@ -60,6 +69,53 @@ def _blamed_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
             return  # "the league says that it carried out the attack": its word stands before another's
         if other.kind in BLAMES and other.status == "occurred" and _is_for(other, draft, statuses):
             yield from (a for a in other.recipients if a.country or a.id)
+
+
+def _pointed_at(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Actor]:
+    """ "Nine villagers are killed, and residents blame the army": who of no side says so tells no act, but whose it was.
+
+    Bare forces are those of the land where it was done.
+    """
+    graph, doc = statuses.graph, statuses.graph.doc
+    end = doc[draft.head].sent.end
+    end = doc[end].sent.end if end < len(doc) else end
+    coded = {d.head for d in drafts}
+    blaming = graph.words[CULPRITS] | graph.words["blaming verbs"]
+    for head in range(draft.head + 1, end):
+        verb = graph.predicates.get(head)
+        if verb is None or head in coded or verb.pos != "verb" or verb.lemma not in blaming or verb.negated:
+            continue
+        if not all(_is_such(h, draft, statuses) for h in verb.heads("for", "over", "of")):
+            continue
+        if verb.lemma not in graph.words[CULPRITS] and not _is_laid(verb, draft, statuses):
+            continue
+        named = NAMED if set(verb.heads(*NAMED)) & statuses.mentions.actors.keys() else POINTED_AT
+        heads = [h for h in verb.heads(*named) if h in statuses.mentions.actors]
+        for actor in (statuses.mentions.actors[h].actor for h in heads):
+            if FORCES & set(actor.sectors):  # "critics point to charities"
+                yield from _of_its_land(actor, draft)
+
+
+def _is_laid(verb: Predicate, draft: Draft, statuses: Statuses) -> bool:
+    """ "Experts traced it to the army", "attributed the attack to it"."""
+    token = statuses.graph.doc[verb.head]
+    before = token.head.left_edge.i - 1  # "..., an outage that engineers attribute to it"
+    added = token.dep_ == RELATIVE and before > 0 and token.doc[before].text == COMMA
+    laid = verb.heads(*NAMED)
+    return added or (bool(laid) and all(_is_such(h, draft, statuses) for h in laid))
+
+
+def _is_bare_force(actor: Actor) -> bool:
+    return bool(ARMED & set(actor.sectors)) and not (actor.id or "").startswith(PERSON)
+
+
+def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:
+    lands = {r.country for r in draft.recipients}
+    told = bool(actor.id) or (actor.country and actor.inferred is None)
+    if told and not sides((actor,), draft.recipients):
+        yield replace(actor, inferred=actor.inferred or WHY)
+    elif len(lands) == 1 and actor.country in (None, *lands) and HOME_FORCES & set(actor.sectors):
+        yield replace(actor, country=next(iter(lands)), inferred=WHOSE)
 
 
 def _whose_he_was(draft: Draft, statuses: Statuses) -> Iterator[Actor]:

@@ -31,7 +31,7 @@ from detente.coding.sides.comments_on import with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
 from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.flags import with_flag
-from detente.coding.sides.forced_to import RESTRICTION, with_whose_land_it_was_in
+from detente.coding.sides.forced_to import HOLDING, with_whose_land_it_was_in
 from detente.coding.sides.held_there import with_holder
 from detente.coding.sides.in_capital import with_government_there
 from detente.coding.sides.in_support import as_rally_for_others
@@ -95,7 +95,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_lets(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses, a.grammar), RECIPIENTS),
     Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),
-    Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, RESTRICTION),
+    Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, HOLDING),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
     Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REFUSAL),

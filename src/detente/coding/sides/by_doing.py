@@ -19,6 +19,10 @@ PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
 MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
+DEED_IN, AFTER, ENDING = ("in", "during"), "after", "verbs of ending a deed"
+BY_FORCE, LEAVING = ("ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT"), "RETREAT"  # types
+RELATIVE = "relcl"
+POLICE, ARMY = "COP", "MIL"  # sectors
 WHOM = ("object", "against", "to", "on")
 AIMED_AT, DOES = "whom '{}' is aimed at", "who does what '{}' says"
 
@@ -88,7 +92,46 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
         kind = kinds.get(other.kind)
         if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
+    told = any(c.dep_ == RELATIVE for c in graph.doc[draft.head].rights)  # "a raid in which nine were killed"
+    own = (draft.head,) if draft.recipients or told else ()  # "arrest nine in a raid" tells of one deed
+    nouns = own if predicate.pos == "noun" else predicate.heads("subject", *DEED_IN)
+    for noun in (n for n in nouns if _is_deed(n, statuses)):
+        found = tuple(a for a in _doers_of(noun, drafts, statuses) if a.country or a.id)
+        if found and (not sides(found, draft.recipients) or all(POLICE in a.sectors for a in found)):
+            return replace(draft, actors=found)
     return draft
+
+
+def _is_deed(noun: int, statuses: Statuses) -> bool:
+    words = statuses.graph.words
+    return statuses.graph.doc[noun].lemma_.lower() in words["attack nouns"] | words["deeds of forces"]
+
+
+def _doers_of(noun: int, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ends an offensive that killed nine", "frees captives in a raid in which nine died": who ends it, who frees them.
+
+    "After" a raid only forces leave who made it.
+    """
+    graph = statuses.graph
+    for governor in graph.governors.get(noun, ()):
+        verb = graph.predicates[governor.head]
+        if verb.pos != "verb" or verb.passive:
+            continue
+        if governor.name == "object" and verb.lemma in graph.words[ENDING]:
+            return _said_of(
+                actors_at(("subject",), verb, graph, statuses.mentions, acting=True),
+                DOES,
+                verb.head,
+                statuses,
+            )
+        deed = next((d for d in drafts if d.head == verb.head and d.kind in statuses.lexicon.kinds), None)
+        code = statuses.lexicon.kinds[deed.kind].type if deed is not None else None
+        leaves = governor.name == AFTER and code == LEAVING
+        if deed is None or not (leaves or (governor.name in DEED_IN and code in BY_FORCE)):
+            continue
+        if not leaves or all(ARMY in a.sectors for a in deed.actors):
+            return _said_of(deed.actors, DOES, verb.head, statuses)
+    return ()
 
 
 def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 
+PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
 INTO = ("object", "into", "onto", "to", "in", "on", "at")
 ABROAD = frozenset({"embassy", "consulate", "mission", "abroad", "exile"})
 
@@ -22,3 +23,14 @@ def by_locals(draft: Draft, statuses: Statuses) -> bool:
     mentions = statuses.mentions
     within = {m.actor.country for t in verb.subtree if (m := mentions.actors.get(t.i)) is not None}
     return within - {None} == {r.country for r in draft.recipients}
+
+
+def by_crowd_there(draft: Draft, statuses: Statuses) -> bool:
+    """ "Protesters broke into the Sylvanian president's palace": a crowd of no state that is named is of that one.
+
+    So are soldiers who join a protest against him.
+    """
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    nobody = all(a.country is None and a.id is None and not a.based for a in draft.actors)
+    mutiny = kind is not None and kind.type == PROTEST and all(FORCES & set(a.sectors) for a in draft.actors)
+    return nobody and (mutiny or by_locals(draft, statuses))

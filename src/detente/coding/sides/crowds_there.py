@@ -1,6 +1,7 @@
 """A protest at the house or flag of a foreign state by a crowd of no known land in, the land told of before as theirs out.
 
-"Soldiers toppled the king of Ruritania. A crowd gathered outside the Sylvanian embassy": they are Ruritanians.
+"Soldiers toppled the king of Ruritania. A crowd gathered outside the Sylvanian embassy": they are Ruritanians. So are
+those who "ransacked the Strelsau office of a Sylvanian airline".
 """
 
 from __future__ import annotations
@@ -10,13 +11,23 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
+from detente.coding.roles import is_city
 from detente.coding.sides.domestic import CIVILIANS, side_at_home
 from detente.coding.sides.lands_named import countries_named
 from detente.coding.sides.matter import Matter
 from detente.coding.sides.opponents import opponents
 from detente.coding.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
+AT, INSIDE, NAMING = (
+    ("object", "at", "outside", "into", "on", "in", "to"),
+    ("in", "of"),
+    ("compound", "nmod", "amod"),
+)
+WHERE = ("in", "of", "at", "near", "outside", "on")
+PARTS_OF_PHRASE = ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ")
+CAPITAL, STANDS = "capital", "where the crowd is"
 BACK = 2  # sentences that are looked back over
 SIGNS, PARTS = "houses and signs of a state", "parts of a land"  # lists of words
 MEANT = "stands for"
@@ -27,6 +38,9 @@ def with_land_of_crowd(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     """The draft; nothing where the sentence names another land, or says who they are."""
     if any(a.country or a.id or a.based for a in draft.actors):
         return draft
+    lands = set(_stood_in(draft, statuses))
+    if len(lands) == 1 and draft.recipients and lands.isdisjoint(r.country for r in draft.recipients):
+        return replace(draft, actors=(side_at_home(lands.pop(), CIVILIANS, STANDS),))
     hosts = {a.country: a for a in _whose_signs(draft, statuses)}
     if len(hosts) != 1:
         return draft
@@ -38,6 +52,29 @@ def with_land_of_crowd(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     aim = tuple(replace(a, inferred=AIM) for a in hosts.values())
     known = draft.recipients if any(r.country for r in draft.recipients) else aim
     return replace(draft, actors=(side_at_home(land, CIVILIANS, LAND),), recipients=known)
+
+
+def _stood_in(draft: Draft, statuses: Statuses) -> Iterator[str]:
+    """ "Crowds in the Sylvanian capital", "the Strelsau office of an airline", "a bank in Strelsau": where they do it."""
+    graph, mentions = statuses.graph, statuses.mentions
+    near = graph.predicates[draft.head].heads("subject", *AT)
+    for head in (t for h in near for t in _below(graph.doc[h])):
+        above = head.head
+        inside = head.dep_ in NAMING or (above.dep_ == "prep" and above.lower_ in INSIDE)
+        place = mentions.places.get(head.i)
+        if place is not None and place.country and inside and is_city(head.i, mentions):
+            yield place.country
+        elif above.lemma_.lower() == CAPITAL and above.dep_ == "pobj" and above.head.lower_ in INSIDE:
+            mention = mentions.modifiers.get(head.i) or mentions.actors.get(head.i)
+            yield from [mention.actor.country] if mention and mention.actor.country else []
+
+
+def _below(noun: Token) -> Iterator[Token]:
+    """A noun and all that tells what or where it is, without what is said of it in a clause."""
+    yield noun
+    for child in noun.children:
+        if child.pos_ in PARTS_OF_PHRASE and (child.dep_ != "prep" or child.lower_ in WHERE):
+            yield from _below(child)
 
 
 def _whose_signs(draft: Draft, statuses: Statuses) -> Iterator[Actor]:

@@ -14,7 +14,7 @@ from detente.coding.belonging import is_mission
 from detente.coding.draft import Draft
 from detente.coding.named_again import named_before
 from detente.coding.roles import is_city, sides
-from detente.coding.sides.by_locals import by_locals
+from detente.coding.sides.by_locals import by_crowd_there, by_locals
 from detente.coding.sides.guests import is_guest, who_it_is
 from detente.coding.sides.in_several_lands import lands_listed
 from detente.coding.sides.lands_named import (
@@ -52,7 +52,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         draft = replace(draft, recipients=who_it_is(draft, statuses))
     if not draft.actors and not draft.recipients and is_of_its_place(draft, row, statuses):
         draft = _somewhere(draft, row.acts, statuses)
-    if draft.actors and draft.recipients and _by_a_crowd_there(draft, statuses):
+    if draft.actors and draft.recipients and by_crowd_there(draft, statuses):
         return replace(draft, actors=_same_state(draft.recipients, row.acts))
     if draft.actors and not draft.recipients and not _is_foreign(draft, row, statuses):
         there = _of_army_abroad(draft, row.aimed_at, statuses)
@@ -166,12 +166,6 @@ def _is_there(draft: Draft, statuses: Statuses) -> bool:
         return True
     hit = statuses.graph.predicates[draft.head].heads("object", "in")
     return any(is_city(h, statuses.mentions) for h in hit) or by_locals(draft, statuses)
-
-
-def _by_a_crowd_there(draft: Draft, statuses: Statuses) -> bool:
-    """ "Protesters broke into the Sylvanian president's palace": a crowd of no state that is named is of that one."""
-    nobody = all(a.country is None and a.id is None and not a.based for a in draft.actors)
-    return nobody and by_locals(draft, statuses)
 
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:

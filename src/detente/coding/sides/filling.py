@@ -12,6 +12,7 @@ from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.around import (
     ATTACK,
     BOUND,
+    BLOWS,
     CURBS,
     EXTRADITION,
     FORCE,
@@ -214,7 +215,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),
-    Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, ATTACK),
+    Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, BLOWS),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),

@@ -17,7 +17,10 @@ GIVEN = frozenset({"CONCEDE", "RETREAT"})  # types
 CLAUSE, WHO = ("clause", "purpose"), ("subject",)
 FORCING, WHY = "forcing verbs", "it is forced by them"
 RESTRICTION = frozenset({"restriction"})
+HOLDING = RESTRICTION | {"ban", "embargo", "tariff", "rejection"}  # kinds
+HOLDS, REFUSED = ("in", "across", "throughout", "inside"), "rejection"
 WHERE, RULERS, THERE = ("in", "across", "inside", "throughout", "object"), "GOV", "where it is stopped"
+STATE, WHERE_IN_FORCE = "state", "where it holds"
 
 
 def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
@@ -42,8 +45,24 @@ def with_whose_land_it_was_in(draft: Draft, statuses: Statuses) -> Draft:
     graph = statuses.graph
     forced = graph.predicates[draft.head]
     if graph.doc[draft.head].lemma_ not in graph.words[FORCING]:
-        return draft
+        return _where_it_holds(draft, statuses)
     done = (graph.predicates[h] for h in forced.heads(*CLAUSE) if h in graph.predicates)
     lands = {a.country for verb in done for a in actors_at(WHERE, verb, graph, statuses.mentions)}
     land = lands.pop() if len(lands) == 1 else None
     return draft if land is None else replace(draft, actors=(side_at_home(land, RULERS, THERE),))
+
+
+def _where_it_holds(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Duties on Sylvanian steel came into force in Ruritania", "Sylvania's plea fell on deaf ears in Strelsau": whoever
+    rules there."""
+    graph, mentions = statuses.graph, statuses.mentions
+    told = graph.predicates[draft.head]
+    if draft.kind == REFUSED and told.passive:
+        return draft  # "was voted down in Geneva"
+    for verb in [a.head for a in draft.applied] if told.pos == "noun" else [draft.head]:
+        within = (t for t in graph.doc[verb].subtree if t.i > verb and t.head.lower_ in HOLDS)
+        named = [m.actor for t in within if (m := mentions.actors.get(t.i)) is not None and m.kind == STATE]
+        theirs = without_states(tuple(named), draft.recipients)
+        if draft.recipients and len({a.country for a in theirs}) == 1 and len(theirs) == len(named):
+            return replace(draft, actors=(side_at_home(theirs[0].country or "", RULERS, WHERE_IN_FORCE),))
+    return draft

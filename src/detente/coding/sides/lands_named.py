@@ -14,6 +14,7 @@ from detente.reading.tokens import Token
 
 FIRM = "BUS"
 SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
+MODIFYING, HEARERS, CLAUSE = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), "ccomp"
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 
 
@@ -74,15 +75,26 @@ def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> fro
 def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:
     doc, words, named = statuses.graph.doc, statuses.graph.words, statuses.named
     found = [
-        (i, m.actor.country) for i, m in named.mentions(start) if i not in without and _counts(m, doc[i])
+        (i, m.actor.country)
+        for i, m in named.mentions(start)
+        if i not in without and _counts(m, doc[i], statuses)
     ]
     found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
     beside = (is_backer, only_lends, is_way, names_border)
     return frozenset([c for i, c in found if c and not any(test(doc[i], words) for test in beside)])
 
 
-def _counts(mention: Mention, token: Token) -> bool:
-    return mention.kind != "outlet" and not _is_known_firm(mention) and not only_backs(token)
+def _counts(mention: Mention, token: Token, statuses: Statuses) -> bool:
+    if mention.kind == "outlet" or _is_known_firm(mention) or _is_told(token, statuses):
+        return False
+    return not only_backs(token)
+
+
+def _is_told(token: Token, statuses: Statuses) -> bool:
+    """ "Told a Graustarkian paper that he had been held": to whose press it is said is no land that it is about."""
+    heard = token.head if token.dep_ in MODIFYING else token
+    press = heard.dep_ in HEARERS and heard.lemma_.lower() in statuses.graph.words["press that is told"]
+    return press and any(c.dep_ == CLAUSE and c.i > heard.i for c in heard.head.rights)
 
 
 def _is_known_firm(mention: Mention) -> bool:

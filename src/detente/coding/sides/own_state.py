@@ -48,7 +48,7 @@ LOCAL = frozenset(
 )
 ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
-ASKING, BLAMING, PEOPLE, GROUPS = "REQUEST", "ACCUSE", {"CVL"}, {"SOC"}
+ASKING, BLAMING, PEOPLE, GROUPS = frozenset({"REQUEST", "ultimatum"}), "ACCUSE", {"CVL"}, {"SOC"}
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
 CROWD, RULERS = "OPP", "GOV"
 CLUBS = frozenset({"SOC", "PTY"})
@@ -128,7 +128,7 @@ def _hit_abroad(countries: frozenset[str]) -> tuple[Actor, ...]:
 def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
     """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"; rights groups."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    asks = kind is not None and kind.type == ASKING and draft.status == "occurred"
+    asks = kind is not None and bool(ASKING & {kind.type, kind.kind}) and draft.status == "occurred"
     states = countries_named(draft.head, statuses)  # "condemned the arrests in Graustark" is not at home
     blames = kind is not None and kind.type == BLAMING and sectors == GROUPS and len(states) <= 1
     people = (asks and sectors in (PEOPLE, GROUPS)) or blames

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, same, sides
+from detente.coding.sides.after_the_deed import with_land_of_deed
 from detente.coding.sides.domestic import AT_HOME
 from detente.coding.sides.who_tells import who_tells_of
 from detente.coding.status import Statuses
@@ -38,6 +39,7 @@ def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Status
         return draft
     draft = _with_who_has_them(draft, drafts, statuses)
     draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
+    draft = with_land_of_deed(draft, drafts, statuses)
     found = with_same_captors(draft, drafts, statuses)
     own = {r.country for r in draft.recipients}
     return draft if own & {a.country for a in found.actors} else found

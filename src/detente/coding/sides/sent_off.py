@@ -1,7 +1,8 @@
 """An order to leave by rulers of whom it is not said where they rule in, those whose land is left as who gives it out.
 
 "Ruritania withdraws its men from Sylvania after the junta told them to go", "diplomats left Strelsau after the foreign
-ministry ordered them out": it is they who govern there, and those who leave are whom they told to.
+ministry ordered them out", "expelled by the junta, they flew home from Strelsau": it is they who govern there, and
+those who leave are whom they told to.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from detente.coding.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-DRIVEN = ("after", "as", "when", "because", "since")
+DRIVEN = ("after", "as", "when", "because", "since", "participle")
 CLAUSE, WHO, GONE = ("clause",), ("subject",), ("from", "out of", "object")
 RULERS, WHY = "GOV", "whose land is left"
 

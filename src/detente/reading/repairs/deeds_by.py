@@ -39,7 +39,7 @@ def repair_deeds_by(
             continue
         if above.lemma_.lower() in works or _is_deed(above, event_nouns, days) or _is_done_by(above, mark):
             continue
-        deed = _deed_before(mark, event_nouns, days, works)
+        deed = _deed_before(mark, event_nouns, days, works) or _deed_beside(mark, event_nouns, days)
         if deed is not None:
             mark.hang(deed, "prep")
     return doc
@@ -66,6 +66,13 @@ def _deed_before(
         if _is_deed(token, event_nouns, days) and token.nbor().lower_ in AIMED:
             return token
     return None
+
+
+def _deed_beside(mark: Token, event_nouns: Collection[str], days: Collection[str]) -> Token | None:
+    """ "Condemned a blockade and cyberattack by the army": what stands before it, under a verb that is no passive."""
+    before = mark.nbor(-1)
+    under = before.dep_ in ("dobj", "conj") and mark.dep_ == "agent" and before.i > mark.head.i
+    return before if under and _is_deed(before, event_nouns, days) else None
 
 
 def _is_deed(noun: Token, event_nouns: Collection[str], days: Collection[str]) -> bool:

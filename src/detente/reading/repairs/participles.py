@@ -15,6 +15,8 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 CLAUSES = ("ccomp", "xcomp")
 LOOSE = ("advcl", "acl", "xcomp")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+BOTH = "both"
+SEVERAL = ("both", "them", "all", "each", "this", "that")
 BETWEEN = ("dobj", "pobj", "appos", "prep", "conj", "nsubjpass")
 
 
@@ -24,18 +26,23 @@ def repair_participles(
     resulting: Collection[str],
     hurting: Collection[str],
     event_verbs: Collection[str],
+    judging: Collection[str],
+    acts: Collection[str],
 ) -> Doc:
     """The same document. describing: participles that are only adjectives ("impending"); resulting: lemmas of verbs
-    that say what came of it ("prompting protests"); hurting: those that say who was hurt."""
+    that say what came of it ("prompting protests"); hurting: those that say who was hurt; judging: those by which who
+    tells of something says what he thinks of it ("scolding both"); acts: those of acts of speech."""
     for token in doc.having(tag_=("VBG",)):
         if token.tag_ != "VBG":
             continue
         if token.dep_ in CLAUSES and token.lower_ in describing:
             _read_adjective(token)
-        elif token.dep_ in LOOSE and _is_set_off(token):
+        elif token.dep_ in LOOSE and _read_both(token):
             _free(token, hurts=token.lemma_ in hurting)
             if token.lemma_.lower() in resulting:
                 _raise_result(token)
+            if token.lemma_ in judging:
+                _raise_judgement(token, acts)
             if token.lemma_ in hurting and not _give_past_victims(token):
                 _give_to_main(token, event_verbs)
                 _give_to_cause(token)
@@ -54,6 +61,15 @@ def _read_adjective(token: Token) -> None:
     token.pos_ = "ADJ"
     token.tag_ = "JJ"
     token.hang(noun, "amod")
+
+
+def _read_both(token: Token) -> bool:
+    """ "Scolding both for the delay": whom, and no word that goes with "and"."""
+    both = token.nbor() if token.i + 1 < len(token.doc) else token
+    if both.lower_ == BOTH and both.dep_ in ("preconj", "det", "advmod") and both.head.dep_ == "prep":
+        both.hang(token, "dobj")
+        both.pos_ = "PRON"
+    return _is_set_off(token)
 
 
 def _is_set_off(token: Token) -> bool:
@@ -103,6 +119,23 @@ def _raise_result(token: Token) -> None:
         above = _verb_over(above.head)
     if above.i != token.head.i and above.pos_ == "VERB" and above.i < token.i:
         token.hang(above, "advcl")
+
+
+def _raise_judgement(token: Token, acts: Collection[str]) -> None:
+    """ "Announces that both have signed the truce, scolding them for the delay": who announces it does.
+
+    Who is told to have spoken himself may be meant ("said that Sylvania had replied, praising the plan"), and so may
+    who did something to one for whom a pronoun stands ("said that it had expelled the envoy, calling him a spy").
+    """
+    told = token.head
+    teller = told.head
+    if told.dep_ != "ccomp" or teller.pos_ != "VERB" or teller.i > told.i or told.lemma_ in acts:
+        return
+    plain = any(c.dep_ == "mark" and c.lower_ == "that" for c in told.lefts)
+    whom = next((c for c in token.rights if c.dep_ == "dobj"), None)
+    one = whom is not None and whom.pos_ == "PRON" and whom.lower_ not in SEVERAL
+    if plain and not one and any(c.dep_ in SUBJECTS for c in teller.lefts):
+        token.hang(teller, "advcl")
 
 
 def _give_past_victims(token: Token) -> bool:
