@@ -11,8 +11,8 @@ from detente.coding.sides.amid import amid_protest
 from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.around import (
     ATTACK,
-    BOUND,
     BLOWS,
+    BOUND,
     CURBS,
     EXTRADITION,
     FORCE,
