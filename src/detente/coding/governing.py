@@ -139,6 +139,7 @@ class Operators:
             takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
+            and (not operator.own or (inner is not None and self._is_his_own(predicate, inner)))
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
@@ -222,15 +223,16 @@ class Operators:
         """ "said that it would go if": who says it speaks of himself, and on a condition."""
         if inner is None or inner.negated:  # "will not attend unless": it refuses, and threatens nobody
             return False
-        if not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
-            return False
+        hangs = any(inner.has(word) for word in self.graph.words["iffy conjunctions"])
+        return hangs and self._is_his_own(outer, inner)
+
+    def _is_his_own(self, outer: Predicate, inner: Predicate) -> bool:
+        """Whether who says it speaks of what he himself will do."""
         own, doer = (
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}
             for p in (outer, inner)
         )
-        if (
-            not own and doer and outer.head > inner.head
-        ):  # "it will be cut unless it pays, the minister said": theirs
+        if not own and doer and outer.head > inner.head:  # "it will be cut, the minister said": theirs
             return any_meets(VOICES, outer.heads("subject"), self.graph.doc, self.mentions, self.lexicon)
         return bool(own & doer)
 

@@ -241,6 +241,8 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
+        case "town":  # "Klausenburg", which may stand for a government, but not a state
+            return head in mentions.places and (mention is None or mention.actor.inferred is not None)
         case "held":  # "Sylvanians jailed in Ruritania"
             said = (c for c in doc[head].children if c.dep_ in CLAUSES_OF and c.tag_ == PARTICIPLE)
             return any(HELD in lexicon.classes.get(c.lemma_.lower(), NO_CLASS) for c in said)
