@@ -46,8 +46,8 @@ DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refus
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     matches = with_marches(with_measures_undone(matches, context), context)
-    made = {h: _made_what_is_left(match, matches, context) for h, match in matches.items()}
-    made_and_left = {h: leaving for h, leaving in made.items() if leaving is not None}
+    leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
+    made_and_left = {h: by for h, by in leaving if by is not None}
     left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
     swallowed = {
         h for match in matches.values() if match.head not in left for h in _swallowed(match, matches, context)
@@ -57,9 +57,7 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     joined = join_aims(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
-    for head in sorted(matches):
-        if head in swallowed:
-            continue
+    for head in sorted(matches.keys() - swallowed):
         for reading in context.readings(head):
             for bare in _drafts_of(matches[head], reading, context):
                 draft = _with_joined(bare, joined[bare.head]) if bare.head in joined else bare

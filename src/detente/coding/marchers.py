@@ -38,4 +38,5 @@ def _is_of_marchers(match: Match, matches: Mapping[int, Match], context: Statuse
 
 
 def _as_march(match: Match) -> Match:
-    return replace(match, frame=altered(match.frame, kind=PROTEST, needs=()), recipients=())
+    here = tuple(actor for actor in match.actors if actor.inferred is None)
+    return replace(match, frame=altered(match.frame, kind=PROTEST, needs=()), actors=here, recipients=())

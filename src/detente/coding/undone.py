@@ -24,19 +24,17 @@ WHAT, WHO, TELLING = "object", ("subject",), frozenset({"relcl", "acl"})
 
 def with_measures_undone(matches: Mapping[int, Match], context: Statuses) -> Mapping[int, Match]:
     """The matches by head, with the easing in the place of each measure that is undone."""
-    words = context.graph.words
-    there = context.graph.predicates.nouns(words["measures that may be undone"]) if matches else []
-    if not there:
-        return matches
-    found = dict(matches)
-    for noun in there:
-        verb = _undoing(noun.head, context)
-        below = context.graph.doc[noun.head].children
-        inner = next((matches[c.i] for c in below if _tells(c.i, c.dep_, matches, context)), None)
-        if verb is not None and inner is not None:
-            del found[inner.head]
-            found[verb] = _easing(verb, inner, context)
-    return found
+    doc, words = context.graph.doc, context.graph.words["measures that may be undone"]
+    found: dict[int, Match] = {}
+    gone: set[int] = set()
+    for head, match in matches.items():
+        if doc[head].dep_ not in TELLING or doc[head].head.lemma_.lower() not in words:
+            continue
+        verb = _undoing(doc[head].head.i, context) if _is_curb(match, context) else None
+        if verb is not None:
+            found[verb] = _easing(verb, match, context)
+            gone.add(head)
+    return {**{h: m for h, m in matches.items() if h not in gone}, **found} if found else matches
 
 
 def _undoing(noun: int, context: Statuses) -> int | None:
@@ -52,11 +50,8 @@ def _undoing(noun: int, context: Statuses) -> int | None:
     return None
 
 
-def _tells(head: int, label: str, matches: Mapping[int, Match], context: Statuses) -> bool:
-    """Whether it is what a measure does: a curb on somebody."""
-    if label not in TELLING or head not in matches:
-        return False
-    kind = context.lexicon.kinds.get(matches[head].frame.kind)
+def _is_curb(match: Match, context: Statuses) -> bool:
+    kind = context.lexicon.kinds.get(match.frame.kind)
     return kind is not None and kind.type in CURBS and LEGAL not in kind.contexts
 
 
