@@ -27,9 +27,11 @@ from detente.coding.draft import Draft, without
 from detente.coding.frames import Match
 from detente.coding.joined import join_aims
 from detente.coding.kept_from_doer import is_kept_from_doer
+from detente.coding.marchers import with_marches
 from detente.coding.outer_acts import is_talk, says_less, takes_over
 from detente.coding.roles import actors_at, distinct, sides
 from detente.coding.status import Statuses
+from detente.coding.undone import with_measures_undone
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
@@ -37,26 +39,25 @@ FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
 LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
 ARMS_GIVEN_UP = "disarmament"  # a kind
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
+ENDED, LONGER, ENDED_OR_REFUSED = ("COOPERATE", "AID"), "longer", ("cancelled", "declined")
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    made = {h: _made_what_is_left(match, matches, context) for h, match in matches.items()}
-    made_and_left = {h: leaving for h, leaving in made.items() if leaving is not None}
+    matches = with_marches(with_measures_undone(matches, context), context)
+    leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
+    made_and_left = {h: by for h, by in leaving if by is not None}
     left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
     swallowed = {
         h for match in matches.values() if match.head not in left for h in _swallowed(match, matches, context)
     }
-    swallowed |= set(context.consumed)
     results = {**made_and_left, **dict(_results(matches, context))}
-    swallowed |= set(results)
+    swallowed |= {*context.consumed, *results}
     joined = join_aims(matches, context)
     swallowed |= {match.head for group in joined.values() for match in group}
     drafts: dict[tuple[int, str, str], Draft] = {}
-    for head in sorted(matches):
-        if head in swallowed:
-            continue
+    for head in sorted(matches.keys() - swallowed):
         for reading in context.readings(head):
             for bare in _drafts_of(matches[head], reading, context):
                 draft = _with_joined(bare, joined[bare.head]) if bare.head in joined else bare
@@ -223,7 +224,9 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             applied=(*draft.applied, applied),
             rules=(*draft.rules, f"operator:{applied.operator.id}"),
         )
-    settled = warned or draft.status == reading.status or (draft.status == "declined" and not draft.applied)
+    settled = (
+        warned or draft.status == reading.status or (draft.status in ENDED_OR_REFUSED and not draft.applied)
+    )
     draft = draft if settled else replace(draft, status=reading.status)
     yield told_refusal(draft) if withholds(draft, context) else draft
 
@@ -256,11 +259,15 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
     if reading.base != "denied" or not predicate.negated or kind is None:
         return reading.base
-    now = predicate.tense == "present" and not (predicate.progressive or predicate.perfect or predicate.modal)
+    if kind.type in ENDED and any(c.lower_ == LONGER for c in context.graph.doc[match.head].children):
+        return "cancelled"  # "no longer sells it gas"
+    told = any(g.name == "clause" for g in context.graph.governors.get(match.head, ()))
+    now = predicate.tense == "present" or (told and predicate.tense == "past")  # "said that it did not"
+    now &= not (predicate.progressive or predicate.perfect or predicate.modal)
     able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect
-    said = (now or (able and not match.frame.reciprocal)) and kind.type in REFUSED_NOW
+    no = (now or (able and not match.frame.reciprocal)) and kind.type in REFUSED_NOW
     letting = predicate.modal is None and predicate.lemma in context.graph.words["verbs of letting"]
-    return "declined" if said or letting else reading.base
+    return "declined" if no or letting else reading.base
 
 
 def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:

@@ -32,6 +32,7 @@ PERSON, IN_OFFICE = "person", frozenset({"government", "officeholder"})  # a sor
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
 HELD, CLAUSES_OF, PARTICIPLE = "held", ("acl", "amod"), "VBN"  # the first is a class too
+TELLING = ("acl", "relcl")
 CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
@@ -241,9 +242,13 @@ def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) ->
             return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
         case "place":
             return head in mentions.places
-        case "held":  # "Sylvanians jailed in Ruritania"
-            said = (c for c in doc[head].children if c.dep_ in CLAUSES_OF and c.tag_ == PARTICIPLE)
-            return any(HELD in lexicon.classes.get(c.lemma_.lower(), NO_CLASS) for c in said)
+        case "town":  # "Klausenburg", which may stand for a government, but not a state
+            return head in mentions.places and (mention is None or mention.actor.inferred is not None)
+        case "held" | "curbing":  # "Sylvanians jailed in Ruritania", "a law barring them"
+            labels = CLAUSES_OF if what == HELD else TELLING
+            said = (c for c in doc[head].children if c.dep_ in labels)
+            told = (c for c in said if c.tag_ == PARTICIPLE or what != HELD)
+            return any(what in lexicon.classes.get(c.lemma_.lower(), NO_CLASS) for c in told)
         case "event":
             entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
             return not noun_forms(doc, head).isdisjoint([entry for entry, _ in entries])

@@ -83,6 +83,8 @@ def is_outcome(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
     token = graph.doc[verb.head]
     if outer.lemma in graph.words["winning verbs"] and not outer.passive and token.i > outer.head:
         return True
+    if verb.lemma in graph.words["done by another deed"] and verb.head in outer.heads("purpose"):
+        return True
     moves = outer.lemma.split()[0] in graph.words["verbs with outcomes"] and token.i > outer.head
     return moves and verb.lemma.split()[0] in graph.words["outcome verbs"]
 

@@ -38,8 +38,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     nouns: lemmas of event nouns, several words allowed ("peace talks").
     actor, recipient, participants, place: where each role is looked for, first found is taken.
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @armed, @forces, @state, @place,
-      @person, @people, @firm, @international, @name (unknown), @event, @number ("killing 19"), @held ("two men
-      jailed in Strelsau"); "!"+name for must not be.
+      @town (no state), @person, @people, @firm, @international, @name (unknown), @event, @number ("killing 19"), @held ("two men
+      jailed in Strelsau"), @curbing ("a law that bars them"); "!"+name for must not be.
     unless: argument -> what makes the rule not apply.
     own: arguments that must be the actor's own, where the text says whose they are ("strengthens its army").
     foreign: arguments that must be known to be another's ("charged a Sylvanian couple").
@@ -83,6 +83,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     left_open: the kind of act when this is negated or refused of force ("would not rule out an attack").
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
+    own: who says it must be who does what is governed ("said that it may attack").
     iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle`, `indicative`, a `passive` that names nobody who does it, or be `told` as a fact.
@@ -120,6 +121,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     left_open: str | None = None
     alone: bool = False
     others: tuple[str, ...] = ()
+    own: bool = False
     iffy: bool = False
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from detente.reading.tokens import Token
 
 PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 OPENING = frozenset({"prep", "advcl", "npadvmod"})  # what stands before a clause and says when or why
+ITS = "its"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -25,6 +26,8 @@ def clause_subjects(token: Token) -> dict[int, int]:
             subjects += [c.i for c in verb.head.lefts if own and c.dep_ == "poss"]
             subjects.append(verb.head.i)
             subjects += _within_antecedent(verb)
+        if token.lower_ == ITS:
+            subjects += _of_what_is_told_first(verb, token)
         for i in subjects:
             found.setdefault(i, len(found))
     return found
@@ -41,6 +44,13 @@ def subject_ahead(token: Token) -> list[Token]:
             owners = [c for c in ahead[0].lefts if c.dep_ == "poss"]  # "Sylvania's foreign ministry"
             return [ahead[0], *owners, *(c for c in ahead[0].conjuncts if c.i > ahead[0].i)]
     return []
+
+
+def _of_what_is_told_first(verb: Token, token: Token) -> Iterator[int]:
+    """ "Ruritania will make Sylvania pay, its minister vowed": whom the clause before is about, and not one within it."""
+    for clause in verb.lefts:
+        if clause.dep_ == "ccomp" and clause.i < token.i:
+            yield from (c.i for c in clause.children if is_subject(c))
 
 
 def _told_to(verb: Token) -> Iterator[Token]:

@@ -1,0 +1,42 @@
+"""Matches in, with demands of crowds that are met by force told as their protest out.
+
+"Fired at marchers demanding the premier's resignation": they march, and what they want is only said of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from msgspec.structs import replace as altered
+
+from detente.coding.frames import Match
+from detente.coding.lexicon import any_meets
+from detente.coding.status import Statuses
+
+MARCHERS, OF_THEM = ("protester", "=crowd", "=marcher", "=striker"), frozenset({"acl", "relcl"})
+ASKING, PROTEST, FORCE = "REQUEST", "demonstration", frozenset({"ASSAULT", "COERCE"})
+
+
+def with_marches(matches: Mapping[int, Match], context: Statuses) -> Mapping[int, Match]:
+    """The matches by head; a demand of those whom force is used on is their protest."""
+    found = {h: _as_march(m) for h, m in matches.items() if _is_of_marchers(m, matches, context)}
+    return {**matches, **found} if found else matches
+
+
+def _is_of_marchers(match: Match, matches: Mapping[int, Match], context: Statuses) -> bool:
+    token, kinds = context.graph.doc[match.head], context.lexicon.kinds
+    kind = kinds.get(match.frame.kind)
+    if token.dep_ not in OF_THEM or kind is None or kind.type != ASKING:
+        return False
+    noun = token.head.i
+    if not any_meets(MARCHERS, (noun,), context.graph.doc, context.mentions, context.lexicon):
+        return False
+    over = (matches.get(g.head) for g in context.graph.governors.get(noun, ()))
+    types = {kinds[m.frame.kind].type for m in over if m is not None and m.frame.kind in kinds}
+    return not FORCE.isdisjoint(types)
+
+
+def _as_march(match: Match) -> Match:
+    here = tuple(actor for actor in match.actors if actor.inferred is None)
+    return replace(match, frame=altered(match.frame, kind=PROTEST, needs=()), actors=here, recipients=())
