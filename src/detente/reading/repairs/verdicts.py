@@ -18,6 +18,7 @@ DESCRIBING = ("appos", "pobj", "prep", "conj", "relcl", "poss")
 AS, BEHIND, ADJECTIVE, ADVERB = "as", "pobj", "ADJ", "RB"
 QUOTED, QUOTES, OWNER = "nmod", ('"', "”", "''"), "poss"
 SUBJECT, CLAUSES = "nsubj", ("ccomp", "xcomp")
+SORTS, SORTED, NOUN, NAME, PRESENT = ("nmod", "compound"), "amod", "NOUN", "NNP", "VBZ"
 THAT, SAID, TOLD = "that", (CALLED, "acomp"), ("acl", "relcl", "ccomp")
 
 
@@ -88,6 +89,7 @@ def _part_judged(word: Token, verb: Token) -> None:
         return
     called = _called(noun, word)
     if called is None:
+        _part_said(noun, verb)
         return
     called.hang(word, BEHIND)
     noun.hang(verb, OBJECT)
@@ -97,13 +99,31 @@ def _part_judged(word: Token, verb: Token) -> None:
 
 
 def _called(noun: Token, word: Token) -> Token | None:
-    """What the noun is called: "as absurd claims", "as absurd Sylvania's claims", 'as "pure invention" claims'."""
+    """What the noun is called: "as absurd claims", "as absurd Sylvania's claims", 'as "pure invention" claims', "as
+    fantasy Sylvanian claims": no adjective follows a noun that only says of what sort another is."""
     for child in noun.lefts:
-        if child.dep_ == QUOTED and child.nbor(1).text in QUOTES and child.left_edge.i <= word.i + 2:
+        quoted = child.dep_ == QUOTED and child.nbor(1).text in QUOTES
+        sorted_out = child.dep_ in SORTS and child.pos_ == NOUN and child.nbor(1).dep_ == SORTED
+        if (quoted or (sorted_out and child.nbor(1).head is noun)) and child.left_edge.i <= word.i + 2:
             return child
     first = next((t for t in noun.doc[word.i + 1 : noun.i] if t.tag_ != ADVERB), noun)
     above = first.head.head if first.head.dep_ == OWNER else first.head
     return first if first.pos_ == ADJECTIVE and above in (noun, word) else None
+
+
+def _part_said(called: Token, verb: Token) -> None:
+    """ "As blackmail US claims that it armed them": the parser reads that the US claims it."""
+    said = next((c for c in verb.rights if c.dep_ == CLAUSES[0] and c.i > called.i), None)
+    if said is None or said.tag_ != PRESENT or any(c.dep_ in (OBJECT, "aux", "mark") for c in said.children):
+        return
+    who = next((c for c in said.lefts if c.dep_ == SUBJECT), None)
+    told = next((c for c in said.rights if c.dep_ == CLAUSES[0] and c.left_edge.lower_ == THAT), None)
+    if who is None or told is None or who.i + 1 != said.i or who.tag_ != NAME:
+        return
+    said.tag_, said.pos_ = "NNS", NOUN
+    said.hang(verb, OBJECT)
+    who.hang(said, SORTS[1])
+    told.hang(said, TOLD[0])
 
 
 def _hold(word: Token, verb: Token) -> None:
