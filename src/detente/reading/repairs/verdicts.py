@@ -19,6 +19,7 @@ AS, BEHIND, ADJECTIVE, ADVERB = "as", "pobj", "ADJ", "RB"
 QUOTED, QUOTES, OWNER = "nmod", ('"', "”", "''"), "poss"
 SUBJECT, CLAUSES = "nsubj", ("ccomp", "xcomp")
 SORTS, SORTED, NOUN, NAME, PRESENT = ("nmod", "compound"), "amod", "NOUN", "NNP", "VBZ"
+PARTICLE = "prt"
 THAT, SAID, TOLD = "that", (CALLED, "acomp"), ("acl", "relcl", "ccomp")
 
 
@@ -44,7 +45,7 @@ def repair_judged(doc: Doc, judging: Set[str]) -> Doc:
         above = _verb_over_clause(word.head)
         if above is not None and above.lemma_ in judging and _is_one_word(word):
             word.hang(above, word.dep_)
-        elif word.i and word.head is word.nbor(-1) and word.head.lemma_ in judging:
+        elif word.i and word.head.lemma_ in judging and _is_right_behind(word, word.head):
             _part_judged(word, word.head)
     return doc
 
@@ -82,6 +83,12 @@ def _is_one_word(word: Token) -> bool:
     return len(behind) == 1 and behind[0].pos_ == ADJECTIVE and not behind[0].children
 
 
+def _is_right_behind(word: Token, verb: Token) -> bool:
+    """ "Dismissed as", "brushed off as"."""
+    before = word.nbor(-1)
+    return before is verb or (before.dep_ == PARTICLE and before.head is verb and before.nbor(-1) is verb)
+
+
 def _part_judged(word: Token, verb: Token) -> None:
     """ "As absurd claims": the adjective right behind "as" is what the noun is called, where nothing else is called so."""
     noun = next((c for c in word.rights if c.dep_ == BEHIND), None)
@@ -113,7 +120,9 @@ def _called(noun: Token, word: Token) -> Token | None:
 
 def _part_said(called: Token, verb: Token) -> None:
     """ "As blackmail US claims that it armed them": the parser reads that the US claims it."""
-    said = next((c for c in verb.rights if c.dep_ == CLAUSES[0] and c.i > called.i), None)
+    said = next((c for c in verb.rights if c.dep_ in (CLAUSES[0], "conj") and c.i > called.i), None)
+    if said is not None and any(c.dep_ == "cc" and c.i < said.i for c in verb.rights):
+        return
     if said is None or said.tag_ != PRESENT or any(c.dep_ in (OBJECT, "aux", "mark") for c in said.children):
         return
     who = next((c for c in said.lefts if c.dep_ == SUBJECT), None)
