@@ -42,6 +42,7 @@ from detente.coding.left_out.reproached import (
     is_of_victims,
     is_own_crime,
     is_part_of_charge,
+    is_wrong_told,
     offended,
     was_up_to,
 )
@@ -289,6 +290,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_suspected, REPROACH),
     (is_part_taken, REPROACH),
     (is_why_punished, REPROACH),
+    (is_wrong_told, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (is_unreal_purpose, PURPOSE),
