@@ -77,7 +77,12 @@ def _is_what_it_is_for(verb: Token, graph: Graph) -> bool:
 def _is_what_source_knows(noun: Token, graph: Graph) -> bool:
     """ "Officials familiar with the talks said": who says it, and no talks of their own."""
     knowing = noun.head.head
-    near = noun.dep_ == "pobj" and knowing.pos_ == "ADJ" and knowing.dep_ == "amod" and knowing.i > knowing.head.i
+    near = (
+        noun.dep_ == "pobj"
+        and knowing.pos_ == "ADJ"
+        and knowing.dep_ == "amod"
+        and knowing.i > knowing.head.i
+    )
     return near and knowing.lower_ in graph.words["knowing adjectives"]
 
 

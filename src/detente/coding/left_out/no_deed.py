@@ -134,7 +134,9 @@ def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
 def _is_left_over(weapon: Token, words: Mapping[str, frozenset[str]]) -> bool:
     if any(c.lower_ in words["words of old wars"] for c in weapon.lefts):
         return True
-    left = (c for c in weapon.rights if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in words["left behind"])
+    left = (
+        c for c in weapon.rights if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in words["left behind"]
+    )
     return any(t.lemma_.lower() in words["long wars gone"] for clause in left for t in clause.subtree)
 
 

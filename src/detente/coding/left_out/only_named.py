@@ -48,7 +48,9 @@ def named_again(
         return None
     start = token.sent.start
     if type_of(draft, statuses) in VIOLENT:  # told again by `retold` and `twice`
-        timed = _is_only_timed(draft, statuses) and any(_is_same_word(d, draft, start, statuses) for d in drafts)
+        timed = _is_only_timed(draft, statuses) and any(
+            _is_same_word(d, draft, start, statuses) for d in drafts
+        )
         return NAMED_AGAIN if timed else None
     if _is_told(source, draft, start, statuses) or _is_told_before(draft, start, drafts, statuses):
         return NAMED_AGAIN

@@ -78,7 +78,10 @@ def _is_to_fight(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     whom = (*draft.actors, *draft.recipients)
     nobody = any(not (one.country or one.id) for one in whom)
     return (
-        draft.kind == CLASH and draft.status in AHEAD and nobody and stands_in(FOR, draft, kept.done, statuses)
+        draft.kind == CLASH
+        and draft.status in AHEAD
+        and nobody
+        and stands_in(FOR, draft, kept.done, statuses)
     )
 
 

@@ -94,7 +94,8 @@ def was_up_to(draft: Draft, attacks: Collection[int], statuses: Statuses) -> boo
 def is_wrong_told(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Said that it had insulted the queen", "told the court that it commits genocide": the reproach is told, in other
     words; a broken treaty and a raid are told for themselves."""
-    reproach = any(a.head in kept.accusing and a.head != draft.head for a in draft.applied)
+    telling = (a.head for a in draft.applied if a.operator.bare and a.operator.says)
+    reproach = any(head in kept.accusing and head != draft.head for head in telling)
     if not reproach or draft.kind == BREACH:
         return False
     kind = statuses.lexicon.kinds.get(draft.kind)
