@@ -48,9 +48,9 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     it."""
     graph = statuses.graph
     own = graph.predicates[draft.head]
-    if draft.kind in BORDERS and _is_of_way_within(own.heads("object"), graph):
-        if _is_forced_by_blow(graph.doc[own.head], statuses):
-            return FOR_SAFETY
+    within = draft.kind in BORDERS and _is_of_way_within(own.heads("object"), graph)
+    if within and _is_forced_by_blow(graph.doc[own.head], statuses):
+        return FOR_SAFETY
     if draft.kind not in statuses.lexicon.groups[CLEARED]:
         return None
     above = (g.head for g in graph.governors.get(own.head, ()) if g.name in ("object", *BELOW))
