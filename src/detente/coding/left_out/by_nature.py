@@ -5,10 +5,14 @@ So too what is shut or cleared because of one: "closes its schools due to the he
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.coding.draft import Draft
 from detente.coding.left_out.crimes import plain_crime
 from detente.coding.lexicon import any_meets
 from detente.coding.status import Statuses
+from detente.reading.graph import Graph
+from detente.reading.tokens import Token
 
 BY_NATURE = "nature or an accident did it"
 FOR_SAFETY = "it is done to keep people safe from nature or an accident"
@@ -16,6 +20,8 @@ BLOWS, WHEN = ("disaster",), ("when", "after", "as", "because")
 WITHIN = ("in", "during", "by", "from")
 REASONS = (*WHEN, "due to", "because of", "amid", "ahead of", "following", "over", "before")
 DONE_TO, CLEARED = "done to somebody", "shut or cleared"  # groups of kinds
+BORDERS = frozenset({"closure of border", "reopening of border"})  # kinds
+CAUSED = ("xcomp", "ccomp", "advcl", "conj")
 BELOW, OF = ("clause", "purpose"), "of"  # "an exchange of fire" is no fire
 
 
@@ -40,10 +46,13 @@ def _by_nature(draft: Draft, statuses: Statuses) -> str | None:
 def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     """ "People are told to leave after a dam bursts": it is told by the verb, by what they are to do, or by what carries
     it."""
-    if draft.kind not in statuses.lexicon.groups[CLEARED]:
-        return None
     graph = statuses.graph
     own = graph.predicates[draft.head]
+    within = draft.kind in BORDERS and _is_of_way_within(own.heads("object"), graph)
+    if within and _is_forced_by_blow(graph.doc[own.head], statuses):
+        return FOR_SAFETY
+    if draft.kind not in statuses.lexicon.groups[CLEARED]:
+        return None
     above = (g.head for g in graph.governors.get(own.head, ()) if g.name in ("object", *BELOW))
     beside = (t.i for t in graph.doc[own.head].conjuncts if t.lemma_ == graph.doc[own.head].lemma_)
     orders = [graph.predicates[h] for h in (own.head, *beside) if h in graph.predicates]
@@ -55,3 +64,24 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     blows += [s for c in clauses if c is not None for s in c.heads("subject")]
     found = any_meets(BLOWS, blows, graph.doc, statuses.mentions, statuses.lexicon)
     return FOR_SAFETY if found else None
+
+
+def _is_of_way_within(shut: Collection[int], graph: Graph) -> bool:
+    """Whether it is a road or bridge of the land itself."""
+    ways = graph.words["ways within a land"]
+    return bool(shut) and all(graph.doc[h].lemma_.lower() in ways for h in shut)
+
+
+def _is_forced_by_blow(told: Token, statuses: Statuses) -> bool:
+    """ "The river overflows, requiring the authorities to close two bridges", "a bus overturned, and police shut the
+    road"."""
+    graph = statuses.graph
+    accidents = graph.words["accident verbs"] | graph.words["overflowing verbs"]
+    while told.dep_ in CAUSED and told.head is not told:
+        told = told.head
+        verb = graph.predicates.get(told.i)
+        subjects = verb.heads("subject") if verb is not None else ()
+        blow = any_meets(BLOWS, subjects, graph.doc, statuses.mentions, statuses.lexicon)
+        if blow or told.lemma_.lower() in accidents:
+            return True
+    return False

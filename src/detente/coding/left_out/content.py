@@ -42,6 +42,7 @@ from detente.coding.left_out.reproached import (
     is_of_victims,
     is_own_crime,
     is_part_of_charge,
+    is_wrong_told,
     offended,
     was_up_to,
 )
@@ -79,7 +80,7 @@ CHARGES = "charges"  # the list of nouns
 RECOGNITION, ARMING = "recognition", "militia mobilisation"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
-FOR, DEMANDING = ("purpose",), ("participle",)
+FOR, AIMS, DEMANDING = ("purpose",), ("purpose", "clause"), ("participle",)
 REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
 SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
 IN, GOVERNMENT = "in", "GOV"
@@ -205,11 +206,20 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         return True
     if is_quarrel(draft, statuses) and says_against_what(draft, kept.protests, statuses):
         return True
-    aims = {h for head in kept.protests for h in graph.predicates[head].heads(*FOR)}
+    aims = {h for head in _doings(kept.protests, statuses) for h in graph.predicates[head].heads(*AIMS)}
     if any(above.i in aims for above in (token, *token.ancestors)):
         return True
     aim = any(g.name in FOR for g in graph.governors.get(draft.head, ()))  # "gathered to march and demand"
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
+
+
+def _doings(heads: frozenset[int], statuses: Statuses) -> Iterator[int]:
+    """The events with what carries them and what is done along with them ("began a fast", "burned tyres and blocked")."""
+    graph = statuses.graph
+    for head in heads:
+        carrier = graph.predicates[head].carrier
+        top = head if carrier is None else carrier
+        yield from (h for h in {head, top, *(t.i for t in graph.doc[top].conjuncts)} if h in graph.predicates)
 
 
 def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -280,6 +290,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (_is_suspected, REPROACH),
     (is_part_taken, REPROACH),
     (is_why_punished, REPROACH),
+    (is_wrong_told, REPROACH),
     (_is_of_victims, CONTENT),
     (_is_cause, CAUSE),
     (is_unreal_purpose, PURPOSE),

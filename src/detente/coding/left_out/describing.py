@@ -33,6 +33,8 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
         return True
     if graph.predicates[draft.head].pos != "noun" or _is_launched(draft.head, graph):
         return False
+    if _is_what_source_knows(graph.doc[draft.head], graph):
+        return True
     return any(
         _is_name(draft, governor, graph) or _is_said_of_another(draft, governor, statuses)
         for governor in graph.governors.get(draft.head, ())
@@ -70,6 +72,18 @@ def _is_what_it_is_for(verb: Token, graph: Graph) -> bool:
     by_as = name.dep_ == "pobj" and name.head.lower_ == AS
     above = name.head.head if by_as else name.head
     return (by_as or name.dep_ in NAMED_AS) and above.lemma_.lower() in graph.words["calling verbs"]
+
+
+def _is_what_source_knows(noun: Token, graph: Graph) -> bool:
+    """ "Officials familiar with the talks said": who says it, and no talks of their own."""
+    knowing = noun.head.head
+    near = (
+        noun.dep_ == "pobj"
+        and knowing.pos_ == "ADJ"
+        and knowing.dep_ == "amod"
+        and knowing.i > knowing.head.i
+    )
+    return near and knowing.lower_ in graph.words["knowing adjectives"]
 
 
 def _is_by_nobody(verb: Token, graph: Graph) -> bool:

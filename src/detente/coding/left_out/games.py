@@ -51,8 +51,10 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
         return False
     if all(_answers_for_team(a) for a in draft.actors) and kind.type != CROWDS:
         return _tells_of_contest(statuses)
-    if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not all(_is_bare(a, statuses) for a in sides):
+    if not all(_is_bare(a, statuses) for a in sides):
         return False
+    if draft.kind not in statuses.lexicon.groups[OF_TEAMS]:
+        return _has_final_score(draft, statuses) and _beats_another(draft, statuses)
     return _has_final_score(draft, statuses) or _is_in_contest(draft, statuses)
 
 
@@ -60,6 +62,14 @@ def _has_final_score(draft: Draft, statuses: Statuses) -> bool:
     """ "4-0"; but "voted 14-0 to condemn it" is no game."""
     sentence, voting = statuses.graph.doc[draft.head].sent, statuses.graph.words["verbs of voting"]
     return _has_score(sentence) and not any(t.lemma_.lower() in voting for t in sentence)
+
+
+def _beats_another(draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania beat Sylvania 3-1 to end a siege of their own goal": whatever else is told of the game."""
+    graph = statuses.graph
+    above = (graph.doc[draft.head], *graph.doc[draft.head].ancestors)
+    won = (graph.predicates.get(t.i) for t in above if t.lemma_.lower() in graph.words["winning verbs"])
+    return any(verb is not None and verb.heads(*DOER) and verb.heads("object") for verb in won)
 
 
 def _answers_for_team(actor: Actor) -> bool:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of
 from detente.coding.sides.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.tokens import Token
 
 ACCIDENT = "nobody did it: somebody died in an accident"
 BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
 BACKGROUND = "it is a war that all know of, and only says when"
 WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
+LEFT_OVER = "nobody struck now: it was left from a war of the past"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 FROM_AIR, ATTACK = "airstrike", "attack"  # kinds
 IN_WORDS, RULING = "they are attacks in words", frozenset({"GOV", "LEG", "JUD"})
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
 ENDING = ("participle", "adverbial", "clause", "purpose")
+WITH_WHAT = ("subject", "by", "of")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
 
 
@@ -40,6 +44,8 @@ def no_deed(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         return SUICIDE
     if _has_score(draft, statuses):
         return SCORE
+    if _is_of_old_war(draft, statuses):
+        return LEFT_OVER
     if draft.kind == ATTACK and _is_in_words(draft, statuses):
         return IN_WORDS
     return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents) else None
@@ -112,6 +118,32 @@ def _has_score(draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     behind = [doc[doc[h].right_edge.i + 1 : doc[h].right_edge.i + 4] for h in predicate.heads("object")]
     return any(_SCORE.fullmatch("".join(t.text for t in words)) for words in behind)
+
+
+def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
+    """ "A mine left from the last war kills two shepherds", "an unexploded shell went off"."""
+    row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    if row is None or row.type != "ASSAULT":
+        return False
+    clauses = [h for h in graph.predicates[draft.head].heads(*WHEN) if h in graph.predicates]
+    struck_with = [h for own in (draft.head, *clauses) for h in graph.predicates[own].heads(*WITH_WHAT)]
+    nouns = (graph.doc[h] for h in (draft.head, *struck_with) if graph.doc[h].pos_ == "NOUN")
+    return any(_is_left_over(t, graph.words) or _carries_goods(t, graph.words) for t in nouns)
+
+
+def _is_left_over(weapon: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    if any(c.lower_ in words["words of old wars"] for c in weapon.lefts):
+        return True
+    left = (
+        c for c in weapon.rights if c.dep_ in ("acl", "relcl") and c.lemma_.lower() in words["left behind"]
+    )
+    return any(t.lemma_.lower() in words["long wars gone"] for clause in left for t in clause.subtree)
+
+
+def _carries_goods(craft: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "A drone carrying drugs crashes into a jail": it was sent to bring them there, and to strike nobody."""
+    bringing = (c for c in craft.rights if c.dep_ in ("acl", "relcl") and c.lemma_.lower() == "carry")
+    return any(t.lemma_.lower() in words["goods flown in"] for verb in bringing for t in verb.rights)
 
 
 def _is_outcome(draft: Draft, statuses: Statuses) -> bool:

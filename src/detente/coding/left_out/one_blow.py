@@ -13,7 +13,7 @@ from detente.reading.tokens import Token
 FORM = ("in", "with", "by", "through")  # prepositions
 TAKEN_AWAY = "held"  # a group of kinds
 AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
-KILLING, COUNT = "killing", "CD"  # a kind; a tag
+KILLING, CLASH, COUNT = "killing", "clash", "CD"  # kinds; a tag
 ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 SAID, OWN_WORD = "ccomp", "PRON"
@@ -74,7 +74,17 @@ def adds_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     lets_go = agree(draft, attack) and _lets_it_go(attack, draft, statuses)
     if _tells_how_they_died(attack, draft, statuses) or _counts_its_dead(attack, draft, statuses):
         return True
+    if draft.kind == CLASH and _sets_off_fight(attack, draft, statuses):
+        return True
     return lets_go or _destroys_arms(attack, draft, statuses)
+
+
+def _sets_off_fight(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Stormed the depot, triggering a shootout in which two guards died": one fight, on the spot."""
+    noun = statuses.graph.doc[draft.head]
+    outcome = statuses.graph.predicates[attack.head].heads("participle")
+    brought = any(a.head in outcome for a in draft.applied)
+    return brought and noun.tag_ == "NN" and any(c.lower_ in ("a", "an") for c in noun.lefts)
 
 
 def _tells_how_they_died(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

@@ -28,7 +28,7 @@ WHOSE = (
 )  # fmt: skip
 OWN = ("relcl", "acl", "nummod")
 TOLD_OF, PASSIVE, AGREED = ("nsubj", "pobj", "dobj", "nsubjpass"), "nsubjpass", "agreement"
-ANOTHER = "words of another one"
+LONG, SUBJECT, ANOTHER = "DURATION", "subject", "words of another one"
 
 
 def named_again(
@@ -41,17 +41,25 @@ def named_again(
 ) -> str | None:
     """The reason why it is left out, or None. source: the draft from which it took its sides."""
     token = statuses.graph.doc[draft.head]
-    dated = draft.head in attached or any(a.head in attached for a in draft.applied)
+    dated = draft.head in attached or any(_is_dated(a.head, attached) for a in draft.applied)
     if dated or token.dep_ not in TOLD_OF or _is_confirmed(token, attributions):
         return None
     if not _says_nothing_of_it(draft, token, statuses):
         return None
-    if type_of(draft, statuses) in VIOLENT:  # told again by `retold` and `twice`
-        return None
     start = token.sent.start
+    if type_of(draft, statuses) in VIOLENT:  # told again by `retold` and `twice`
+        timed = _is_only_timed(draft, statuses) and any(
+            _is_same_word(d, draft, start, statuses) for d in drafts
+        )
+        return NAMED_AGAIN if timed else None
     if _is_told(source, draft, start, statuses) or _is_told_before(draft, start, drafts, statuses):
         return NAMED_AGAIN
     return None
+
+
+def _is_dated(head: int, attached: Attached) -> bool:
+    """Whether a day is told; "will last three days" tells none."""
+    return any(item.time.type != LONG for item in attached.get(head, ()))
 
 
 def _is_told(told: Draft | None, draft: Draft, start: int, statuses: Statuses) -> bool:
@@ -63,6 +71,20 @@ def _is_told(told: Draft | None, draft: Draft, start: int, statuses: Statuses) -
     timing, predicates = statuses.graph.words[TIMING], statuses.graph.predicates
     news = [a for a in draft.applied if a.head in predicates and predicates[a.head].lemma not in timing]
     return not news or told.status == draft.status
+
+
+def _is_only_timed(draft: Draft, statuses: Statuses) -> bool:
+    timing, graph = statuses.graph.words[TIMING], statuses.graph
+    return any(
+        g.name == SUBJECT and graph.predicates[g.head].lemma in timing
+        for g in graph.governors.get(draft.head, ())
+    )
+
+
+def _is_same_word(told: Draft, draft: Draft, start: int, statuses: Statuses) -> bool:
+    """ "Riots shook the town. The riots followed a rumour about Sylvanian bakers"."""
+    doc = statuses.graph.doc
+    return told.head < start and told.kind == draft.kind and doc[told.head].lemma_ == doc[draft.head].lemma_
 
 
 def _is_told_before(draft: Draft, start: int, drafts: Sequence[Draft], statuses: Statuses) -> bool:
@@ -77,7 +99,9 @@ def _says_nothing_of_it(draft: Draft, token: Token, statuses: Statuses) -> bool:
     agreed = (
         family_of(draft.kind, statuses.lexicon) == AGREED and token.dep_ == PASSIVE
     )  # "the pact was struck"
-    if noun.pos != "noun" or draft.made or not (noun.carrier is None or agreed):
+    timing, carrier = statuses.graph.words[TIMING], statuses.graph.predicates.get(noun.carrier or 0)
+    timed = carrier is not None and carrier.lemma in timing
+    if noun.pos != "noun" or draft.made or not (noun.carrier is None or agreed or timed):
         return False
     if any(a.operator.status not in (None, *HAPPENED) for a in draft.applied):
         return False

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
-from detente.coding.left_out.kept import ATTACK, CURBS, Kept, stands_in, type_of
+from detente.coding.left_out.kept import ATTACK, CURBS, EASING, Kept, stands_in, type_of
 from detente.coding.left_out.terms_of_agreement import AHEAD
 from detente.coding.lexicon import classes_of
 from detente.coding.status import Statuses
 
 FOR, IN, FORCES, CLASH = ("purpose",), "in", "MOBILIZE", "clash"  # the last is a kind
+OFF, PUT_OFF, CURB, USED_FOR = "cancelled", "postponed", "restriction", ("purpose", "clause")
 STRENGTH = frozenset({FORCES, "AID"})
 TROOPS, CRAFT = frozenset({"troops", "police-force"}), frozenset({"warplane", "warship", "drone"})  # classes
 SENT, GOAL = "object", ("to", "into", "near", "along", "across", "on")
@@ -36,7 +37,10 @@ def is_done_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     attack = attack and not readies  # "called men up to beat the raid back", "to get ready for operations"
     over = (g for h in draft.path[1:] for g in statuses.graph.governors.get(h, ()))
     if any(g.name in FOR and g.head in kept.measures for g in over):  # "gave it boats to help it patrol"
-        return readies or type_of(draft, statuses) == FORCES
+        ended = draft.status == OFF  # "sends police to stop the looting"
+        return readies or ended or type_of(draft, statuses) == FORCES
+    if _keeps_crowds_off(draft, kept, statuses) or _is_to_fight(draft, kept, statuses):
+        return True
     if draft.status in AHEAD and not draft.applied and _is_to_be_got_for(draft, statuses):
         return True
     meant = draft.head in kept.done or (draft.status in AHEAD and not draft.applied)
@@ -54,9 +58,31 @@ def _is_to_be_got_for(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_in_order_to(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
-    """ "Closed the zone in order to keep them out": what the measure is for, told through a noun."""
-    over = (g for a in draft.applied for g in statuses.graph.governors.get(a.head, ()))
-    return type_of(draft, statuses) in CURBS and any(g.name == IN and g.head in kept.curbs for g in over)
+    """ "Closed the zone in order to keep them out": what the measure is for, told through a noun; "shuttles between them
+    in a bid to end the fighting", "called men up in order to beat the raid back"."""
+    over = [g for a in draft.applied for g in statuses.graph.governors.get(a.head, ()) if g.name == IN]
+    does = type_of(draft, statuses)
+    if does in CURBS:
+        return any(g.head in kept.curbs for g in over)
+    sought = does in EASING or draft.status == PUT_OFF or draft.kind == CLASH
+    return sought and any(g.head in kept.under for g in over)
+
+
+def _keeps_crowds_off(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Fired tear gas to keep the marchers away", "used batons to keep them off": how they are kept off is told."""
+    return draft.kind == CURB and stands_in(USED_FOR, draft, kept.attacks, statuses)
+
+
+def _is_to_fight(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Formed a joint force to fight smugglers": no fight is at hand with those who belong to nobody."""
+    whom = (*draft.actors, *draft.recipients)
+    nobody = any(not (one.country or one.id) for one in whom)
+    return (
+        draft.kind == CLASH
+        and draft.status in AHEAD
+        and nobody
+        and stands_in(FOR, draft, kept.done, statuses)
+    )
 
 
 def is_unreal_purpose(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

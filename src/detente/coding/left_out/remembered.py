@@ -65,7 +65,13 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
     counting = grammar.words["transparent nouns"]
     graph = statuses.graph
     honoured = is_of_honoured(draft.head, statuses, grammar.words["honouring verbs"])
-    if honoured or is_in_work(draft.head, statuses, grammar.words["works of fiction"]):
+    first = graph.doc[draft.head]
+    while (
+        first.dep_ == "conj" and first.pos_ == "VERB"
+    ):  # "in the film, soldiers storm a villa and free a spy"
+        first = first.head
+    told = {h for h in (draft.head, first.i) if h in graph.predicates}
+    if honoured or any(is_in_work(h, statuses, grammar.words["works of fiction"]) for h in told):
         return ONLY_REMEMBERED
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
@@ -73,11 +79,11 @@ def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | Non
             continue  # "war games" are no game
         if above.lemma in counting and above.heads("of"):
             continue  # "a series of attacks"
-        told = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
+        tellers = [graph.doc[h].lemma_.lower() for h in above.heads("subject")] if above.pos == "verb" else []
         if above.pos == "noun" and above.lemma in suspects and above.head != draft.head:
             return ONLY_REMEMBERED
-        told = [word for word in told if word not in suspects]  # survivors tell of today as well
-        if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in told):
+        tellers = [word for word in tellers if word not in suspects]  # survivors tell of today as well
+        if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in tellers):
             return ONLY_REMEMBERED
     return None
 

@@ -7,11 +7,15 @@ patrolling a road": the arrest, the accusation and the killing are told, and not
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from detente.coding.actors.binding import answered
 from detente.coding.draft import Draft
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
+
+if TYPE_CHECKING:
+    from detente.coding.left_out.kept import Kept
 
 OFFENCES = ("for", "of", "over", "on", "including")
 OF = "of"  # what somebody is accused of
@@ -19,6 +23,9 @@ SUBJECTS, THAT = ("nsubj", "nsubjpass"), "WDT"
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
 ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
+
+BREACH, CRIME = "violation of agreement", "massacre"  # kinds
+QUARRELS, BACKING = ("ACCUSE", "REJECT"), ("AID", "SUPPORT")
 
 Sides = frozenset[str | None]
 
@@ -82,6 +89,19 @@ def was_up_to(draft: Draft, attacks: Collection[int], statuses: Statuses) -> boo
     """ "Killed nine rebels trying to cross the river to raid villages": they were kept from it."""
     clauses = (t for t in statuses.graph.doc[draft.head].ancestors if t.dep_ == "acl" and t.tag_ == "VBG")
     return any(t.head.dep_ in OBJECTS and t.head.head.i in attacks for t in clauses)
+
+
+def is_wrong_told(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Said that it had insulted the queen", "told the court that it commits genocide": the reproach is told, in other
+    words; a broken treaty and a raid are told for themselves."""
+    telling = (a.head for a in draft.applied if a.operator.bare and a.operator.says)
+    reproach = any(head in kept.accusing and head != draft.head for head in telling)
+    if not reproach or draft.kind == BREACH:
+        return False
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    judged = draft.kind == CRIME and statuses.graph.doc[draft.head].pos_ == "NOUN"
+    quarrel = kind is not None and kind.speech and kind.type in QUARRELS
+    return judged or quarrel or (kind is not None and kind.type in BACKING)
 
 
 def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:

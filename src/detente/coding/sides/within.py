@@ -206,8 +206,8 @@ def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The event, the verb that carries it, and the operators over it that are not about saying."""
     graph = statuses.graph
     carrier = graph.predicates[draft.head].carrier
-    heads = (draft.head, carrier, *(a.head for a in draft.applied))
-    for head in dict.fromkeys(h for h in heads if h is not None):
+    over = (a.head for a in draft.applied if not (a.operator.bare and a.operator.affirms))  # "told the court"
+    for head in dict.fromkeys(h for h in (draft.head, carrier, *over) if h is not None):
         if head in graph.predicates:
             yield graph.predicates[head]
 

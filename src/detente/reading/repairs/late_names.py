@@ -12,7 +12,8 @@ from collections.abc import Set
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CALLED, AS, BEHIND, PREP = "dobj", "oprd", "as", "pobj", "prep"
-OBJECTS = ("dobj", "nsubjpass", "auxpass")
+PASSIVE = "nsubjpass"
+OBJECTS = ("dobj", PASSIVE, "auxpass")
 NAMED_BY = (CALLED, "attr", "acomp", "xcomp", "ccomp")
 ARTICLES = frozenset({"a", "an", "the", "another", "no"})
 HUNG = frozenset({"pobj", "dobj", "appos", "npadvmod", "attr", "oprd"})
@@ -28,7 +29,10 @@ def repair_late_names(doc: Doc, calling: Set[str], bare: Set[str], units: Set[st
         verb = noun.head
         if noun.i < verb.i or verb.lemma_.lower() not in calling or noun.tag_ not in NOUNS:
             continue
-        if noun.dep_ == CALLED and any(c.dep_ in OBJECTS for c in verb.children):
+        others = [c.dep_ for c in verb.children if c is not noun and c.dep_ in OBJECTS]
+        if noun.dep_ == OBJECT and PASSIVE in others:  # "was branded a lie"
+            noun.dep_ = CALLED
+        if noun.dep_ == CALLED and others:
             continue  # it is the name
         name = _name_given(noun, verb)
         if name is None:

@@ -18,6 +18,8 @@ DESCRIBING = ("appos", "pobj", "prep", "conj", "relcl", "poss")
 AS, BEHIND, ADJECTIVE, ADVERB = "as", "pobj", "ADJ", "RB"
 QUOTED, QUOTES, OWNER = "nmod", ('"', "”", "''"), "poss"
 SUBJECT, CLAUSES = "nsubj", ("ccomp", "xcomp")
+SORTS, SORTED, NOUN, NAME, PRESENT = ("nmod", "compound"), "amod", "NOUN", "NNP", "VBZ"
+PARTICLE = "prt"
 THAT, SAID, TOLD = "that", (CALLED, "acomp"), ("acl", "relcl", "ccomp")
 
 
@@ -43,7 +45,7 @@ def repair_judged(doc: Doc, judging: Set[str]) -> Doc:
         above = _verb_over_clause(word.head)
         if above is not None and above.lemma_ in judging and _is_one_word(word):
             word.hang(above, word.dep_)
-        elif word.i and word.head is word.nbor(-1) and word.head.lemma_ in judging:
+        elif word.i and word.head.lemma_ in judging and _is_right_behind(word, word.head):
             _part_judged(word, word.head)
     return doc
 
@@ -81,6 +83,12 @@ def _is_one_word(word: Token) -> bool:
     return len(behind) == 1 and behind[0].pos_ == ADJECTIVE and not behind[0].children
 
 
+def _is_right_behind(word: Token, verb: Token) -> bool:
+    """ "Dismissed as", "brushed off as"."""
+    before = word.nbor(-1)
+    return before is verb or (before.dep_ == PARTICLE and before.head is verb and before.nbor(-1) is verb)
+
+
 def _part_judged(word: Token, verb: Token) -> None:
     """ "As absurd claims": the adjective right behind "as" is what the noun is called, where nothing else is called so."""
     noun = next((c for c in word.rights if c.dep_ == BEHIND), None)
@@ -88,6 +96,7 @@ def _part_judged(word: Token, verb: Token) -> None:
         return
     called = _called(noun, word)
     if called is None:
+        _part_said(noun, verb)
         return
     called.hang(word, BEHIND)
     noun.hang(verb, OBJECT)
@@ -97,13 +106,33 @@ def _part_judged(word: Token, verb: Token) -> None:
 
 
 def _called(noun: Token, word: Token) -> Token | None:
-    """What the noun is called: "as absurd claims", "as absurd Sylvania's claims", 'as "pure invention" claims'."""
+    """What the noun is called: "as absurd claims", "as absurd Sylvania's claims", 'as "pure invention" claims', "as
+    fantasy Sylvanian claims": no adjective follows a noun that only says of what sort another is."""
     for child in noun.lefts:
-        if child.dep_ == QUOTED and child.nbor(1).text in QUOTES and child.left_edge.i <= word.i + 2:
+        quoted = child.dep_ == QUOTED and child.nbor(1).text in QUOTES
+        sorted_out = child.dep_ in SORTS and child.pos_ == NOUN and child.nbor(1).dep_ == SORTED
+        if (quoted or (sorted_out and child.nbor(1).head is noun)) and child.left_edge.i <= word.i + 2:
             return child
     first = next((t for t in noun.doc[word.i + 1 : noun.i] if t.tag_ != ADVERB), noun)
     above = first.head.head if first.head.dep_ == OWNER else first.head
     return first if first.pos_ == ADJECTIVE and above in (noun, word) else None
+
+
+def _part_said(called: Token, verb: Token) -> None:
+    """ "As blackmail US claims that it armed them": the parser reads that the US claims it."""
+    said = next((c for c in verb.rights if c.dep_ in (CLAUSES[0], "conj") and c.i > called.i), None)
+    if said is not None and any(c.dep_ == "cc" and c.i < said.i for c in verb.rights):
+        return
+    if said is None or said.tag_ != PRESENT or any(c.dep_ in (OBJECT, "aux", "mark") for c in said.children):
+        return
+    who = next((c for c in said.lefts if c.dep_ == SUBJECT), None)
+    told = next((c for c in said.rights if c.dep_ == CLAUSES[0] and c.left_edge.lower_ == THAT), None)
+    if who is None or told is None or who.i + 1 != said.i or who.tag_ != NAME:
+        return
+    said.tag_, said.pos_ = "NNS", NOUN
+    said.hang(verb, OBJECT)
+    who.hang(said, SORTS[1])
+    told.hang(said, TOLD[0])
 
 
 def _hold(word: Token, verb: Token) -> None:
