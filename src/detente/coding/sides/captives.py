@@ -139,7 +139,9 @@ def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def only_thought_its_own(draft: Draft) -> bool:
     """ "Was picked up by a Sylvanian trawler": of the same state for all that is said, and no aid to anybody."""
     own = {a.country for a in draft.actors}
-    thought = all(r.inferred not in (None, FREED_OWN, OWN_PEOPLE) and r.country in own for r in draft.recipients)
+    thought = all(
+        r.inferred not in (None, FREED_OWN, OWN_PEOPLE) and r.country in own for r in draft.recipients
+    )
     return bool(draft.recipients) and thought
 
 

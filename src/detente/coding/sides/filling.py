@@ -95,6 +95,7 @@ from detente.coding.sides.parallel import (
 )
 from detente.coding.sides.praised_deed import with_whose_good_deed
 from detente.coding.sides.ranked import with_doer_of_first
+from detente.coding.sides.replied import with_who_replies
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import (
     with_captors_abroad,
@@ -229,6 +230,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
+    Step(lambda d, a: with_who_replies(d, a.drafts, a.statuses), ACTORS),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
