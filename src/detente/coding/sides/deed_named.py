@@ -37,8 +37,8 @@ def with_doer_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     found = next((known for d in drafts if d.head in about and (known := tuple(_doers(d, draft)))), ())
     if not found:
         doc, suffered = statuses.graph.doc, statuses.graph.words[SUFFERED]
-        deeds = [list(doc[head].subtree) for head in about if doc[head].lemma_.lower() in suffered]
-        return replace(draft, recipients=_hosts(draft, deeds, statuses))
+        told = [list(doc[head].subtree) for head in about if doc[head].lemma_.lower() in suffered]
+        return replace(draft, recipients=_hosts(draft, told, statuses))
     why = "whose deed it is"
     return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
 
@@ -47,7 +47,11 @@ def _about(draft: Draft, statuses: Statuses) -> set[int]:
     """What it is about; of what "drew criticism from Sylvania" what drew it."""
     predicates = statuses.graph.predicates
     verb, carrier = predicates[draft.head], predicates[draft.head].carrier
-    drew = predicates[carrier].heads("subject") if carrier in predicates and verb.has("from") else ()
+    drew = (
+        predicates[carrier].heads("subject")
+        if carrier is not None and carrier in predicates and verb.has("from")
+        else ()
+    )
     doc, suffered = statuses.graph.doc, statuses.graph.words[SUFFERED]
     shocking = (
         h for h in verb.heads("subject") if doc[h].lemma_.lower() in suffered

@@ -94,6 +94,7 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.praised_deed import with_whose_good_deed
+from detente.coding.sides.pressed import GIVING, with_needed_who_pressed
 from detente.coding.sides.ranked import with_doer_of_first
 from detente.coding.sides.replied import with_who_replies
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
@@ -236,6 +237,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
     Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_needed_who_pressed(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset(GIVING)),
     Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
     Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
     Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),
