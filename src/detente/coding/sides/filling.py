@@ -43,11 +43,11 @@ from detente.coding.sides.brokered import (
 )
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_doing import (
+    with_aim_of_means,
     with_doer_beside,
     with_doer_by_strikes,
     with_doer_of_means,
     with_side_of_means,
-    with_side_of_protest,
 )
 from detente.coding.sides.by_other import (
     EMBARGO,
@@ -153,7 +153,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
-    Step(lambda d, a: with_side_of_protest(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_aim_of_means(d, a.statuses), NO_RECIPIENTS, PROTEST | ATTACK),
     Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
     Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
