@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from detente.coding.antecedents import with_antecedents
 from detente.coding.backed import whose_deed
 from detente.coding.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
+from detente.coding.brought_home import own_people
 from detente.coding.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
 from detente.coding.held import is_held, is_part_of_name
 from detente.coding.indexed import Entries
@@ -228,6 +229,8 @@ def _recipients(
     frame: Frame, actors: tuple[Actor, ...], predicate: Predicate, graph: Graph, mentions: Mentions
 ) -> tuple[Actor, ...]:
     """ "Freed two soldiers to the Sylvanian consul": of several arguments one that says of which state they are."""
+    if home := own_people(frame, actors):
+        return home
     found = actors_at(frame.recipient, predicate, graph, mentions, apart_from=actors)
     own = {a.country for a in actors}
     if not found or any(_tells(a, own) for a in found):

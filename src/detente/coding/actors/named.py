@@ -44,11 +44,13 @@ def add_names(page: Page, naming: Naming, draft: Draft) -> None:
     """Every name that is not part of a person's name."""
     personal = {i for named in naming.found for i in range(named.start, named.end)}
     personal |= {i for run in naming.strangers for i in range(run.start, run.end)}
+    ruled = {naming.registry.people[slug(named.person.name)].country for named in naming.found}
+    lands = page.countries.keys() | (ruled - {None})
     for hit in page.hits:
         if hit.start in personal and hit.end - 1 in personal:
             continue
         north = hit.text.startswith("the ") and "state" in hit.kinds
-        if (north and len(page.countries) < 2) or ends_longer_name(page, hit):
+        if (north and len(lands) < 2) or ends_longer_name(page, hit):
             continue
         _add_hit(page, hit, draft)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from msgspec.structs import replace
 
+from detente.coding.actors.bordering import bordering
 from detente.coding.actors.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.named import Draft
 from detente.coding.actors.named_together import last_listed, listed, paired, uses
@@ -132,22 +133,8 @@ def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
         found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
     others = [actor for country, actor in found.items() if country not in own]
     if token.lemma_.lower() in page.words("bordering"):
-        others = _bordering(page, own, others)
+        others = bordering(page, token, own, others)
     return mention_of_all(page, token, others, "state") if len(others) == 1 else None
-
-
-def _bordering(page: Page, own: Set[str | None], near: list[Actor]) -> list[Actor]:
-    """Of the states told of near by those that lie beside one's own, else of those that the text tells of."""
-    states = (page.tables.state_by_id.get(country) for country in own if country)
-    beside = {neighbour for state in states if state is not None for neighbour in state.neighbours} - own
-    if not beside:  # an island
-        return near
-    found = [actor for actor in near if actor.country in beside]
-    if found:
-        return found
-    told = [(n, country) for country, n in page.countries.most_common() if country in beside]
-    alone = len(told) == 1 or (len(told) > 1 and told[0][0] > told[1][0])
-    return [state_actor(page, told[0][1])] if alone else []
 
 
 def _is_pair(page: Page, token: Token) -> bool:

@@ -64,3 +64,9 @@ def told_apart(draft: Draft, statuses: Statuses) -> bool:
     token = statuses.graph.doc[draft.head]
     own = {c.dep_ for c in token.lefts}
     return token.dep_ == "conj" and own >= {"mark", "nsubj"}
+
+
+def are_foes(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """ "Rebels ambushed a patrol and the army hit back": of one land, and against each other."""
+    first, second = (bool(side) and all(OUTLAWS & set(a.sectors) for a in side) for side in (one, other))
+    return first != second

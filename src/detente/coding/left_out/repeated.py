@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.coding.draft import Draft
-from detente.coding.left_out.alike import told_apart
+from detente.coding.left_out.alike import are_foes, told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
 from detente.coding.roles import same, sides
 from detente.coding.status import Statuses
@@ -216,7 +216,7 @@ def _repeats(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     suffered = not earlier.actors and bool(draft.recipients)  # by whom is not said
     if not (draft.actors or blows or suffered):
         return False
-    if blows and _hits_another(draft, earlier, statuses):
+    if blows and (_hits_another(draft, earlier, statuses) or are_foes(draft.actors, earlier.actors)):
         return False
     alike = draft.kind == earlier.kind or blows or _are_protests(draft, earlier, statuses)
     if not alike and not _is_how_it_reproaches(draft, earlier, statuses):

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides, without_states
+from detente.coding.roles import actors_at, actors_of, sides, without_states
 from detente.coding.status import Statuses
 from detente.records import Actor
 
 BY = "by"
-PROTEST, HIT = "PROTEST", ("at", "object", "against", "on", "outside")
+HIT = ("at", "object", "against", "on", "outside", "into")
+BY_MEANS = ("PROTEST", "ASSAULT")
 MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
@@ -45,19 +46,35 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def with_side_of_protest(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Protested by hurling stones at Sylvanian guards": whom they did it to the protest is aimed at."""
-    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or kind is None or kind.type != PROTEST:
+def with_aim_of_means(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Protested by hurling stones at Sylvanian guards", "answered with salvoes of rockets on Klausenburg": whom they did
+    it to the protest or the answer is aimed at."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.recipients or draft.reciprocal or kind is None or kind.type not in BY_MEANS:
         return draft
-    for head in graph.predicates[draft.head].heads(BY):
-        deed = graph.predicates.get(head)
-        if deed is None or deed.pos != "verb":
-            continue
-        found = without_states(actors_at(HIT, deed, graph, statuses.mentions), draft.actors)
+    verb = statuses.graph.predicates[draft.head]
+    for head in verb.heads(BY, WITH) if verb.pos == "verb" else ():
+        found = without_states(_hit_by(head, kind.type, statuses), draft.actors)
         if found:
             return replace(draft, recipients=_said_of(found, AIMED_AT, head, statuses))
     return draft
+
+
+def _hit_by(head: int, code: str, statuses: Statuses) -> tuple[Actor, ...]:
+    """At whom something is thrown or fired: "by firing mortars into Sylvania", "with a barrage of rockets on it"."""
+    graph = statuses.graph
+    deed = graph.predicates.get(head)
+    if deed is not None and deed.pos == "verb":
+        return actors_at(HIT, deed, graph, statuses.mentions)
+    noun = graph.doc[head]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head  # "salvoes of rockets on Klausenburg"
+    below = [noun, *(t for c in noun.rights if c.lower_ == "of" for t in c.rights)]
+    aims = (t for one in below for c in one.rights if c.lower_ in HIT for t in c.rights if t.dep_ == "pobj")
+    struck = (
+        (a for t in aims for a in actors_of(t.i, "at", graph, statuses.mentions)) if code == ATTACK else ()
+    )
+    return tuple(struck)
 
 
 def with_doer_of_means(draft: Draft, statuses: Statuses) -> Draft:

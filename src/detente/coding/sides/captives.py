@@ -9,17 +9,20 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from detente.coding.brought_home import OWN_PEOPLE
 from detente.coding.draft import Draft
 from detente.coding.roles import actors_at, actors_of, sides
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
+from detente.records import Actor
 
 ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
 OWN, HELD = ("poss", "of"), "held"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
+HOSTED, SHELTERED = ("reception",), ("asylum",)  # kinds
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
 FREED_OWN = "nobody else is named whom they came to free"
@@ -49,22 +52,41 @@ def with_who_took_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     """ "A court in Sylvania jailed a Ruritanian reporter. Graustark demanded his release": of Sylvania, and not of him."""
     if any(r.inferred is None for r in draft.recipients) or not _asks_for_theirs(draft, statuses):
         return draft
-    freed = statuses.lexicon.groups[CAPTIVES]
-    for earlier in reversed([d for d in drafts if d.head < draft.head and d.kind in freed]):
-        known = tuple(a for a in earlier.actors if a.country or a.id)
-        if known and not earlier.reciprocal:
+    for earlier in reversed([d for d in drafts if d.head < draft.head]):
+        known = tuple(a for a in _keepers(earlier, statuses) if a.country or a.id)
+        if known:
             if sides(known, draft.actors):
                 return draft
             return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in known))
     return draft
 
 
+def _keepers(earlier: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """Those who took somebody, or have him as their guest."""
+    if earlier.kind in HOSTED:
+        return earlier.recipients
+    taken = earlier.kind in statuses.lexicon.groups[CAPTIVES] or earlier.kind in SHELTERED
+    return earlier.actors if taken and not earlier.reciprocal else ()
+
+
 def _asks_for_theirs(draft: Draft, statuses: Statuses) -> bool:
-    """Whether it is "his release" or "their freedom" that is asked for."""
+    """Whether it is "his release" or "their freedom" that is asked for, or "for him to be freed"."""
     doc, words = statuses.graph.doc, statuses.graph.words["owned sufferings"]
+    if _asks_to_free_them(draft, statuses):
+        return True
     asked = (doc[h] for h in (draft.head, *statuses.graph.predicates[draft.head].heads("object", "for")))
     freed = (t for t in asked if t.lemma_.lower() in words)
     return any(c.dep_ == "poss" and c.lower_ in PRONOUNS for t in freed for c in t.lefts)
+
+
+def _asks_to_free_them(draft: Draft, statuses: Statuses) -> bool:
+    """ "Pressed for him to be released", "demanded that it be sent home"."""
+    predicates, letting = statuses.graph.predicates, statuses.graph.words["verbs of giving somebody up"]
+    doc = statuses.graph.doc
+    for verb in (predicates.get(t.i) for t in doc[draft.head].subtree if t.i >= draft.head):
+        if verb is not None and verb.pos == "verb" and verb.lemma in letting:
+            return any(doc[h].pos_ == "PRON" for h in verb.heads("object"))
+    return False
 
 
 def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
@@ -138,7 +160,9 @@ def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def only_thought_its_own(draft: Draft) -> bool:
     """ "Was picked up by a Sylvanian trawler": of the same state for all that is said, and no aid to anybody."""
     own = {a.country for a in draft.actors}
-    thought = all(r.inferred not in (None, FREED_OWN) and r.country in own for r in draft.recipients)
+    thought = all(
+        r.inferred not in (None, FREED_OWN, OWN_PEOPLE) and r.country in own for r in draft.recipients
+    )
     return bool(draft.recipients) and thought
 
 

@@ -46,11 +46,11 @@ from detente.coding.sides.brokered import (
 )
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_doing import (
+    with_aim_of_means,
     with_doer_beside,
     with_doer_by_strikes,
     with_doer_of_means,
     with_side_of_means,
-    with_side_of_protest,
 )
 from detente.coding.sides.by_other import (
     EMBARGO,
@@ -97,7 +97,9 @@ from detente.coding.sides.parallel import (
     with_shared_subject,
 )
 from detente.coding.sides.praised_deed import with_whose_good_deed
+from detente.coding.sides.pressed import GIVING, with_needed_who_pressed
 from detente.coding.sides.ranked import with_doer_of_first
+from detente.coding.sides.replied import with_who_replies
 from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.same_captors import (
     with_captors_abroad,
@@ -154,7 +156,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
-    Step(lambda d, a: with_side_of_protest(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_aim_of_means(d, a.statuses), NO_RECIPIENTS, PROTEST | ATTACK),
     Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
     Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
@@ -233,11 +235,13 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
+    Step(lambda d, a: with_who_replies(d, a.drafts, a.statuses), ACTORS),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
     Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_needed_who_pressed(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset(GIVING)),
     Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
     Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
     Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),

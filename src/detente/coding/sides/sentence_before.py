@@ -60,7 +60,7 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     token = statuses.graph.doc[draft.head]
     later = [t.left_edge.i for t in token.rights if t.dep_ == "conj" and t.pos_ == "VERB"]
     start = token.sent.start
-    if not later or not start or _named_in(start, min(later), statuses).keys() - own:
+    if not later or not start or named_in(start, min(later), statuses).keys() - own:
         return draft
     sentence = statuses.graph.doc[start - 1].sent
     earlier = [d for d in drafts if sentence.start <= d.head < start]
@@ -107,7 +107,7 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
         met = {key_of(a) for d in earlier if _is_friendly(d, statuses) for a in (*d.actors, *d.recipients)}
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     here = (
-        _named_in(start, end, statuses).keys()
+        named_in(start, end, statuses).keys()
         - own
         - tellers_in(draft.head, statuses)
         - _courts(draft, statuses)
@@ -118,10 +118,10 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
         return _at_doer(draft, earlier, own, here, statuses)
     others = opponents(earlier, own)
     if not others and _is_hostile(draft, statuses):
-        others = strikers(earlier, own, _named_in(sentence.start, start, statuses), statuses.lexicon)
+        others = strikers(earlier, own, named_in(sentence.start, start, statuses), statuses.lexicon)
     abroad = _only_abroad(draft, statuses) or is_at_border(draft.head, statuses.graph)
     if not others and abroad and not own <= matter.pair:
-        named = _named_in(sentence.start, start, statuses)
+        named = named_in(sentence.start, start, statuses)
         met |= who_react(earlier, own, statuses.lexicon)
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
@@ -175,7 +175,7 @@ def is_told_after(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 def others_in_clause(draft: Draft, own: set[str | None], statuses: Statuses) -> list[Actor]:
     """Whoever else the clause of a draft names."""
-    named = _named_in(*clause_of(draft.head, statuses), statuses)
+    named = named_in(*clause_of(draft.head, statuses), statuses)
     apart = own | tellers_in(draft.head, statuses)
     return [actor for key, actor in named.items() if key not in apart]
 
@@ -242,7 +242,7 @@ def _courts(draft: Draft, statuses: Statuses) -> set[str | None]:
     return {key_of(court) for court in courts_of(draft, statuses)}
 
 
-def _named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
+def named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
     """The states, organisations and groups that a stretch of the text names, by country or else by id."""
     return {key: actor for actor in _mentioned(start, end, statuses) if (key := key_of(actor))}
 

@@ -137,9 +137,14 @@ def _modifier(child: Token, words: Words) -> list[Argument]:
         named = inner.pos_ in ("PROPN", "ADJ") or inner.text.isupper()  # "an IDF drone attack"
         if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and named:
             found.append(Argument("mod", inner.i))
-            if _is_of_named_thing(inner, child):
+            if _is_of_named_thing(inner, child) or _is_where_born(child, words):
                 found.append(Argument("adj", inner.i))
     return found
+
+
+def _is_where_born(child: Token, words: Words) -> bool:
+    """ "A Sylvanian-born publisher": of Sylvania before wherever he is; but "Ruritania's Sylvanian-born envoy"."""
+    return child.lower_ in words["born"] and not any(c.dep_ == "poss" for c in child.head.children)
 
 
 def _shared_with_first(noun: Token) -> list[Argument]:
