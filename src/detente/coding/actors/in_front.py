@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from detente.coding.actors.many_lands import acts_itself
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.knowledge.actor_rows import Role
@@ -85,7 +86,8 @@ def is_of_elsewhere(page: Page, title: Title) -> bool:
 
 def stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
-    if role.id not in page.words("alone"):
+    nobodys = role.id in page.words("of_nowhere")  # "observers blamed the army"
+    if role.id not in page.words("alone") and not (nobodys and acts_itself(page.doc[title.head])):
         return False
     words = page.doc.span(title.start, title.end).lemma_.lower()
     describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")

@@ -8,13 +8,14 @@ from detente.coding.actors.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.beside import is_private
 from detente.coding.actors.in_front import stands_alone
 from detente.coding.actors.in_office import LEADER, holders_on, in_office, names_holder
+from detente.coding.actors.many_lands import of_no_side
 from detente.coding.actors.named import Draft
 from detente.coding.actors.opposite import states_aimed_at
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.people import HEADS, Person, from_office
 from detente.coding.actors.persons import Naming, span_of
 from detente.coding.actors.side import Side
-from detente.coding.actors.terms import body_before, resolve_term
+from detente.coding.actors.terms import resolve_term
 from detente.coding.actors.titles import title_role
 from detente.coding.actors.told_before import group_told_before, of_its_meeting, told_before
 from detente.coding.actors.whose import COUNTERPART, context_of, of_organisation, title_sides
@@ -35,7 +36,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = title_sides(page, naming, draft, title)
-    known = _named_right_after(page, draft, title) or (None if sides else body_before(page, draft, title))
+    known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))
     if known is not None:
         draft.actors[title.head] = known
         return
@@ -157,8 +158,7 @@ def _named_before(
 def _mention(
     page: Page, naming: Naming, draft: Draft, title: Title, role: Role, sides: tuple[Side, ...]
 ) -> Mention | None:
-    start, end = _phrase(title, sides)
-    span, name = span_of(page, start, end), page.text(start, end)
+    span, name = span_of(page, *_phrase(title, sides)), page.text(*_phrase(title, sides))
     if role.role == COUNTERPART:
         role = _role_of_owner(page, naming, draft, title) or role
     if not sides:
@@ -270,9 +270,8 @@ def _of_outlaws(organisation: str, role: Role) -> bool:
 
 
 def _holder(page: Page, office: Office, role: Role, span: Span, side: Side) -> Actor:
-    why = f"held the office of {role.nouns[0]} of {office.country} on {page.day}"
-    if side.inferred:
-        why = f"{why}; {side.inferred}"
+    told = f"; {side.inferred}" if side.inferred else ""
+    why = f"held the office of {role.nouns[0]} of {office.country} on {page.day}{told}"
     return from_office(office).actor(span, inferred=why)
 
 
