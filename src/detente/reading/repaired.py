@@ -219,8 +219,8 @@ def _subjects(words: Words) -> Iterator[Step]:
     standing = words["how crowds come together"]
     yield Step(
         repair_protesting,
-        (crowds, doing, held, said, standing),
-        (crowds | held, one_of(doing, said, standing), one_of("VBG", "VBD", "VBN")),
+        (crowds, doing, held, said, standing, words["how angry crowds feel"]),
+        (crowds | held, one_of(doing, said, standing, words["how angry crowds feel"])),
     )
     yield Step(repair_protest_aims, (doing,), (doing, one_of("xcomp"), one_of("to")))
     openers, goods = words["what goods are for"], words["goods like verbs"]
