@@ -70,7 +70,9 @@ def _let_fume(feeling: Token, crowds: frozenset[str]) -> None:
     people = noun.i < feeling.i and (noun.tag_ == "NNS" or noun.lemma_.lower() in crowds)
     behind = people and feeling.dep_ in FELT
     at_what = next((c for c in feeling.rights if c.dep_ in AT_WHAT), None)
-    suffers = noun.dep_ in SUFFERING and noun.head.lower_ != WITH  # "clash with people angry at it": all is told
+    suffers = (
+        noun.dep_ in SUFFERING and noun.head.lower_ != WITH
+    )  # "clash with people angry at it": all is told
     if behind and suffers and at_what is not None:
         at_what.dep_ = "prep"  # "angered by the price"
         feeling.pos_, feeling.tag_ = "VERB", "VBG"
