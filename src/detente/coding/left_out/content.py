@@ -142,7 +142,9 @@ def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if type_of(draft, statuses) not in BLAMED_FOR and draft.kind != ARMING:
         return False
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
-    drew = any(g.name == DREW for g in statuses.graph.governors.get(draft.head, ()))  # "its arming of them drew fire"
+    drew = any(
+        g.name == DREW for g in statuses.graph.governors.get(draft.head, ())
+    )  # "its arming of them drew fire"
     aimed = draft.kind != RECOGNITION and not drew
     if aimed and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True

@@ -65,7 +65,11 @@ def _sums_up(clause: Token, statuses: Statuses) -> bool:
     noun, words = clause.head, statuses.graph.words
     if clause.dep_ not in ADDED:
         return False
-    summing = words[SUMMING] | words[AGAIN]
+    start = noun.left_edge
+    behind_it = (
+        not start.is_sent_start and start.nbor(-1).pos_ == "PUNCT"
+    )  # no "accord that Sylvania calls illegal"
+    summing = words[SUMMING] | words[AGAIN] if behind_it else words[SUMMING]
     again = noun.dep_ in BESIDE and noun.lemma_.lower() in summing
     behind = noun.doc[noun.i + 1 : noun.i + 3]  # the whole, or it would be "two priests whom"
     return again or [t.lower_ for t in behind] == [COMMA, WHICH]
