@@ -16,6 +16,7 @@ from detente.coding.governing import COPULA
 from detente.coding.refused_after import refusals_after
 from detente.coding.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.comments_on import judges
 from detente.coding.sides.domestic import side_at_home
 from detente.coding.status import Statuses
 from detente.coding.whose_doing import who_should_act
@@ -98,9 +99,7 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     if not predicate.negated or predicate.perfect:
         return
     operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
-    past = (
-        predicate.tense == PAST and predicate.modal is None
-    )  # "did not accept it": that is told, and not said
+    past = predicate.tense == PAST and predicate.modal is None  # "did not accept it" is told, not said
     if operator is None or (past and PAST not in operator.tenses):
         return
     actors = actors_at(("subject",), predicate, context.graph, context.mentions)
@@ -142,7 +141,7 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         return
     if recipients or operator.alone or operator.status in ONE_SIDED:
         yield draft
-    elif operator.says and _points_back(inner, operator, context):
+    elif operator.says and (judges(predicate, inner, context) or _points_back(inner, operator, context)):
         yield replace(draft, needs=("actor", "recipient"))
 
 

@@ -13,7 +13,7 @@ from detente.coding.mentions import Mentions
 from detente.coding.moods import is_left_open, is_supposed
 from detente.coding.narrowing import ByName
 from detente.coding.noun_forms import noun_forms
-from detente.coding.own_tests import PLANS, conditions, speaks_of_acts, takes
+from detente.coding.own_tests import PLANS, answers_it, conditions, speaks_of_acts, takes
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody
@@ -143,6 +143,7 @@ class Operators:
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
             and not (inner is not None and argument == ON and _is_setting(predicate, inner))
+            and not (inner is not None and answers_it(operator, predicate, argument, inner))
             and self._applies(operator, predicate)
         )
 

@@ -7,6 +7,7 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Predicate
 
 PLANS = frozenset({"planned", "scheduled", "proposed"})
+SPOKEN_OF, OBJECT = "hypothetical", "object"  # a status, an argument
 
 
 def conditions(operator: Operator) -> int:
@@ -29,4 +30,11 @@ def takes(operator: Operator, inner: Predicate | None) -> bool:
 
 def speaks_of_acts(operator: Operator) -> bool:
     """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
-    return operator.makes is not None and operator.status == "hypothetical"
+    return operator.makes is not None and operator.status == SPOKEN_OF
+
+
+def answers_it(operator: Operator, noun: Predicate, argument: str, inner: Predicate) -> bool:
+    """ "Its arrest of a monk drew threats from Sylvania": what the threats answer, and not what they speak of."""
+    if operator.status != SPOKEN_OF or argument != OBJECT or noun.pos != "noun" or noun.carrier is None:
+        return False
+    return inner.head < noun.carrier < noun.head

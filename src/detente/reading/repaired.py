@@ -35,6 +35,7 @@ from detente.reading.repairs.at_hands import repair_at_hands
 from detente.reading.repairs.broken_names import repair_broken_names
 from detente.reading.repairs.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.clefts import repair_clefts
+from detente.reading.repairs.commented import repair_commented
 from detente.reading.repairs.days_joined import repair_days_joined
 from detente.reading.repairs.described_objects import repair_described_objects
 from detente.reading.repairs.displaced import repair_displaced
@@ -219,8 +220,8 @@ def _subjects(words: Words) -> Iterator[Step]:
     standing = words["how crowds come together"]
     yield Step(
         repair_protesting,
-        (crowds, doing, held, said, standing),
-        (crowds | held, one_of(doing, said, standing), one_of("VBG", "VBD", "VBN")),
+        (crowds, doing, held, said, standing, words["how angry crowds feel"]),
+        (crowds | held, one_of(doing, said, standing, words["how angry crowds feel"])),
     )
     yield Step(repair_protest_aims, (doing,), (doing, one_of("xcomp"), one_of("to")))
     openers, goods = words["what goods are for"], words["goods like verbs"]
@@ -240,6 +241,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(
         repair_clefts, (words["verbs with an object"],), (one_of("attr"), one_of("ccomp", "relcl"), pronouns)
     )
+    yield Step(repair_commented, (), (NAMES, one_of("compound", "appos"), one_of("a", "an")))
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]
     parts = [one_of("until", nth_words(adverbs | mutual, n)) for n in range(2)]

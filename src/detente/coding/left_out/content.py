@@ -81,6 +81,7 @@ RECOGNITION, ARMING = "recognition", "militia mobilisation"
 REASONS = ("for", "over", "due to", "because of", "citing")
 TARGETS = ("object", "against", "over", "at")
 FOR, AIMS, DEMANDING = ("purpose",), ("purpose", "clause"), ("participle",)
+DREW = "subject"  # an argument
 REASON_WORDS = frozenset({"for", "over", "to", "of", "citing", "amid"})
 SURE, SUSPECTED = "CT", BLAMED_FOR | {"COERCE", "REJECT"}
 IN, GOVERNMENT = "in", "GOV"
@@ -142,7 +143,11 @@ def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if type_of(draft, statuses) not in BLAMED_FOR and draft.kind != ARMING:
         return False
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
-    if draft.kind != RECOGNITION and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
+    drew = any(
+        g.name == DREW for g in statuses.graph.governors.get(draft.head, ())
+    )  # "its arming of them drew fire"
+    aimed = draft.kind != RECOGNITION and not drew
+    if aimed and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True
     if offended(draft, kept.blaming, statuses) is not None:
         return True

@@ -11,9 +11,10 @@ from detente.reading.graph.sharing import LISTING
 from detente.reading.tokens import Token
 
 FORM = ("in", "with", "by", "through")  # prepositions
-TAKEN_AWAY = "held"  # a group of kinds
+TAKEN_AWAY, VAGUE = "held", "vague attack"  # groups of kinds
 AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
 KILLING, CLASH, COUNT = "killing", "clash", "CD"  # kinds; a tag
+TAKEN_LAND, MURDER = "capture of territory", "assassination"  # kinds
 ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 SAID, OWN_WORD = "ccomp", "PRON"
@@ -43,6 +44,24 @@ def _is_behind_after(verb: Token) -> bool:
     """Whether the clause of a verb tells after what something else was done."""
     marked = any(c.dep_ == "mark" and c.lower_ == AFTER for c in verb.lefts)
     return marked or (verb.dep_ == "pcomp" and verb.head.lower_ == AFTER)
+
+
+def carries_off_others(one: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Fires on a train and kidnaps nine", "burnt a plane and took its pilot hostage": whom they carry off they do not
+    hit. Not "raids a school and abducts girls", nor "drags them off a bus and shoots them"."""
+    away = statuses.lexicon.groups[TAKEN_AWAY]
+    first, then = sorted((one, other), key=lambda draft: draft.head)
+    if then.kind == MURDER:
+        return _hits_another(first, then, statuses)
+    vague = first.kind in statuses.lexicon.groups[VAGUE] or first.kind == TAKEN_LAND
+    return then.kind in away and first.kind not in away and not vague
+
+
+def _hits_another(first: Draft, then: Draft, statuses: Statuses) -> bool:
+    """ "Bombs the plant and assassinates the general"."""
+    one, two = (statuses.graph.predicates[d.head].heads("object") for d in (first, then))
+    beside = first.head in {t.i for t in statuses.graph.doc[then.head].conjuncts}
+    return beside and bool(one) and bool(two) and set(one).isdisjoint(two)
 
 
 def is_its_form(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

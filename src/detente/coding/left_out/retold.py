@@ -15,6 +15,7 @@ from detente.coding.left_out.alike import agree, by, guessed, known, shared, sta
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import (
     adds_to,
+    carries_off_others,
     does_both,
     is_counted_in,
     is_earlier,
@@ -80,6 +81,7 @@ def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Itera
     if _type(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
         return
+    attacks = [n for n in attacks if not carries_off_others(drafts[n], draft, statuses)]
     if attacks:
         yield from _of_attacks(draft, attacks, statuses, drafts)
 

@@ -27,7 +27,7 @@ from detente.coding.sides.at_missions import at_mission
 from detente.coding.sides.called_off import with_host_who_calls_off, with_whose_deed_ended_it
 from detente.coding.sides.captives import as_rescue, with_who_returns_it, with_who_took_them
 from detente.coding.sides.claimed_before import with_who_said_so
-from detente.coding.sides.comments_on import with_whose_deed
+from detente.coding.sides.comments_on import COMMENTS, with_whose_deed
 from detente.coding.sides.complained_of import COMPLAINTS, with_whom_it_is_about
 from detente.coding.sides.feelings import with_who_feels
 from detente.coding.sides.flags import with_flag
@@ -105,7 +105,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
     Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
-    Step(lambda d, a: with_whose_deed(d, a.statuses), AIMLESS),
+    Step(lambda d, a: with_whose_deed(d, a.statuses), ACTORS, COMMENTS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),

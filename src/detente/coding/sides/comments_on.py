@@ -9,8 +9,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.draft import Draft
+from detente.coding.governing import COPULA
 from detente.coding.roles import actors_at, sides
 from detente.coding.status import Statuses
+from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 
 COMMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
@@ -18,8 +20,9 @@ ADDED = (
     "relcl",
     "acl",
 )  # "a step that Sylvania welcomed", "a step welcomed by Sylvania and assailed by Graustark"
-SUMMING = "summing nouns"
+SUMMING, AGAIN = "summing nouns", "deeds commented on"
 ABOUT = ("object", "against", "over", "at", "to", "about", "on")
+COMMA, WHICH = ",", "which"
 POINTING = frozenset({"the", "this", "these", "that", "those"})
 BESIDE = ("appos", "conj", "npadvmod", "dobj")
 
@@ -29,11 +32,13 @@ def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
     graph = statuses.graph
     kind, token = statuses.lexicon.kinds.get(draft.kind), graph.doc[draft.head]
     clause = token.head if token.dep_ == "conj" and token.head.dep_ in ADDED else token
-    noun = clause.head
-    if draft.recipients or not draft.actors or kind is None or kind.type not in COMMENTS:
+    at_itself = bool(draft.recipients) and sides(draft.recipients, draft.actors) and not draft.reciprocal
+    if not draft.actors or kind is None or kind.type not in COMMENTS or (draft.recipients and not at_itself):
         return draft
-    if clause.dep_ in ADDED and noun.dep_ in BESIDE and noun.lemma_.lower() in graph.words[SUMMING]:
-        told = list(noun.ancestors)
+    if _sums_up(clause, statuses):
+        told = list(clause.head.ancestors)
+    elif draft.recipients:
+        return draft
     elif _is_on_the_deed(draft, statuses):
         told = _told_before(token)
     else:
@@ -47,6 +52,27 @@ def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
             why = f"did what '{token.text}' is about"
             return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
     return draft
+
+
+def judges(said: Predicate, inner: Predicate, statuses: Statuses) -> bool:
+    """ "A step that Sylvania says is a disgrace", where the inner clause is what is said."""
+    plain = inner.lemma == COPULA and not inner.negated
+    return plain and _sums_up(statuses.graph.doc[said.head], statuses)
+
+
+def _sums_up(clause: Token, statuses: Statuses) -> bool:
+    """Whether a clause is told of what was told: "a step that Sylvania welcomed", "freed them, which Sylvania welcomed"."""
+    noun, words = clause.head, statuses.graph.words
+    if clause.dep_ not in ADDED:
+        return False
+    start = noun.left_edge
+    behind_it = (
+        not start.is_sent_start and start.nbor(-1).pos_ == "PUNCT"
+    )  # no "accord that Sylvania calls illegal"
+    summing = words[SUMMING] | words[AGAIN] if behind_it else words[SUMMING]
+    again = noun.dep_ in BESIDE and noun.lemma_.lower() in summing
+    behind = noun.doc[noun.i + 1 : noun.i + 3]  # the whole, or it would be "two priests whom"
+    return again or [t.lower_ for t in behind] == [COMMA, WHICH]
 
 
 def _is_on_the_deed(draft: Draft, statuses: Statuses) -> bool:

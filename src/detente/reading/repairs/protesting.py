@@ -2,7 +2,8 @@
 
 "Tear gas at students in Zenda, protesting cuts": the parser hangs the participle on the nearest noun or on the verb, as
 if the police were protesting. "Fired at protesters gathered at the gate": nobody has gathered them, and it is not the
-police who gathered. "They protested to oust him": not what they said in protest.
+police who gathered. "Fired at a crowd angry at the price of bread": that is what the crowd is there for. "They protested
+to oust him": not what they said in protest.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ NOUNS = ("NN", "NNS")
 LOOSE = ("acl", "advcl", "xcomp", "dep")
 PASTS, SUFFERING = ("VBD", "VBN"), ("dobj", "pobj")
 OWN = ("aux", "auxpass", "agent", "dobj")
+AT_WHAT, FELT, WITH = ("prep", "agent"), ("amod", "acl", "advcl"), "with"
 
 
 def repair_protesting(
@@ -24,10 +26,14 @@ def repair_protesting(
     held: frozenset[str] = frozenset(),
     calling: frozenset[str] = frozenset(),
     standing: frozenset[str] = frozenset(),
+    angry: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do; held: nouns of
-    what they hold; calling: lemmas of what is said there; standing: lemmas of how a crowd comes together."""
+    what they hold; calling: lemmas of what is said there; standing: lemmas of how a crowd comes together; angry:
+    words of how it feels."""
     for token in doc:
+        if token.lower_ in angry:
+            _let_fume(token, crowds)
         if token.tag_ in PASTS and token.lemma_ in standing:
             _let_stand(token, crowds)
         if token.tag_ != "VBG" or token.dep_ not in LOOSE or not _has_no_subject(token):
@@ -55,6 +61,22 @@ def _let_stand(deed: Token, crowds: frozenset[str]) -> None:
     if deed.dep_ in LOOSE and _has_no_subject(deed) and not any(c.dep_ in OWN for c in deed.children):
         deed.tag_ = "VBG"
         deed.hang(noun, "acl")
+
+
+def _let_fume(feeling: Token, crowds: frozenset[str]) -> None:
+    """Read it, where it says at what they are angry, as what those are doing to whom something is done."""
+    before = feeling.nbor(-1) if feeling.i > feeling.sent.start else feeling
+    noun = before if before.dep_ in SUFFERING and before.tag_ in NOUNS else feeling.head
+    people = noun.i < feeling.i and (noun.tag_ == "NNS" or noun.lemma_.lower() in crowds)
+    behind = people and feeling.dep_ in FELT
+    at_what = next((c for c in feeling.rights if c.dep_ in AT_WHAT), None)
+    suffers = (
+        noun.dep_ in SUFFERING and noun.head.lower_ != WITH
+    )  # "clash with people angry at it": all is told
+    if behind and suffers and at_what is not None:
+        at_what.dep_ = "prep"  # "angered by the price"
+        feeling.pos_, feeling.tag_ = "VERB", "VBG"
+        feeling.hang(noun, "acl")
 
 
 def _give_to_gathering(deed: Token, held: frozenset[str]) -> None:
