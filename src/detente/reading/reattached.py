@@ -76,7 +76,7 @@ def clause_steps(
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
-    idioms = idioms_of(event_verbs)
+    idioms = idioms_of(event_verbs, event_nouns)
     named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
     yield Step(repair_idioms, (idioms, named[1]), (*named, one_of("prep")))
     imposing, measures = words["verbs of imposing"], words["measures imposed"]
