@@ -17,6 +17,7 @@ from detente.reading.repairs.deeds_by import repair_deeds_by
 from detente.reading.repairs.demanded import repair_demanded
 from detente.reading.repairs.done_by_to import repair_done_by_to
 from detente.reading.repairs.hurt_in import repair_hurt_in
+from detente.reading.repairs.idioms import idioms_of, repair_idioms
 from detente.reading.repairs.imposed import repair_imposed
 from detente.reading.repairs.inner_agents import repair_inner_agents
 from detente.reading.repairs.interrupted import repair_interrupted
@@ -75,6 +76,9 @@ def clause_steps(
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
+    idioms = idioms_of(event_verbs, event_nouns)
+    named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
+    yield Step(repair_idioms, (idioms, named[1]), (*named, one_of("prep")))
     imposing, measures = words["verbs of imposing"], words["measures imposed"]
     yield Step(repair_imposed, (imposing, measures), (imposing, measures))
     verdicts, finding = words["verdicts"], words["verbs of finding so"]
