@@ -22,6 +22,7 @@ ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
 OWN, HELD = ("poss", "of"), "held"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
+PERSONAL = "PRP"  # a tag: no "those held"
 HOSTED, SHELTERED = ("reception",), ("asylum",)  # kinds
 WHY = "holds them"
 RESCUE, FORCES = "rescue", frozenset({"MIL", "COP", "SPY"})  # a kind, sectors
@@ -85,7 +86,7 @@ def _asks_to_free_them(draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     for verb in (predicates.get(t.i) for t in doc[draft.head].subtree if t.i >= draft.head):
         if verb is not None and verb.pos == "verb" and verb.lemma in letting:
-            return any(doc[h].pos_ == "PRON" for h in verb.heads("object"))
+            return any(doc[h].tag_ == PERSONAL for h in verb.heads("object"))
     return False
 
 

@@ -18,6 +18,7 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 AGREED_ON = ("to", "on", "object", "clause")
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
+MOVED, WHO, WHAT, THEIR = "MOBILIZE", "subject", "object", "their"  # a type
 OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
@@ -68,11 +69,13 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other
         there = all(a.id is not None and a.id.startswith(UNION) for a in draft.recipients)
         theirs = {a.country for a in draft.recipients} <= {a.country for a in draft.actors}
-        swapped = (there or theirs) and is_mutual(predicate, statuses.graph)  # "shut each other's consulates"
+        both = is_mutual(predicate, statuses.graph) or _at_their_border(draft, statuses)
+        swapped = (there or theirs) and both  # "shut each other's consulates"
         return replace(draft, recipients=(), reciprocal=True) if swapped else draft
     agreed = any(a.operator.bare == PROMISE for a in draft.applied)
     agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))
     alike = draft.kind in statuses.lexicon.groups[BETWEEN] and len({a.country for a in draft.actors}) == TWO
+    alike = alike or _at_their_border(draft, statuses)
     if not agreed and not alike and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
@@ -110,6 +113,18 @@ def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:
     if kind is None or kind.type not in YIELDING or len(states) != 2:
         return False
     return countries_named(draft.head, statuses) <= states
+
+
+def _at_their_border(draft: Draft, statuses: Statuses) -> bool:
+    """ "Massed troops along their common border": each against the other."""
+    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != MOVED or len({a.country for a in draft.actors}) != TWO:
+        return False
+    where = (
+        graph.doc[a.head] for a in graph.predicates[draft.head].arguments if a.name not in (WHO, *AGREED_ON)
+    )
+    lines = (noun for noun in where if noun.lemma_.lower() in graph.words["border nouns"])
+    return any(c.lower_ == THEIR for noun in lines for c in noun.lefts)
 
 
 def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:

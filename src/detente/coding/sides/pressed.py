@@ -55,7 +55,7 @@ def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft
         return replace(draft, recipients=forced)
     if any(r.inferred != AT_HOME for r in draft.recipients):
         return draft
-    found = _in_exchange(draft, own, statuses)
+    found = () if at_home and draft.kind != RELEASE else _in_exchange(draft, own, statuses)
     if not found and draft.kind != RELEASE and not at_home and (yields or kind.type in GIVING):
         found = _who_moved_it(draft, own, drafts, statuses, yields=yields)
     return replace(draft, recipients=found) if found else draft

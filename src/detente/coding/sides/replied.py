@@ -25,7 +25,7 @@ SPOKEN = frozenset({"REQUEST", "ACCUSE", "THREATEN"})  # types
 PROPOSED, SAID, WHOEVER = "proposed", "clause", ("subject",)
 ASKED_NOBODY = frozenset({"appeal", "impeachment", "trial", "charge", "investigation"})  # kinds
 SUMMONS, ENVOY = "summons of envoy", "envoy"  # a kind, a class of nouns
-ANSWERS = frozenset({"REJECT", "CONCEDE"})  # types
+ANSWER = "REJECT"  # a type
 OFFERS = frozenset({"offer", "invitation"})  # kinds
 WHY = "who replies to it in what is told next"
 
@@ -54,7 +54,7 @@ def _is_meant(side: Actor, draft: Draft) -> bool:
     """Somebody told for himself; no "its consulate", or an ambassador who is only thought to be of one's own state."""
     if side.inferred is not None and sides((side,), draft.actors):
         return draft.kind != SUMMONS and not is_mission(side)
-    return key_of(side) is not None
+    return True
 
 
 def _is_spoken(draft: Draft, statuses: Statuses) -> bool:
@@ -86,10 +86,10 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _is_answer(verb: Token, states: set[str | None], drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    """Whether what they say is known as a refusal, a denial or a yes."""
+    """Whether what they say is known as a refusal or a denial."""
     kinds, start, end = statuses.lexicon.kinds, *clause_of(verb.i, statuses)
     told = [d for d in drafts if start <= d.head < end and {key_of(a) for a in d.actors} == states]
-    return any(kind.type in ANSWERS for d in told if (kind := kinds.get(d.kind)) is not None)
+    return any(kind.type == ANSWER for d in told if (kind := kinds.get(d.kind)) is not None)
 
 
 def _is_envoy(speakers: Iterable[Actor], statuses: Statuses) -> bool:
