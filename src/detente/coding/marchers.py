@@ -16,6 +16,7 @@ from detente.coding.status import Statuses
 
 MARCHERS, OF_THEM = ("protester", "=crowd", "=marcher", "=striker"), frozenset({"acl", "relcl"})
 ASKING, PROTEST, FORCE = "REQUEST", "demonstration", frozenset({"ASSAULT", "COERCE"})
+CLASH = "clash"  # a kind: their protest has turned into that
 
 
 def with_marches(matches: Mapping[int, Match], context: Statuses) -> Mapping[int, Match]:
@@ -32,8 +33,8 @@ def _is_of_marchers(match: Match, matches: Mapping[int, Match], context: Statuse
     noun = token.head.i
     if not any_meets(MARCHERS, (noun,), context.graph.doc, context.mentions, context.lexicon):
         return False
-    over = (matches.get(g.head) for g in context.graph.governors.get(noun, ()))
-    types = {kinds[m.frame.kind].type for m in over if m is not None and m.frame.kind in kinds}
+    inside = (m for m in matches.values() if context.graph.doc[m.head].sent == token.sent)
+    types = {kinds[m.frame.kind].type for m in inside if m.frame.kind in kinds and m.frame.kind != CLASH}
     return not FORCE.isdisjoint(types)
 
 
