@@ -1,7 +1,8 @@
 """Words to another state that nobody is named for in, the official who tells of them in the passive as who spoke out.
 
 "A note of protest was handed to the Sylvanian envoy, the foreign ministry in Strelsau said": it was Ruritania's. So is
-what is still to be done to foreigners whom somebody holds: "Ruritania says that the two Sylvanians will be freed".
+what states do to others, where no third is named: "Ruritania says that the two Sylvanians will be freed", "Rifles have
+been sent to Sylvania, the defence ministry in Strelsau said".
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from detente.records import Actor
 
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # types
 AT_ENVOYS = "at envoys"  # a group of kinds
+MEASURES = frozenset({"SANCTION", "COERCE", "AID", "CONCEDE"})  # types
 CUSTODY = "custody"  # a group of kinds
 STILL_TO_COME = ("planned", "scheduled")
-OFFICIAL = frozenset({"GOV", "MIL"})
+OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
 GOES_ON, OWN_TALKS = "under_way", "tells how the talks fare"
@@ -36,15 +38,16 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     ahead = draft.status in STILL_TO_COME
     if draft.kind == LETTING_IN and ahead:
         return _with_host_who_tells(draft, statuses)
-    coming = ahead and draft.kind in statuses.lexicon.groups[CUSTODY]
-    if not coming and kind.type not in IN_WORDS and draft.kind not in statuses.lexicon.groups[AT_ENVOYS]:
+    groups = statuses.lexicon.groups
+    measure = kind.type in MEASURES or draft.kind in groups[CUSTODY]
+    if not measure and kind.type not in IN_WORDS and draft.kind not in groups[AT_ENVOYS]:
         return draft
     verb = _passive(draft, statuses)
-    found = who_tells_of(verb.head, statuses) if verb is not None else ()
+    found = _who_tells_or_told(verb.head, statuses) if verb is not None else ()
     officials = tuple(a for a in found if a.country and OFFICIAL & set(a.sectors))
     if not officials or sides(officials, draft.recipients):
         return draft
-    if coming and not _holds_them(officials[0], draft, statuses):
+    if measure and draft.kind not in groups[AT_ENVOYS] and not _are_only_two(officials[0], draft, statuses):
         return draft
     return replace(draft, actors=(replace(officials[0], inferred=WHY),))
 
@@ -60,7 +63,7 @@ def _with_host_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, actors=(replace(tellers[0], inferred=HOST),))
 
 
-def _holds_them(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
+def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
     """Whether only foreigners and who tells are named, so that nobody else can have them."""
     theirs = {a.country for a in draft.recipients} - {None}
     if not theirs or are_from_kidnappers(draft, statuses):
@@ -92,6 +95,13 @@ def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tup
             return found or tuple(m.actor for m in papers if m is not None)
         told.add(above.i)
     return ()
+
+
+def _who_tells_or_told(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Two nuns were freed, the coastguard said", "were freed, according to the coastguard"."""
+    return who_tells_of(head, statuses) or actors_at(
+        (ACCORDING,), statuses.graph.predicates[head], statuses.graph, statuses.mentions
+    )
 
 
 def tellers_in(head: int, statuses: Statuses) -> set[str | None]:

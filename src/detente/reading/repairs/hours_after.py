@@ -1,7 +1,8 @@
 """A parsed text in, the same with what stands before "hours after" given back to the clause that it belongs to out.
 
 "Jets bomb bases in the hills hours after the premier blamed the rebels": with two subjects, one on either side of "after",
-the first is what the verb before it is done to. "In Sylvania weeks before": the land is where, and the weeks say when.
+the first is what the verb before it is done to. "In Sylvania weeks before": the land is where, and the weeks say when. "Shut
+for two hours after a blast": the port was shut after it, and not only the hours are told to be.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ def repair_hours_after(doc: Doc, units: frozenset[str], verbs: frozenset[str]) -
     for noun in doc.having(dep_=("pobj",)):
         if noun.lemma_ in units and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in LINKS:
             _off_place(noun)
+            _off_span(noun)
     for noun in doc.having(dep_=(SUBJECT,)):
         later = noun.head
         first = later.head
@@ -39,6 +41,14 @@ def _off_place(unit: Token) -> None:
     for other in [c for c in unit.lefts if c.i < place.i]:
         other.hang(place, other.dep_)
     unit.hang(link if link.dep_ == "prep" else link.head, WHEN)
+
+
+def _off_span(unit: Token) -> None:
+    """ "Shut for an hour after a drone was seen": what came before it, and no hour that is reckoned from it."""
+    span, link = unit.head, unit.nbor(1)
+    told = span.lower_ == "for" and span.dep_ == "prep" and span.head.pos_ == "VERB"
+    if told and link.head is unit and link.dep_ == "prep":
+        link.hang(span.head, "prep")
 
 
 def _stands_before_clause(noun: Token, later: Token) -> bool:
