@@ -13,7 +13,7 @@ NOUNS = frozenset(noun for _, noun, _ in IDIOMS)
 CASES = [
     ("Kenya hit the roof over a map of the lake.", "over", "hit"),
     ("Kenya is up in arms over a map of the lake.", "over", "is"),
-    ("Kenya put a man aboard a plane to Kampala.", "to", "plane"),
+    ("A mason hit the roof of a house.", "of", "roof"),
 ]
 
 
