@@ -34,6 +34,7 @@ from detente.reading.repairs.papers_made import repair_papers_made
 from detente.reading.repairs.particles import repair_particles
 from detente.reading.repairs.prepositions import repair_prepositions
 from detente.reading.repairs.put_to_death import repair_put_to_death
+from detente.reading.repairs.quoted_before import repair_quoted_before
 from detente.reading.repairs.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.recipients import repair_recipients
 from detente.reading.repairs.reduced import repair_reduced
@@ -110,6 +111,7 @@ def _thing_steps(
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))
     calling, bare = words["calling verbs"], words["names without article"]
+    yield Step(repair_quoted_before, (calling,), (calling, one_of("``")))
     yield Step(repair_late_names, (calling, bare, words["units of time"]), (calling, one_of("dobj", "oprd")))
     wrongs = bare | words["names of wrongs"]
     yield Step(repair_named_as, (judging, wrongs), (judging, AS, one_of(wrongs, "amod")))
