@@ -47,13 +47,13 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
     kind, sides = statuses.lexicon.kinds.get(draft.kind), (*draft.actors, *draft.recipients)
     if draft.kind == OUSTED and _are_sportsmen(draft.recipients, statuses):
         return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
-    if kind is None or not draft.actors:
+    if kind is None or not sides:
         return False
-    if all(_answers_for_team(a) for a in draft.actors) and kind.type != CROWDS:
+    if draft.actors and all(_answers_for_team(a) for a in draft.actors) and kind.type != CROWDS:
         return _tells_of_contest(statuses)
     if not all(_is_bare(a, statuses) for a in sides):
         return False
-    if draft.kind not in statuses.lexicon.groups[OF_TEAMS]:
+    if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not draft.actors:
         return _has_final_score(draft, statuses) and _beats_another(draft, statuses)
     return _has_final_score(draft, statuses) or _is_in_contest(draft, statuses)
 

@@ -127,7 +127,8 @@ def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
         return False
     clauses = [h for h in graph.predicates[draft.head].heads(*WHEN) if h in graph.predicates]
     struck_with = [h for own in (draft.head, *clauses) for h in graph.predicates[own].heads(*WITH_WHAT)]
-    nouns = (graph.doc[h] for h in (draft.head, *struck_with) if graph.doc[h].pos_ == "NOUN")
+    things = (h for h in (draft.head, *struck_with) if h not in statuses.mentions.actors)
+    nouns = (graph.doc[h] for h in things if graph.doc[h].pos_ == "NOUN")
     return any(_is_left_over(t, graph.words) or _carries_goods(t, graph.words) for t in nouns)
 
 

@@ -93,7 +93,7 @@ def adds_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     lets_go = agree(draft, attack) and _lets_it_go(attack, draft, statuses)
     if _tells_how_they_died(attack, draft, statuses) or _counts_its_dead(attack, draft, statuses):
         return True
-    if draft.kind == CLASH and _sets_off_fight(attack, draft, statuses):
+    if draft.kind in (CLASH, KILLING) and _sets_off_fight(attack, draft, statuses):
         return True
     return lets_go or _destroys_arms(attack, draft, statuses)
 

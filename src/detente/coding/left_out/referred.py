@@ -157,7 +157,9 @@ def _is_debated(draft: Draft, statuses: Statuses) -> bool:
     while token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
         token = token.head
     marks = {c.lower_ for c in token.lefts if c.dep_ in ("mark", "advmod")}
-    if not marks.isdisjoint(graph.words["conjunctions of terms"]):
+    yields = (graph.doc[a.head] for a in draft.applied)  # "will raid them until Sylvania agrees to talks"
+    terms = marks.union(c.lower_ for t in yields for c in t.lefts if c.dep_ == "mark" and t.dep_ == "advcl")
+    if not terms.isdisjoint(graph.words["conjunctions of terms"]):
         return True  # "no money until Sylvania comes to terms with it"
     verb = graph.predicates.get(
         token.i
