@@ -25,6 +25,7 @@ from detente.coding.left_out.kept import (
 )
 from detente.coding.left_out.part_taken import is_part_taken
 from detente.coding.left_out.protested import (
+    doings,
     is_failure_blamed,
     is_how_they_riot,
     is_way_over,
@@ -143,9 +144,8 @@ def _is_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if type_of(draft, statuses) not in BLAMED_FOR and draft.kind != ARMING:
         return False
     means = token.dep_ == "pcomp" and token.head.lower_ == "by"
-    drew = any(
-        g.name == DREW for g in statuses.graph.governors.get(draft.head, ())
-    )  # "its arming of them drew fire"
+    above = statuses.graph.governors.get(draft.head, ())
+    drew = any(g.name == DREW for g in above)  # "its arming of them drew fire"
     aimed = draft.kind != RECOGNITION and not drew
     if aimed and stands_in(TARGETS, draft, kept.protests | kept.accusing, statuses):
         return True
@@ -211,20 +211,11 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         return True
     if is_quarrel(draft, statuses) and says_against_what(draft, kept.protests, statuses):
         return True
-    aims = {h for head in _doings(kept.protests, statuses) for h in graph.predicates[head].heads(*AIMS)}
+    aims = {h for head in doings(kept.protests, statuses) for h in graph.predicates[head].heads(*AIMS)}
     if any(above.i in aims for above in (token, *token.ancestors)):
         return True
     aim = any(g.name in FOR for g in graph.governors.get(draft.head, ()))  # "gathered to march and demand"
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
-
-
-def _doings(heads: frozenset[int], statuses: Statuses) -> Iterator[int]:
-    """The events with what carries them and what is done along with them ("began a fast", "burned tyres and blocked")."""
-    graph = statuses.graph
-    for head in heads:
-        carrier = graph.predicates[head].carrier
-        top = head if carrier is None else carrier
-        yield from (h for h in {head, top, *(t.i for t in graph.doc[top].conjuncts)} if h in graph.predicates)
 
 
 def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.kept import Kept, type_of
@@ -56,3 +56,12 @@ def is_how_they_riot(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     return verb is not None and set(verb.heads("subject")) == set(
         statuses.graph.predicates[draft.head].heads("subject")
     )
+
+
+def doings(heads: frozenset[int], statuses: Statuses) -> Iterator[int]:
+    """The events with what carries them and what is done along with them ("began a fast", "burned tyres and blocked")."""
+    graph = statuses.graph
+    for head in heads:
+        carrier = graph.predicates[head].carrier
+        top = head if carrier is None else carrier
+        yield from (h for h in {head, top, *(t.i for t in graph.doc[top].conjuncts)} if h in graph.predicates)
