@@ -183,14 +183,19 @@ def _class_words(events: EventTables) -> dict[str, Words]:
 
 
 def _last(noun: str) -> str:
-    return _words(noun.lower().split(" of ")[0])[-1]
+    return _words(noun.lower().split(" of ")[0])[-1] if _words(noun) else noun
 
 
 def _choice(tests: tuple[str, ...], classes: Mapping[str, Words]) -> Choice | None:
     """What a condition asks for; None where something that is no word can meet it."""
-    if any(test[0] == "!" or (test[0] == "@" and test not in WHO) for test in tests):
+    if any(test[0] == "!" or (test[0] == "@" and test not in WHO) or _is_sign(test) for test in tests):
         return None
     return Choice(_named(tests, classes), any(test[0] == "@" for test in tests))
+
+
+def _is_sign(test: str) -> bool:
+    """ "=%": asks for what has no letters."""
+    return test[0] == "=" and not _words(test)
 
 
 def _forbidden(rule: Frame | Operator, classes: Mapping[str, Words]) -> Words:
