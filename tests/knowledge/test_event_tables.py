@@ -39,6 +39,8 @@ ARGUMENT_TESTS = (
     "@any",
     "@name",
     "@outlet",
+    "@town",
+    "@curbing",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

@@ -37,7 +37,10 @@ def acts_itself(token: Token) -> bool:
     """Subject of a clause of its own, or who does what the clause tells: not "allows states to", "drafted by lawyers"."""
     if token.dep_ == "pobj" and token.head.dep_ == AGENT:
         return token.head.head.dep_ != "acl"
-    return token.dep_ == SUBJECT and not any(c.dep_ == "aux" and c.lower_ == "to" for c in token.head.lefts)
+    verb = token.head
+    # "to allow workers the freedom to move": the parser takes the noun for a verb
+    no_clause = any(c.dep_ == "det" or (c.dep_ == "aux" and c.lower_ == "to") for c in verb.lefts)
+    return token.dep_ == SUBJECT and not no_clause
 
 
 def _are_many(page: Page, title: Title, counted: Token) -> bool:

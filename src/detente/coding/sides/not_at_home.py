@@ -8,6 +8,7 @@ from detente.coding.status import Statuses
 
 DONE_WHERE = ("dobj", "prep", "advmod")
 RELEASE, GROUP = "release", "NSA:"  # a kind; how the ids of groups begin
+CAPTIVES = "captives like objects"  # a list of words
 
 
 def is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
@@ -20,5 +21,9 @@ def is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
 def frees_others(draft: Draft, statuses: Statuses) -> bool:
     """ "The league goes on freeing hostages under its truce with Sylvania": whom a group holds are no people of its own."""
     if draft.kind != RELEASE or not all((a.id or "").startswith(GROUP) for a in draft.actors):
+        return False
+    graph = statuses.graph
+    freed = [graph.doc[h].lower_ for h in graph.predicates[draft.head].heads("object", "of")]
+    if graph.words[CAPTIVES].isdisjoint(freed):
         return False
     return bool(countries_named(draft.head, statuses) - {a.country or a.based for a in draft.actors})
