@@ -138,7 +138,7 @@ class Operators:
         return (
             takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
-            and (not (operator.iffy or operator.own) or self._is_own_deed(operator, predicate, inner))
+            and (not operator.iffy or self._is_own_condition(predicate, inner))
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
@@ -219,11 +219,11 @@ class Operators:
             if who is not None and self.graph.doc[head].pos_ == "PRON" and who.actor.name in speaking:
                 yield head
 
-    def _is_own_deed(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
-        """ "said that it would go if", "that it may go": who says it speaks of himself, and on a condition if need be."""
+    def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
+        """ "said that it would go if": who says it speaks of himself, and on a condition."""
         if inner is None or inner.negated:  # "will not attend unless": it refuses, and threatens nobody
             return False
-        if operator.iffy and not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
+        if not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
             return False
         own, doer = (
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}

@@ -83,7 +83,6 @@ class Operator(Rule, frozen=True, kw_only=True):
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     left_open: the kind of act when this is negated or refused of force ("would not rule out an attack").
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
-    own: who says it must be who does what is governed ("said that it may attack").
     iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle`, `indicative`, a `passive` that names nobody who does it, or be `told` as a fact.
@@ -121,7 +120,6 @@ class Operator(Rule, frozen=True, kw_only=True):
     left_open: str | None = None
     alone: bool = False
     others: tuple[str, ...] = ()
-    own: bool = False
     iffy: bool = False
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
