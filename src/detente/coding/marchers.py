@@ -14,7 +14,7 @@ from detente.coding.frames import Match
 from detente.coding.lexicon import any_meets
 from detente.coding.status import Statuses
 
-MARCHERS, OF_THEM = ("protester", "=crowd", "=marcher", "=striker"), frozenset({"acl", "relcl"})
+MARCHERS, OF_THEM = ("protester",), frozenset({"acl", "relcl"})
 ASKING, PROTEST, FORCE = "REQUEST", "demonstration", frozenset({"ASSAULT", "COERCE"})
 CLASH = "clash"  # a kind: their protest has turned into that
 
