@@ -23,7 +23,8 @@ from items import FOLDER as ITEMS
 from items import INVENTED, read_cases
 
 from detente.coding.draft import Draft
-from detente.coding.sides.likeliest import (
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.words.likeliest import (
     ARTICLE,
     LIKELY,
     SIGNS,
@@ -33,7 +34,6 @@ from detente.coding.sides.likeliest import (
     is_told_here,
     measured,
 )
-from detente.coding.sides.opponents import key_of
 from detente.evaluation import Gold
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.load import load_knowledge

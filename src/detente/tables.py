@@ -20,7 +20,7 @@ from detente.reading.headlines import headline_words
 from detente.reading.plain import Strings
 from detente.reading.presents import Presents, build_presents
 from detente.reading.repaired import plan_repairs
-from detente.reading.repairs.lemmas import common_word
+from detente.reading.repairs.words.lemmas import common_word
 from detente.reading.shouted import short_forms
 from detente.reading.syntax import model_version
 

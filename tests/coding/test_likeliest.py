@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.coding.sides.likeliest import SIGNS
+from detente.coding.sides.words.likeliest import SIGNS
 from detente.errors import KnowledgeError
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from detente.coding.composing import Applied
-from detente.coding.sides.words_rejected import with_who_rejects
+from detente.coding.sides.words.words_rejected import with_who_rejects
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
 from detente.records import Document

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.afterthoughts import repair_afterthoughts
+from detente.reading.repairs.clauses.afterthoughts import repair_afterthoughts
 from detente.reading.syntax import parse
 
 CASES = [

@@ -3,10 +3,10 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.at_talks import repair_at_talks
-from detente.reading.repairs.false_roots import repair_false_roots
-from detente.reading.repairs.gerunds import repair_gerunds
-from detente.reading.repairs.punished import raise_blamed
+from detente.reading.repairs.clauses.gerunds import repair_gerunds
+from detente.reading.repairs.clauses.punished import raise_blamed
+from detente.reading.repairs.phrases.at_talks import repair_at_talks
+from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.syntax import parse
 
 GATHERINGS = ("talk", "talks", "meeting")

@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.graph.clauses import is_passive
-from detente.reading.repairs.bare_passives import repair_bare_passives
+from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 

@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.grammar import load_grammar
-from detente.reading.repairs.displaced import repair_displaced
+from detente.reading.repairs.phrases.displaced import repair_displaced
 from detente.reading.syntax import parse
 
 AWAITED = load_grammar((BUILT_IN,)).words["nouns of what is awaited"]

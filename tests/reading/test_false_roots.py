@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.false_roots import repair_false_roots
+from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.syntax import parse
 
 CASES = [

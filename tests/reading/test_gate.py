@@ -7,7 +7,7 @@ from detente.pipeline import Coder
 from detente.reading.gate import Gate, load_gate
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
-from detente.reading.repairs.lemmas import lemmas_of
+from detente.reading.repairs.words.lemmas import lemmas_of
 from detente.reading.syntax import load_model
 from detente.records import Document
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.called_names import repair_named_so
-from detente.reading.repairs.hours_after import repair_hours_after
-from detente.reading.repairs.protesting import repair_protesting
+from detente.reading.repairs.clauses.protesting import repair_protesting
+from detente.reading.repairs.names.called_names import repair_named_so
+from detente.reading.repairs.subjects.hours_after import repair_hours_after
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.held_to_account import repair_held_to_account
+from detente.reading.repairs.clauses.held_to_account import repair_held_to_account
 from detente.reading.syntax import parse
 
 HOLDING = frozenset({"accuse", "blame", "thank"})

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.lost_subjects import repair_lost_subjects
+from detente.reading.repairs.subjects.lost_subjects import repair_lost_subjects
 from detente.reading.syntax import parse
 
 CASES = [

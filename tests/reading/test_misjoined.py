@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.grammar import load_grammar
-from detente.reading.repairs.misjoined import repair_joins
+from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.syntax import parse
 
 GRAMMAR = load_grammar((BUILT_IN,))

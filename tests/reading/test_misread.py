@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.misread import repair_present_tense
-from detente.reading.repairs.place_in_land import repair_lands_after_places
+from detente.reading.repairs.names.place_in_land import repair_lands_after_places
+from detente.reading.repairs.words.misread import repair_present_tense
 from detente.reading.syntax import parse
 
 VERBS, NOUNS = frozenset({"kill", "shoot down", "fire"}), frozenset({"shelling"})

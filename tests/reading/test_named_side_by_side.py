@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.named_side_by_side import repair_named_side_by_side
+from detente.reading.repairs.names.named_side_by_side import repair_named_side_by_side
 from detente.reading.syntax import parse
 
 VERBS = frozenset({"scrap", "delay", "resume"})

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.openings import repair_openings
+from detente.reading.repairs.subjects.openings import repair_openings
 from detente.reading.syntax import parse
 
 TIMES = frozenset({"day", "hour", "week"})

@@ -5,12 +5,12 @@ from collections import defaultdict
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.reduced import repair_reduced
-from detente.reading.repairs.relatives import repair_relatives
-from detente.reading.repairs.said_between import repair_said_between
-from detente.reading.repairs.standing_for import repair_standing_for
-from detente.reading.repairs.stranded import repair_stranded
-from detente.reading.repairs.taken_there import repair_taken_there
+from detente.reading.repairs.clauses.reduced import repair_reduced
+from detente.reading.repairs.clauses.relatives import repair_relatives
+from detente.reading.repairs.phrases.stranded import repair_stranded
+from detente.reading.repairs.phrases.taken_there import repair_taken_there
+from detente.reading.repairs.subjects.said_between import repair_said_between
+from detente.reading.repairs.words.standing_for import repair_standing_for
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
 

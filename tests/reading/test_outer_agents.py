@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.outer_agents import repair_outer_agents
+from detente.reading.repairs.agents.outer_agents import repair_outer_agents
 from detente.reading.syntax import parse
 
 ACTS = frozenset({"detention", "attack", "killing"})

@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.lemmas import mend_lemmas
-from detente.reading.repairs.particles import repair_particles
+from detente.reading.repairs.phrases.particles import repair_particles
+from detente.reading.repairs.words.lemmas import mend_lemmas
 from detente.reading.syntax import parse
 
 WORDS = {

@@ -3,9 +3,9 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.matrix import repair_matrix
-from detente.reading.repairs.misread import repair_present_tense
-from detente.reading.repairs.repair import repair_parse
+from detente.reading.repairs.clauses.matrix import repair_matrix
+from detente.reading.repairs.words.misread import repair_present_tense
+from detente.reading.repairs.words.repair import repair_parse
 from detente.reading.syntax import parse
 
 VERBS = frozenset(

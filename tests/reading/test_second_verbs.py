@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.second_verbs import repair_second_verbs
+from detente.reading.repairs.words.second_verbs import repair_second_verbs
 from detente.reading.syntax import parse
 
 VERBS = frozenset(

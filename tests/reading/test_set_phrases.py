@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.set_phrases import repair_set_phrases
+from detente.reading.repairs.words.set_phrases import repair_set_phrases
 from detente.reading.syntax import parse
 
 ENTRIES = frozenset({"put on hold", "take into custody", "ask to leave"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.summing import repair_summing_nouns
+from detente.reading.repairs.words.summing import repair_summing_nouns
 from detente.reading.syntax import parse
 
 NOUNS = frozenset({"charge", "move"})

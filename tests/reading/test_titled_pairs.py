@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.described_objects import repair_described_objects
-from detente.reading.repairs.titled_pairs import repair_titled_pairs
+from detente.reading.repairs.clauses.described_objects import repair_described_objects
+from detente.reading.repairs.names.titled_pairs import repair_titled_pairs
 from detente.reading.syntax import parse
 
 PAIRS = [

@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.bare_passives import repair_bare_passives
-from detente.reading.repairs.told_in_speech import repair_told_in_speech
+from detente.reading.repairs.clauses.told_in_speech import repair_told_in_speech
+from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.syntax import parse
 
 SAYING, OCCASIONS = frozenset({"say", "argue", "write", "tell"}), frozenset({"speech", "statement", "letter"})

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.verdicts import repair_held, repair_judged, repair_verdicts
+from detente.reading.repairs.clauses.verdicts import repair_held, repair_judged, repair_verdicts
 from detente.reading.syntax import parse
 
 JUDGING, CALLING, KEEPING = frozenset({"dismiss", "describe"}), frozenset({"call"}), frozenset({"hold"})

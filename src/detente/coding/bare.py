@@ -15,9 +15,9 @@ from detente.coding.frames import Match
 from detente.coding.governing import COPULA
 from detente.coding.refused_after import refusals_after
 from detente.coding.roles import actors_at, distinct, sides, without_states
-from detente.coding.sides.anaphora import is_definite
-from detente.coding.sides.comments_on import judges
-from detente.coding.sides.domestic import side_at_home
+from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.sides.words.comments_on import judges
 from detente.coding.status import Statuses
 from detente.coding.whose_doing import who_should_act
 from detente.knowledge.frames import Operator

@@ -19,7 +19,7 @@ from detente.coding.participants import participants_of
 from detente.coding.planned_for import planned_for
 from detente.coding.plover import Plover
 from detente.coding.principal import principal_events
-from detente.coding.sides.anaphora import looks_back_at
+from detente.coding.sides.looking.anaphora import looks_back_at
 from detente.coding.sources import Voices
 from detente.coding.status import Statuses
 from detente.coding.told import Told, span_of

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from detente.coding.coming import Attached
 from detente.coding.draft import Draft
 from detente.coding.roles import sides
-from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.coding.told import Told
 

@@ -30,19 +30,19 @@ from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.said_in_doing import said_in_doing
-from detente.coding.sides.anaphora import inherit_sides
-from detente.coding.sides.between import with_side_between
-from detente.coding.sides.brokered import between_others
-from detente.coding.sides.captives import only_thought_its_own
-from detente.coding.sides.domestic import is_told_of
-from detente.coding.sides.done_again import with_acts_done_again
+from detente.coding.sides.captives.captives import only_thought_its_own
+from detente.coding.sides.dealings.between import with_side_between
+from detente.coding.sides.dealings.brokered import between_others
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
-from detente.coding.sides.likeliest import with_likeliest_recipients
-from detente.coding.sides.needed import with_needed_other_side
-from detente.coding.sides.only_doer import with_only_doer
-from detente.coding.sides.other_side import with_other_side
-from detente.coding.sides.who_acts_around import with_who_acts_around
+from detente.coding.sides.looking.anaphora import inherit_sides
+from detente.coding.sides.nearby.done_again import with_acts_done_again
+from detente.coding.sides.nearby.needed import with_needed_other_side
+from detente.coding.sides.nearby.other_side import with_other_side
+from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
+from detente.coding.sides.whose.domestic import is_told_of
+from detente.coding.sides.words.likeliest import with_likeliest_recipients
+from detente.coding.sides.words.only_doer import with_only_doer
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate

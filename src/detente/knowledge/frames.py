@@ -204,7 +204,7 @@ type SignName = Literal[
 
 
 class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of signs.csv: what speaks for a side as the one that is meant (`coding/sides/likeliest.py`), and how much."""
+    """A row of signs.csv: what speaks for a side as the one that is meant (`coding/sides/words/likeliest.py`), and how much."""
 
     sign: SignName
     weight: float

@@ -20,7 +20,7 @@ from detente.knowledge.frames import EventTables, Frame, Operator
 from detente.knowledge.load import Knowledge
 from detente.knowledge.relations import RelationTables
 from detente.reading.names import Name
-from detente.reading.repairs.lemmas import lemmas_of
+from detente.reading.repairs.words.lemmas import lemmas_of
 
 type Words = frozenset[str]
 type Lemmas = Callable[[str], tuple[str, ...]]

@@ -11,7 +11,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Span
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.repairs.lemmas import verbs_of
+from detente.reading.repairs.words.lemmas import verbs_of
 from detente.reading.shapes import NOUNS
 
 MISTAKEN = NOUNS | {"JJ"}  # tags of what a verb may be taken for

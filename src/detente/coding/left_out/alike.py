@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.draft import Draft
 from detente.coding.roles import same
-from detente.coding.sides.domestic import AT_HOME
+from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.status import Statuses
 from detente.records import Actor
 

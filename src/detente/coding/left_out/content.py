@@ -57,7 +57,7 @@ from detente.coding.left_out.worded import (
     of_refused_text,
     of_text_that_says,
 )
-from detente.coding.sides.domestic import PEOPLE
+from detente.coding.sides.whose.domestic import PEOPLE
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 

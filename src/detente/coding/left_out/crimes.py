@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from detente.coding.actors.page import POLITICAL
 from detente.coding.draft import Draft
-from detente.coding.sides.domestic import ORDINARY
+from detente.coding.sides.whose.domestic import ORDINARY
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor

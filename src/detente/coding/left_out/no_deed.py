@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from detente.coding.draft import Draft
 from detente.coding.lexicon import classes_of
-from detente.coding.sides.anaphora import is_definite
+from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token

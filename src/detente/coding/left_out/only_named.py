@@ -13,7 +13,7 @@ from detente.coding.composing import HAPPENED
 from detente.coding.draft import Draft
 from detente.coding.left_out.kept import type_of
 from detente.coding.lexicon import family_of
-from detente.coding.sides.anaphora import LOOKING_BACK
+from detente.coding.sides.looking.anaphora import LOOKING_BACK
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Attribution

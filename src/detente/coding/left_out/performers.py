@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.draft import Draft
 from detente.coding.left_out.bystanders import by_bystanders
-from detente.coding.sides.other_side import ONLY_OTHER
+from detente.coding.sides.nearby.other_side import ONLY_OTHER
 from detente.coding.status import Statuses
 from detente.records import Actor
 

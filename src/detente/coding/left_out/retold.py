@@ -25,8 +25,8 @@ from detente.coding.left_out.one_blow import (
     owns_up_to,
     says_at_whom,
 )
-from detente.coding.sides.anaphora import is_definite
-from detente.coding.sides.same_hands import tells_part
+from detente.coding.sides.blows.same_hands import tells_part
+from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.status import Statuses
 from detente.records import Actor
 

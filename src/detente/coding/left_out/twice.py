@@ -15,7 +15,7 @@ from detente.coding.left_out.only_threatened import is_threatened
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
 from detente.coding.lexicon import family_of
 from detente.coding.roles import sides
-from detente.coding.sides.anaphora import is_definite, points_back
+from detente.coding.sides.looking.anaphora import is_definite, points_back
 from detente.coding.status import Statuses
 from detente.reading.tokens import Token
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.draft import Draft
-from detente.coding.sides.aboard import with_those_aboard
-from detente.coding.sides.agreed_about import with_those_agreed_about
-from detente.coding.sides.amid import amid_protest
-from detente.coding.sides.answered_by import with_who_answers
 from detente.coding.sides.around import (
     ATTACK,
     BLOWS,
@@ -29,92 +25,90 @@ from detente.coding.sides.around import (
     THREAT,
     Around,
 )
-from detente.coding.sides.asked_to import with_who_did_it
-from detente.coding.sides.blamed_after import with_who_is_blamed
-from detente.coding.sides.blamed_side import (
+from detente.coding.sides.blows.aboard import with_those_aboard
+from detente.coding.sides.blows.answered_by import with_who_answers
+from detente.coding.sides.blows.blamed_after import with_who_is_blamed
+from detente.coding.sides.blows.blamed_side import (
     DENIAL,
     with_answering_side,
     with_blamed_side,
     with_whom_it_answers,
     with_whom_it_hit,
 )
-from detente.coding.sides.brokered import (
+from detente.coding.sides.blows.crews import with_crew_of
+from detente.coding.sides.blows.forces_beside import (
+    with_forces_beside,
+    with_who_held_it,
+    with_whom_it_fights,
+)
+from detente.coding.sides.blows.forces_go_on import BY_FORCE, with_forces_of_first
+from detente.coding.sides.blows.held_by_enemy import with_enemy_there
+from detente.coding.sides.blows.launched_from import with_where_launched, with_who_intercepts
+from detente.coding.sides.blows.own_strikes import with_who_tells
+from detente.coding.sides.blows.ranked import with_doer_of_first
+from detente.coding.sides.blows.struck_at_home import with_people_of_teller
+from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
+from detente.coding.sides.blows.turned_on import at_home_with_police, with_those_police_hit
+from detente.coding.sides.blows.where_it_goes_off import where_it_goes_off
+from detente.coding.sides.blows.who_explains import with_who_explains
+from detente.coding.sides.by_clause import BY_CLAUSE
+from detente.coding.sides.captives.captives import with_captor, with_who_frees_too
+from detente.coding.sides.captives.carried_off import FREED, with_those_carried_off
+from detente.coding.sides.captives.handed_from import with_land_handed_from
+from detente.coding.sides.captives.others_like_them import with_others_like_them
+from detente.coding.sides.captives.same_captors import (
+    with_captors_abroad,
+    with_foreign_captors,
+    with_same_captors,
+    with_same_detained,
+)
+from detente.coding.sides.crowds.amid import amid_protest
+from detente.coding.sides.crowds.crowds_ask import with_crowd_told_of
+from detente.coding.sides.crowds.crowds_demand import with_whom_it_demands
+from detente.coding.sides.crowds.crowds_there import with_land_of_crowd
+from detente.coding.sides.crowds.in_protest import with_whom_it_protests
+from detente.coding.sides.crowds.set_off_by import (
+    SUFFERED,
+    with_whose_deed_set_it_off,
+    with_whose_protest_it_set_off,
+)
+from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
+from detente.coding.sides.dealings.agreed_about import with_those_agreed_about
+from detente.coding.sides.dealings.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
     with_sides_of_talks,
     with_two_of_text,
 )
-from detente.coding.sides.by_clause import BY_CLAUSE
-from detente.coding.sides.by_doing import (
-    with_aim_of_means,
-    with_doer_beside,
-    with_doer_by_strikes,
-    with_doer_of_means,
-    with_side_of_means,
-)
-from detente.coding.sides.by_other import (
+from detente.coding.sides.dealings.by_other import (
     EMBARGO,
     MEASURES,
     with_other_of_two,
     with_those_hit_before,
     without_own,
 )
-from detente.coding.sides.captives import with_captor, with_who_frees_too
-from detente.coding.sides.carried_off import FREED, with_those_carried_off
-from detente.coding.sides.conditions import with_who_must_act
-from detente.coding.sides.crews import with_crew_of
-from detente.coding.sides.crowds_ask import with_crowd_told_of
-from detente.coding.sides.crowds_demand import with_whom_it_demands
-from detente.coding.sides.crowds_there import with_land_of_crowd
-from detente.coding.sides.domestic import at_home
-from detente.coding.sides.forced_to import with_who_forces
-from detente.coding.sides.forces_beside import (
-    with_forces_beside,
-    with_who_held_it,
-    with_whom_it_fights,
+from detente.coding.sides.dealings.forced_to import with_who_forces
+from detente.coding.sides.dealings.sent_off import with_who_sends_off
+from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
+from detente.coding.sides.nearby.by_doing import (
+    with_aim_of_means,
+    with_doer_beside,
+    with_doer_by_strikes,
+    with_doer_of_means,
+    with_side_of_means,
 )
-from detente.coding.sides.forces_go_on import BY_FORCE, with_forces_of_first
-from detente.coding.sides.handed_from import with_land_handed_from
-from detente.coding.sides.held_by_enemy import with_enemy_there
-from detente.coding.sides.home_forces import with_home_forces
-from detente.coding.sides.in_protest import with_whom_it_protests
-from detente.coding.sides.lands_named import countries_named
-from detente.coding.sides.launched_from import with_where_launched, with_who_intercepts
-from detente.coding.sides.mutual import with_each_other, with_land_of_rivals, with_who_fights
-from detente.coding.sides.others_like_them import with_others_like_them
-from detente.coding.sides.own_abroad import with_host_of_its_own
-from detente.coding.sides.own_people import (
-    freed_at_home,
-    with_own_people,
-    with_rebels_at_home,
-)
-from detente.coding.sides.own_state import AIMED, with_own_state
-from detente.coding.sides.own_strikes import with_who_tells
-from detente.coding.sides.parallel import (
+from detente.coding.sides.nearby.parallel import (
     with_same_aim,
     with_same_doers,
     with_same_target,
     with_shared_subject,
 )
-from detente.coding.sides.praised_deed import with_whose_good_deed
-from detente.coding.sides.pressed import GIVING, with_needed_who_pressed
-from detente.coding.sides.ranked import with_doer_of_first
-from detente.coding.sides.replied import with_who_replies
-from detente.coding.sides.said_in import TO_HOST, with_host_of_embassy
-from detente.coding.sides.same_captors import (
-    with_captors_abroad,
-    with_foreign_captors,
-    with_same_captors,
-    with_same_detained,
-)
-from detente.coding.sides.sent_off import with_who_sends_off
-from detente.coding.sides.sentence_before import with_answered_side, with_needed_side_before
-from detente.coding.sides.set_off_by import (
-    SUFFERED,
-    with_whose_deed_set_it_off,
-    with_whose_protest_it_set_off,
-)
-from detente.coding.sides.side_after import with_needed_side_after
+from detente.coding.sides.nearby.sentence_before import with_answered_side, with_needed_side_before
+from detente.coding.sides.nearby.side_after import with_needed_side_after
+from detente.coding.sides.nearby.text_sides import with_needed_sides_of_text, with_needed_state_at_home
+from detente.coding.sides.nearby.within import with_party_within
 from detente.coding.sides.step import (
     ACTORS,
     AIMLESS,
@@ -130,20 +124,26 @@ from detente.coding.sides.step import (
     Step,
     with_changed,
 )
-from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
-from detente.coding.sides.struck_at_home import with_people_of_teller
-from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
-from detente.coding.sides.traced_to import with_whom_it_is_traced_to
-from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
-from detente.coding.sides.unrest_behind import with_land_that_reacts
-from detente.coding.sides.where_he_comes import with_host_met, with_where_he_comes
-from detente.coding.sides.where_it_goes_off import where_it_goes_off
-from detente.coding.sides.who_explains import with_who_explains
-from detente.coding.sides.who_tells import with_teller_of_talks
-from detente.coding.sides.whose_forces import SHOWN, with_whose_forces
-from detente.coding.sides.whose_land import with_whose_land_it_leaves
-from detente.coding.sides.within import with_party_within
-from detente.coding.sides.wronged import with_those_wronged
+from detente.coding.sides.whose.domestic import at_home
+from detente.coding.sides.whose.home_forces import with_home_forces
+from detente.coding.sides.whose.own_abroad import with_host_of_its_own
+from detente.coding.sides.whose.own_people import (
+    freed_at_home,
+    with_own_people,
+    with_rebels_at_home,
+)
+from detente.coding.sides.whose.own_state import AIMED, with_own_state
+from detente.coding.sides.whose.whose_forces import SHOWN, with_whose_forces
+from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
+from detente.coding.sides.words.asked_to import with_who_did_it
+from detente.coding.sides.words.conditions import with_who_must_act
+from detente.coding.sides.words.praised_deed import with_whose_good_deed
+from detente.coding.sides.words.pressed import GIVING, with_needed_who_pressed
+from detente.coding.sides.words.replied import with_who_replies
+from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
+from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
+from detente.coding.sides.words.who_tells import with_teller_of_talks
+from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.status import Statuses
 from detente.knowledge.grammar import Grammar
 

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from detente.coding.draft import Draft
-from detente.coding.sides.alone import of_only_state
-from detente.coding.sides.captives import are_from_kidnappers
-from detente.coding.sides.deed_named import with_doer_of_deed
-from detente.coding.sides.domestic import at_home_at_last
-from detente.coding.sides.matter import Matter
-from detente.coding.sides.own_courts import with_own_police
-from detente.coding.sides.own_state import with_own_state
-from detente.coding.sides.parallel import with_shared_subject
-from detente.coding.sides.pressed import with_who_pressed
-from detente.coding.sides.same_hands import with_same_hands
-from detente.coding.sides.sent_at_home import with_own_land
-from detente.coding.sides.sentence_before import with_side_before
-from detente.coding.sides.side_after import with_side_after
-from detente.coding.sides.soldiers_hit import only_those_hit
-from detente.coding.sides.struck import (
+from detente.coding.sides.blows.same_hands import with_same_hands
+from detente.coding.sides.blows.soldiers_hit import only_those_hit
+from detente.coding.sides.blows.struck import (
     not_its_own,
     only_others,
     with_foreign_hands,
     with_rebels_named,
     with_who_is_struck,
 )
-from detente.coding.sides.text_sides import with_sides_of_text, with_state_at_home
-from detente.coding.sides.whose_forces import with_police_of_protest
+from detente.coding.sides.captives.captives import are_from_kidnappers
+from detente.coding.sides.looking.matter import Matter
+from detente.coding.sides.nearby.parallel import with_shared_subject
+from detente.coding.sides.nearby.sentence_before import with_side_before
+from detente.coding.sides.nearby.side_after import with_side_after
+from detente.coding.sides.nearby.text_sides import with_sides_of_text, with_state_at_home
+from detente.coding.sides.whose.alone import of_only_state
+from detente.coding.sides.whose.domestic import at_home_at_last
+from detente.coding.sides.whose.own_courts import with_own_police
+from detente.coding.sides.whose.own_state import with_own_state
+from detente.coding.sides.whose.sent_at_home import with_own_land
+from detente.coding.sides.whose.whose_forces import with_police_of_protest
+from detente.coding.sides.words.deed_named import with_doer_of_deed
+from detente.coding.sides.words.pressed import with_who_pressed
 from detente.coding.status import Statuses
 
 

@@ -1,0 +1,1 @@
+"""The steps about attacks and other force: who struck, and who was hit."""

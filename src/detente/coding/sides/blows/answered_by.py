@@ -1,0 +1,41 @@
+"""An attack of which nobody says whom it hit in, the state that takes measures after it as that side out.
+
+"Ruritania deported nine Sylvanians after raids by the Black Eagles": the raids were on Ruritania.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.status import Statuses
+from detente.coding.where import place_of
+
+AFTER = ("after", "following", "because of", "over", "in response to")
+MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+WHY = "takes measures after it"
+
+
+def with_who_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with that state as its recipient; as it is where a place is named for it."""
+    if statuses.graph.predicates[draft.head].pos != "noun" or place_of(draft, statuses)[0] is not None:
+        return draft
+    attackers = {a.country for a in draft.actors}
+    states = {a.country for other in _after(draft, drafts, statuses) for a in other.actors}
+    if len(states) != 1 or (state := states.pop()) is None or state in attackers:
+        return draft
+    return replace(draft, recipients=(side_at_home(state, "CVL", WHY),))
+
+
+def _after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
+    """The measures that are told to have been taken after it."""
+    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in AFTER}
+    for other in drafts if above else ():
+        kind = kinds.get(other.kind)
+        verbs = {other.head, graph.predicates[other.head].carrier}
+        if kind is not None and kind.type in MEASURES and above & verbs:
+            yield other

@@ -1,0 +1,98 @@
+"""Violence by nobody who is named in, the state from whose soil the weapon was launched as its author out.
+
+"Rockets fired from Sylvania hit a town in Graustark", "a guard was killed by fire from Sylvania".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_of, sides
+from detente.coding.sides.whose.domestic import ARMY, side_at_home
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+ASSAULT, INTERCEPTION = "ASSAULT", "shoot-down"  # a type, a kind
+FROM, AUTHOR = "from", "by"
+BY = ("subject", "by", "with", "in")
+LAUNCHING = "verbs of launching"
+WHY, STOPPED = "it was launched from there", "who shot down what was launched"
+
+
+def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; nothing where somebody is named who did it, or where it came from the soil of those whom it hit."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.actors or kind is None or kind.type != ASSAULT or draft.reciprocal:
+        return draft
+    predicate = statuses.graph.predicates[draft.head]
+    hit = {r.country for r in draft.recipients}
+    doc = statuses.graph.doc
+    for weapon in (draft.head, *predicate.heads(*BY)):
+        wielders = [a for a in _launched_by(doc[weapon], statuses) if a.country not in hit]
+        if wielders:
+            return replace(draft, actors=tuple(wielders))
+        for place in _launched_from(doc[weapon], statuses):
+            author = _of_land(place, statuses)
+            if author is not None and author.country not in hit:
+                return replace(draft, actors=(author,))
+    return draft
+
+
+def with_who_intercepts(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania and Graustark shot down missiles fired by rebels in Sylvania": at whoever shot them down."""
+    kind, doc = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc
+    launched = doc[draft.head].dep_ in ("acl", "relcl")
+    if not launched or draft.recipients or kind is None or kind.type != ASSAULT:
+        return draft
+    weapon = doc[draft.head].head.i
+    for other in drafts:
+        if other.kind == INTERCEPTION and weapon in statuses.graph.predicates[other.head].heads("object"):
+            hit = tuple(a for a in other.actors if (a.country or a.id) and not sides((a,), draft.actors))
+            return replace(draft, recipients=tuple(replace(a, inferred=STOPPED) for a in hit))
+    return draft
+
+
+def _launched_from(weapon: Token, statuses: Statuses) -> Iterator[int]:
+    """What stands after "from" beside the weapon, or beside the verb by which it was launched."""
+    launching = statuses.graph.words[LAUNCHING]
+    over = weapon.head  # "rockets fired from Sylvania hit": the parser takes them for those who fire
+    if weapon.dep_ == "nsubj" and over.lemma_.lower() in launching:
+        yield from _after_from(over)
+    for child in weapon.rights:
+        if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in launching:
+            yield from _after_from(child)
+    if weapon.pos_ in ("NOUN", "PROPN") or weapon.lemma_.lower() in statuses.graph.words["hurting verbs"]:
+        yield from _after_from(weapon)
+
+
+def _launched_by(weapon: Token, statuses: Statuses) -> Iterator[Actor]:
+    """ "Missiles fired by Sylvania struck a port": the parser may take them for those who fire."""
+    launching = statuses.graph.words[LAUNCHING]
+    for verb in (weapon.head, *(c for c in weapon.rights if c.dep_ in ("acl", "relcl"))):
+        if verb.lemma_.lower() not in launching or weapon.i > verb.i:
+            continue
+        for by in (c for c in verb.children if c.lower_ == AUTHOR):
+            for head in (c.i for c in by.children if c.dep_ == "pobj"):
+                yield from actors_of(head, "by", statuses.graph, statuses.mentions)
+
+
+def _after_from(head: Token) -> Iterator[int]:
+    for child in head.children:
+        if child.lower_ == FROM:
+            yield from (c.i for c in child.children if c.dep_ == "pobj")
+
+
+def _of_land(head: int, statuses: Statuses) -> Actor | None:
+    """The state that is named there, whose craft it is ("dropped from Sylvanian planes"), or in which the place lies."""
+    mentions = statuses.mentions
+    actor, place = mentions.actors.get(head), mentions.places.get(head)
+    if actor is not None and actor.actor.country:
+        return replace(actor.actor, inferred=WHY)
+    if place is not None and place.country:
+        return side_at_home(place.country, ARMY, WHY)
+    owners = actors_of(head, FROM, statuses.graph, mentions)
+    return next((replace(a, inferred=WHY) for a in owners if a.country), None)

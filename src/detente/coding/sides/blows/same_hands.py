@@ -1,0 +1,154 @@
+"""Drafts of one text in, attacks by nobody who is named ascribed to whoever the text says attacks the same side out.
+
+"A Sylvanian missile kills four in Strelsau. Another strike hits a school in Zenda": Sylvania's, as the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import distinct
+from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+ATTACK = "ASSAULT"
+DONE = ("occurred", "under_way")
+BY_ANYBODY, FROM_AFAR = "attack by anybody", "from afar"  # groups of kinds
+OPERATIONS = frozenset({"offensive", "invasion"})  # kinds
+INTERCEPTION, TAKING = "shoot-down", "capture of territory"
+ENEMY = "whom they fight in the sentence before"
+THEIRS = "who attacks with what is shot down"
+ALSO = "also"
+WHY = "who attacks the same side in the sentence before"
+
+
+def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts, attacks by nobody known with the one known author of those on the same side before them."""
+    done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
+    done = tuple(at_attackers(draft, done, statuses) for draft in done)
+    return tuple(_from_enemy(draft, done, statuses) for draft in done)
+
+
+def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The army fights the league near Zenda. It takes a village": from the league."""
+    own = {a.country for a in draft.actors}
+    at_home = all((r.inferred or r.id == r.country) and r.country in own for r in draft.recipients)
+    if draft.kind != TAKING or None in own or not at_home:
+        return draft
+    fights = [d for d in drafts if d.head < draft.head and _is_attack(d, statuses) and d is not draft]
+    for fight in reversed(fights):
+        if not own & {a.country for a in fight.actors}:
+            continue
+        others = (*fight.recipients, *(fight.actors if fight.reciprocal else ()))
+        enemies = distinct(a for a in others if a.country not in own and (a.id or a.country))
+        if enemies:
+            named = tuple(replace(a, inferred=a.inferred or ENEMY) for a in enemies)
+            return replace(draft, recipients=named)
+    return draft
+
+
+def at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania sends drones over Sylvania. Sylvania shoots down nine": those of whoever attacks it."""
+    if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
+        return draft
+    own = {a.country for a in draft.actors}
+    afar = [d for d in drafts if d.kind in statuses.lexicon.groups[FROM_AFAR] and _is_attack(d, statuses)]
+    attacks = [d for d in afar if _states(d) & own] or [d for d in afar if d.head < draft.head]
+    authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
+    if len(authors) != 1 or not _known(authors):
+        return draft
+    return replace(draft, recipients=(replace(authors[0], inferred=THEIRS),))
+
+
+def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    if not _is_attack(draft, statuses) or _known(draft.actors) or not draft.recipients:
+        return draft
+    any_means = statuses.lexicon.groups[FROM_AFAR] | statuses.lexicon.groups[BY_ANYBODY]
+    alike = any_means if draft.kind in any_means else {draft.kind}
+    attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
+    attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
+    sentence = statuses.graph.doc[draft.head].sent
+    before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
+    beside = (d for d in attacks if sentence.start <= d.head < sentence.end)
+    before += [d for d in beside if _goes_on_around(d, draft, statuses)]
+    same = [d for d in before if _states(d) & _states(draft)] or _told_just_before(draft, attacks, statuses)
+    if not same or len({frozenset(_states_of(d.actors)) for d in attacks}) != 1:
+        return draft
+    authors = distinct(actor for actor in same[0].actors if actor.id or actor.country)
+    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in authors))
+
+
+def _told_just_before(draft: Draft, attacks: Sequence[Draft], statuses: Statuses) -> list[Draft]:
+    """ "Sylvanian raids hit depots of the league. A barracks of the army is also damaged": by the same raids."""
+    verb = statuses.graph.doc[draft.head]
+    start = verb.sent.start
+    if not start or not any(c.lower_ == ALSO for c in verb.children):
+        return []
+    sentence = statuses.graph.doc[start - 1].sent
+    return [d for d in attacks if sentence.start <= d.head < sentence.end]
+
+
+def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "The toll of Sylvania's offensive rose, with three killed by a drone", "its airstrikes on Zenda and shelling of
+    Strelsau": what flies within one sentence is of whoever attacks there."""
+    afar = statuses.lexicon.groups[FROM_AFAR]
+    first = attack.kind in afar and attack.head < draft.head
+    return draft.kind in afar and (first or attack.kind in OPERATIONS)
+
+
+def names_author(draft: Draft) -> bool:
+    """Whether its own words say who did it."""
+    return _known(draft.actors) and not _is_ascribed(draft)
+
+
+def _is_ascribed(draft: Draft) -> bool:
+    return any(actor.inferred == WHY for actor in draft.actors)
+
+
+def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
+    """ "Nine of those people", "in Zenda" after "strikes on Strelsau and Zenda": a part of what was told before."""
+    if not _is_ascribed(draft):
+        return False
+    doc = statuses.graph.doc
+    before = doc[earlier.head].sent
+    if before.end > doc[draft.head].sent.start:
+        return False
+    if any(doc[h].text in before.text for h in _where(draft, statuses)):
+        return True
+    return any(is_definite(h, doc) or doc[h].pos_ == "PRON" for h in _of_whom(draft, statuses))
+
+
+def _where(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """The names of places in which it is said to be, also by the verb that it is the subject of."""
+    graph = statuses.graph
+    for head in (draft.head, *(g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject")):
+        yield from (h for h in graph.predicates[head].heads("in", "on") if h in statuses.mentions.places)
+
+
+def _of_whom(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    predicate = statuses.graph.predicates[draft.head]
+    for head in predicate.heads("object", "subject"):
+        yield head
+        noun = statuses.graph.predicates.get(head)
+        yield from noun.heads("of") if noun is not None else ()
+
+
+def _states(draft: Draft) -> set[str]:
+    return {state for a in draft.recipients if (state := a.country or a.based or a.id)}
+
+
+def _states_of(actors: Sequence[Actor]) -> set[str]:
+    return {state for a in actors if (state := a.country or a.based or a.id)}
+
+
+def _is_attack(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == ATTACK and draft.status in DONE
+
+
+def _known(actors: Sequence[Actor]) -> bool:
+    return any(a.id or a.country for a in actors)

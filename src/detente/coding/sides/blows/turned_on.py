@@ -1,0 +1,75 @@
+"""Whom those who are hit had turned on themselves: "police shot two youths who threw stones at a Sylvanian lorry"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+AGAINST = ("denouncing verbs", "crowd verbs", "verbs of turning on others")  # lists of words
+RELATIVE, PARTICIPLE = "relcl", "acl"
+PASSIVE = ("nsubjpass", "auxpass")
+WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
+POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
+
+
+def turns_on_others(clause: Token, statuses: Statuses) -> bool:
+    """Whether a clause of a noun says what those whom it names did to others: that is not whose they are."""
+    does = (clause, *(c for c in clause.children if c.dep_ in BESIDE))
+    if not any(t.lemma_ in statuses.graph.words[name] for t in does for name in AGAINST):
+        return False
+    if clause.dep_ == PARTICIPLE:
+        return clause.tag_ == "VBG"
+    return (
+        clause.dep_ == RELATIVE
+        and any(c.dep_ == "nsubj" and c.tag_ in WHO for c in clause.lefts)
+        and not any(c.dep_ in PASSIVE for c in clause.children)
+    )
+
+
+def stands_where_they_turned(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is only named in what is told of the deeds of those who are hit."""
+    doc, at = statuses.graph.doc, actor.span
+    named = doc.char_span(at.start, at.end, alignment_mode="expand") if at is not None else None
+    if named is None:
+        return False
+    hit = set(statuses.graph.predicates[draft.head].heads("object"))
+    return any(
+        t.dep_ in (RELATIVE, PARTICIPLE) and t.head.i in hit and turns_on_others(t, statuses)
+        for t in (named.root, *named.root.ancestors)
+    )
+
+
+def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
+    """What police do to people who had turned on another is done at home."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    states = {a.country for a in draft.actors if POLICE in a.sectors}
+    if kind is None or kind.type != ATTACK or draft.recipients or len(states) != 1 or None in states:
+        return draft
+    predicate = statuses.graph.predicates[draft.head]
+    told = (c for head in predicate.heads("object") for c in statuses.graph.doc[head].rights)
+    if len(draft.actors) != 1 or not any(turns_on_others(c, statuses) for c in told):
+        return draft
+    return replace(draft, recipients=(side_at_home(draft.actors[0].country or "", PEOPLE, AT_HOME),))
+
+
+def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """Those whom police arrest or shoot for a protest are of the land of the police: they protested there."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != PROTEST or draft.actors:
+        return draft
+    clause = statuses.graph.doc[draft.head]
+    if not turns_on_others(clause, statuses):
+        return draft
+    for other in drafts:
+        states = {a.country for a in other.actors if POLICE in a.sectors}
+        hit = statuses.graph.predicates[other.head].heads("object")
+        if other is not draft and len(states) == 1 and None not in states and clause.head.i in hit:
+            return replace(draft, actors=(side_at_home(states.pop() or "", PEOPLE, AT_HOME),))
+    return draft

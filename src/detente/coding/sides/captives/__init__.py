@@ -1,0 +1,1 @@
+"""The steps about arrests, trials and releases: who holds whom."""

@@ -1,0 +1,41 @@
+"""A rescue by soldiers or police in, those who were carried off just before as whom they help out.
+
+"Bandits kidnap forty pupils in Strelsau. The army has rescued nine of them": they let nobody go whom they held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, sides
+from detente.coding.sides.captives.captives import FORCES, FREED_OWN, RELEASE, RESCUE
+from detente.coding.status import Statuses
+
+FREED = frozenset({RELEASE, RESCUE})  # kinds
+TAKEN, DOER, BACK = "abduction", ("subject", "by"), 2  # a kind, whoever acts, sentences
+
+
+def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft as a rescue of those whom others abducted in one of the sentences before."""
+    graph = statuses.graph
+    verb = graph.predicates[draft.head]
+    doers = draft.actors or actors_at(DOER, verb, graph, statuses.mentions)
+    if verb.pos != "verb" or not doers or not all(FORCES & set(a.sectors) and a.country for a in doers):
+        return draft
+    start = graph.doc[draft.head].sent.start
+    for _ in range(BACK):
+        start = graph.doc[start - 1].sent.start if start else 0
+    taken = [d for d in drafts if d.kind == TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
+    if not taken or sides(taken[-1].actors, doers) or not _are_the_same(draft, taken[-1]):
+        return draft
+    freed = tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)
+    return replace(draft, kind=RESCUE, actors=doers, recipients=freed) if freed else draft
+
+
+def _are_the_same(draft: Draft, taken: Draft) -> bool:
+    """Whether no others are named as those who are freed."""
+    known = {r.country for r in (*taken.recipients, *taken.actors)}
+    return all(r.country in known or r.inferred for r in draft.recipients)

@@ -1,0 +1,193 @@
+"""Acts of police and courts by nobody who is named in, done by those who held the same people before them out.
+
+"Police in Strelsau hold a Sylvanian singer. She is put on a plane": by the same state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, same, sides
+from detente.coding.sides.captives.after_the_deed import with_land_of_deed
+from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.sides.words.who_tells import who_tells_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+CUSTODY = "custody"  # a group of kinds
+WHY = "who held them before"
+VOICE, PAPERS = "the state whose media or services tell of it", frozenset({"JRN"})
+SECURITY = frozenset({"COP", "SPY"})
+NUMERAL, PASSIVE, THOSE = "CD", "nsubjpass", ("the", "these", "those", "all")
+TAKEN = frozenset({"abduction"})  # a kind
+HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
+RAIDERS, FORCE = "whose raid it was", "ASSAULT"
+WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
+IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
+DOERS, INVOLVES = ("by", "subject", "poss", "adj", "mod", "compound"), "involve"
+SENT_AWAY = "deportation"  # a kind
+RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
+
+
+def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    if draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    draft = _with_who_has_them(draft, drafts, statuses)
+    draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
+    draft = with_land_of_deed(draft, drafts, statuses)
+    found = with_same_captors(draft, drafts, statuses)
+    own = {r.country for r in draft.recipients}
+    return draft if own & {a.country for a in found.actors} else found
+
+
+def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The league executes nine soldiers captured in Zenda": by the league, which has them now."""
+    held = statuses.graph.doc[draft.head]
+    if draft.actors or held.dep_ != "acl" or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    for other in drafts:
+        done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
+        if done_to and statuses.lexicon.kinds[other.kind].type in HARM:
+            captors = (replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
+            return replace(draft, actors=tuple(captors))
+    return draft
+
+
+def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ten are held in Zenda after a Ruritanian raid on the town": by those whose raid it was, from those it hit."""
+    predicate = statuses.graph.predicates[draft.head]
+    if draft.actors or not predicate.passive or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return draft
+    if draft.kind == SENT_AWAY:  # "displaced amid raids": they flee, and nobody has them
+        return draft
+    heads = predicate.heads(*IN_RAID)
+    for raid in (d for d in drafts if d.head in heads and _is_forceful(d, statuses)) if heads else ():
+        graph, mentions = statuses.graph, statuses.mentions
+        raiders = raid.actors or actors_at(WHOSE, graph.predicates[raid.head], graph, mentions)
+        hit = draft.recipients or actors_at(WHERE, predicate, graph, mentions)
+        states = {a.country for a in raiders}
+        if states and None not in states and states.isdisjoint(r.country for r in hit):
+            done = (replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
+            return replace(draft, actors=tuple(done), recipients=hit)
+    own = {r.country or r.id for r in draft.recipients}
+    operating = next((found for h in heads if (found := _operating(h, statuses))), ())
+    if operating and own.isdisjoint(a.country or a.id for a in operating):
+        told = (replace(a, inferred=a.inferred or RAIDERS) for a in operating)
+        return replace(draft, actors=tuple(told))
+    return draft
+
+
+def _operating(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Captured in an operation by Ruritanian police", "in one involving troops of both states"."""
+    graph, mentions = statuses.graph, statuses.mentions
+    noun = graph.predicates.get(head)
+    if graph.doc[head].lemma_.lower() not in graph.words["operation nouns"]:
+        return ()
+    below = [c.i for c in graph.doc[head].rights if c.lemma_.lower() == INVOLVES]
+    involving = [graph.predicates[i] for i in below if i in graph.predicates]
+    found = actors_at(DOERS, noun, graph, mentions) if noun is not None else ()
+    return found or tuple(a for verb in involving for a in actors_at(("object",), verb, graph, mentions))
+
+
+def _with_state_that_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritanian state media report that two Sylvanians were held": by the state whose voice they are.
+
+    So too where its security service says so.
+    """
+    custody = draft.kind in statuses.lexicon.groups[CUSTODY] and bool(draft.recipients)
+    if draft.actors or not custody or not statuses.graph.predicates[draft.head].passive:
+        return draft
+    told = [a for a in who_tells_of(draft.head, statuses, outlets=True) if a.country]
+    told = [a for a in told if set(a.sectors) & SECURITY or _is_state_run(a, statuses)]
+    if not told or {a.country for a in told} & {r.country for r in draft.recipients}:
+        return draft
+    return replace(draft, actors=(replace(told[0], inferred=VOICE),))
+
+
+def _is_state_run(teller: Actor, statuses: Statuses) -> bool:
+    """ "State media", "Ruritanian state television", whatever that is called."""
+    doc, words = statuses.graph.doc, statuses.graph.words["words of state media"]
+    span = doc.char_span(teller.span.start, teller.span.end, alignment_mode="expand") if teller.span else None
+    return bool(PAPERS & set(teller.sectors)) and span is not None and any(t.lower_ in words for t in span)
+
+
+def _is_forceful(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == FORCE
+
+
+def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; the last such act before it counts, if one and only one state did it."""
+    custody = statuses.lexicon.groups[CUSTODY]
+    if draft.actors or draft.kind not in custody or not draft.recipients or draft.reciprocal:
+        return draft
+    held = {_key(r) for r in draft.recipients}
+    if draft.kind == RELEASE:
+        pardons = [d for d in drafts if d.kind == AMNESTY and d.actors and abs(d.head - draft.head) < NEAR]
+        if len(pardons) == 1:
+            return replace(draft, actors=pardons[0].actors)
+    freed = draft.kind == RELEASE
+    kinds = custody | TAKEN if freed else custody
+    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in kinds and d.actors]):
+        states = {a.country or (a.id or a.based or a.name if freed else None) for a in other.actors}
+        if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
+            continue
+        captors = (replace(a, inferred=a.inferred or WHY) for a in other.actors)
+        return replace(draft, actors=tuple(captors))
+    return draft
+
+
+def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Sylvania arrested two Graustarkians. One was later sentenced": one of them, and by the same.
+
+    So too "nine girls taken hostage in Zenda were later freed", "kidnapped nine girls. The girls were freed".
+    """
+    graph, custody = statuses.graph, statuses.lexicon.groups[CUSTODY]
+    whom = [graph.doc[h] for h in graph.predicates[draft.head].heads("object")]
+    if draft.kind not in custody or not whom:
+        return draft
+    start = graph.doc[draft.head].sent.start
+    start = graph.doc[start - 1].sent.start if start else 0
+    before = [d for d in drafts if start <= d.head < draft.head and d.kind in custody | TAKEN]
+    held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
+    if held is None or not any(_are_of_those(t, held, draft, statuses) for t in whom):
+        return draft
+    actors, recipients = (
+        tuple(replace(a, inferred=a.inferred or WHY) for a in side) for side in (held.actors, held.recipients)
+    )
+    return replace(draft, actors=actors, recipients=recipients)
+
+
+def _are_of_those(token: Token, held: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """Whether a word stands for people who were held before: a number, or, of those set free, what they were called."""
+    if token.tag_ == NUMERAL:
+        return token.dep_ == PASSIVE
+    if draft.kind != RELEASE:
+        return False
+    graph = statuses.graph
+    if any(c.i == held.head for c in token.rights):
+        return True
+    taken = {graph.doc[h].lemma_ for h in graph.predicates[held.head].heads("object")}
+    return token.lemma_ in taken and any(c.lower_ in THOSE for c in token.lefts)
+
+
+def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A Graustarkian was arrested in Sylvania. He was convicted of spying": there too, and not at home."""
+    custody = statuses.lexicon.groups[CUSTODY]
+    if draft.kind not in custody or not all(a.inferred == AT_HOME for a in draft.actors):
+        return draft
+    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in custody and d.actors]):
+        one = any(same(a, b) for a in other.recipients for b in draft.recipients)
+        states = all(a.country for a in other.actors)  # a court of many states has nobody arrested by itself
+        if one and states and not sides(other.actors, draft.recipients):
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in other.actors))
+    return draft
+
+
+def _key(actor: Actor) -> str | None:
+    return actor.country or actor.id or actor.name

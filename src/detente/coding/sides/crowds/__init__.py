@@ -1,0 +1,1 @@
+"""The steps about protests: who marches, and against whom."""

@@ -1,0 +1,92 @@
+"""A protest at home that another state's deed set off in, that state as whom it is against out.
+
+"Sylvanian fishermen rally after the arrest of nine fishermen and the seizure of two boats by Ruritania's navy": against
+Ruritania, and not those who govern at home. It is their boats, too, and those of their kind who were taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+PROTEST, PEOPLE = "PROTEST", "CVL"  # a type, a sector
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types
+SUFFERED = frozenset({"ASSAULT", "COERCE"})
+TAKEN = ("object", "of")
+OCCASIONS = ("after", "following", "over", "because of", "in response to")
+TOLD = ("occurred", "under_way")
+WHY, THEIRS = "did what set it off", "it set off their protest"
+
+
+def with_whose_deed_set_it_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with them as recipients, if it is thought to be at home; nothing where crowd and doer are of one land."""
+    if not draft.actors or any(r.inferred != AT_HOME for r in draft.recipients):
+        return draft
+    heads = set(_occasions(draft, statuses))
+    deeds = (d for d in drafts if d.head in heads and _is_told(d, DEEDS, statuses)) if heads else ()
+    for deed in deeds:
+        doers = tuple(a for a in deed.actors if a.country or a.id)
+        if doers and not sides(doers, draft.actors):
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in doers))
+    return draft
+
+
+def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """What was done to people of the same sort, or to nobody of whom it is said, was done to those who protest."""
+    if any(r.inferred != AT_HOME for r in draft.recipients) or not _is_told(draft, SUFFERED, statuses):
+        return draft
+    for other in drafts:
+        if _type(other, statuses) != PROTEST or draft.head not in _occasions(other, statuses):
+            continue
+        lands = {a.country for a in other.actors}
+        land = lands.pop() if len(lands) == 1 else None
+        if land is None or sides(other.actors, draft.actors) or not _is_of_them(draft, other, statuses):
+            continue
+        return replace(draft, recipients=(_hurt(land),))
+    return draft
+
+
+def _hurt(land: str) -> Actor:
+    return side_at_home(land, PEOPLE, THEIRS)
+
+
+def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:
+    """The words for what it came after, with those that are listed beside them."""
+    graph = statuses.graph
+    own = graph.predicates[protest.head]
+    above = (
+        own.head,
+        own.carrier,
+        *(g.head for g in graph.governors.get(own.head, ()) if g.name == "subject"),
+    )
+    for head in dict.fromkeys(above):
+        predicate = graph.predicates.get(head) if head is not None else None
+        for occasion in predicate.heads(*OCCASIONS) if predicate is not None else ():
+            yield occasion
+            yield from (t.i for t in graph.doc[occasion].conjuncts)
+
+
+def _is_told(draft: Draft, types: frozenset[str], statuses: Statuses) -> bool:
+    return draft.status in TOLD and not draft.reciprocal and _type(draft, statuses) in types
+
+
+def _type(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind.type if kind is not None else None
+
+
+def _is_of_them(deed: Draft, protest: Draft, statuses: Statuses) -> bool:
+    """Whether no other people are said to have been hit."""
+    graph = statuses.graph
+    hit = [graph.doc[h].lemma_ for h in graph.predicates[deed.head].heads(*TAKEN)]
+    predicate = graph.predicates[protest.head]
+    verb = graph.predicates.get(predicate.carrier) if predicate.carrier is not None else None
+    crowd = {graph.doc[h].lemma_ for p in (predicate, verb) if p is not None for h in p.heads("subject")}
+    return not deed.recipients or not crowd.isdisjoint(hit)

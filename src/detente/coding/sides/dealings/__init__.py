@@ -1,0 +1,1 @@
+"""The steps about talks, visits, deals, aid and measures between states."""

@@ -1,0 +1,138 @@
+"""A promise or word of praise of a visitor, or word of an embassy, that names nobody in, its host as other side out.
+
+"The premier flies to Strelsau, where he pledges new aid": he pledges it to Ruritania.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import family_of
+from detente.coding.roles import actors_at, distinct, sides, without_states
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+VISIT = "visit"  # a mode
+PROMISES = "pleasing"  # a group of kinds
+DONE = ("occurred", "under_way")
+WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
+DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, "AGREE"
+MET = ("meeting", "call")  # families
+ON_VISIT = ("on",)
+EMBASSY, IN = ":embassy", ("in", "to")
+WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+
+
+def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; nothing where its clause names anybody but the visitor and the host."""
+    if draft.reciprocal or draft.recipients or not draft.actors:
+        return draft
+    if draft.actors[0].id is not None and draft.actors[0].id.endswith(EMBASSY):
+        return _with_land_of_embassy(draft, statuses)
+    if draft.kind not in statuses.lexicon.groups[PROMISES]:
+        return _received_by(draft, statuses)
+    if partner := _who_was_met(draft, drafts, statuses):
+        return replace(draft, recipients=partner)
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start
+    start = doc[start - 1].sent.start if start else 0
+    for other in reversed([d for d in drafts if start <= d.head < draft.head]):
+        if not (_is_visit(other, statuses) and sides(other.actors, draft.actors)):
+            continue
+        known = {key_of(a) for a in (*draft.actors, *other.recipients)}
+        if others_in_clause(draft, known, statuses):
+            return draft
+        hosts = tuple(replace(a, inferred=a.inferred or WHY) for a in other.recipients)
+        return replace(draft, recipients=hosts)
+    return draft
+
+
+def _received_by(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania's king praised the police during a visit by the Sylvanian premier": who was in his land."""
+    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.mode != VISIT:
+        return draft
+    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == DURING)
+    for verb in over:
+        found = actors_at(("subject",), verb, graph, statuses.mentions)
+        hosts = [a for a in without_states(found, draft.actors) if a.country]
+        if hosts:
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in hosts))
+    return draft
+
+
+def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Promised help after a call with the king": the one other who talked with him, if nobody else is named."""
+    kind, sentence = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc[draft.head].sent
+    if kind is None or kind.type != BINDS:
+        return ()
+    near = (d for d in drafts if d.reciprocal and sentence.start <= d.head < sentence.end)
+    for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
+        both = distinct((*other.actors, *other.recipients))
+        partners = without_states(both, draft.actors)
+        known = {key_of(a) for a in both}
+        if len(both) == len(partners) + 1 == TWO and not others_in_clause(draft, known, statuses):
+            return tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
+    return ()
+
+
+def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Meets the Sylvanian premier and agrees on a pact": with the one other whom he has met."""
+    if len(draft.actors) != 1:
+        return draft
+    joined = {t.i for t in statuses.graph.doc[draft.head].conjuncts if t.i < draft.head}
+    near = (d for d in drafts if d.reciprocal and d.head in joined)
+    for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
+        both = distinct((*other.actors, *other.recipients))
+        partners = without_states(both, draft.actors)
+        if len(both) == len(partners) + 1 == TWO:
+            met = tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
+            return replace(draft, actors=(*draft.actors, *met))
+    return _with_host_of_deal(draft, drafts, joined, statuses)
+
+
+def _with_host_of_deal(
+    draft: Draft, drafts: Sequence[Draft], joined: Collection[int], statuses: Statuses
+) -> Draft:
+    """ "Visits Strelsau and signs a pact", "on a trip to Ruritania he signs one": with the host, if nobody else is named."""
+    over = {g.head for g in statuses.graph.governors.get(draft.head, ())} | {draft.head}
+    for other in (d for d in drafts if _is_visit(d, statuses) and sides(d.actors, draft.actors)):
+        during = any(
+            g.name in (DURING, *ON_VISIT) and g.head in over
+            for g in statuses.graph.governors.get(other.head, ())
+        )
+        if not during and other.head not in joined:
+            continue
+        hosts = without_states((a for a in other.recipients if a.country), draft.actors)
+        known = {key_of(a) for a in (*draft.actors, *other.recipients)}
+        if len(hosts) == 1 and not others_in_clause(draft, known, statuses):
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in hosts))
+    return draft
+
+
+def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The Sylvanian embassy in Strelsau protests over the verdict": to those where it is, if nobody else is named."""
+    kind, span = statuses.lexicon.kinds.get(draft.kind), draft.actors[0].span
+    if kind is None or kind.type not in WORDS or span is None:
+        return draft
+    doc, known = statuses.graph.doc, statuses.mentions.actors
+    embassy = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if embassy is None:
+        return draft
+    places = [t for p in embassy.root.rights if p.lower_ in IN for t in p.children if t.i in known]
+    hosts = [known[t.i].actor for t in places if known[t.i].actor.country != draft.actors[0].country][:1]
+    if others_in_clause(draft, {key_of(a) for a in (*draft.actors, *hosts)}, statuses):
+        return draft
+    return replace(draft, recipients=tuple(replace(a, inferred=WHOSE_LAND) for a in hosts))
+
+
+def _is_visit(draft: Draft, statuses: Statuses) -> bool:
+    """One that has come; whoever is received is the visitor, and its host the recipient."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    made = kind is not None and kind.mode == VISIT and draft.status in DONE
+    return made and not draft.reciprocal and bool(draft.recipients)

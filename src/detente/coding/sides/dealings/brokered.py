@@ -1,0 +1,232 @@
+"""The draft of a mediation without those between whom it mediates in, the sides of what was brokered as such out.
+
+"A truce between Ruritania and Sylvania brokered by Graustark", "signed a pact mediated by Graustark": whoever makes
+the pact is whom the mediator brought together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.composing import HAPPENED
+from detente.coding.draft import Draft, without
+from detente.coding.lexicon import family_of
+from detente.coding.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.roles import sides as sides_share
+from detente.coding.sides.looking.matter import Matter
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
+MEETING, CALL = "meeting", "call"  # families
+AHEAD = ("planned", "scheduled")
+AGREED, TELLS = "agreement", "tells that it was agreed"
+BREAK = "break of relations"
+MODE = "third-party"
+BETWEEN = ("between", "among")
+WITH_WHOM = ("with", "between", "among", "of", "by", "poss", "for")
+BACK, TWO_OF_TEXT = 3, "the two of whom the text tells"
+FRUITS = frozenset(
+    {"AGREE", "ASSAULT", "CONCEDE", "COOPERATE", "RETREAT"}
+)  # types of what a deal brings or ends
+CAME_OF_IT = (*HAPPENED, *AHEAD, "cancelled")  # a clash that a truce ended
+
+
+def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it."""
+    graph = statuses.graph
+    if draft.actors or draft.recipients or not draft.reciprocal:
+        return draft
+    coming = _of_those_who_met(draft, drafts, statuses)
+    if coming is not None:
+        return coming
+    over = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ())]
+    verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
+    above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
+    ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
+    for other in drafts:
+        sides = distinct((*other.actors, *other.recipients))
+        family = family_of(other.kind, statuses.lexicon)
+        met = family == MEETING and len(sides) > 1
+        fought = other.reciprocal and other.head in ended and len({a.country or a.id for a in sides}) > 1
+        fought = fought and family not in (MEETING, CALL)  # "the fighting dominated their call"
+        if fought or (met and {other.head, graph.predicates[other.head].carrier} & above):
+            why = f"a side in '{graph.doc[other.head].text}'"
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in sides))
+    return draft
+
+
+def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
+    """ "Four rounds of talks followed", "the talks lasted two hours": between the two who were told of before.
+
+    Not where talks between them were told just before: they are those.
+    """
+    event = statuses.graph.predicates[draft.head]
+    if (
+        event.pos != "noun"
+        or family_of(draft.kind, statuses.lexicon) != MEETING
+        or not _is_of_nobody(draft, statuses)
+    ):
+        return draft
+    start, first = statuses.graph.doc[draft.head].sent.start, draft.head
+    for _ in range(BACK):
+        first = statuses.graph.doc[max(start - 1, 0)].sent.start
+        start = first
+    near = [d for d in drafts if first <= d.head < draft.head]
+    if any(family_of(d.kind, statuses.lexicon) in (MEETING, CALL) and d.status == draft.status for d in near):
+        return draft
+    two = tuple(replace(matter.actors[k], inferred=TWO_OF_TEXT) for k in sorted(matter.pair))
+    return replace(draft, actors=two) if two else draft
+
+
+def _is_of_nobody(draft: Draft, statuses: Statuses) -> bool:
+    """Whether neither the noun nor its sentence names anybody whose talks they may be."""
+    graph, actors = statuses.graph, statuses.mentions.actors
+    event = graph.predicates[draft.head]
+    sentence = graph.doc[draft.head].sent
+    if any(event.has(name) for name in WITH_WHOM) or any(sentence.start <= i < sentence.end for i in actors):
+        return False
+    return not is_matter_at_home(event.head, statuses)
+
+
+def is_matter_at_home(head: int, statuses: Statuses) -> bool:
+    """ "Wage talks", "negotiations on a coalition": with nobody abroad."""
+    graph = statuses.graph
+    event = graph.predicates[head]
+    about = {graph.doc[h].lemma_.lower() for h in event.heads("compound", "mod", "on", "over", "about")}
+    return not about.isdisjoint(graph.words["matters at home"])
+
+
+def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
+    """ "After a call with the king, the premier says that negotiations will start": they will negotiate."""
+    if draft.status not in AHEAD or family_of(draft.kind, statuses.lexicon) != MEETING:
+        return None
+    sentence = statuses.graph.doc[draft.head].sent
+    near = (d for d in drafts if sentence.start <= d.head < draft.head and d.status in HAPPENED)
+    met = (d for d in near if family_of(d.kind, statuses.lexicon) in (MEETING, CALL))
+    sides = next((s for d in met if len(s := distinct((*d.actors, *d.recipients))) > 1), ())
+    why = "those who met before it"
+    named = tuple(replace(a, inferred=a.inferred or why) for a in sides)
+    return replace(draft, actors=named) if named else None
+
+
+def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the sides of the agreement or the talks that are its object, or of what these led to."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if (
+        kind is None
+        or kind.mode != MODE
+        or without_states(draft.recipients, draft.actors)
+        or not draft.actors
+    ):
+        return draft
+    for where, sides in _brought_together(draft, drafts, statuses):
+        others = without(distinct(a for a in sides if a.country or a.id), draft.actors)
+        if others:
+            why = f"a side in '{statuses.graph.doc[where].text}'"
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in others))
+    event = statuses.graph.predicates[draft.head]
+    own = draft.recipients and all(r.inferred for r in draft.recipients) and not any(map(event.has, BETWEEN))
+    return replace(draft, recipients=()) if own else draft  # "brokered in Strelsau": only where
+
+
+def _brought_together(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses
+) -> Iterator[tuple[int, Sequence[Actor]]]:
+    """Those who may be the sides, surest first, with the word that tells of them."""
+    graph = statuses.graph
+    things = set(graph.predicates[draft.head].heads("object", "following"))
+    yield from ((h, named) for h in things if len(named := _named_between(h, statuses)) > 1)
+    things |= {g.head for g in graph.governors.get(draft.head, ())}
+    others = [d for d in drafts if d is not draft]
+    linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
+    yield from _several(linked, draft)
+    if draft.status not in (*HAPPENED, *AHEAD):
+        return
+    sentence = graph.doc[draft.head].sent
+    near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
+    before = [d for d in others if graph.doc[d.head].sent.end == sentence.start]
+    yield from _several([d for d in near if d.reciprocal], draft)
+    kinds = statuses.lexicon.kinds
+    deeds = [d for d in near if d.kind in kinds and kinds[d.kind].type in FRUITS]
+    doers = without(distinct(a for d in deeds for a in d.actors), draft.actors)
+    if len(doers) == 2:
+        yield deeds[0].head, doers
+    yield from _several(deeds, draft)
+    yield from _several([d for d in before if d.reciprocal], draft)
+    yield from _one_land(near or before, draft)
+
+
+def _several(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
+    for other in drafts:
+        sides = without_states(distinct((*other.actors, *other.recipients)), mediation.actors)
+        if len({a.country or a.id for a in sides}) > 1:
+            yield other.head, sides
+
+
+def _one_land(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
+    """ "Soldiers seized the president of Ruritania; Graustark sent an envoy to mediate": between those at home there."""
+    sides = without(tuple(a for d in drafts for a in (*d.actors, *d.recipients)), mediation.actors)
+    lands = {a.country or a.id for a in sides}
+    strife = any(sides_share(d.actors, d.recipients) for d in drafts)
+    if strife and len(lands) == 1 and None not in lands:
+        yield drafts[0].head, sides[:1]
+
+
+def _named_between(thing: int, statuses: Statuses) -> Sequence[Actor]:
+    """Whom a phrase with "between" within what is brokered names."""
+    graph, doc = statuses.graph, statuses.graph.doc
+    words = (w for w in doc[thing].subtree if w.lower_ in BETWEEN)
+    heads = [h for w in words for c in w.children for h in (c, *c.conjuncts)]
+    return distinct(a for h in heads for a in actors_of(h.i, BETWEEN[0], graph, statuses.mentions))
+
+
+def between_others(draft: Draft, statuses: Statuses) -> Draft:
+    """A truce announced by others than those "between" whom it is, as theirs."""
+    graph = statuses.graph
+    if draft.kind != DECLARED:
+        return draft
+    for head in graph.predicates[draft.head].heads("object"):
+        noun = graph.predicates.get(head)
+        sides = actors_at(("between",), noun, graph, statuses.mentions, every=True) if noun else ()
+        if len(sides) > 1:
+            return replace(draft, kind=TRUCE, reciprocal=True, actors=sides, recipients=())
+    return draft
+
+
+def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania says that a deal has been reached with Sylvania", "says that ties with it are frozen": who tells of
+    the deal or the break is a side of it."""
+    sides = distinct((*draft.actors, *draft.recipients))
+    alike = draft.reciprocal and (family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK)
+    if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
+        return draft
+    graph = statuses.graph
+    carrier = graph.predicates[draft.head].carrier
+    made = {draft.head} | ({carrier} if carrier is not None else set())
+    made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    if _is_of_who_fights_there(sides, made, statuses):
+        return draft
+    for verb in (p for p in graph.predicates.values() if p.pos == "verb" and made & set(p.heads("clause"))):
+        if not any(graph.predicates[h].passive for h in made if h in graph.predicates):
+            continue
+        tellers = without(actors_at(("subject",), verb, graph, statuses.mentions), sides)
+        official = tuple(a for a in tellers if a.country and a.country != sides[0].country)
+        if len(official) == 1:
+            told = replace(official[0], inferred=official[0].inferred or TELLS)
+            return replace(draft, actors=(told,), recipients=sides)
+    return draft
+
+
+def _is_of_who_fights_there(sides: Sequence[Actor], made: Collection[int], statuses: Statuses) -> bool:
+    """ "Says that a truce was agreed in Graustark": between those who fight there."""
+    graph = statuses.graph
+    there = [
+        a
+        for h in made
+        if h in graph.predicates
+        for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)
+    ]
+    return any(a.span == sides[0].span for a in there)

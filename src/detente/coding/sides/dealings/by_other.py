@@ -1,0 +1,141 @@
+"""A measure by nobody who is named in, taken by the other of the two who are at odds in the text out.
+
+"Sylvania accused Ruritania of spying. In June two Ruritanian attaches were declared unwelcome": by Sylvania. "Graustark
+banned Ruritanian plums. Flights were cancelled too": by the same, against the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import sides, without_states
+from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.matter import HARMFUL, Matter
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.whose.guests import TOLD
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+CLOSE = 2  # sentences that are looked back over
+EMBARGO = frozenset({"embargo"})  # a kind
+DESCRIBING, SUBJECT = ("acl", "relcl"), "nsubjpass"
+LANDS = "nouns of lands"  # a list of words
+WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
+HIT_BEFORE = "who is hit in what is told before"
+OF_TEXT = "the other side of what the text is about"
+MEASURES, LED_UP = frozenset({"SANCTION"}), frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # types
+
+
+def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft, done by whoever had a quarrel with those it hits just before, else in the whole text."""
+    if not _is_passive(draft, statuses):
+        return draft
+    before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in HARMFUL]
+    if not draft.recipients:
+        return _like_measure(draft, before, drafts, statuses)
+    hit = {key_of(r) for r in draft.recipients}
+    if len(hit) != 1 or None in hit:
+        return draft
+    named = countries_named(draft.head, statuses) - hit
+    for other in reversed(before):
+        both = (other.actors, other.recipients)
+        for theirs, own in (both, both[::-1]):
+            foes = [a for a in theirs if key_of(a) not in hit]
+            if hit & {key_of(a) for a in own} and _is_one(foes) and named <= {a.country for a in foes}:
+                return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in foes))
+    matter = Matter(drafts, statuses)
+    if hit <= matter.pair and not matter.friends and named <= matter.pair:
+        foe = (replace(matter.actors[k], inferred=OF_TEXT) for k in matter.pair - hit)
+        return replace(draft, actors=tuple(foe))
+    return draft
+
+
+def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them."""
+    if not _is_passive(draft, statuses) or not all(
+        (r.inferred or "").endswith(TOLD) for r in draft.recipients
+    ):
+        return draft
+    if any(is_definite(h, statuses.graph.doc) for h in statuses.graph.predicates[draft.head].heads("object")):
+        return draft  # "three Ruritanians stormed a bank. The men were shot dead"
+    last = next((d for d in reversed(_told_before(draft, drafts, statuses)) if _is_blow(d, statuses)), None)
+    if last is None or not sides(last.actors, draft.recipients) or sides(last.actors, last.recipients):
+        return draft
+    hit = tuple(replace(a, inferred=HIT_BEFORE) for a in last.recipients)
+    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in last.actors), recipients=hit)
+
+
+def _is_blow(draft: Draft, statuses: Statuses) -> bool:
+    one = _is_one(draft.actors) and _is_one(draft.recipients)
+    return one and not draft.reciprocal and _type(draft, statuses) in HARMFUL
+
+
+def _is_passive(draft: Draft, statuses: Statuses) -> bool:
+    """Told for itself, by a verb in the passive without a doer; not "in reprisal", "in breach of an embargo"."""
+    graph = statuses.graph
+    predicate = graph.predicates[draft.head]
+    carrier = predicate.carrier
+    if carrier is None and graph.doc[draft.head].dep_ == SUBJECT:
+        carrier = graph.doc[draft.head].head.i
+    verb = predicate if carrier is None else graph.predicates[carrier]
+    return verb.passive and not verb.has("subject") and graph.doc[verb.head].dep_ not in DESCRIBING
+
+
+def without_own(draft: Draft) -> Draft:
+    """ "Sylvania suspended flights between the two": the other one is hit."""
+    others = without_states(draft.recipients, draft.actors)
+    return replace(draft, recipients=others) if others and len(others) < len(draft.recipients) else draft
+
+
+def _land_meant(draft: Draft, last: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Imports of fruit from the island were halted": the other one of the two that the text is about."""
+    graph = statuses.graph
+    below = (t for h in graph.predicates[draft.head].heads("object") for t in graph.doc[h].subtree)
+    if not any(t.dep_ == "pobj" and t.lemma_.lower() in graph.words[LANDS] for t in below):
+        return ()
+    matter = Matter(drafts, statuses)
+    own = {key_of(a) for a in last.actors}
+    return tuple(matter.actors[k] for k in matter.pair - own) if own <= matter.pair else ()
+
+
+def _like_measure(
+    draft: Draft, before: Sequence[Draft], drafts: Sequence[Draft], statuses: Statuses
+) -> Draft:
+    """ "Flights between the two were suspended too": by the same as the last measure, and against the same."""
+    measures = [d for d in before if _type(d, statuses) in LED_UP and not d.reciprocal]
+    measures = [d for d in measures if _is_one(d.actors) and _is_one(d.recipients)]
+    if not measures:
+        return draft
+    last = measures[-1]
+    foe = _land_meant(draft, last, drafts, statuses)
+    known = {a.country for a in (*last.actors, *last.recipients)}
+    if not countries_named(draft.head, statuses) <= known:
+        return draft
+    actors, recipients = (
+        tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, foe or last.recipients)
+    )
+    return replace(draft, actors=actors, recipients=recipients)
+
+
+def _told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> list[Draft]:
+    """What is told before it in its sentence and the ones before that."""
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start
+    for _ in range(CLOSE):
+        start = doc[start - 1].sent.start if start else 0
+    return [d for d in drafts if start <= d.head < draft.head]
+
+
+def _is_one(side: Sequence[Actor]) -> bool:
+    """Whether it is one state, group or organisation."""
+    keys = {key_of(a) for a in side}
+    return len(keys) == 1 and None not in keys
+
+
+def _type(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return None if kind is None else kind.type

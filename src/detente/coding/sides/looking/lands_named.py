@@ -1,0 +1,107 @@
+"""A word in, the countries out that its sentence names, as actors or places."""
+
+from __future__ import annotations
+
+from detente.coding.belonging import only_lends
+from detente.coding.listed_states import only_backs
+from detente.coding.mentions import Mention
+from detente.coding.sides.looking.at_borders import names_border
+from detente.coding.sides.looking.no_party import is_backer
+from detente.coding.sides.looking.on_the_way import is_way
+from detente.coding.status import Statuses
+from detente.reading.asides import outside
+from detente.reading.tokens import Token
+
+FIRM = "BUS"
+SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
+MODIFYING, HEARERS, CLAUSE = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), "ccomp"
+SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
+
+
+def only_state(head: int, statuses: Statuses) -> str | None:
+    """The country of all actors and places of the token's sentence, if there is just one; if none, of the text."""
+    found = countries_named(head, statuses)
+    if not found:
+        return statuses.mentions.setting
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def country_of_places(head: int, statuses: Statuses) -> str | None:
+    """The country in which all places of the token's sentence lie, if there is just one."""
+    start = statuses.graph.doc[head].sent.start
+    found = {place.country for _, place in statuses.named.places.get(start, ()) if place.country}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def country_before_clause(head: int, statuses: Statuses) -> str | None:
+    """ "A mayor is shot in Strelsau and two Sylvanians are held": the land of all places before the second clause."""
+    verb = statuses.graph.doc[head]
+    if verb.dep_ not in SECOND:
+        return None
+    before = verb.left_edge.i
+    places = statuses.named.places.get(verb.sent.start, ())
+    found = {place.country for i, place in places if place.country and i < before}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def countries_named(
+    head: int, statuses: Statuses, *, aside: bool = True, next_too: bool = True
+) -> frozenset[str]:
+    """The countries of all actors and places of the token's sentence; those of asides only if no others are named.
+
+    Without `aside` not those that only say when, without `next_too` not those of what is told next or why ("is
+    arrested for spying and flown to Sylvania").
+    """
+    asked = (head, aside, next_too)
+    found = statuses.once.lands.get(asked)
+    if found is None:
+        found = statuses.once.lands[asked] = _named(head, statuses, aside=aside, next_too=next_too)
+    return found
+
+
+def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> frozenset[str]:
+    doc = statuses.graph.doc
+    sentence = doc[head].sent
+    skipped = frozenset[int]() if aside else frozenset(t.i for p in sentence if _dates(p) for t in p.subtree)
+    if not next_too:
+        later = [c for c in doc[head].conjuncts if c.pos_ == "VERB" and c.i > head]
+        later += [c for c in doc[head].rights if c.dep_ == "prep" and c.lower_ in REASONS]
+        skipped |= {t.i for word in later for t in word.subtree}
+    apart = outside(head, doc)
+    found = _countries(sentence.start, skipped | apart, statuses)
+    return found if found or not apart else _countries(sentence.start, skipped, statuses)
+
+
+def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:
+    doc, words, named = statuses.graph.doc, statuses.graph.words, statuses.named
+    found = [
+        (i, m.actor.country)
+        for i, m in named.mentions(start)
+        if i not in without and _counts(m, doc[i], statuses)
+    ]
+    found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
+    beside = (is_backer, only_lends, is_way, names_border)
+    return frozenset([c for i, c in found if c and not any(test(doc[i], words) for test in beside)])
+
+
+def _counts(mention: Mention, token: Token, statuses: Statuses) -> bool:
+    if mention.kind == "outlet" or _is_known_firm(mention) or _is_told(token, statuses):
+        return False
+    return not only_backs(token)
+
+
+def _is_told(token: Token, statuses: Statuses) -> bool:
+    """ "Told a Graustarkian paper that he had been held": to whose press it is said is no land that it is about."""
+    heard = token.head if token.dep_ in MODIFYING else token
+    press = heard.dep_ in HEARERS and heard.lemma_.lower() in statuses.graph.words["press that is told"]
+    return press and any(c.dep_ == CLAUSE and c.i > heard.i for c in heard.head.rights)
+
+
+def _is_known_firm(mention: Mention) -> bool:
+    """ "Steel workers walk out": a firm that a table has is at home in a state, and works in many."""
+    return mention.kind == "group" and FIRM in mention.actor.sectors
+
+
+def _dates(word: Token) -> bool:
+    """ "The largest since the invasion of Sylvania"."""
+    return word.dep_ == "prep" and word.lower_ in SINCE

@@ -1,0 +1,111 @@
+"""A state named in a sentence in, whether it only stands by in what is done there out: a place, a guest, a mediator."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.coding.belonging import only_lends
+from detente.coding.mentions import Mentions
+from detente.coding.roles import is_city
+from detente.coding.sides.nearby.joined import is_joined
+from detente.reading.graph import Graph
+from detente.reading.tokens import Token
+
+AHEAD = "ahead"
+MET_IN = ("in", "at")
+WAYS = ("to", "from", "via", "toward", "towards", "for")  # "a drone that was heading for Sylvania"
+
+
+def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether it only visits, is still to come, lends or mediates; head: of the act."""
+    return (
+        _is_of_what_comes(token)
+        or _is_guest(token, words)
+        or only_lends(token, words)
+        or _is_visited(token, head, words)
+        or _only_mediates(token, words)
+        or is_backer(token, words)
+        or is_joined(token, words)
+    )
+
+
+def is_backer(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Rebels backed by Sylvania seized a town": who only stands behind those who act."""
+    by = token.head
+    behind = by.head if token.dep_ == "pobj" and by.lower_ == "by" else None
+    if behind is None or behind.tag_ != "VBN" or behind.lemma_.lower() not in words["backing verbs"]:
+        return False
+    return behind.dep_ == "acl" or (behind.dep_ == "advcl" and behind.doc[behind.i - 1].text == ",")
+
+
+def only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is.
+
+    So too "Sylvanian-backed rebels".
+    """
+    if token.i + 2 < len(token.doc) and token.nbor().text == "-" and token.nbor(2).is_lower:
+        return True  # "a Sylvanian-style law"
+    if (
+        token.dep_ in ("amod", "compound", "nmod", "poss")
+        and token.head.lemma_.lower() in words["border nouns"]
+    ):
+        return True
+    if token.dep_ != "pobj":
+        return False
+    way = token.head.lower_ in WAYS and token.head.head.lemma_ in words["carrying verbs"]
+    return way or token.head.lower_ in words["location prepositions"]  # "a ship carrying grain to Sylvania"
+
+
+def is_where_they_meet(head: int, graph: Graph, mentions: Mentions) -> bool:
+    """ "Quit the Vienna talks", "a truce signed in Vienna": a town, be it a capital that else stands for its government."""
+    token = graph.doc[head]
+    within = token.dep_ == "pobj" and token.head.lower_ in MET_IN
+    above = token.head.head if within else token.head
+    named = within or token.dep_ in ("compound", "nmod")
+    met = above.pos_ == "NOUN" and above.lemma_.lower() in graph.words["talks in a town"]
+    agreed = within and above.dep_ == "acl" and above.lemma_.lower() in graph.words["agreed on in a town"]
+    return ((named and met) or agreed) and is_city(head, mentions)
+
+
+def is_seat(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Sylvania's ambassador to the League criticised it": where he sits is no party to it."""
+    before = token.head
+    return (
+        token.dep_ == "pobj"
+        and before.lower_ in ("to", "at")
+        and before.head.lemma_.lower() in words["accredited"]
+    )
+
+
+def _is_guest(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "The accord reached by negotiators in Klausenburg": they come there from elsewhere."""
+    return token.lemma_.lower() in words["guests"] and any(
+        c.dep_ == "prep" and c.lower_ in words["location prepositions"] for c in token.rights
+    )
+
+
+def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Agreed under Sylvanian mediation", "took the fort with the help of Sylvania": who lends a hand is no target."""
+    over, offices = token.head, words["good offices"]
+    if over.dep_ == "pobj" and over.lemma_.lower() in offices and token.i < over.i:
+        return True
+    noun = over if token.dep_ in ("amod", "compound", "poss", "nmod") else token
+    lent = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "from") or lent.lemma_.lower() not in offices:
+        return False
+    return lent.dep_ == "pobj" and lent.head.lower_ != "for"  # "asked for the help of Sylvania"
+
+
+def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Cutting short a tour of Sylvania, he spoke of terrorism": where he was is not at whom it is aimed."""
+    noun = token.head.head if token.dep_ == "pobj" else token.head
+    return (
+        noun.i != head
+        and token.dep_ in ("pobj", "poss", "compound")
+        and noun.lemma_.lower() in words["visit nouns"]
+    )
+
+
+def _is_of_what_comes(token: Token) -> bool:
+    """ "Shot at the crowd ahead of a visit from Sylvania's king": who is to come is not yet there."""
+    return any(t.lower_ == AHEAD for t in token.ancestors)

@@ -1,0 +1,84 @@
+"""A token in, the parties that stand there and can be a side of what is told above it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from detente.coding.belonging import is_lender, only_ranks
+from detente.coding.listed_states import state_of
+from detente.coding.matters import is_matter
+from detente.coding.mentions import Mention
+from detente.coding.roles import is_city
+from detente.coding.sides.looking.no_party import is_where_they_meet
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
+PARTIES = ("state", "body", "person", "organisation", "group")
+BRINGING, TO = "verbs of going to court", "to"  # the first a list of words
+HOLDING, HYPHEN = "verbs of having taken", "-"  # the list of words
+
+
+def _only_names_border(head: int, statuses: Statuses) -> bool:
+    """ "a stronghold on the Sylvanian border", "near the Sylvanian frontier": where, and no party."""
+    token = statuses.graph.doc[head]
+    names = token.dep_ in ("amod", "compound", "nmod") and token.head.dep_ == "pobj"
+    words = statuses.graph.words
+    noun, before = token.head.lemma_.lower(), token.head.head.lower_
+    on = before == "on" and noun in words["border nouns"]
+    return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
+
+
+def is_venue(token: Token, mention: Mention | None, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Withdrew its case at the court", "takes the matter to the court": before whom it is brought, not against whom."""
+    brought = token.dep_ == "pobj" and (
+        token.head.lower_ in BROUGHT
+        or (token.head.lower_ == TO and token.head.head.lemma_.lower() in words[BRINGING])
+    )
+    return brought and mention is not None and COURTS in mention.actor.sectors
+
+
+def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
+    """Whose land it is counts for less than who holds it: "the vote in Ruritanian-occupied Zenda"."""
+    mentions = statuses.mentions
+    head = _holder(head, statuses)
+    mention: Mention | None = mentions.actors.get(head) or mentions.modifiers.get(head)
+    if mention is None and head not in mentions.places:
+        return
+    token = statuses.graph.doc[head]
+    whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
+    if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
+        return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
+    if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
+        return
+    if is_where_they_meet(head, statuses.graph, mentions):
+        return
+    if (
+        only_ranks(token, mentions)
+        or is_venue(token, mention, statuses.graph.words)
+        or is_lender(token, statuses.graph.words)
+    ):
+        return
+    if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
+        return  # "the Strelsau Declaration": where it was made
+    if mention is not None:
+        if mention.kind in PARTIES:
+            yield from (a for a in mention.several or (mention.actor,) if a.country or a.id or a.based)
+    elif head in mentions.places and mentions.places[head].country:
+        yield state_of(mentions.places[head])
+
+
+def _holder(land: int, statuses: Statuses) -> int:
+    """Where the name of who holds a land stands before it; else the land."""
+    for held in statuses.graph.doc[land].children:
+        if (
+            held.tag_ == "VBN"
+            and held.i < land
+            and held.lemma_ in statuses.graph.words[HOLDING]
+            and held.i > 1
+        ):
+            name = held.i - 2
+            if held.nbor(-1).text == HYPHEN and name in statuses.mentions.modifiers:
+                return name
+    return land

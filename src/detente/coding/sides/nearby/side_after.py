@@ -1,0 +1,72 @@
+"""Drafts without recipients in, those who answer them in what is told next as their other side out.
+
+"Ruritania says that it has hit nine camps. Sylvania claims to have downed two of its jets": it hit Sylvania. "Three
+states call for an end to the siege. Sylvania dismisses their statement": they call on Sylvania.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.nearby.sentence_before import RECIPIENT, lacks_recipient, others_in_clause
+from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+ANSWERS = {
+    **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "THREATEN"), FORCE | {"ACCUSE"}),
+    **dict.fromkeys(("ACCUSE", "REQUEST"), frozenset({"ACCUSE", "REJECT"})),
+}  # by which types an act is answered
+LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, and anybody deplores it
+WHY = "who answers it in what is told next"
+
+
+def with_side_after(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts; one whose clause names anybody else stays as it is."""
+    return tuple(_answered(draft, drafts, statuses) for draft in drafts)
+
+
+def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
+    lacks = RECIPIENT in draft.needs and not draft.recipients
+    return _answered(draft, drafts, statuses) if lacks else draft
+
+
+def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    own = {key_of(a) for a in draft.actors}
+    if None in own or not own or draft.status not in DONE or draft.kind == LEAVING:
+        return draft
+    if not lacks_recipient(draft, statuses):
+        return draft
+    if any(not _only_where(a, statuses) for a in others_in_clause(draft, own, statuses)):
+        return draft
+    answers = ANSWERS.get(statuses.lexicon.kinds[draft.kind].type or "", frozenset())
+    end = _end_of_next(draft, statuses)
+    for other in (d for d in drafts if draft.head < d.head < end):
+        kind = statuses.lexicon.kinds.get(other.kind)
+        by, at = ({key_of(a) for a in side} for side in (other.actors, other.recipients))
+        if kind is None or kind.type not in answers or other.reciprocal or None in by or by & own:
+            continue
+        if at & own:
+            found = tuple(replace(a, inferred=WHY) for a in other.actors)
+            return replace(draft, recipients=found)
+    return draft
+
+
+def _only_where(actor: Actor, statuses: Statuses) -> bool:
+    """ "An end to the war in Graustark": where something is, and nobody who is meant."""
+    doc = statuses.graph.doc
+    span = doc.char_span(*actor.span, alignment_mode="expand") if actor.span else None
+    where = statuses.graph.words["location prepositions"]
+    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in where
+
+
+def _end_of_next(draft: Draft, statuses: Statuses) -> int:
+    doc = statuses.graph.doc
+    end = doc[draft.head].sent.end
+    return doc[end].sent.end if end < len(doc) else end

@@ -1,0 +1,118 @@
+"""A draft with a side of no state in, that side as the one state's that its sentence names out.
+
+"Ruritania's parliament dismissed the president", "soldiers loyal to its king fired on protesters": where one state alone
+is named, who is called only by what he does is of it. Where several are, who is arrested or tried is of the state that
+does it: "Ruritanian police arrested dissidents before a visit by Sylvania's king".
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.coding.belonging import is_mission
+from detente.coding.draft import Draft
+from detente.coding.sides.looking.lands_named import only_state
+from detente.coding.status import Statuses
+from detente.records import Actor
+
+ARMED = frozenset({"REB", "UAF", "CRM"})
+# whom a state has power over
+AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "EDU"})
+RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
+KEEPERS = frozenset({"COP", "JUD"})
+POWER = "of the state whose rulers or police act"
+ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
+PERSON = "person:"
+STATE = "state"
+FOREIGN = "words for what is not one's own"  # the list of words
+FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
+HELP, RESCUE = "AID", "rescue"  # a type, a kind
+WHY = "the only state that the sentence names"
+
+
+def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; nothing where several states are named, or where a side is named otherwise."""
+    if draft.reciprocal or not (draft.actors and draft.recipients):
+        return draft
+    stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
+    if not stateless or any(_is_unclear_state(a, statuses) or _is_foreign(a, statuses) for a in stateless):
+        return draft
+    country = only_state(draft.head, statuses)
+    if _helps_rebels(draft, statuses):
+        return _of_those_who_do_it(draft, statuses)  # "Sylvania arms the rebels": no state arms its own
+    if any(is_mission(r) and r.country == country for r in draft.recipients):
+        return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
+    if country is None:
+        return _of_those_who_do_it(draft, statuses)
+    at_home = all(a.country == country for a in draft.actors)
+    return replace(
+        draft,
+        actors=tuple(_of(a, country) for a in draft.actors),
+        recipients=tuple(
+            a if at_home and _is_army_struck(a, draft, statuses) else _of(a, country, at_home=at_home)
+            for a in draft.recipients
+        ),
+    )
+
+
+def _is_army_struck(struck: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania sank a patrol boat": none of its own; rebels strike the army of their own state."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    strikes = (
+        kind is not None and kind.type == ATTACK and not any(set(a.sectors) & ARMED for a in draft.actors)
+    )
+    return strikes and ARMY in struck.sectors
+
+
+def _helps_rebels(draft: Draft, statuses: Statuses) -> bool:
+    """Not a rescue, of which those who held somebody are a side."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != HELP or draft.kind == RESCUE:
+        return False
+    rules = all(a.country and not set(a.sectors) & ARMED for a in draft.actors)
+    return rules and all(set(r.sectors) & ARMED for r in draft.recipients)
+
+
+def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
+    kind = draft.inner or draft.kind
+    states = {a.country for a in draft.actors}
+    row = statuses.lexicon.domestic.get(kind)
+    keepers = all(set(a.sectors) <= KEEPERS for a in draft.actors)
+    reach = AT_HOME if row is not None or keepers else RIVALS
+    if len(states) != 1 or not all(set(r.sectors) & reach for r in draft.recipients):
+        return draft
+    country = states.pop()
+    if country is None or any(ARMY in a.sectors for a in draft.actors):
+        return draft
+    others = statuses.graph.words["words for what is not one's own"]  # "police held two pirates"
+    if any(word.lower() in others for r in draft.recipients for word in r.name.split()):
+        return draft
+    why = row.why if row is not None else POWER
+    return replace(draft, recipients=tuple(_of(r, country, why=why) for r in draft.recipients))
+
+
+def _stateless(actor: Actor) -> bool:
+    named = actor.id is not None and not actor.id.startswith(PERSON)
+    return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
+
+
+def _is_foreign(actor: Actor, statuses: Statuses) -> bool:
+    """ "Sylvania's premier urged foreign troops to take care": of any state but that one."""
+    doc = statuses.graph.doc
+    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
+    return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.root.lefts)
+
+
+def _is_unclear_state(actor: Actor, statuses: Statuses) -> bool:
+    """ "Korea condemned Sylvania": one of the two of that name, and surely not Sylvania."""
+    mentions = statuses.mentions.actors.values()
+    return any(m.kind == STATE and m.actor.span == actor.span and not m.actor.country for m in mentions)
+
+
+def _of(actor: Actor, country: str, *, at_home: bool = False, why: str = WHY) -> Actor:
+    """at_home: those whom a state fights in its own land are its own people."""
+    if not _stateless(actor):
+        return actor
+    if set(actor.sectors) & ARMED and not at_home:
+        return replace(actor, based=country, inferred=why)
+    return replace(actor, country=country, inferred=why)

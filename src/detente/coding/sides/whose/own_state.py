@@ -1,0 +1,251 @@
+"""A draft whose sides say too little in, the state behind them out: groups by where they act, rebels against their own.
+
+"Gunmen killed two officers in Klausenburg": who they are nobody says, but they are based there. "Rebels in Sylvania
+blocked the road": what rebels and protesters do is aimed at their own government unless another is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from detente.coding.belonging import is_mission
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, actors_of
+from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
+from detente.coding.sides.captives.captives import are_from_kidnappers
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.not_at_home import frees_others
+from detente.coding.sides.whose.domestic import AT_HOME, ONLY_STATE, unknown_hands
+from detente.coding.sides.words.who_tells import lands_that_tell
+from detente.coding.status import Statuses
+from detente.coding.where import place_beside, place_of
+from detente.knowledge.grammar import Grammar
+from detente.records import Actor
+
+PERSON = "person:"
+LOCAL = frozenset(
+    {
+        "CVL",
+        "REB",
+        "UAF",
+        "CRM",
+        "OPP",
+        "COP",
+        "JUD",
+        "LEG",
+        "LAB",
+        "EDU",
+        "AGR",
+        "REL",
+        "REF",
+        "MED",
+        "PTY",
+        "ELI",
+        "JRN",
+    }
+)
+ARMED = frozenset({"REB", "UAF", "CRM"})
+ATTACK = "ASSAULT"
+ASKING, BLAMING, PEOPLE, GROUPS = frozenset({"REQUEST", "ultimatum"}), "ACCUSE", {"CVL"}, {"SOC"}
+UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
+CROWD, RULERS = "OPP", "GOV"
+CLUBS = frozenset({"SOC", "PTY"})
+HELD, WHERE = "held", "in"  # "after a month in a Ruritanian jail"
+RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
+AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
+AGAINST_PEOPLE = frozenset({"COP", "JUD"})
+# types of what is done or said to somebody
+DIRECTED = frozenset(
+    {"ACCUSE", "ASSAULT", "COERCE", "CONCEDE", "RETREAT", "REJECT", "REQUEST", "SANCTION", "THREATEN"}
+)
+AIMED = DIRECTED | {"PROTEST"}
+YIELDING = ("CONCEDE", "RETREAT")  # to their government, if nobody is needed whom they let go
+LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+WHY_DONE = ("over", "for")  # prepositions
+
+
+def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with stateless groups based where it took place, and their own state as what it is aimed at."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in AIMED:
+        return draft
+    place, _ = place_of(draft, statuses)
+    if place is None and kind.type == ATTACK and not draft.actors:  # "a blast near Strelsau killed six"
+        place = place_beside(draft.head, statuses.graph, statuses.mentions)
+    if place is None:
+        draft = _with_land_of_the_hurt(draft, statuses)
+    if place is not None and any(is_mission(r) and r.country == place.country for r in draft.recipients):
+        return draft  # outside "the US embassy", which lies elsewhere
+    if place is not None and place.country and place.inferred is None:
+        draft = replace(
+            draft,
+            actors=tuple(_based(a, place.country, place.text) for a in draft.actors),
+            recipients=tuple(_based(a, place.country, place.text) for a in draft.recipients),
+        )
+        if not draft.actors and draft.recipients and kind.type == ATTACK:
+            draft = replace(draft, actors=(unknown_hands(place.country, place.text),))
+    if draft.recipients or draft.reciprocal or len(draft.actors) != 1 or hits_ship(draft, statuses):
+        return draft
+    if (kind.type in YIELDING and "recipient" in draft.needs) or frees_others(draft, statuses):
+        return draft
+    (actor,) = draft.actors
+    country = actor.country or actor.based
+    sectors = set(actor.sectors)
+    if (
+        country is None
+        or not sectors
+        or not (_against_government(draft, sectors, statuses) or sectors <= AGAINST_PEOPLE)
+    ):
+        return draft
+    aimed = "people" if sectors <= AGAINST_PEOPLE else "government"
+    reaches = actor.country or kind.mode in FROM_AFAR  # "a drone of the league's hit a flat in Klausenburg"
+    if kind.type == ATTACK and reaches and (others := _others_named(draft, country, statuses)):
+        return replace(draft, recipients=_hit_abroad(others))
+    own = Actor(
+        name=f"{aimed} ({country})", country=country, sectors=("CVL" if aimed == "people" else "GOV",),
+        span=None, inferred=AT_HOME,
+    )  # fmt: skip
+    return replace(draft, recipients=(own,))
+
+
+def _others_named(draft: Draft, country: str, statuses: Statuses) -> frozenset[str]:
+    """The other states of its sentence; who finds that it was so is none that is hit."""
+    others = countries_named(draft.head, statuses) - {country}
+    return others - lands_that_tell(draft.head, statuses) if others else others
+
+
+def _hit_abroad(countries: frozenset[str]) -> tuple[Actor, ...]:
+    """ "A Ruritanian-led coalition's strike west of Klausenburg": on people there, and not at home."""
+    hit = (
+        Actor(name=f"people ({c})", country=c, sectors=("CVL",), span=None, inferred=ONLY_STATE)
+        for c in countries
+    )
+    return tuple(hit) if len(countries) == 1 else ()
+
+
+def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
+    """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"; rights groups."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    asks = kind is not None and bool(ASKING & {kind.type, kind.kind}) and draft.status == "occurred"
+    states = countries_named(draft.head, statuses)  # "condemned the arrests in Graustark" is not at home
+    blames = kind is not None and kind.type == BLAMING and sectors == GROUPS and len(states) <= 1
+    people = (asks and sectors in (PEOPLE, GROUPS)) or blames
+    return people or sectors <= AGAINST_GOVERNMENT | {"PTY"}
+
+
+def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
+    """ "A candidate is shot as he leaves a school in Strelsau", "Ruritanian troops shot into a crowd in Zenda"."""
+    if not draft.recipients:
+        return draft
+    named = countries_named(draft.head, statuses)
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
+    strikes = kind is not None and kind.type == ATTACK and not at_home
+    others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
+    crowd = all(CROWD in r.sectors for r in draft.recipients)
+    keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
+    police = {a.country for a in draft.actors if a.sectors and set(a.sectors) <= keepers}
+    if strikes and len(police) == 1 and police != {None}:  # "clash with people angry at Sylvania": at home
+        others = frozenset(c for c in police if c)
+    if strikes and len(named) > 1:  # "Graustark determined that Ruritanian soldiers beat demonstrators"
+        others = others - lands_that_tell(draft.head, statuses)
+    if len(others) != 1:
+        return draft
+    (country,) = others
+    own = at_home or draft.kind in statuses.lexicon.domestic_at_last  # "bans a rights group": of its own
+    hit = (_of_land(r, country, named_too=len(named) == 1, clubs_too=own) for r in draft.recipients)
+    return replace(draft, recipients=tuple(hit))
+
+
+def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) -> Actor:
+    """Of that land if its own is not told; a person with a name only if no other land is."""
+    known = UNARMED | CLUBS if clubs_too else UNARMED
+    nobody = actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= known
+    person = named_too and (actor.id or "").startswith(PERSON)
+    if actor.country or not (nobody or person):
+        return actor
+    return replace(actor, country=country, inferred=ONLY_STATE)
+
+
+def _based(actor: Actor, country: str, place: str) -> Actor:
+    """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
+    named = actor.id is not None and not actor.id.startswith(PERSON)
+    if actor.country or named or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
+        return actor
+    why = f"{actor.name} act in {place}"
+    if set(actor.sectors) & ARMED:
+        return replace(actor, based=country, inferred=why)
+    return replace(actor, country=country, inferred=why)
+
+
+def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """ "Sylvanians held in Ruritania are freed", "freed from a prison in Ruritania": who held them lets them go.
+
+    Or sends them out: "men held in Ruritania are deported to Sylvania".
+    """
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sent_out = draft.kind == DEPORTATION and not draft.actors
+    if kind is None or not (kind.mode == RELEASE or sent_out) or not draft.recipients:
+        return draft
+    if are_from_kidnappers(draft, statuses):
+        return draft
+    graph, mentions = statuses.graph, statuses.mentions
+    own = {a.country for a in (*draft.actors, *draft.recipients)}
+    if len(own) > 1 or own == {None}:
+        return draft
+    for place in _cells(draft, statuses, grammar):
+        holders = [
+            a
+            for a in actors_of(place, "in", graph, mentions) or actors_of(place, "mod", graph, mentions)
+            if (a.country or a.id) and a.country not in own - {None}
+        ]
+        if holders:
+            why = f"holds them: '{graph.doc[place].text}'"
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in holders))
+    return draft
+
+
+def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+    """Where those who are let go were held."""
+    predicates = statuses.graph.predicates
+    event = predicates[draft.head]
+    held = set(event.heads("object", "of") or event.heads("subject"))  # "who were held there walked free"
+    for verb in predicates.values():
+        if verb.pos != "verb" or not held & set(verb.heads("object")):
+            continue
+        if verb.lemma in grammar.words["holding verbs"]:
+            yield from verb.heads("by", "in", "subject")
+        elif verb.lemma in grammar.words["verbs of taking captive"]:
+            yield from verb.heads("by", "subject")  # a land in which somebody was kidnapped holds nobody
+    doc = statuses.graph.doc
+    for word in (c for h in held for c in doc[h].lefts if c.lower_ == HELD and c.i >= 2):
+        if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
+            yield word.i - 2
+    units = grammar.words["units of time"]
+    for spell in (doc[i] for i in event.heads("after") if doc[i].lemma_.lower() in units):
+        yield from (c.i for p in spell.rights if p.lower_ == WHERE for c in p.rights if c.dep_ == "pobj")
+    for prison in event.heads("from"):
+        yield prison  # "freed from Zenda prison"
+        noun = predicates.get(prison)
+        if noun is not None:
+            yield from noun.heads("in", "of")
+
+
+def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+    """ "Ruritania will allow the return of inspectors", "speeded up the withdrawal": who lets it happen does it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.actors or draft.reciprocal or kind is None or kind.type not in LETTING:
+        return draft
+    for applied in draft.applied:
+        verb = statuses.graph.predicates.get(applied.head)
+        if verb is None or verb.pos != "verb" or verb.lemma not in grammar.words["letting verbs"]:
+            continue
+        if draft.head in verb.heads(*WHY_DONE):
+            continue  # "suspends Sylvania over a coup"
+        actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
+        if actors:
+            why = f"acts in '{statuses.graph.doc[verb.head].text}'"
+            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in actors))
+    return draft

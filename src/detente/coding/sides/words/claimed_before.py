@@ -1,0 +1,127 @@
+"""A denial or rejection of what was said before in, whoever said so as the side that it answers out.
+
+"Graustark says that Ruritania shelled a camp. Ruritania denies it": it answers Graustark, and not the camp. So does
+"Amnesty said that its police beat prisoners, but Ruritania rejected the findings".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at, distinct, sides
+from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.own_clause import clause_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+REFUSED, BLAME, DENIAL, CRITICISM = "REJECT", "ACCUSE", "denial", "criticism"  # types, kinds
+OF_WHAT, SPEAKER, CLAUSE, ACCORDING = ("object", "of"), ("subject",), "clause", "according"
+SUBJECT, JOINED = "nsubj", ("conj", "parataxis")
+POINTERS = frozenset({"it", "this", "that"})
+BEFORE_RELATIVE = ("relcl", "appos")
+WHY = "said so before"
+
+
+def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the one who said of its actor what is denied as its recipient."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or any(r.inferred is None for r in draft.recipients):
+        return draft
+    if kind.type != REFUSED and draft.kind != CRITICISM:
+        return draft
+    claims = [h for h in _heads(draft, statuses) if _is_claim(statuses.graph.doc[h], statuses)]
+    bare = [h for h in claims if _names_nobody(h, statuses)]
+    if claims and not bare:
+        return _at(_who_accused(draft, drafts, statuses), draft)
+    if not bare and (
+        draft.kind != DENIAL or not all(_names_nobody(h, statuses) for h in _heads(draft, statuses))
+    ):
+        return draft
+    for speakers in _who_said(draft, statuses):
+        if found := tuple(a for a in speakers if (a.country or a.id) and a.based is None):
+            return draft if sides(found, draft.actors) else _at(found, draft)
+    return _at(_who_accused(draft, drafts, statuses, first=0), draft) if draft.kind == DENIAL else draft
+
+
+def _at(found: Sequence[Actor], draft: Draft) -> Draft:
+    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in found)) if found else draft
+
+
+def _heads(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+    """What is denied: the object, or the subject of what is said ("says that the charge is baseless")."""
+    predicates = statuses.graph.predicates
+    heads = predicates[draft.head].heads(*OF_WHAT)
+    clauses = () if heads else predicates[draft.head].heads(CLAUSE)
+    told = (s for h in clauses if h in predicates for s in predicates[h].heads(*SPEAKER))
+    return heads or tuple(h for h in told if _is_claim(statuses.graph.doc[h], statuses))
+
+
+def _who_accused(
+    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, first: int | None = None
+) -> tuple[Actor, ...]:
+    """ "Graustark summons the Sylvanian envoy; Sylvania rejects the claim that it armed Ruritania": of whom it is told
+    in the same sentence or the one before that it reproaches the one who answers; first: since where else."""
+    kinds, sentence = statuses.lexicon.kinds, statuses.graph.doc[draft.head].sent
+    if first is None:
+        first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for earlier in reversed([d for d in drafts if first <= d.head < draft.head and d.kind in kinds]):
+        if kinds[earlier.kind].type == BLAME and sides(earlier.recipients, draft.actors):
+            return () if sides(earlier.actors, draft.actors) else earlier.actors
+    return ()
+
+
+def _is_claim(noun: Token, statuses: Statuses) -> bool:
+    if noun.lower_ in POINTERS:
+        return True
+    named = noun.lemma_.lower() in statuses.graph.words["nouns of claims"]
+    return named and (is_definite(noun.i, noun.doc) or noun.dep_ in BEFORE_RELATIVE or not noun.children)
+
+
+def _names_nobody(head: int, statuses: Statuses) -> bool:
+    noun, mentions = statuses.graph.doc[head], statuses.mentions
+    return not any(t.i in mentions.actors or t.i in mentions.modifiers for t in noun.subtree)
+
+
+def _who_said(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
+    """Who is told to have said anything of the one who answers, the last first."""
+    graph, doc = statuses.graph, statuses.graph.doc
+    claiming = graph.words["verbs of claiming"]
+    start, _ = clause_of(draft.head, statuses)
+    sentence = doc[draft.head].sent
+    first = doc[start - 1].sent.start if start == sentence.start and start else sentence.start
+    for token in reversed(doc[first : draft.head]):
+        if not claiming & {token.lemma_.lower(), token.lower_} or _is_inside(doc[draft.head], token):
+            continue
+        if not _speaks_of(token, draft, statuses):
+            continue
+        verb = graph.predicates.get(token.i)
+        if token.lower_ == ACCORDING:
+            yield tuple(
+                m.actor for t in token.subtree if (m := statuses.mentions.actors.get(t.i)) is not None
+            )
+        elif verb is not None and verb.pos == "verb":
+            yield actors_at(SPEAKER, verb, graph, statuses.mentions)
+
+
+def _is_inside(told: Token, verb: Token) -> bool:
+    """Whether the denial is what is said, and not what is joined to it ("said so, but the ministry denied it")."""
+    path = [told, *told.ancestors]
+    below = next((t for t, above in pairwise(path) if above is verb), None)
+    return below is not None and below.dep_ not in JOINED
+
+
+def _speaks_of(token: Token, draft: Draft, statuses: Statuses) -> bool:
+    """Whether what is said names who answers."""
+    actors, modifiers = statuses.mentions.actors, statuses.mentions.modifiers
+    own = {a.country or a.id for a in draft.actors}
+    over = token.head if token.lower_ == ACCORDING else token
+    said = (t.i for child in over.children if child.dep_ != SUBJECT for t in child.subtree)
+    if over is not token:
+        said = (t.i for t in over.subtree)
+    named = (m.actor for i in said if (m := actors.get(i) or modifiers.get(i)) is not None)
+    return any((a.country or a.id) in own for a in named)

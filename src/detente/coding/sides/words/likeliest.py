@@ -1,0 +1,189 @@
+"""Drafts at whom nobody is named in, aimed at whom the text most likely means out.
+
+"It would answer in kind, a spokesman said": at whom words are aimed is told sentences before, in as many ways as there
+are articles. Where no step has found it, what speaks for each side that the text names is weighed: `SIGNS` says how far
+each sign holds, and `plover/signs.csv` what it counts. The weights are fitted to our own articles by `bench/signs.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from math import exp
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.spoken_of import SpokenOf
+from detente.coding.status import Statuses
+from detente.knowledge.frames import Sign, SignName
+from detente.records import Actor
+
+LIKELY = 0.5  # a side must outweigh all others together to be taken for the one that is meant
+OPENING = 1  # the number of the last sentence of title and lead
+ARTICLE = 3  # sentences; what fewer tell of others the steps before have taken in
+MANY = 3  # acts that count for as much as any more
+
+
+class Act(NamedTuple):
+    """An act of the text by its head and type; `aimed`: only at whom its own sentence names."""
+
+    head: int
+    type: str | None
+    actors: frozenset[str]
+    aimed: frozenset[str]
+
+
+class Case(NamedTuple):
+    """One side that a draft may be aimed at."""
+
+    draft: Draft
+    key: str
+    text: Text
+
+    @property
+    def own(self) -> bool:
+        return self.key in _keys(self.draft.actors)
+
+    @property
+    def sentence(self) -> int:
+        return self.text.spoken.sentence_of(self.draft.head)
+
+    @property
+    def others(self) -> list[Act]:
+        return [act for act in self.text.acts if act.head != self.draft.head]
+
+
+class Text:
+    """All acts of a text, and who is spoken of where."""
+
+    def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
+        self._drafts, self._statuses = drafts, statuses
+
+    @cached_property
+    def spoken(self) -> SpokenOf:
+        return SpokenOf(self._statuses)
+
+    @cached_property
+    def most(self) -> int:
+        """In how many sentences the side is spoken of that is spoken of in most."""
+        return max(map(len, self.spoken.sentences.values()), default=1)
+
+    @cached_property
+    def acts(self) -> tuple[Act, ...]:
+        return tuple(
+            Act(
+                d.head,
+                self.type_of(d),
+                _keys(d.actors),
+                _keys(r for r in d.recipients if is_told_here(r, d, self._statuses)),
+            )
+            for d in self._drafts
+        )
+
+    def type_of(self, draft: Draft) -> str | None:
+        kind = self._statuses.lexicon.kinds.get(draft.kind)
+        return kind.type if kind is not None else None
+
+
+type Measure = Callable[[Case], float]
+type Measured = Mapping[SignName, float]
+
+
+def _is_in_opening(case: Case) -> float:
+    return min(case.text.spoken.sentences.get(case.key, ()), default=OPENING + 1) <= OPENING
+
+
+def _is_spoken_of(case: Case) -> float:
+    return len(case.text.spoken.sentences.get(case.key, ())) / case.text.most
+
+
+def _takes_part(case: Case) -> float:
+    return _share(case.key in act.actors for act in case.others)
+
+
+def _is_aimed_at_alike(case: Case) -> float:
+    code = case.text.type_of(case.draft)
+    return _share(act.type == code and case.key in act.aimed for act in case.others)
+
+
+def _is_subject_before(case: Case) -> float:
+    return case.key in case.text.spoken.subjects.get(case.sentence - 1, ())
+
+
+def _is_himself(case: Case) -> float:
+    return case.own
+
+
+SIGNS: Mapping[SignName, Measure] = {
+    "in opening": _is_in_opening,
+    "spoken of": _is_spoken_of,
+    "acts": _takes_part,
+    "aimed at alike": _is_aimed_at_alike,
+    "subject before": _is_subject_before,
+    "himself": _is_himself,
+}
+
+
+def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts of an article, those that nobody suffers aimed at the likeliest, if one is likely enough."""
+    signs = statuses.lexicon.signs
+    if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(_is_open(draft) for draft in drafts):
+        return tuple(drafts)
+    text = Text(drafts, statuses)
+    return tuple([_aimed(d, text, signs) if _is_open(d) else d for d in drafts])
+
+
+def _is_open(draft: Draft) -> bool:
+    return is_one_way(draft) and not draft.recipients
+
+
+def is_one_way(draft: Draft) -> bool:
+    """Whether somebody acts, and others only suffer it."""
+    return bool(draft.actors) and not draft.reciprocal
+
+
+def is_told_here(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """Whether the sentence of a draft itself names somebody."""
+    if actor.span is None:
+        return False
+    doc = statuses.graph.doc
+    sentence = doc[draft.head].sent
+    return doc[sentence.start].idx <= actor.span.start <= doc[sentence.end - 1].idx
+
+
+def measured(draft: Draft, text: Text) -> dict[str, Measured]:
+    """How far each sign holds of each side that a draft may be aimed at."""
+    sides = dict.fromkeys([*text.spoken.heads, *sorted(_keys(draft.actors))])
+    cases = (Case(draft, key, text) for key in sides)
+    return {case.key: {sign: float(holds(case)) for sign, holds in SIGNS.items()} for case in cases}
+
+
+def _aimed(draft: Draft, text: Text, signs: Mapping[SignName, Sign]) -> Draft:
+    sides = measured(draft, text)
+    scores = {key: exp(_score(holds, signs)) for key, holds in sides.items()}
+    best = max(scores, key=lambda key: scores[key], default=None)
+    if best is None or scores[best] < LIKELY * sum(scores.values()):
+        return draft
+    meant = text.spoken.nearest(best, draft.head) or next(a for a in draft.actors if key_of(a) == best)
+    return replace(draft, recipients=(replace(meant, inferred=_why(sides[best], signs)),))
+
+
+def _score(holds: Measured, signs: Mapping[SignName, Sign]) -> float:
+    return sum(holds[name] * sign.weight for name, sign in signs.items())
+
+
+def _why(holds: Measured, signs: Mapping[SignName, Sign]) -> str:
+    """The two signs that count most for a side."""
+    most = sorted(signs.values(), key=lambda sign: -holds[sign.sign] * sign.weight)[:2]
+    return f"most likely meant: {' and '.join(sign.says for sign in most)}"
+
+
+def _keys(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset([k for a in actors if (k := key_of(a)) is not None])
+
+
+def _share(acts: Iterable[bool]) -> float:
+    return min(sum(acts), MANY) / MANY

@@ -1,0 +1,145 @@
+"""Praise or backing in words that name nobody in, those whose deed was told of before out.
+
+"Ruritania freed ten prisoners. Graustark saluted an act of mercy", "... praised what it called a bold step", "...
+called it a milestone", "... gave its blessing": to what Ruritania did. A thing that is nobody's deed stays so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft, without
+from detente.coding.lexicon import any_meets
+from detente.coding.roles import sides, without_states
+from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.matter import Matter
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.sides.words.told_of import DEEDS, POINTERS, kinds_named, spoken_of
+from detente.coding.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+GOOD = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})  # types
+NAMES, ACTS, PRAISE = ("good-name",), ("good-act",), ("praise-word",)  # classes
+ONE, ANY = frozenset({"a", "an"}), frozenset({"any", "every", "each", "all", "such"})
+WHAT, THEM, WHOSE = "what", "them", ("of", "by")
+ABOUT = ("object", "for", "of", "to", "behind", "with")
+BACK = 3  # sentences
+WORDS, SUPPORT = frozenset({"ACCUSE", "PROTEST", "REJECT", "REQUEST", "THREATEN"}), "SUPPORT"  # types
+ADDED = "relcl"
+GREETINGS = "greetings"  # a group of kinds
+PLANNED = ("planned", "scheduled")
+WHY = "whose deed it is that was told before"
+
+
+def with_whose_good_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
+    """The draft; nothing where its clause names somebody else, or who speaks did it himself."""
+    greets = draft.kind in statuses.lexicon.groups[GREETINGS]  # to whomever the text is about
+    if greets or "recipient" not in draft.needs or draft.status not in DONE:
+        return draft
+    things = _praised(draft, statuses)
+    if things is None or not all(_points_back(h, statuses) for h in things):
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    named = {key_of(a) for a in others_in_clause(draft, own, statuses)}
+    meant = {code for h in things for code in _types_named(h, statuses)}
+    for deed in _deeds_before(draft, drafts, statuses):
+        if meant and statuses.lexicon.kinds[deed.kind].type not in meant:
+            continue
+        found = _doers(deed, draft)
+        if found or sides(deed.actors, draft.actors):
+            return _aimed_at(draft, found, named)
+    about = matter.pair or {home for home in (matter.home,) if home}
+    if not things or own & about:
+        return draft
+    return _aimed_at(draft, [matter.actors[k] for k in sorted(about)], named)
+
+
+def _aimed_at(draft: Draft, whom: Sequence[Actor], named: Set[str | None]) -> Draft:
+    """The draft with them; whoever else is named beside it must be one of them."""
+    if not whom or not named <= {key_of(a) for a in whom}:
+        return draft
+    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in whom))
+
+
+def _praised(draft: Draft, statuses: Statuses) -> Sequence[int] | None:
+    """What is praised; empty where nothing is said of it, None where it is a clause of its own."""
+    graph = statuses.graph
+    praise = graph.predicates[draft.head]
+    if draft.made:
+        return spoken_of(draft, statuses)
+    clauses = (graph.predicates.get(h) for h in praise.heads("clause"))
+    inner = [h for c in clauses if c is not None for h in c.heads("object", "subject")]
+    if any(graph.doc[h].lower_ == WHAT for h in inner):
+        return ()
+    for name in ABOUT:
+        about = [h for h in praise.heads(name) if not _is(PRAISE, h, statuses)]
+        if about:
+            return about
+    said = (
+        praise.pos == "verb" or praise.carrier is not None
+    )  # "with air support from Graustark" praises nobody
+    return None if praise.has("clause") or not said else ()
+
+
+def _points_back(head: int, statuses: Statuses) -> bool:
+    """ "It", "an example to all", "any step", "the pullout"."""
+    token, graph = statuses.graph.doc[head], statuses.graph
+    if token.lower_ in POINTERS or token.lower_ in (WHAT, THEM):
+        return head not in statuses.mentions.actors
+    beside = {c.lower_ for c in token.lefts}
+    if beside & (ANY | ONE):
+        return _is(NAMES, head, statuses) or (bool(beside & ANY) and _is(ACTS, head, statuses))
+    known = token.lemma_.lower() in graph.words["anaphoric nouns"] | statuses.lexicon.event_nouns
+    owned = any(c.dep_ == "poss" or c.lower_ in WHOSE for c in token.children)
+    return known and is_definite(head, graph.doc) and not owned
+
+
+def _is(classes: tuple[str, ...], head: int, statuses: Statuses) -> bool:
+    return any_meets(classes, (head,), statuses.graph.doc, statuses.mentions, statuses.lexicon)
+
+
+def _types_named(head: int, statuses: Statuses) -> Iterator[str | None]:
+    """Of what types that can be which the noun names."""
+    named = kinds_named(statuses.graph.doc[head].lemma_.lower(), statuses.lexicon)
+    yield from (kind.type for name in named if (kind := statuses.lexicon.kinds.get(name)) is not None)
+
+
+def _deeds_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
+    """What was told last, sentence by sentence, in each the good deeds first."""
+    doc, kinds = statuses.graph.doc, statuses.lexicon.kinds
+    start, end = doc[draft.head].sent.start, draft.head
+    for _ in range(BACK):
+        told = [d for d in drafts if start <= d.head < end and d.actors and _is_deed(d, statuses)]
+        if end == draft.head:  # "Graustark, which has jailed many, hailed it": who speaks is only described
+            told = [d for d in told if not (sides(d.actors, draft.actors) and _is_added(doc[d.head]))]
+        yield from sorted(told, key=lambda d: kinds[d.kind].type not in GOOD)
+        if not start:
+            return
+        start, end = doc[start - 1].sent.start, start
+
+
+def _is_deed(draft: Draft, statuses: Statuses) -> bool:
+    """Whether something is done, or is to be; words are only what somebody else says of it."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type in WORDS or draft.status not in (*DONE, *PLANNED):
+        return False
+    return kind.type != SUPPORT or not kind.speech or draft.kind in statuses.lexicon.groups[DEEDS]
+
+
+def _is_added(token: Token) -> bool:
+    return any(t.dep_ == ADDED for t in (token, *token.ancestors))
+
+
+def _doers(deed: Draft, draft: Draft) -> tuple[Actor, ...]:
+    """Whoever did it, or with the one who speaks of it."""
+    together = deed.reciprocal and not sides(deed.actors, draft.actors)
+    who: Iterable[Actor] = (*deed.actors, *deed.recipients) if deed.reciprocal else deed.actors
+    known = tuple(a for a in who if a.country or a.id)
+    if together or not deed.reciprocal:
+        return () if sides(known, draft.actors) else known
+    return without_states(without(known, draft.actors), draft.actors)

@@ -1,0 +1,138 @@
+"""Yielding that names nobody in, whoever pressed for it as its other side out.
+
+"Ruritania gives way after Sylvania threatens tariffs": it gives way to Sylvania. So it does, or promises to, "under
+pressure from Sylvania".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_at
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
+from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.status import Statuses
+from detente.reading.graph.types import Governor
+from detente.reading.tokens import Doc
+from detente.records import Actor
+
+YIELDING = "yielding"  # a group of kinds
+PRESSING = frozenset({"ACCUSE", "COERCE", "PROTEST", "REJECT", "REQUEST", "SANCTION", "THREATEN"})  # types
+GIVING, PROMISES = ("CONCEDE", "RETREAT"), ("promise", "agreement")  # types, kinds
+UNDER, TO, PARTICIPLE = ("under", "amid", "after"), "to", "participle"
+SINCE, CLAUSES = ("after", "once", "as", "when", "since", "because"), ("advcl", "pcomp", "ccomp")
+WHY_EXCHANGE = "who gives something for it"
+RELEASE = "release"  # a kind
+WHY = "who pressed for it"
+
+
+def with_who_pressed(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts, those that yield with the one party that pressed them in their sentence or the one before."""
+    return tuple(_to_whom(draft, drafts, statuses) for draft in drafts)
+
+
+def with_needed_who_pressed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
+    return _to_whom(draft, drafts, statuses) if "recipient" in draft.needs else draft
+
+
+def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or draft.reciprocal or not draft.actors:
+        return draft
+    yields = draft.kind in statuses.lexicon.groups[YIELDING]
+    if not yields and kind.type not in GIVING and draft.kind not in PROMISES:
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    if any(r.inferred != AT_HOME and key_of(r) not in own for r in draft.recipients):
+        return draft  # "to its own people" is only thought
+    at_home = not yields and draft.kind in statuses.lexicon.domestic  # "freed two monks": its own
+    if not at_home and (forced := _under_pressure(draft, own, statuses)):
+        return replace(draft, recipients=forced)
+    if any(r.inferred != AT_HOME for r in draft.recipients):
+        return draft
+    found = () if at_home and draft.kind != RELEASE else _in_exchange(draft, own, statuses)
+    if not found and draft.kind != RELEASE and not at_home and (yields or kind.type in GIVING):
+        found = _who_moved_it(draft, own, drafts, statuses, yields=yields)
+    return replace(draft, recipients=found) if found else draft
+
+
+def _who_moved_it(
+    draft: Draft, own: set[str | None], drafts: Sequence[Draft], statuses: Statuses, *, yields: bool
+) -> tuple[Actor, ...]:
+    """The one other side that pressed for it, or yields itself."""
+    around = [
+        d for d in drafts if d is not draft and _is_near(d, draft, statuses.graph.doc, beside=not yields)
+    ]
+    moved = [*_pressing(around, own, statuses), *(() if yields else _yielding(around, own, statuses))]
+    keys = {key_of(a) for a in moved}
+    if len(keys) != 1 or others_in_clause(draft, own | keys, statuses):
+        return ()
+    return (replace(moved[0], inferred=WHY),)
+
+
+def _in_exchange(draft: Draft, own: set[str | None], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Freed a banker in return for three pilots held in Sylvania": who gives something for it."""
+    doc, given = statuses.graph.doc, statuses.graph.words["in return"]
+    sentence = doc[draft.head].sent
+    for noun in (t for t in sentence if t.lower_ in given and t.dep_ == "pobj"):
+        verb = noun.head.head
+        if noun.head.lower_ == "in" and draft.head in (verb.i, *(c.i for c in verb.children)):
+            found = named_in(noun.left_edge.i, noun.right_edge.i + 1, statuses)
+            others = [a for key, a in found.items() if key not in own]
+            return tuple(replace(a, inferred=WHY_EXCHANGE) for a in others) if len(others) == 1 else ()
+    return ()
+
+
+def _is_near(other: Draft, draft: Draft, doc: Doc, *, beside: bool) -> bool:
+    """Told in the sentence or the one before. beside: in the sentence, behind it and as when or why it is done."""
+    sentence = doc[draft.head].sent
+    start = doc[sentence.start - 1].sent.start if sentence.start else 0
+    if not beside:
+        return start <= other.head < sentence.end
+    first, last = sorted((draft.head, other.head))
+    path = [doc[last], *doc[last].ancestors]
+    when = any(c.lower_ in SINCE for t in path for c in (t.head, *t.lefts) if t.dep_ in CLAUSES)
+    return sentence.start <= first and last < sentence.end and when
+
+
+def _pressing(around: Iterable[Draft], own: set[str | None], statuses: Statuses) -> Iterator[Actor]:
+    """Those who do something hard to the one who yields."""
+    for draft in around:
+        if _is_of(draft, PRESSING, statuses) and own & {key_of(r) for r in draft.recipients}:
+            yield from (a for a in draft.actors if key_of(a) and key_of(a) not in own)
+
+
+def _yielding(around: Iterable[Draft], own: set[str | None], statuses: Statuses) -> Iterator[Actor]:
+    """ "Reopened the bridge once Sylvania had pulled back its guns": those who yield too, to nobody else."""
+    for draft in around:
+        if _is_of(draft, GIVING, statuses) and {key_of(r) for r in draft.recipients} <= own:
+            yield from (a for a in draft.actors if key_of(a) and key_of(a) not in own)
+
+
+def _under_pressure(draft: Draft, own: set[str | None], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Under pressure from Sylvania", "bowing to pressure from it": those of the sentence from whom it comes."""
+    graph = statuses.graph
+    sentence = graph.doc[draft.head].sent
+    pressing = graph.words["pressing nouns"]
+    for noun in (p for p in graph.predicates.values() if p.pos == "noun" and p.lemma in pressing):
+        over = graph.governors.get(noun.head, ())
+        if sentence.start <= noun.head < sentence.end and any(_weighs(g, statuses) for g in over):
+            found = actors_at(("from", "by"), noun, graph, statuses.mentions)
+            return tuple(replace(a, inferred=WHY) for a in found if key_of(a) and key_of(a) not in own)
+    return ()
+
+
+def _weighs(governor: Governor, statuses: Statuses) -> bool:
+    """ "Freed them under pressure", "bowing to pressure"; but "bowed to pressure and freed them" tells of it itself."""
+    verb = statuses.graph.predicates[governor.head]
+    return governor.name in UNDER or (governor.name == TO and verb.mood == PARTICIPLE)
+
+
+def _is_of(draft: Draft, types: Collection[str], statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type in types

@@ -1,0 +1,155 @@
+"""Help, condolences or solidarity that name nobody in, the land that the sentence before tells of out.
+
+"An earthquake devastates southern Sylvania. Graustark offers to send rescuers": to Sylvania.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.roles import actors_of, distinct
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.status import Statuses
+from detente.reading.tokens import Span, Token
+from detente.records import Actor
+
+COMFORT, PROMISES = "comfort", "aid in words"  # groups of kinds
+HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
+REDRESS, PEACE = "what is owed for harm", "what those who fight are asked for"  # lists of words
+FIGHT, TWO = "ASSAULT", 2
+HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
+WHERE = ("in", "at", "on", "across", "near", "off", "through")
+OBJECTS = ("dobj", "nsubj", "nsubjpass")
+DONE = ("occurred", "under_way")
+WHY = "of whom the sentence before tells"
+
+
+def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; nothing where its own clause names anybody else."""
+    start = statuses.graph.doc[draft.head].sent.start
+    if draft.recipients or draft.reciprocal or not draft.actors or not start:
+        return draft
+    helps = _helps(draft, drafts, start, statuses)
+    if not helps:
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    if others_in_clause(draft, own, statuses) or _is_hit_himself(draft, drafts, own, statuses):
+        return draft
+    found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
+    return replace(draft, recipients=found) if found else draft
+
+
+def _is_hit_himself(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> bool:
+    """ "Sylvanian troops cross into Ruritania. Ruritania evacuates residents": its own."""
+    kinds = statuses.lexicon.kinds
+    hit = (d for d in drafts if d.head < draft.head and d.kind in kinds and kinds[d.kind].type == FIGHT)
+    return any(own & {key_of(r) for r in d.recipients} for d in hit)
+
+
+def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    start = statuses.graph.doc[draft.head].sent.start
+    if kind is None or draft.recipients or not draft.actors or not start:
+        return draft
+    redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
+    peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)
+    if kind.type != BLAME and not redress and not peace:
+        return draft
+    own = {key_of(a) for a in draft.actors}
+    if others_in_clause(draft, own, statuses):
+        return draft
+    if peace:
+        both = distinct(_fighting(drafts, statuses.graph.doc[start - 1].sent, statuses))
+        return (
+            replace(draft, recipients=both)
+            if len(both) == TWO and not own & {key_of(a) for a in both}
+            else draft
+        )
+    root = statuses.graph.doc[start - 1].sent.root
+    subjects = [c for c in root.children if c.dep_ == "nsubj"]
+    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, own, statuses)
+    states = {a.country for a in harm}
+    found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in states)
+    if not found and redress:
+        known = (a for a in harm if (a.country or a.id) and key_of(a) not in own)
+        found = distinct(_state(a, a.country) if a.country else a for a in known)
+    return replace(draft, recipients=found) if len(found) == 1 else draft
+
+
+def _asks(words: str, draft: Draft, statuses: Statuses) -> bool:
+    """ "Demands answers", of whoever did what was told; "calls for a ceasefire", of those who fight."""
+    asked = statuses.graph.predicates[draft.head].heads("object", "for")
+    return any(statuses.graph.doc[h].lemma_.lower() in statuses.graph.words[words] for h in asked)
+
+
+def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> Iterator[Actor]:
+    """Those who fight each other in a sentence."""
+    kinds = statuses.lexicon.kinds
+    for d in drafts:
+        if sentence.start <= d.head < sentence.end and d.kind in kinds and kinds[d.kind].type == FIGHT:
+            sides = (*d.actors, *d.recipients)
+            yield from (replace(a, inferred=WHY) for a in sides if key_of(a))
+
+
+def _harmful(
+    drafts: Sequence[Draft], sentence: Span, own: set[str | None], statuses: Statuses
+) -> list[Actor]:
+    """Whoever does harm in a sentence; another who only blames somebody says what the one who acts says too."""
+    kinds = statuses.lexicon.kinds
+    told = [
+        d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
+    ]
+    harm = [d for d in told if kinds[d.kind].type in HARM]
+    return [
+        a
+        for d in harm
+        if kinds[d.kind].type != BLAME or not own.isdisjoint(key_of(r) for r in d.recipients)
+        for a in d.actors
+    ]
+
+
+def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:
+    """Help or comfort; what is promised after a sentence that tells of no act is help too."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or not start:
+        return False
+    before = statuses.graph.doc[start - 1].sent
+    quiet = not any(before.start <= d.head < before.end for d in drafts)
+    groups = statuses.lexicon.groups
+    return kind.type == HELP or kind.kind in groups[COMFORT] or (kind.kind in groups[PROMISES] and quiet)
+
+
+def _struck(start: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """Whoever the main clause of the sentence before is about, else where it happened."""
+    root = statuses.graph.doc[start - 1].sent.root
+    about = tuple(_found([c for c in root.children if c.dep_ in OBJECTS], statuses))
+    where = [p for p in root.children if p.dep_ == "prep" and p.lower_ in WHERE]
+    return about or tuple(_found([c for p in where for c in p.children], statuses))
+
+
+def _found(tokens: list[Token], statuses: Statuses) -> Iterator[Actor]:
+    for token in tokens:
+        for part in (token, *token.conjuncts):
+            place = statuses.mentions.places.get(part.i)
+            actors = actors_of(part.i, "object", statuses.graph, statuses.mentions)
+            for a in actors:
+                if a.country:
+                    yield _state(a, a.country)
+            if not actors and place is not None and place.country:
+                yield Actor(
+                    name=place.country,
+                    id=place.country,
+                    country=place.country,
+                    sectors=("GOV",),
+                    span=place.span,
+                    inferred=WHY,
+                )
+
+
+def _state(actor: Actor, country: str) -> Actor:
+    return replace(actor, name=country, id=country, inferred=WHY)

@@ -1,0 +1,231 @@
+"""A word of praise, blame or refusal for what was told before in, whoever did that as its other side out.
+
+"The two signed a treaty. Sylvania condemned the treaty": it is aimed at those who signed. "Officers were arrested.
+Graustark called the arrests a mistake": at whoever made them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.draft import Draft
+from detente.coding.lexicon import Lexicon
+from detente.coding.roles import actors_at, sides
+from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.likely_meant import by_likelihood
+from detente.coding.sides.nearby.same_verb import by_same_verb
+from detente.coding.status import Statuses
+from detente.reading.graph import Graph
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+IN_WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+AT_SOMEBODY = IN_WORDS | {"REQUEST"}
+SAID = AT_SOMEBODY | {"PROTEST"}
+OF_WHAT = ("object", "of", "for", "over", "about", "at", "with", "against", "on")
+DEEDS = "no word on it"  # a group of kinds
+CONDITIONS = ("if", "unless", "until", "over")
+POINTERS = frozenset({"this", "that", "it", "which", "so", "these", "those"})
+IT = "it"
+ACCUSED, THEM = "ACCUSE", "them"
+JUDGED = (ACCUSED, "REJECT", "SUPPORT")  # "backed the raids, while Sylvania condemned them"
+HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
+FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
+STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
+SUED = "lawsuit"  # a kind
+AGREED = "AGREE"  # "the deal": also told by what both are to do
+BACK = 5  # sentences that a word like "the decision" looks back over
+
+
+def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with those as recipients who did what its noun points back to."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    fits = kind is not None and (kind.type in AT_SOMEBODY or draft.kind == STOPPED)
+    if not fits or draft.reciprocal or not draft.actors:
+        return draft
+    if any(r.inferred is None for r in draft.recipients):
+        return draft
+    for head in _nouns_back(draft, statuses):
+        doers = _doers(head, draft, drafts, statuses)
+        if doers:
+            why = f"whose {statuses.graph.doc[head].text} it was"
+            return replace(draft, recipients=tuple(replace(a, inferred=why) for a in doers))
+    return draft
+
+
+def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """The definite nouns that the words are about and that name nobody themselves, and "that", "which"."""
+    graph, mentions = statuses.graph, statuses.mentions
+    about = (
+        *graph.predicates[draft.head].heads(*OF_WHAT),
+        *spoken_of(draft, statuses),
+        *_answered(draft, statuses),
+    )
+    ended = (graph.predicates[h].heads("of", "to") for h in about if h in graph.predicates)
+    for head in (*about, *(h for heads in ended for h in heads)):  # "an end to the raids": also the raids
+        token = graph.doc[head]
+        if token.lower_ in POINTERS and head not in mentions.actors:
+            yield head
+        below = range(token.left_edge.i, token.right_edge.i + 1)
+        points = is_definite(head, graph.doc) or token.dep_ == "appos"  # "..., charges that it denies"
+        if points and not any(i in mentions.actors or i in mentions.modifiers for i in below):
+            yield head
+
+
+def spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+    """ "This is a mistake, he said", "is alarmed that the drills may spread": the subject of what is said."""
+    predicates = statuses.graph.predicates
+    speaks = draft.made and draft.inner is None
+    worries = _type(draft, statuses.lexicon) == ACCUSED and not draft.recipients
+    clauses = predicates[draft.head].heads("clause") if speaks or worries else ()
+    return tuple(s for h in clauses if h in predicates for s in predicates[h].heads("subject"))
+
+
+def _answered(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """ "Warned that it would hit back if the duties came into force": on what condition."""
+    predicates = statuses.graph.predicates
+    clauses = (predicates.get(h) for h in predicates[draft.head].heads("clause"))
+    for clause in clauses:
+        for head in clause.heads(*CONDITIONS) if clause is not None else ():
+            if (verb := predicates.get(head)) is not None:
+                yield from verb.heads("subject", "object")
+
+
+def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """Of the event that the noun itself is; else of the last one told before its sentence that can be meant."""
+    graph, lexicon = statuses.graph, statuses.lexicon
+    own = next((d for d in drafts if d.head == head), None)
+    if own is not None and own.actors:
+        return _others(own, draft)
+    token = graph.doc[head]
+    lemma = token.lemma_.lower()
+    found = (
+        _by_same_noun(lemma, draft, drafts, statuses)
+        or _by_same_blame(token, draft, drafts, statuses)
+        or by_same_verb(token, draft, statuses)
+    )
+    if found:
+        return found
+    points = token.lower_ in POINTERS
+    if points and head in spoken_of(draft, statuses):
+        hostile = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
+        return next((found for d in hostile if (found := _others(d, draft))), ())
+    meant = _type(own, lexicon) if own is not None else None
+    if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
+        meant = _only_type(lemma, lexicon)
+        if meant is None:
+            return ()
+    said = lemma in graph.words["nouns of speech"] or points
+    told = list(_told_before(draft, drafts, graph))
+    if meant is not None and not draft.recipients:
+        start = min((d.head for d in told), default=draft.head)
+        told += [d for d in reversed(drafts) if d.actors and d.head < start]
+    if not told and meant is None:
+        return _who_moved(draft, statuses)
+    at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
+    forceful = lemma in graph.words["nouns of force"]
+    if forceful:
+        force = (
+            (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
+        )  # "they entered Zenda. It beat back the attack"
+        told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
+    elif meant is None:
+        told = by_likelihood(told, draft, drafts, lemma, statuses)
+    for earlier in (*at_me, *told) if said else told:
+        if _can_be_meant(earlier, meant, lexicon, said=said):
+            found = _others(earlier, draft)
+            if found or (meant is None and draft.kind != SUED):
+                return found  # "are backing the measure": the last one, and be it one's own, but none is sued over
+    return ()
+
+
+def _who_moved(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Sylvania hands out passports. Graustark calls the move an affront": whoever did what is no event of its own."""
+    graph = statuses.graph
+    sentence = graph.doc[draft.head].sent
+    before = graph.doc[sentence.start - 1].sent.root.i if sentence.start else None
+    told = graph.predicates.get(before) if before is not None else None
+    if told is None or told.pos != "verb" or told.passive:
+        return ()
+    found = actors_at(("subject",), told, graph, statuses.mentions, acting=True)
+    return tuple(a for a in found if (a.country or a.id) and not sides((a,), draft.actors))
+
+
+def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Sylvania proposed duties on steel. ... criticised the tariffs": who did something with what is named again."""
+    named, doc, predicates = (
+        kinds_named(lemma, statuses.lexicon),
+        statuses.graph.doc,
+        statuses.graph.predicates,
+    )
+    start = doc[draft.head].sent.start
+    told = [d for d in drafts if d.head < start and d.actors and _type(d, statuses.lexicon) not in IN_WORDS]
+    for earlier in reversed(told if named else ()):  # who criticised it before is not meant
+        nouns = (doc[h].lemma_.lower() for h in predicates[earlier.head].heads("object"))
+        if any(noun == lemma or named & kinds_named(noun, statuses.lexicon) for noun in nouns):
+            return _others(earlier, draft)
+    return ()
+
+
+def _by_same_blame(
+    token: Token, draft: Draft, drafts: Sequence[Draft], statuses: Statuses
+) -> tuple[Actor, ...]:
+    """ "Ruritania condemned the raid, and Sylvania called it a crime": whoever the first of them blames for it."""
+    if token.lower_ not in (IT, THEM):
+        return ()
+    start = token.sent.start
+    beside = [d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in JUDGED]
+    if not beside or _names(beside[-1], statuses):
+        return ()
+    blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
+    return () if sides(blamed, draft.actors) else blamed
+
+
+def _names(draft: Draft, statuses: Statuses) -> bool:
+    """Whether what it is about is somebody, whom "it" may mean."""
+    objects = statuses.graph.predicates[draft.head].heads("object")
+    return not objects or any(h in statuses.mentions.actors for h in objects)
+
+
+def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: bool) -> bool:
+    """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
+    kind = _type(earlier, lexicon)
+    if meant is None:
+        return (kind in SAID and earlier.kind not in lexicon.groups[DEEDS]) == said
+    return kind == meant or (meant == AGREED and earlier.reciprocal)
+
+
+def _only_type(noun: str, lexicon: Lexicon) -> str | None:
+    """ "The shooting", "the expulsions": of what type all is that the noun can name."""
+    named = kinds_named(noun, lexicon)
+    found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
+    return found.pop() if len(found) == 1 else None
+
+
+def kinds_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(frame.kind for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
+
+
+def _type(draft: Draft, lexicon: Lexicon) -> str | None:
+    kind = lexicon.kinds.get(draft.kind)
+    return None if kind is None else kind.type
+
+
+def _others(earlier: Draft, draft: Draft) -> tuple[Actor, ...]:
+    """Its actors, and of a thing done together all of them, if none of them is who speaks."""
+    who = (*earlier.actors, *earlier.recipients) if earlier.reciprocal else earlier.actors
+    known = tuple(a for a in who if a.country or a.id)
+    return () if sides(known, draft.actors) else known
+
+
+def _told_before(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> Iterator[Draft]:
+    """Events told before it in its sentence, then in those before, the nearest first and in it the one told first."""
+    sentence = graph.doc[draft.head].sent
+    yield from (d for d in drafts if sentence.start <= d.head < draft.head and d.actors)
+    for _ in range(BACK):
+        if not sentence.start:
+            return
+        sentence = graph.doc[sentence.start - 1].sent
+        yield from (d for d in drafts if sentence.start <= d.head < sentence.end and d.actors)

@@ -1,0 +1,1 @@
+"""Clauses and participles that hang in the wrong place."""

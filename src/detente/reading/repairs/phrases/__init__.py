@@ -1,0 +1,1 @@
+"""Prepositions, objects and joined nouns that hang in the wrong place."""

@@ -1,0 +1,1 @@
+"""Subjects that the parser loses, doubles or gives to another verb."""

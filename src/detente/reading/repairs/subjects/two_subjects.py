@@ -1,0 +1,89 @@
+"""A parsed text in, the same with one of two subjects that stand side by side hung on the other out.
+
+"Guatemalan police arrest two men": the parser takes the adjective of a land for a subject of its own; in "Chad has
+test fired a missile" the noun that only says how it is fired. In "Rebels close to port, army warns" the first is told by
+the other, and in "the militia Kataib al-Nur vowed" the second is the name of the first. In "Chad has massed more than 900
+soldiers there, its minister told lawmakers" the first is the object of the verb before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.repairs.clauses.said_at_end import repair_said_at_end
+from detente.reading.tokens import Doc, Token
+
+SUBJECT, NAMES, NOUNS, PASTS = "nsubj", ("NNP", "JJ"), ("NN", "NNS"), ("VBN", "VBD")
+
+
+def repair_two_subjects(doc: Doc, saying: Collection[str] = ()) -> Doc:
+    """The same document; only what has nothing of its own and stands right before the other. saying: such verbs."""
+    for noun in doc.having(dep_=(SUBJECT,)):
+        if _says_how(noun):
+            _give_up(noun, noun.head)
+        if _is_told(noun):
+            noun.hang(noun.head, "ccomp")
+        elif _is_object(noun):
+            _tell(noun, noun.head, noun.head.head)
+        elif (name := _name_behind(noun)) is not None:
+            name.hang(noun, "appos")
+        if not noun.i or noun.tag_ not in NOUNS or noun.left_edge.i != noun.i or noun.dep_ != SUBJECT:
+            continue
+        name = noun.nbor(-1)
+        beside = name.dep_ == SUBJECT and name.head.i == noun.head.i and not name.children
+        if beside and name.tag_ in NAMES and name.is_title:
+            name.hang(noun, "amod")
+    return repair_said_at_end(doc, saying)
+
+
+def _says_how(noun: Token) -> bool:
+    """ "Has test fired a missile": between the auxiliary and a verb with an object of its own there is no subject."""
+    verb = noun.head
+    if noun.tag_ != "NN" or verb.i != noun.i + 1 or verb.tag_ not in PASTS:
+        return False
+    before = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.dep_ != "advmod"), None)
+    perfect = before is not None and before.dep_ == "aux" and before.lemma_ == "have"
+    return perfect and any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """ "The militia Kataib al-Nur vowed": what it is called, right behind it."""
+    if noun.tag_ not in NOUNS:
+        return None
+    others = (c for c in noun.head.lefts if c.dep_ == SUBJECT and c.tag_ == "NNP")
+    return next((c for c in others if c.left_edge.i == noun.i + 1), None)
+
+
+def _is_told(noun: Token) -> bool:
+    """Opens a headline whose last word is the verb, with another subject behind a comma."""
+    verb, after = noun.head, noun.right_edge.i + 1
+    if verb.i <= after or noun.doc[after].text != "," or noun.left_edge.i != noun.sent.start:
+        return False
+    second = any(c.dep_ == SUBJECT and c.left_edge.i == after + 1 for c in verb.lefts)
+    return second and verb.tag_ == "VBZ" and not any(c.pos_ != "PUNCT" for c in verb.rights)
+
+
+def _is_object(noun: Token) -> bool:
+    """Right behind a verb that has no object, and before who tells of it behind a comma."""
+    telling, last = noun.head, noun.right_edge
+    verb, after = telling.head, last.i if last.text == "," else last.i + 1
+    if telling.dep_ != "ccomp" or telling.i <= after or noun.doc[after].text != ",":
+        return False
+    if noun.left_edge.i != verb.i + 1 or verb.pos_ != "VERB" or any(c.dep_ == "dobj" for c in verb.rights):
+        return False
+    return any(c.dep_ == SUBJECT and c.left_edge.i == after + 1 for c in telling.lefts)
+
+
+def _tell(noun: Token, telling: Token, verb: Token) -> None:
+    """The clause of the verb is what is told."""
+    noun.hang(verb, "dobj")
+    telling.hang(telling if verb.dep_ == "ROOT" else verb.head, verb.dep_)
+    verb.hang(telling, "ccomp")
+
+
+def _give_up(noun: Token, verb: Token) -> None:
+    """What hangs on the noun is the verb's."""
+    for other in list(noun.children):
+        other.hang(verb, other.dep_)
+    verb.tag_ = "VBN"
+    noun.hang(verb, "compound")
