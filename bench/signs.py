@@ -22,7 +22,7 @@ from articles import FOLDER, Article, Told, read_article
 from items import FOLDER as ITEMS
 from items import INVENTED, read_cases
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.words.likeliest import (
     ARTICLE,

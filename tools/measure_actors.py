@@ -16,7 +16,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from detente.coding.actors import find_mentions
-from detente.coding.mentions import Mention, Mentions
+from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN

@@ -23,7 +23,7 @@ from typing import NamedTuple
 from spacy.language import Language
 
 from detente.coding.actors import find_mentions
-from detente.coding.mentions import Mention
+from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actor_names import fold
 from detente.knowledge.actors import ActorTables

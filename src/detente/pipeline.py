@@ -15,9 +15,8 @@ from spacy.language import Language
 
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.attribution import find_attributions
-from detente.coding.bare import with_bare_acts
-from detente.coding.completing import complete_mentions
-from detente.coding.drafts import draft_events
+from detente.coding.drafting.bare import with_bare_acts
+from detente.coding.drafting.drafts import draft_events
 from detente.coding.events import (
     assemble_events,
     attributions_that_say,
@@ -27,11 +26,12 @@ from detente.coding.events import (
 )
 from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
-from detente.coding.frames import match_frames
+from detente.coding.matching.frames import match_frames
 from detente.coding.relations import find_assessments, find_disagreements
-from detente.coding.standing import standing
-from detente.coding.standings import FACT
-from detente.coding.status import Statuses, find_statuses
+from detente.coding.roles.completing import complete_mentions
+from detente.coding.standing.standing import standing
+from detente.coding.standing.standings import FACT
+from detente.coding.standing.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from spacy.language import Language
 
-from detente.coding.lexicon import Lexicon
-from detente.coding.lexicon_of import build_lexicon
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.matching.lexicon_of import build_lexicon
 from detente.coding.plover import build_plover
 from detente.collection import no_collection
 from detente.documents.boilerplate import load_boilerplate

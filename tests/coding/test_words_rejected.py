@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from detente.coding.composing import Applied
 from detente.coding.sides.words.words_rejected import with_who_rejects
+from detente.coding.standing.composing import Applied
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
 from detente.records import Document

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from detente.coding.lexicon_of import build_lexicon
+from detente.coding.matching.lexicon_of import build_lexicon
 from detente.knowledge.load import load_knowledge
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.plan import Plan, Step, nth_words, one_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from detente.coding.lexicon_of import build_lexicon
+from detente.coding.matching.lexicon_of import build_lexicon
 from detente.knowledge.load import load_knowledge
 from detente.reading.presents import Presents, build_presents
 from detente.reading.reread import reread

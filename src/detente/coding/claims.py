@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sources import Voices
 from detente.reading.tokens import Doc
 from detente.records import Attribution, Claim, Factuality, Stance

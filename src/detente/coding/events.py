@@ -10,18 +10,18 @@ from msgspec.structs import replace
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
 from detente.coding.contexts import contexts_of
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
-from detente.coding.mentions import Mentions
-from detente.coding.participants import participants_of
 from detente.coding.planned_for import planned_for
 from detente.coding.plover import Plover
 from detente.coding.principal import principal_events
+from detente.coding.roles.mentions import Mentions
+from detente.coding.roles.participants import participants_of
 from detente.coding.sides.looking.anaphora import looks_back_at
 from detente.coding.sources import Voices
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.told import Told, span_of
 from detente.coding.when import OFF, as_time, status_time_of, time_of, with_planned_times
 from detente.coding.where import place_of

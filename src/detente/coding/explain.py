@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from detente.coding.frames import Match, candidates
-from detente.coding.lexicon import Lexicon, holds, read_conditions
-from detente.coding.mentions import Mention, Mentions
-from detente.coding.roles import actors_at
-from detente.coding.status import Statuses
+from detente.coding.matching.frames import Match, candidates
+from detente.coding.matching.lexicon import Lexicon, holds, read_conditions
+from detente.coding.roles.mentions import Mention, Mentions
+from detente.coding.roles.roles import actors_at
+from detente.coding.standing.status import Statuses
 from detente.knowledge.files import Rule
 from detente.knowledge.frames import Frame
 from detente.reading.graph import Graph, Predicate

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.records import Claim, Time
 
 LONGEST = 7  # days: a party that names a week or less has fixed the date; "in May" has not

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon, family_of
-from detente.coding.roles import same, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon, family_of
+from detente.coding.roles.roles import same, sides
 from detente.records import Actor, Time
 
 ATTACK = "attack"  # a family

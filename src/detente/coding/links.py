@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from detente.coding.draft import Draft
-from detente.coding.moods import is_supposed
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.moods import is_supposed
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 from detente.records import Cause, Span, Time

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from detente.coding.composing import Reading
-from detente.coding.mentions import Mention, Mentions
+from detente.coding.roles.mentions import Mention, Mentions
+from detente.coding.standing.composing import Reading
 from detente.reading.tokens import Doc
 from detente.records import Place
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.coming import Attached
-from detente.coding.draft import Draft
-from detente.coding.entries import fitting_verb_entries
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.entries import fitting_verb_entries
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import TimeExpression
 

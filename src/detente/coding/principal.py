@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.reading.graph import Graph
 
 

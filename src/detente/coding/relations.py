@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from detente.coding.mentions import Mention, Mentions
-from detente.coding.roles import actors_of
+from detente.coding.roles.mentions import Mention, Mentions
+from detente.coding.roles.roles import actors_of
 from detente.coding.sources import Voices
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.relations import AssessmentRule, DisagreementRule, RelationTables
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc, Token

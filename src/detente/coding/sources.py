@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from detente.coding.attribution import source_heads
-from detente.coding.mentions import Mention, Mentions
+from detente.coding.roles.mentions import Mention, Mentions
 from detente.reading.tokens import Doc, Token
 from detente.records import Attribution, Source, SourceKind, Span
 

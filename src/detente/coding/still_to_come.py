@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.coming import Attached
-from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.told import Told
 
 AHEAD = ("planned", "scheduled")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec import Struct
 
 from detente.coding.coming import Attached
-from detente.coding.draft import Draft
-from detente.coding.drafts import settle_sides
-from detente.coding.frames import Match
+from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.drafts import settle_sides
+from detente.coding.drafting.said_in_doing import said_in_doing
 from detente.coding.left_out.among_itself import meets_among_itself
 from detente.coding.left_out.at_the_polls import at_the_polls
 from detente.coding.left_out.by_nature import no_politics
@@ -29,7 +29,7 @@ from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
-from detente.coding.said_in_doing import said_in_doing
+from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
@@ -43,7 +43,7 @@ from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
 from detente.coding.sides.whose.domestic import is_told_of
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
 from detente.coding.sides.words.only_doer import with_only_doer
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
 from detente.records import Attribution, Span, Uncoded

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.coding.composing import Applied
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.composing import Applied
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 from detente.reading.times.values import days_of

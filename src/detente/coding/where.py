@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from detente.coding.draft import Draft
-from detente.coding.mentions import Mentions
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.mentions import Mentions
+from detente.coding.standing.status import Statuses
 from detente.reading.asides import SETTING, outside
 from detente.reading.graph import Graph, Predicate
 from detente.records import Place

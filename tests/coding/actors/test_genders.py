@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from detente.coding.actors.genders import gender_of
+from detente.coding.actors.names.genders import gender_of
+from detente.coding.actors.names.persons import find_persons
 from detente.coding.actors.opening import open_page
-from detente.coding.actors.persons import find_persons
 from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN

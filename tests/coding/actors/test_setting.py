@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from detente.coding.actors.named import Draft
-from detente.coding.actors.told_before import told_before
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.titles.told_before import told_before
 from detente.pipeline import Coder
 from detente.records import Document
 

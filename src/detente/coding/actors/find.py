@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 
-from detente.coding.actors.apposed import read_apposed_bodies
-from detente.coding.actors.described_lands import described_land
-from detente.coding.actors.first_of_two import resolve_first_of_two
-from detente.coding.actors.first_persons import add_late_speakers, first_persons, speaker_of
-from detente.coding.actors.genders import gender_of
-from detente.coding.actors.lands import resolve_land
-from detente.coding.actors.named import Draft, add_names, add_persons
-from detente.coding.actors.offices import resolve_office
+from detente.coding.actors.names.genders import gender_of
+from detente.coding.actors.names.named import Draft, add_names, add_persons
+from detente.coding.actors.names.performing import performers_of
+from detente.coding.actors.names.persons import Naming, find_persons
+from detente.coding.actors.names.place_nouns import add_place_nouns
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
-from detente.coding.actors.papers import papers_of
-from detente.coding.actors.performing import performers_of
-from detente.coding.actors.persons import Naming, find_persons
-from detente.coding.actors.place_nouns import add_place_nouns
-from detente.coding.actors.placing import place_unplaced
-from detente.coding.actors.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
-from detente.coding.actors.reciprocal import resolve_reciprocal
-from detente.coding.actors.setting import setting_of
-from detente.coding.actors.terms import counted, is_party, resolve_term
-from detente.coding.actors.titled import add_shared, add_title
+from detente.coding.actors.pointing.apposed import read_apposed_bodies
+from detente.coding.actors.pointing.described_lands import described_land
+from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
+from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
+from detente.coding.actors.pointing.lands import resolve_land
+from detente.coding.actors.pointing.papers import papers_of
+from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
+from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
+from detente.coding.actors.pointing.terms import counted, is_party, resolve_term
+from detente.coding.actors.titles.offices import resolve_office
+from detente.coding.actors.titles.placing import place_unplaced
+from detente.coding.actors.titles.setting import setting_of
+from detente.coding.actors.titles.titled import add_shared, add_title
 from detente.coding.actors.years import years_of
-from detente.coding.mentions import Mention, Mentions
+from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name

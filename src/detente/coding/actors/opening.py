@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.coding.actors.addresses import settle_addresses
-from detente.coding.actors.descent import only_describes
-from detente.coding.actors.described_lands import tells_region
-from detente.coding.actors.examples_there import settle_examples
-from detente.coding.actors.halves import without_stray_halves
-from detente.coding.actors.homonyms import (
+from detente.coding.actors.names.addresses import settle_addresses
+from detente.coding.actors.names.descent import only_describes
+from detente.coding.actors.names.examples_there import settle_examples
+from detente.coding.actors.names.halves import without_stray_halves
+from detente.coding.actors.names.homonyms import (
     is_of_language,
     is_plain_word,
     is_surname,
@@ -19,15 +18,16 @@ from detente.coding.actors.homonyms import (
     without_lesser_towns,
     without_ships,
 )
-from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.parties import settle_parties
-from detente.coding.actors.parts_of_names import (
+from detente.coding.actors.names.parties import settle_parties
+from detente.coding.actors.names.parts_of_names import (
     is_before_nickname,
     is_half_of_first_name,
     is_part_of_place,
     is_time_zone,
 )
-from detente.coding.actors.titles import find_titles
+from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.pointing.described_lands import tells_region
+from detente.coding.actors.titles.titles import find_titles
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc

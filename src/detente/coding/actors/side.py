@@ -6,11 +6,9 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
-from detente.coding.actors.longer import begins_longer_name
-from detente.coding.actors.opposite import is_in_name
-from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.regions import phrases_meant, undwarfed
-from detente.coding.actors.states import (
+from detente.coding.actors.names.longer import begins_longer_name
+from detente.coding.actors.names.regions import phrases_meant, undwarfed
+from detente.coding.actors.names.states import (
     land_it_rules,
     land_of_group,
     state_of_body,
@@ -18,6 +16,8 @@ from detente.coding.actors.states import (
     states_meant,
     unclear_states,
 )
+from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.pointing.opposite import is_in_name
 from detente.knowledge.actor_rows import Group, Organisation
 
 THERE = "they are in "  # how the reason for a side begins that is only that of a place

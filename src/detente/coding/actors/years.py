@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import product
 from typing import NamedTuple
 
-from detente.coding.actors.people import Person
-from detente.coding.actors.persons import Naming
+from detente.coding.actors.names.people import Person
+from detente.coding.actors.names.persons import Naming
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actors import ActorTables
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.refusing import is_in_question, is_told, refuses, says_no
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Span, Token
 from detente.records import Status

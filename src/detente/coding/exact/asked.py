@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import HAPPENED, Applied
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.put_forward import is_put_forward
-from detente.coding.moods import is_supposed
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED, Applied
+from detente.coding.standing.moods import is_supposed
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status

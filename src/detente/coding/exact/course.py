@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.composing import HAPPENED
 from detente.coding.exact.plan import verbs_of
-from detente.coding.moods import is_present_perfect
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.moods import is_present_perfect
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Governor, Predicate
 from detente.reading.tokens import Token
 

@@ -10,8 +10,8 @@ from detente.coding.coming import Attached
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.set_for import its_own_day, named_for, set_in_other_ways
 from detente.coding.exact.still_ahead import headlined
-from detente.coding.moods import is_present_perfect
-from detente.coding.status import Statuses
+from detente.coding.standing.moods import is_present_perfect
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.times import AttachedTime
 from detente.records import Status

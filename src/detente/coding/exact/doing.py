@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from detente.coding.coming import Attached
 from detente.coding.exact.course import ends
 from detente.coding.exact.plan import verbs_of
-from detente.coding.moods import is_present_perfect
-from detente.coding.status import Statuses
+from detente.coding.standing.moods import is_present_perfect
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.times import AttachedTime
 from detente.reading.tokens import Token

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, HAPPENED, OFF
 from detente.coding.exact.doing import is_at_it, lasts_itself
 from detente.coding.exact.ending import is_due_to_end, is_to_be_ended, verbs_over
 from detente.coding.exact.plan import verbs_of
-from detente.coding.moods import is_present_perfect
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, HAPPENED, OFF
+from detente.coding.standing.moods import is_present_perfect
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 

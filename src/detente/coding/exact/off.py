@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, OFF
 from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.at_last import held_at_last
@@ -23,7 +22,8 @@ from detente.coding.exact.untrue import (
     is_of_a_refused_request,
     was_another,
 )
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, OFF
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status

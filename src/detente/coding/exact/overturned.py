@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.composing import COMING, HAPPENED, composed_status
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.planner import arranging, thought_better
-from detente.coding.named_again import named_before
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, HAPPENED, composed_status
+from detente.coding.standing.named_again import named_before
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status

@@ -5,9 +5,9 @@ Also what verbs a predicate is by itself and with its particle ("go", "go on"), 
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.still_ahead import is_set, is_what_they_get
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.plan import verbs_of
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status

@@ -6,8 +6,8 @@ armies would withdraw".
 
 from __future__ import annotations
 
-from detente.coding.composing import HAPPENED
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status

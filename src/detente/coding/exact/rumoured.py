@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.coding.exact.answered import is_answered_not_so, opens_with_no
 from detente.coding.exact.plan import ways_of
 from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.summing import summed_up
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import COMING, HAPPENED
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 
 AT = ("for", "to", "into")

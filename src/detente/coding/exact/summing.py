@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.composing import HAPPENED
 from detente.coding.exact.plan import ways_of
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Governor, Predicate
 from detente.reading.tokens import Token
 

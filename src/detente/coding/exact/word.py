@@ -7,7 +7,6 @@ by itself has neither: here its sentence alone says that a day is set, that it g
 from __future__ import annotations
 
 from detente.coding.coming import Attached
-from detente.coding.composing import COMING, HAPPENED
 from detente.coding.exact.asked import exactly_open
 from detente.coding.exact.called import called
 from detente.coding.exact.course import goes_on, is_coped_with, is_on_meanwhile, is_worked_at
@@ -18,9 +17,10 @@ from detente.coding.exact.going import has_begun_to_last, is_going
 from detente.coding.exact.off import exactly_off
 from detente.coding.exact.plan import as_planned
 from detente.coding.exact.summing import summed_up
-from detente.coding.shapes import counted
-from detente.coding.standings import Standing, is_known
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import COMING, HAPPENED
+from detente.coding.standing.shapes import counted
+from detente.coding.standing.standings import Standing, is_known
+from detente.coding.standing.status import Statuses
 from detente.records import Status
 
 NOT_BEGUN = ("postponed", "denied", "proposed")  # whatever else is said of it

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
-from detente.coding.roles import same
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import same
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 OUTLAWS = frozenset({"UAF", "REB", "CRM"})  # sectors

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 
 MEETING, BODIES = "meeting", "IGO:"  # a kind, how ids begin
 WHAT_IS_TOLD, CALLED_OFF = ("object", "subject"), ("cancelled", "declined")

@@ -6,8 +6,8 @@ they may reject a treaty with another state.
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 
 AT_THE_POLLS = "a people that votes on its own affairs"
 REJECT, PEOPLE, VOTE = "REJECT", "CVL", "vote"  # a type, a sector, a lemma

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.crimes import plain_crime
-from detente.coding.lexicon import any_meets
-from detente.coding.status import Statuses
+from detente.coding.matching.lexicon import any_meets
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 

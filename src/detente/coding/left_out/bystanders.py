@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import is_spoken
-from detente.coding.lexicon import classes_of
-from detente.coding.status import Statuses
+from detente.coding.matching.lexicon import classes_of
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 IN_THE_STREET = "what a private person says to a reporter"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import Kept
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 
 def is_what_curb_does(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

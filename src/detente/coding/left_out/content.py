@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
-from detente.coding.governing import ANY_VERB
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.conditions import is_condition, is_what_curb_does
 from detente.coding.left_out.kept import (
     ATTACK,
@@ -58,7 +56,9 @@ from detente.coding.left_out.worded import (
     of_text_that_says,
 )
 from detente.coding.sides.whose.domestic import PEOPLE
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.governing import ANY_VERB
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 CONTENT = "it is only what another event is about"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.actors.page import POLITICAL
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.whose.domestic import ORDINARY
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

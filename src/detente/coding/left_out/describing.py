@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.flowing import ranks
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.flowing import ranks
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Governor, Graph
 from detente.reading.tokens import Token
 

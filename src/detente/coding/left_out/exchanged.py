@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 
 EXCHANGE = "prisoner exchange"  # a kind
 PARTS: Mapping[str, tuple[str, ...]] = {EXCHANGE: ("release",)}  # and what it is made of

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import any_meets, classes_of
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import any_meets, classes_of
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span
 from detente.records import Actor
 

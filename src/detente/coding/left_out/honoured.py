@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 HONOURED, SET, BEHIND = ("object", "to"), "set", ("acl", "relcl")
 

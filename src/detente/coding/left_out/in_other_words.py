@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
-from detente.coding.roles import sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides
+from detente.coding.standing.status import Statuses
 
 BREACH, REPROACH, PARTICIPLE = "violation of agreement", "ACCUSE", "VBG"  # a kind, a type, a tag
 BACKING, RALLY = "statement of support", "rally of support"  # kinds

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import any_meets
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import any_meets
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 
 NOT_CLAIMED = "others say so: whoever did it has claimed nothing"
 CLAIM, COPULA, OWN_WORD = "claim of responsibility", "be", "PRON"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.alike import agree, by, known, shared, told_apart
 from detente.coding.sides.blows.same_hands import names_author
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph.sharing import LISTING
 from detente.reading.tokens import Token
 

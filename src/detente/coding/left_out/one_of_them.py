@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.alike import by, guessed, shared
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "ACCUSE", "RETREAT"})  # of killings each counts

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.coming import Attached
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import type_of
-from detente.coding.lexicon import family_of
+from detente.coding.matching.lexicon import family_of
 from detente.coding.sides.looking.anaphora import LOOKING_BACK
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Attribution
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.composing import COMING
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.composing import COMING
+from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 
 THREAT, PENALTIES = "THREATEN", ("ASSAULT", "COERCE", "SANCTION")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, type_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 IN, PART = "in", "nouns of taking part"
 

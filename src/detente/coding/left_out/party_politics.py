@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from detente.coding.composing import COMING
-from detente.coding.draft import Draft
-from detente.coding.lexicon import any_meets
-from detente.coding.roles import sides as same_sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import any_meets
+from detente.coding.roles.roles import sides as same_sides
+from detente.coding.standing.composing import COMING
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 PARTY_POLITICS = "parties and politicians of one state among themselves"

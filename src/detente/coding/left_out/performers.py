@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.bystanders import by_bystanders
 from detente.coding.sides.nearby.other_side import ONLY_OTHER
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 OWN_FIELD = "what somebody of sport or art says and does, and nobody of politics is named for it"

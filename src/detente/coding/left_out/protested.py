@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import Kept, type_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 AGAINST = ("against", "over", "at", "about")
 WAYS = ("after", "by", "participle", "adverbial", "before")

@@ -5,12 +5,12 @@ That the troops went is what happened; a drone that is "sent to attack a convoy"
 
 from __future__ import annotations
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import ATTACK, CURBS, EASING, Kept, stands_in, type_of
 from detente.coding.left_out.terms_of_agreement import AHEAD
-from detente.coding.lexicon import classes_of
-from detente.coding.status import Statuses
+from detente.coding.matching.lexicon import classes_of
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 
 FOR, IN, FORCES, CLASH = ("purpose",), "in", "MOBILIZE", "clash"  # the last is a kind
 OFF, PUT_OFF, CURB, USED_FOR = "cancelled", "postponed", "restriction", ("purpose", "clause")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
-from detente.coding.lexicon import family_of
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import family_of
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.coming import Attached
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.biography import only_says_who
 from detente.coding.left_out.honoured import is_in_work, is_of_honoured
 from detente.coding.left_out.no_deed import no_deed
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.alike import are_foes, told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
-from detente.coding.roles import same, sides
-from detente.coding.status import Statuses
+from detente.coding.roles.roles import same, sides
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"

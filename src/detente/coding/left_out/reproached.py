@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from detente.coding.actors.binding import answered
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.actors.pointing.binding import answered
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state, told_apart
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import (
@@ -27,7 +27,7 @@ from detente.coding.left_out.one_blow import (
 )
 from detente.coding.sides.blows.same_hands import tells_part
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 RETOLD = "tells of the attack beside it, and is no other one"

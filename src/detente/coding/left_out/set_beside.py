@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stands_in, type_of
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 SIGNING, MEETING = "signing", "meeting"  # a kind, a family of kinds

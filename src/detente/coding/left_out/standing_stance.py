@@ -6,8 +6,8 @@ nothing that they did. "Debated a motion that condemns Sylvania": it is not pass
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 DEBATED = "it is only what a text says that is debated"

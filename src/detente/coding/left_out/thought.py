@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from detente.coding.draft import Draft
-from detente.coding.governing import ANY_VERB
-from detente.coding.lexicon import family_of
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import family_of
+from detente.coding.standing.governing import ANY_VERB
+from detente.coding.standing.status import Statuses
 
 THOUGHT = "it is only thought of, or has not happened, beside what its sentence says of others"
 THINKABLE, UNTRUE = "hypothetical", "denied"

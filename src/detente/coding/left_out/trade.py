@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 GROUP, PRIVATE, RULERS = "NSA:", frozenset({"BUS"}), "GOV"

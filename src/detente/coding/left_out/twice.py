@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
 from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.only_threatened import is_threatened
 from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
-from detente.coding.lexicon import family_of
-from detente.coding.roles import sides
+from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.anaphora import is_definite, points_back
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 ONE_PROTEST = "the sentence tells of the same by another word"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import Kept, type_of
 from detente.coding.left_out.reproached import offended, sides_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 RELATIVE, PARTICIPLE, WHO, HIT = "relcl", "acl", ("WP", "WDT"), ("dobj", "nsubjpass")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import AGREED, Kept, is_quarrel, type_of
 from detente.coding.left_out.terms_of_agreement import CLAUSES
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 ON_WHAT, IN_WHAT, OF_WHAT = "on", "in", ("to", "of", "in")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.whose.whose_land import WITHDRAWAL
 from detente.coding.sides.words.told_of import AT_SOMEBODY, STOPPED
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
     ATTACK,
     BLOWS,
@@ -144,7 +144,7 @@ from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.words.who_tells import with_teller_of_talks
 from detente.coding.sides.words.wronged import with_those_wronged
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
 STEPS: tuple[Step[Around], ...] = (

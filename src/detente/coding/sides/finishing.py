@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.blows.same_hands import with_same_hands
 from detente.coding.sides.blows.soldiers_hit import only_those_hit
 from detente.coding.sides.blows.struck import (
@@ -26,7 +26,7 @@ from detente.coding.sides.whose.sent_at_home import with_own_land
 from detente.coding.sides.whose.whose_forces import with_police_of_protest
 from detente.coding.sides.words.deed_named import with_doer_of_deed
 from detente.coding.sides.words.pressed import with_who_pressed
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 
 def last_resort(draft: Draft, statuses: Statuses) -> Draft:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
 
 ACTORS, NO_ACTORS, RECIPIENTS, NO_RECIPIENTS, MUTUAL, ONE_WAY = 1, 2, 4, 8, 16, 32  # bits of a shape
 AIMLESS = ACTORS | NO_RECIPIENTS

@@ -1,1 +1,4 @@
-"""What the parser is known to misread, a file for each sort; `detente.reading.repaired` runs them in their order."""
+"""What the parser is known to misread, a file for each sort, in folders by what is misread.
+
+`detente.reading.repaired` runs them in their order.
+"""

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
-from detente.coding.roles import actors_at, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.words.told_of import POINTERS
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides, without_states
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides, without_states
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Governor
 from detente.records import Actor

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
-from detente.coding.roles import sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
+from detente.coding.roles.roles import sides
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 FORCE = frozenset({"ASSAULT", "COERCE"})

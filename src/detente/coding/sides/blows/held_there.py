@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides
+from detente.coding.standing.status import Statuses
 
 _STRUCK, _ABOUT = ("object", "on", "at", "against", "into"), ("relcl", "acl")
 _HOLDING, _TOWNS, _WHY = "verbs of having taken", "border nouns", "who holds the place that is hit"

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 CRITICISM = "criticism"  # a kind

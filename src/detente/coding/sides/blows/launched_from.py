@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_of, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_of, sides
 from detente.coding.sides.whose.domestic import ARMY, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

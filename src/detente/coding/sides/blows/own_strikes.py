@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides
 from detente.coding.sides.blows.same_hands import FROM_AFAR
 from detente.coding.sides.words.who_tells import who_tells_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 ARMED = frozenset({"REB", "UAF"})
 ARMY, KILLING, CLASH = "MIL", "killing", "clash"  # a sector, kinds

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import distinct
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 ATTACK = "ASSAULT"

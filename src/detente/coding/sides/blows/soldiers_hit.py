@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, distinct, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, distinct, sides
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 _THEREBY, _HIT, _WITHIN = "participle", ("object",), ("in", "during", "by")

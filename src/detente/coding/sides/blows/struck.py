@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import only_lends
-from detente.coding.draft import Draft
-from detente.coding.lexicon import any_meets
-from detente.coding.roles import SETTING_OFF, actors_at
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import any_meets
+from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.roles import SETTING_OFF, actors_at
 from detente.coding.sides.blows.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.on_the_way import is_way
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.whose.own_land import takes_land
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_affected, place_beside, place_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Place

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.words.who_tells import who_tells_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 
 FORCE, OFFICIAL, CIVIL = "ASSAULT", frozenset({"GOV", "MIL", "COP", "SPY"}), "CVL"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, without_states
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, without_states
+from detente.coding.standing.status import Statuses
 
 MEANS, TO_WHOM = ("subject", "by", "with", "in"), ("to", "on")
 CLAUSES = {"acl": (*TO_WHOM, "subject"), "relcl": TO_WHOM}  # who says so is the subject of a relative clause

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.brought_home import OWN_PEOPLE
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, actors_of, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.brought_home import OWN_PEOPLE
+from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.whose.domestic import side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
 from detente.records import Actor

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import FORCES, FREED_OWN, RELEASE, RESCUE
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 FREED = frozenset({RELEASE, RESCUE})  # kinds
 TAKEN, DOER, BACK = "abduction", ("subject", "by"), 2  # a kind, whoever acts, sentences

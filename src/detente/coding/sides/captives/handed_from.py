@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.whose.domestic import side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 EXTRADITION, DONE = "extradition", ("occurred", "planned", "scheduled", "under_way")
 HIDING, COURTS = "words of hiding and catching", "words of being brought to court"

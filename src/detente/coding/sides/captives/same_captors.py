@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, same, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, same, sides
 from detente.coding.sides.captives.after_the_deed import with_land_of_deed
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.sides.words.who_tells import who_tells_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

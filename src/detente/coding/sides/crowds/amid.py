@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import ORDINARY, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import DomesticKind
 from detente.reading.tokens import Token
 from detente.records import Actor

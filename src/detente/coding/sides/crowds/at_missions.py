@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_mission
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 PROTEST = "PROTEST"  # a type

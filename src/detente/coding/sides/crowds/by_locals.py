@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 
 PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
 INTO = ("object", "into", "onto", "to", "in", "on", "at")

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 CROWD = frozenset({"OPP", "CVL", "EDU", "LAB", "AGR", "REL", "SOC"})

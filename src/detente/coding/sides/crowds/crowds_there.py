@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import is_city
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import is_city
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import opponents
 from detente.coding.sides.whose.domestic import CIVILIANS, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

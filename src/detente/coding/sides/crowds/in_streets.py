@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at
 from detente.coding.sides.whose.domestic import CIVILIANS, PEOPLE, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 WHERE, AIMS, CLAUSES = ("of", "in"), ("against", "object", "at", "over"), ("clause", "purpose", "participle")

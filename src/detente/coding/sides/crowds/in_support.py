@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.mentions import Mention
-from detente.coding.roles import actors_at, distinct
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.mentions import Mention
+from detente.coding.roles.roles import actors_at, distinct
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Place

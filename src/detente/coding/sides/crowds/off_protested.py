@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_target_of
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_target_of
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 BY_FORCE = ("COERCE", "ASSAULT")  # types

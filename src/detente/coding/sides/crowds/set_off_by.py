@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 PROTEST, PEOPLE = "PROTEST", "CVL"  # a type, a sector

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.whose.domestic import RULERS, THERE, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 from detente.reading.tokens import Token
 from detente.records import Actor

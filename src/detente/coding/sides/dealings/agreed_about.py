@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.listed_states import state_of
-from detente.coding.roles import distinct
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.listed_states import state_of
+from detente.coding.roles.roles import distinct
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 MATTERS = frozenset({"on", "for", "over", "about", "regarding", "concerning"})

@@ -9,12 +9,12 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import family_of
-from detente.coding.roles import actors_at, distinct, sides, without_states
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 VISIT = "visit"  # a mode

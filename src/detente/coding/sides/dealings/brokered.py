@@ -10,13 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.composing import HAPPENED
-from detente.coding.draft import Draft, without
-from detente.coding.lexicon import family_of
-from detente.coding.roles import actors_at, actors_of, distinct, without_states
-from detente.coding.roles import sides as sides_share
+from detente.coding.drafting.draft import Draft, without
+from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.roles.roles import sides as sides_share
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.status import Statuses
+from detente.coding.standing.composing import HAPPENED
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import sides, without_states
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import HARMFUL, Matter
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.whose.guests import TOLD
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 CLOSE = 2  # sentences that are looked back over

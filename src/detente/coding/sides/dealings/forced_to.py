@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, without_states
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, without_states
 from detente.coding.sides.whose.domestic import side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 GIVEN = frozenset({"CONCEDE", "RETREAT"})  # types
 CLAUSE, WHO = ("clause", "purpose"), ("subject",)

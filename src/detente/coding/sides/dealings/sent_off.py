@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, distinct, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.whose.domestic import side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 

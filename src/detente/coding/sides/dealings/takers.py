@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides
+from detente.coding.standing.status import Statuses
 
 HELP, TAKING, OBJECT = "AID", "taking verbs", "dobj"  # a type, a list of words, a label
 

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides, without_states
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 VISIT, NEEDED = "visit", "recipient"  # a mode, a need

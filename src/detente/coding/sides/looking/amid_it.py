@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")

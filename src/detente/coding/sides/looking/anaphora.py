@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
-from detente.coding.roles import sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.roles import sides
 from detente.reading.graph import Graph
 from detente.reading.tokens import Doc
 from detente.records import Actor, Attribution

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.draft import Draft
-from detente.coding.mentions import Mention
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.mentions import Mention
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 SPOKEN_TO = ("object", "indirect")

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import only_lends
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import only_lends
 from detente.coding.sides.looking.on_the_way import is_way
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 BROUGHT, BEFORE = "brought before others", ("to", "before", "with", "at", "in")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Place
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from detente.coding.belonging import only_lends
-from detente.coding.listed_states import only_backs
-from detente.coding.mentions import Mention
+from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.listed_states import only_backs
+from detente.coding.roles.mentions import Mention
 from detente.coding.sides.looking.at_borders import names_border
 from detente.coding.sides.looking.no_party import is_backer
 from detente.coding.sides.looking.on_the_way import is_way
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.asides import outside
 from detente.reading.tokens import Token
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor
 

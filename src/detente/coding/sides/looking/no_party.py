@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.coding.belonging import only_lends
-from detente.coding.mentions import Mentions
-from detente.coding.roles import is_city
+from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.mentions import Mentions
+from detente.coding.roles.roles import is_city
 from detente.coding.sides.nearby.joined import is_joined
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 DONE_WHERE = ("dobj", "prep", "advmod")
 RELEASE, GROUP = "release", "NSA:"  # a kind; how the ids of groups begin

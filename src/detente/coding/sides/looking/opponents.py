@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
 from detente.records import Actor
 
 REACTIONS = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})  # types

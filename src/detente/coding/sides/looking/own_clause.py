@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 CLAUSES, SUBJECTS = ("conj", "parataxis"), ("nsubj", "nsubjpass")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from detente.coding.belonging import is_lender, only_ranks
-from detente.coding.listed_states import state_of
-from detente.coding.matters import is_matter
-from detente.coding.mentions import Mention
-from detente.coding.roles import is_city
+from detente.coding.roles.belonging import is_lender, only_ranks
+from detente.coding.roles.listed_states import state_of
+from detente.coding.roles.matters import is_matter
+from detente.coding.roles.mentions import Mention
+from detente.coding.roles.roles import is_city
 from detente.coding.sides.looking.no_party import is_where_they_meet
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from detente.coding.mentions import Mention
+from detente.coding.roles.mentions import Mention
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 SUBJECTS = ("nsubj", "nsubjpass")

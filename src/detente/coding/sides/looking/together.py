@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 
 SEVERAL = 2
 ALONE, JOINT = "military exercise", "joint exercise"  # kinds

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_of
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_of
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import is_quarrel
-from detente.coding.lexicon import family_of
-from detente.coding.roles import OWNERS, actors_at, sides
-from detente.coding.status import Statuses
+from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.roles import OWNERS, actors_at, sides
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 SAME, IN_RETURN = "same act", "same act in return"  # kinds

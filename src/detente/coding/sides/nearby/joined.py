@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 TYPES = frozenset({"ACCUSE", "REJECT", "SANCTION", "SUPPORT", "THREATEN"})

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.mutual import is_mutual
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 BACK = ("the", "that", "this")
 TWO = 2

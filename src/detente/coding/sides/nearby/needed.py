@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, is_told_after
 from detente.coding.sides.words.for_their_own import DONE
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Attribution
 
 DESCRIBING, DEPORTATION = "acl", "deportation"

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import (
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.belonging import (
     BLAME,
     REPROACHES,
     is_by_whom,
@@ -15,10 +17,8 @@ from detente.coding.belonging import (
     only_states,
     stands_beside,
 )
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
-from detente.coding.matters import is_matter
-from detente.coding.roles import actors_at
+from detente.coding.roles.matters import is_matter
+from detente.coding.roles.roles import actors_at
 from detente.coding.sides.blows.turned_on import stands_where_they_turned
 from detente.coding.sides.crowds.off_protested import without_protested
 from detente.coding.sides.looking.amid_it import (
@@ -36,7 +36,7 @@ from detente.coding.sides.looking.no_party import is_no_party, is_seat, is_where
 from detente.coding.sides.looking.parties import is_venue
 from detente.coding.sides.whose.alone import AT_HOME
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.reading.asides import outside
 from detente.reading.tokens import Doc

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

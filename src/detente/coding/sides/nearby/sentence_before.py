@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import only_lends
-from detente.coding.draft import Draft
-from detente.coding.listed_states import state_of
-from detente.coding.roles import distinct
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.listed_states import state_of
+from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.at_borders import is_at_border
 from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.matter import Matter
@@ -25,7 +25,7 @@ from detente.coding.sides.nearby.within import opens_answer
 from detente.coding.sides.words.complained_of import BODY, LODGED, only_lodged
 from detente.coding.sides.words.for_their_own import DONE, WHY, asks_for_his_own, for_its_land, from_holder
 from detente.coding.sides.words.who_tells import tellers_in
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 ABROAD = frozenset({"SANCTION"})  # types that only other states are met with

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import distinct
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct
 from detente.coding.sides.blows.struck import hits_ship
 from detente.coding.sides.crowds.at_missions import with_crowd_of_land
 from detente.coding.sides.looking.matter import TOLD, Matter
@@ -28,7 +28,7 @@ from detente.coding.sides.nearby.sentence_before import (
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.sides.words.rivals import speak_as_rivals
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import family_of
-from detente.coding.roles import actors_at
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.roles import actors_at
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor, Attribution
 

@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import (
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.who_is import FIGHTING
+from detente.coding.roles.belonging import (
     BESIDE,
     BLAME,
     BY_LEAVE,
@@ -20,8 +22,7 @@ from detente.coding.belonging import (
     is_told_of_people,
     only_states,
 )
-from detente.coding.draft import Draft
-from detente.coding.roles import SETTING_OFF, distinct
+from detente.coding.roles.roles import SETTING_OFF, distinct
 from detente.coding.sides.blows.turned_on import turns_on_others
 from detente.coding.sides.crowds.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.sides.crowds.off_protested import without_protested
@@ -29,8 +30,7 @@ from detente.coding.sides.looking.apart import speaks_to_its_own
 from detente.coding.sides.looking.at_borders import is_not_hit
 from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.parties import parties_at
-from detente.coding.status import Statuses
-from detente.coding.who_is import FIGHTING
+from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token

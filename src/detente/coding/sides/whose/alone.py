@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_mission
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import only_state
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF", "CRM"})

@@ -10,10 +10,9 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_mission
-from detente.coding.draft import Draft
-from detente.coding.named_again import named_before
-from detente.coding.roles import is_city, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.roles import is_city, sides
 from detente.coding.sides.crowds.by_locals import by_crowd_there, by_locals
 from detente.coding.sides.looking.in_several_lands import lands_listed
 from detente.coding.sides.looking.lands_named import (
@@ -27,7 +26,8 @@ from detente.coding.sides.looking.who_is_hurt import is_anybody, is_bloody, vict
 from detente.coding.sides.whose.guests import is_guest, who_it_is
 from detente.coding.sides.whose.of_its_place import is_of_its_place
 from detente.coding.sides.whose.own_courts import before_own_courts, seen_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.named_again import named_before
+from detente.coding.standing.status import Statuses
 from detente.coding.where import BORDER_CROSSING, place_around, place_beside, place_of
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span

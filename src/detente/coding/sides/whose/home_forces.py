@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.lands_named import only_state
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph.nouns import is_opposed

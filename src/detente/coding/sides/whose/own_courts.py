@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
-from detente.coding.roles import actors_at
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.roles import actors_at
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 from detente.records import Actor
 

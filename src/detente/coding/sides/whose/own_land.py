@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import any_meets
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import any_meets
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 TAKING, COUP, LEAVING = "capture of territory", "coup", "withdrawal"  # kinds

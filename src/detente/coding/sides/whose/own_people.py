@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.parties import HOLDING, HYPHEN
 from detente.coding.sides.whose.domestic import AT_HOME, at_home_at_last
 from detente.coding.sides.whose.own_state import DIRECTED
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")

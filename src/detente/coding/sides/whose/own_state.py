@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_mission
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, actors_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.not_at_home import frees_others
 from detente.coding.sides.whose.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.words.who_tells import lands_that_tell
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.knowledge.grammar import Grammar
 from detente.records import Actor

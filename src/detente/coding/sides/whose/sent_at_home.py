@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 SENT_OUT = "sent out"  # a group of kinds
 UNREST, ATTACK = frozenset({"PROTEST", "COERCE"}), "ASSAULT"  # types

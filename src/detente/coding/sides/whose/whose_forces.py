@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
-from detente.coding.roles import sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
+from detente.coding.roles.roles import sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.sides.words.reported_side import with_reported_side
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 FORCES = frozenset({"warplane", "warship", "aircraft", "missile", "artillery", "armour"})  # classes of nouns
 SHOWN, STRIKES = frozenset({"MOBILIZE"}), frozenset({"ASSAULT", "MOBILIZE"})  # types

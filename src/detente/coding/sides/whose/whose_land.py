@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import distinct, sides, without_states
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct, sides, without_states
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.no_party import is_backer
 from detente.coding.sides.nearby.other_side import ONLY_OTHER
 from detente.coding.sides.whose.domestic import side_at_home
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 WITHDRAWAL = "withdrawal"  # a kind

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft, without
-from detente.coding.mentions import Mentions
-from detente.coding.roles import actors_at, distinct
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft, without
+from detente.coding.roles.mentions import Mentions
+from detente.coding.roles.roles import actors_at, distinct
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.records import Actor
 

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, distinct, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.own_clause import clause_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_spared_or_hurt
-from detente.coding.draft import Draft
-from detente.coding.roles import sides, without_states
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_spared_or_hurt
+from detente.coding.roles.roles import sides, without_states
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

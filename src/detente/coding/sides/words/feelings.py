@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft, without
-from detente.coding.roles import actors_at
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft, without
+from detente.coding.roles.roles import actors_at
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 

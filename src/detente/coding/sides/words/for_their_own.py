@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.actors.kin import KIN
-from detente.coding.draft import Draft
-from detente.coding.roles import distinct
+from detente.coding.actors.titles.kin import KIN
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.opponents import FORCE, key_of, opponents
 from detente.coding.sides.looking.own_clause import clause_of
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 DONE = ("occurred", "under_way")

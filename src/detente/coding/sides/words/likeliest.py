@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.looking.spoken_of import SpokenOf
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Sign, SignName
 from detente.records import Actor
 

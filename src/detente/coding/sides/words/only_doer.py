@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 
 REPROACH = "ACCUSE"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})

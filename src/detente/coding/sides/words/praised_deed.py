@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft, without
-from detente.coding.lexicon import any_meets
-from detente.coding.roles import sides, without_states
+from detente.coding.drafting.draft import Draft, without
+from detente.coding.matching.lexicon import any_meets
+from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.sides.words.told_of import DEEDS, POINTERS, kinds_named, spoken_of
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph.types import Governor
 from detente.reading.tokens import Doc
 from detente.records import Actor

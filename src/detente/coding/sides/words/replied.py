@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import is_mission
-from detente.coding.draft import Draft
-from detente.coding.lexicon import classes_of
-from detente.coding.roles import actors_at, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import classes_of
+from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.looking.own_clause import CLAUSES, SUBJECTS, clause_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, named_in, others_in_clause
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 

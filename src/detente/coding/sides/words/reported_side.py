@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.composing import HAPPENED as DONE
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, same, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, same, sides
+from detente.coding.standing.composing import HAPPENED as DONE
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor

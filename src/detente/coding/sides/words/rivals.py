@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import distinct
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.whose.own_state import AGAINST_GOVERNMENT, ARMED
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # types

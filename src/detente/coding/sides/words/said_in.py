@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.belonging import EMBASSY, is_embassy
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import EMBASSY, is_embassy
+from detente.coding.roles.roles import actors_at, sides
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 WHERE = "in"

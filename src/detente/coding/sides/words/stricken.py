@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_of, distinct
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_of, distinct
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span, Token
 from detente.records import Actor
 

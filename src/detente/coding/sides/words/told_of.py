@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.lexicon import Lexicon
-from detente.coding.roles import actors_at, sides
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.likely_meant import by_likelihood
 from detente.coding.sides.nearby.same_verb import by_same_verb
-from detente.coding.status import Statuses
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft, without
-from detente.coding.roles import actors_at, actors_of, distinct, without_states
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft, without
+from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 REFUSING, DECLINED = "REJECT", "declined"  # a type, a status

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import without_states
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import without_states
+from detente.coding.standing.status import Statuses
 
 REJECTED, NOUN = "REJECT", "noun"
 WHAT = ("object", "to", "at", "off", "aside")

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.draft import Draft
-from detente.coding.roles import actors_at, sides
-from detente.coding.status import Statuses
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, sides
+from detente.coding.standing.status import Statuses
 
 APOLOGY, OWNING_UP = "apology", ("apology", "statement of regret")  # kinds
 FOR_WHAT = ("for", "over", "object")

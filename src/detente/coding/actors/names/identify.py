@@ -1,0 +1,189 @@
+"""A name with what is told about it in, the person that it names out."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec.structs import replace
+
+from detente.coding.actors.names.in_office import holders_on, royals
+from detente.coding.actors.names.people import (
+    Person,
+    Registry,
+    best_office,
+    candidates,
+    from_office,
+)
+from detente.coding.actors.names.runs import Run
+from detente.coding.actors.names.spelling import alike_countries, similar_holder
+from detente.coding.actors.page import POLITICAL, Hit, Page
+from detente.coding.actors.side import Side
+from detente.knowledge.actor_rows import Office, Role
+
+OPPOSED = "OPP"  # a sector
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at."""
+
+    role: Role | None = None
+    sides: tuple[Side, ...] = ()
+    titled: bool = False
+    alone: bool = False
+    opposite: frozenset[str] = frozenset()
+    former: bool = False
+
+
+def identify(registry: Registry, run: Run, told: Told) -> Person | None:
+    """Who the name is: by office table, by what was said before, by title; None when it stays unclear."""
+    page = registry.page
+    text = page.text(run.start, run.end)
+    full, last = candidates(run.hit) if run.hit else ([], [])
+    size = run.end - run.start
+    matched = run.hit.end - run.hit.start if run.hit else 0
+    if full and run.hit and (matched == size or matched > 2 or run.hit.end == run.end):
+        office = best_office(full, page, role=told.role, sides=told.sides, full=True)
+        if office is not None:
+            return _titled(from_office(office, page.day), told, page, run.hit)
+        later = _later_holder(full, page) if size > 1 else None
+        if later is not None:
+            return _titled(from_office(later, page.day), told, page, run.hit)
+    short = size <= 2 or (size == 3 and "-" in text)  # "Al-Hentzau" is three tokens
+    known = registry.named(text) or (registry.of_surname(text) if short and not full else None)
+    if known is not None and (told.alone or known.political):
+        return _titled(known, told, page, run.hit)
+    if last and matched == size and (told.titled or told.alone):
+        office = best_office(last, page, role=told.role, sides=told.sides, full=False)
+        if office is not None:
+            return _titled(from_office(office), told, page, run.hit)
+    first = registry.of_first(text, told.role) if size == 1 else None
+    if first is not None and (told.titled or told.alone):
+        return _titled(first, told, page, run.hit)
+    if told.titled and told.role is not None and told.role.group == "person":
+        office = similar_holder(text, page, role=told.role, sides=told.sides)
+        office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)
+        return _titled(Person(name=text) if office is None else from_office(office), told, page, run.hit)
+    return Person(name=text) if not told.alone and size >= 2 and not full else None
+
+
+def _later_holder(offices: list[Office], page: Page) -> Office | None:
+    """Who is named in full in a text on his state years before he held an office there."""
+    people = {office.person for office in offices}
+    first = min(offices, key=lambda office: office.start)
+    later = page.day is not None and first.start > page.day
+    return first if later and len(people) == 1 and page.countries[first.country] else None
+
+
+def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
+    """What the title says of a person, on top of what is known."""
+    role = told.role
+    if role is None:
+        return person
+    person = replace(person, roles=person.roles | {role.role, role.office or role.role, short_title(role)})
+    if person.political and person.office is not None:
+        opposes = role.sectors == (OPPOSED,)  # "the opposition leader, Rudolf Hentzau", who once ruled
+        return replace(person, sectors=role.sectors if opposes else person.sectors or role.sectors)
+    side = next((s for s in told.sides if s.key), None)
+    if side is None and not _held_elsewhere(role, page, hit):
+        side = _default_side(role, page, person.name, former=told.former)
+        side = None if side is not None and side.country in told.opposite and side.inferred else side
+    if side is None:
+        return replace(person, sectors=role.sectors or person.sectors)
+    based = _party_state(side, page)
+    own = side.sectors and (side.organisation or role.role == "spokesperson" or not role.sectors)
+    return replace(
+        person,
+        country=side.country or based,
+        organisation=side.organisation,
+        sectors=side.sectors if own else role.sectors,
+        inferred=side.inferred,
+    )
+
+
+def _party_state(side: Side, page: Page) -> str | None:
+    """The state of a party that is no armed group: its politicians are that state's."""
+    group = page.tables.organisation_by_id.get(side.organisation or "")
+    party = group is not None and "PTY" in group.sectors and "REB" not in group.sectors
+    return getattr(group, "country", None) if party else None
+
+
+def _held_elsewhere(role: Role, page: Page, hit: Hit | None) -> bool:
+    """Whether those of that name who held the office are all of states that the text does not name."""
+    offices = hit.rows("person", "surname") if hit is not None else []
+    held = {office.country for office in offices if role.office and office.role == role.office}
+    return bool(held) and not any(page.countries[country] for country in held)
+
+
+def short_title(role: Role) -> str:
+    """What a title is shortened to: "the minister" for "the foreign minister"."""
+    return "=" + role.nouns[0].split()[-1]
+
+
+def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | None:
+    """Without a state beside the title: the state that alone has the role, or alone can be meant.
+
+    Who holds the office today says nothing of who has left it.
+    """
+    if len(role.countries) == 1:
+        state = page.tables.state_by_id.get(role.countries[0])
+        called = state.name if state else role.countries[0]
+        return Side(
+            name=called, country=role.countries[0], start=0, end=0, inferred=f"a title used in {called}"
+        )
+    if not set(role.sectors) & POLITICAL:
+        return None
+    only = _land_of_town(role, page) or only_state(page) or _only_possible(role, page)
+    if only is not None or not role.office:
+        return only
+    likely = alike_countries(name, page, role=role)
+    if not likely and former:
+        return None
+    open_to = likely or [country for country in page.countries if not holders_on(page, country, role)]
+    if len(open_to) != 1:
+        return None
+    state = page.tables.state_by_id.get(open_to[0])
+    called = state.name if state else open_to[0]
+    why = f"of the states in the text only {called} can have had this {role.nouns[0]} on {page.day}"
+    return Side(name=called, country=open_to[0], start=0, end=0, inferred=why)
+
+
+def _land_of_town(role: Role, page: Page) -> Side | None:
+    """ "Mayor Zabel asks people to leave Zenda before a Sylvanian attack": of where the town is, and not Sylvanian."""
+    lands = page.lands - set(page.countries) if role.id in page.words("local") else frozenset[str]()
+    if len(lands) != 1:
+        return None
+    (land,) = lands
+    state = page.tables.state_by_id.get(land)
+    called = state.name if state else land
+    why = f"{called} is where the one town of the text lies"
+    return Side(name=called, country=land, start=0, end=0, inferred=why)
+
+
+def _only_possible(role: Role, page: Page) -> Side | None:
+    """The one state in the text that has such an office at all: a crown prince is of no republic."""
+    possible = [country for country in page.countries if country in role.countries]
+    if len(possible) != 1:
+        return None
+    state = page.tables.state_by_id.get(possible[0])
+    called = state.name if state else possible[0]
+    why = f"of the states in the text only {called} has a {role.nouns[0]}"
+    return Side(name=called, country=possible[0], start=0, end=0, inferred=why)
+
+
+def only_state(page: Page, apart: frozenset[str] = frozenset()) -> Side | None:
+    """The state of a text that names one, or names none and office-holders or rebels of one.
+
+    None where it names politicians of another. apart: states that are not meant.
+    """
+    named = ((set(page.countries) | page.served) or page.fought) - apart
+    if len(named) != 1 or not page.peopled <= named | apart:
+        return None
+    country = next(iter(named))
+    state = page.tables.state_by_id.get(country)
+    name = state.name if state else country
+    return Side(
+        name=name,
+        country=country,
+        start=0,
+        end=0,
+        inferred=f"{name} is the only state that the text {'names' if page.countries else 'points to'}",
+    )

@@ -1,0 +1,70 @@
+"""A surname or a town in, whether it is only part of a longer name that no table knows out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.names.homonyms import TOWNS
+from detente.coding.actors.page import PEOPLE, Hit
+from detente.knowledge.actors import ActorTables
+from detente.reading.tokens import Doc
+
+QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
+HYPHENS = frozenset("-–‑")
+_LONGEST_HOUSE = 4  # words after the first of the name of a hospital or a school
+
+
+def is_before_nickname(hit: Hit, doc: Doc) -> bool:
+    """'Otto "Bull" Horn': his first name, and no prince or pope of that name."""
+    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 4 > len(doc):
+        return False
+    after = doc[hit.end : hit.end + 4]
+    quoted = after[0].text in QUOTES and after[2].text in QUOTES
+    return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
+
+
+def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "Horn-Otto Rassendyll": of whatever name, and no Horn."""
+    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 3 > len(doc):
+        return False
+    after = doc[hit.end : hit.end + 3]
+    joined = after[0].text in HYPHENS and after[1].text in tables.given_names
+    return joined and after[2].pos_ == "PROPN" and after[2].is_title
+
+
+def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """A town before what makes it another ("San Juan de Zenda"), a surname in a district ("Meta Department")."""
+    surname, town = hit.kinds <= PEOPLE and hit.end - hit.start == 1, not hit.kinds.isdisjoint(TOWNS)
+    if not (surname or town):
+        return False
+    after = doc[hit.end : hit.end + 2]
+    if not after or not after[0].sent.start <= hit.start:
+        return False
+    if surname:
+        return _names_place_or_house(hit, doc, tables)
+    joins = tables.words.get("particle", frozenset())
+    before = doc[max(hit.start - 2, 0) : hit.start]
+    if len(before) == 2 and before[1].is_lower and before[1].lower_ in joins:
+        return before[0].is_title  # "the Santa Rosa de Zenda gang"
+    longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
+    return longer and after[1].tag_ in ("NNP", "NNPS") and "state" not in hit.kinds
+
+
+def _names_place_or_house(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "Meta Department", "the Horn Dalil Hospital": a place or a house of that name."""
+    if doc[hit.end].is_title and doc[hit.end].lower_ in tables.words.get("region", frozenset()):
+        return True
+    houses = tables.words.get("house", frozenset())
+    for token in doc[hit.end : hit.end + _LONGEST_HOUSE]:
+        if not token.is_title or token.pos_ != "PROPN":
+            return False
+        if token.lower_ in houses:
+            return True
+    return False
+
+
+def is_time_zone(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "From 8pm (PET)": the time in Peru, and no service that is called so."""
+    if hit.text not in tables.words.get("time_zone", frozenset()):
+        return False
+    halves = tables.words.get("half_of_day", frozenset())
+    before = doc[max(hit.start - 3, 0) : hit.start]
+    return any(token.text[0].isdigit() or token.lower_ in halves for token in before)

@@ -1,0 +1,85 @@
+"""The titles of a text in, those out whom it calls by what they do in sport or art: "coach Otto Horn", "the singer"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.names.persons import Naming
+from detente.coding.actors.page import Page, Title
+from detente.knowledge.actor_names import slug
+from detente.reading.tokens import Token
+
+_LANDS = frozenset({"state", "place"})
+
+
+def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[str], frozenset[str]]:
+    """All of them, and those of sport alone; by the ids of their actors, by name where they have none."""
+    sport = [title for title in page.titles if _plays(page, title)]
+    art = [title for title in page.titles if _is_artist(page, title)]
+    players, of_sport = _called(sport, page, naming, draft), page.words("sports_body")
+    bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in of_sport}
+    players |= {str(body) for body in bodies}  # to them too a bare state is a team
+    players |= _managers(page, naming, draft)
+    return players | _called(art, page, naming, draft), players
+
+
+def _called(titles: Iterable[Title], page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
+    found: set[str] = set()
+    for title in titles:
+        named, mention = naming.used.get(title.start), draft.actors.get(title.head)
+        if named is not None and not _in_office(page, naming, named.person.name):
+            found.add(f"person:{slug(named.person.name)}")
+        elif named is None and mention is not None and mention.actor.id is None:
+            found.add(mention.actor.name)
+    return frozenset(found)
+
+
+def _in_office(page: Page, naming: Naming, name: str) -> bool:
+    """Whether somebody holds an office on the day, whatever else the text calls him."""
+    office = naming.registry.people[slug(name)].office
+    return office is not None and page.day is not None and office.held_on(page.day)
+
+
+def _plays(page: Page, title: Title) -> bool:
+    word = page.doc[title.head].lemma_.lower()
+    if word in page.words("sportsman"):
+        return True
+    if word in page.words("team_title") and _is_of_team(page, page.doc[title.head]):
+        return True
+    before = page.hit_at.get(title.start - 1)
+    if before is None:
+        return False
+    town = before.kinds == {"place"} and word in page.words("club_title")  # "the Zenda president"
+    land = word in page.words("team_title") and bool(
+        before.kinds & _LANDS
+    )  # a Sylvanian captain may be a soldier
+    return town or (land and "demonym" not in before.kinds)
+
+
+def _managers(page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
+    """ "Otto Horn, the manager of the Sylvanian football team": a title of sport alone beside such a team."""
+    words = page.words("team_title")
+    people = ((page.doc[i], m.actor) for i, m in draft.actors.items() if m.kind == "person")
+    return frozenset(
+        actor.id or actor.name
+        for token, actor in people
+        for said in token.rights
+        if said.dep_ == "appos" and said.lemma_.lower() in words and _is_of_team(page, said)
+        if actor.id is None or not _in_office(page, naming, actor.name)
+    )
+
+
+def _is_of_team(page: Page, noun: Token) -> bool:
+    phrases = (c for of in noun.rights if of.lower_ == "of" for c in of.rights)
+    return any(t.lower_ in page.words("sports") for c in phrases for t in c.subtree if t.i < c.i)
+
+
+def _is_artist(page: Page, title: Title) -> bool:
+    word = page.doc[title.head].lemma_.lower()
+    return word in page.words("artist") or (word in page.words("film_title") and _is_of_films(page))
+
+
+def _is_of_films(page: Page) -> bool:
+    words = page.words("film")
+    return any(token.lower_ in words for token in page.doc)

@@ -1,0 +1,1 @@
+"""Whom a word means that points back: "she", "both nations", "its neighbour"."""

@@ -1,0 +1,66 @@
+"""A noun for a state or body in ("its neighbour", "the regional bloc"), the one that is named beside it as what it means out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.names.named import Draft, renamed
+from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.page import Page, Title
+from detente.coding.roles.mentions import Mention
+
+BODY = "organisation"  # a kind of mention
+LONGEST = 6  # words of a phrase behind a noun
+
+
+def add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
+    """ "its neighbour Sylvania", "its ally in the region, Sylvania,": the noun stands for the state named after it."""
+    following = _apposed_at(page, title)
+    hit = page.hit_at.get(following)
+    if hit is None or "state" not in hit.kinds:
+        return
+    root = page.doc.span(hit.start, hit.end).root
+    mention = draft.actors.get(root.i)
+    behind = following > title.end + 2 and _stands_between(page, title, hit.end)
+    if mention is not None and root.dep_ == "appos" and (root.head.i == title.head or behind):
+        actor = renamed(
+            mention.actor, mention.actor.span or span_of(page, hit.start, hit.end), "named after it"
+        )
+        draft.actors[title.head] = Mention(head=title.head, actor=actor, kind=mention.kind)
+
+
+def read_apposed_bodies(page: Page, draft: Draft) -> None:
+    """ "the League, the northern regional bloc": what is called a bloc beside a name is the one that is named."""
+    for i, mention in list(draft.actors.items()):
+        token = page.doc[i]
+        if mention.kind != BODY or token.pos_ != "NOUN" or token.dep_ != "appos":
+            continue
+        named = draft.actors.get(token.head.i)
+        if named is not None and named.kind == BODY and named.actor.span is not None:
+            span = mention.actor.span or named.actor.span
+            draft.actors[i] = Mention(head=i, actor=renamed(named.actor, span, "named beside it"), kind=BODY)
+
+
+def apposed_after(page: Page, title: Title) -> int:
+    """Where a name in apposition begins, behind the comma that ends the phrase of its noun; else the end of the noun."""
+    start = _apposed_at(page, title)
+    hit = page.hit_at.get(start)
+    if hit is None or start == title.end:
+        return title.end
+    root = page.doc.span(hit.start, hit.end).root
+    beside = root.dep_ == "appos" and root.head.i == title.head
+    return start if beside or (start > title.end + 2 and _stands_between(page, title, hit.end)) else title.end
+
+
+def _apposed_at(page: Page, title: Title) -> int:
+    """Where the name of a noun may begin: right behind it, or behind the comma that ends its phrase."""
+    doc, after = page.doc, title.end
+    if after < len(doc) and doc[after].dep_ == "prep" and doc[after].head.i == title.head:
+        comma = next((i for i in range(after, min(after + LONGEST, len(doc))) if doc[i].text == ","), after)
+        after = comma
+    after += after < len(doc) and doc[after].text == ","
+    return after + (after < len(doc) and doc[after].lower_ == "the")
+
+
+def _stands_between(page: Page, title: Title, end: int) -> bool:
+    """ "Its ally in the region, Sylvania, accused": a name between commas, and the verb of the noun after it."""
+    over = page.doc[title.head].head
+    return end + 1 < len(page.doc) and page.doc[end].text == "," and over.i > end and over.pos_ == "VERB"

@@ -1,0 +1,132 @@
+"""A land told by where it lies or what it is like in ("the West African nation"), the state named before out.
+
+"Mali expelled the ambassador. The West African nation accused ...", "bombed a villa in Doha. The Gulf state called it
+...", "the former Soviet republic", "the oil-rich kingdom", "the self-ruled island".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.pointing.clauses_around import SUBJECTS, clause_subjects
+from detente.coding.actors.pointing.lands import acting_at, mention_of_all, named_after, state_actor
+from detente.coding.roles.mentions import Mention
+from detente.knowledge.actors import ActorTables
+from detente.reading.tokens import Doc, Token
+
+THE, OF, PLACE, ARTICLES = "the", "of", "pobj", ("the", "a", "an")
+LAND_KINDS = ("state", "organisation")
+LANDS = "lands:"  # before the name of a region, whose states the list holds
+DEMONYM = frozenset({"demonym"})
+LANDS_MEANT = ("nation", "country", "state")
+REACH = 4  # sentences, with its own
+
+
+def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The state that is meant; nothing for a place, or where two are as likely."""
+    first = token.left_edge
+    if first.lower_ not in ARTICLES or first.head is not token or not _is_plain(page, draft, token):
+        return None
+    described = _description(page, token)
+    fitting = _fitting(page, described) if described else None
+    if fitting is None:
+        return None
+    if (named := _named_of(draft, token)) is not None:
+        return mention_of_all(page, token, [state_actor(page, named)], "state")
+    if first.lower_ != THE:
+        return None
+    own = named_after(draft, token) if token.dep_ in SUBJECTS else acting_at(draft, token)
+    country = _last_told(page, draft, token, fitting, own)
+    if country is None:
+        return None
+    for i in range(first.i, token.i):  # no part of the world acts beside it
+        draft.actors.pop(i, None)
+        draft.modifiers.pop(i, None)
+    return mention_of_all(page, token, [state_actor(page, country)], "state")
+
+
+def tells_region(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "The Central African nation": any land that lies there, and not the one of that name."""
+    after = doc[hit.end] if hit.end < len(doc) else None
+    if hit.kinds != DEMONYM or after is None or after.tag_ != "NN" or after.lower_ not in LANDS_MEANT:
+        return False
+    regions = tables.words.get("land_region", frozenset())
+    described = doc.span(after.left_edge.i, after.i).text.lower().split(" ", 1)
+    return described[0] in ARTICLES and described[-1].strip() in regions
+
+
+def _is_plain(page: Page, draft: Draft, token: Token) -> bool:
+    """Not "the Islamic State", and no place where something happens."""
+    known = draft.actors.get(token.i)
+    if not token.is_lower or (known is not None and known.kind not in LAND_KINDS):
+        return False
+    return token.dep_ != PLACE or token.head.lower_ not in page.words("where")
+
+
+def _named_of(draft: Draft, token: Token) -> str | None:
+    """ "The West African nation of Togo"."""
+    names = (t for c in token.rights if c.lower_ == OF for t in c.rights if t.dep_ == PLACE)
+    found = ((draft.actors.get(t.i), draft.places.get(t.i)) for t in names)
+    return next((who.country for actor, place in found if (who := actor.actor if actor else place)), None)
+
+
+def _description(page: Page, token: Token) -> str:
+    """The words between article and noun, without spaces around hyphens."""
+    words = page.text(token.left_edge.i + 1, token.i) if token.left_edge.i + 1 < token.i else ""
+    return words.lower().replace(" - ", "-")
+
+
+def _fitting(page: Page, described: str) -> frozenset[str] | None:
+    """The states of the regions that a description names, all if it names none; None if it says anything else."""
+    known, fitting = page.words("land_region") | page.words("land_epithet"), frozenset[str]()
+    while described:
+        starts = [p for p in known if described == p or described.startswith((f"{p} ", f"{p}, "))]
+        if not starts:
+            return None
+        phrase = max(starts, key=len)
+        described = described[len(phrase) :].lstrip(", ")
+        lands = page.words(LANDS + phrase)
+        fitting = fitting & lands if fitting and lands else fitting | lands
+    return fitting
+
+
+def _last_told(
+    page: Page, draft: Draft, token: Token, fitting: frozenset[str], others: Set[str | None]
+) -> str | None:
+    """The state of the nearest sentence before in which one fits; of two the one that the sentence is about."""
+    sentence, end = token.sent, token.left_edge.i
+    for _ in range(REACH):
+        told = _told_in(page, draft, sentence.start, end)
+        found = [c for c in dict.fromkeys(told) if c not in others and (not fitting or c in fitting)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            about = [
+                draft.actors[i].actor.country for i in _subjects(token, sentence.root) if i in draft.actors
+            ]
+            return about[0] if len(set(about)) == 1 and about[0] in found else None
+        if not sentence.start:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        end = sentence.end
+    return None
+
+
+def _subjects(token: Token, root: Token) -> list[int]:
+    """Of the clauses around it in its own sentence, of the main clause in those before."""
+    if root.sent.start == token.sent.start:
+        return list(clause_subjects(token))
+    return [c.i for c in root.lefts if c.dep_ in SUBJECTS]
+
+
+def _told_in(page: Page, draft: Draft, start: int, end: int) -> list[str]:
+    found: list[str] = []
+    for i in range(start, end):
+        mention, place = draft.actors.get(i) or draft.modifiers.get(i), draft.places.get(i)
+        if mention is not None:
+            found += [a.country for a in (mention.several or (mention.actor,)) if a.country]
+        elif place is not None and place.country:
+            found.append(place.country)
+    return found

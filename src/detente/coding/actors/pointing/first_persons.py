@@ -1,0 +1,93 @@
+"""Who says what in, whom "I", "we" and "our" stand for out: whoever is quoted.
+
+"We condemn the raid," the premier said: the premier condemns it. Words that nobody is known to say stand for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from detente.coding.actors.names.named import Draft, renamed
+from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.attribution import source_heads
+from detente.coding.roles.mentions import Mention
+from detente.reading.quotations import quotations_of
+from detente.reading.tokens import Token
+from detente.records import Actor, Attribution, Span
+
+ONE = "i"  # of the first persons the one that is a capital
+SPEAKERS = frozenset(("person", "body", "state", "organisation", "group"))
+NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
+
+
+def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, tuple[int, ...]]:
+    """The head tokens of whoever says it, by each word of the first person that somebody says."""
+    words = page.words("first_person")
+    found = [t for t in page.doc if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
+    if not found:
+        return {}
+    quoted = tuple(q.span for q in quotations_of(page.doc))
+    sourced = sorted((a for a in attributions if a.source), key=_length)
+    told = ((t.i, _heads(page, [a for a in sourced if _is_said_by(a, t, quoted)])) for t in found)
+    return {i: heads for i, heads in told if heads}
+
+
+def speaker_of(page: Page, draft: Draft, token: Token, heads: Iterable[int]) -> Mention | None:
+    """The mention for a word of the first person; None unless all who speak are known and political."""
+    mentions = [draft.actors.get(i) for i in heads]
+    known = [m for m in mentions if m is not None and _speaks_for_a_side(m)]
+    if not known or len(known) < len(mentions):
+        return None
+    return _as_said(page, token, known)
+
+
+def add_late_speakers(page: Page, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
+    """ "We will answer it," the ministry said: those who are only resolved after their words."""
+    for i, heads in spoken.items():
+        mention = None if i in draft.actors else speaker_of(page, draft, page.doc[i], heads)
+        if mention is not None:
+            draft.actors[i] = mention
+
+
+def _length(attribution: Attribution) -> int:
+    return sum(s.end - s.start for s in attribution.content)
+
+
+def _is_said_by(attribution: Attribution, token: Token, quoted: Iterable[Span]) -> bool:
+    """Whether the word is told from outside its quotation; a word outside of any must be a subject."""
+    if not any(s.start <= token.idx < s.end for s in attribution.content):
+        return False
+    around = next((q for q in quoted if q.start <= token.idx < q.end), None)
+    if around is None:
+        return token.dep_ in SUBJECTS
+    return not any(around.start <= cue.start < around.end for cue in attribution.cue)
+
+
+def _heads(page: Page, saying: Iterable[Attribution]) -> tuple[int, ...]:
+    """Those who say the least that holds the word; "we think we can": whoever says that."""
+    words = page.words("first_person")
+    for attribution in saying:
+        heads = source_heads(page.doc, attribution)
+        if heads and not any(page.doc[i].lower_ in words for i in heads):
+            return heads
+    return ()
+
+
+def _speaks_for_a_side(mention: Mention) -> bool:
+    actor = mention.actor
+    known = bool(actor.country or actor.id) and mention.kind in SPEAKERS
+    return known and not NO_VOICE.intersection(actor.sectors)
+
+
+def _as_said(page: Page, token: Token, known: list[Mention]) -> Mention:
+    span = span_of(page, token.i, token.i + 1)
+    actors = tuple(_said(a, token, span) for m in known for a in m.several or (m.actor,))
+    return replace(known[0], head=token.i, actor=actors[0], several=actors if len(actors) > 1 else ())
+
+
+def _said(actor: Actor, token: Token, span: Span) -> Actor:
+    return renamed(actor, span, f"'{token.text}' is said by {actor.name}")

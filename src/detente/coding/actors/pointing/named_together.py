@@ -1,0 +1,62 @@
+"""States that a text names together ("Ruritania, Sylvania and Graustark"), for the words that count them ("the three")."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.lands import state_actor
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+
+def listed(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
+    """ "Ruritania, Sylvania and Graustark ... The three": those that were named together last, if just as many."""
+    return next((states for states in _lists(page, draft, token) if len(states) == count), [])
+
+
+def last_listed(page: Page, draft: Draft, token: Token) -> list[Actor]:
+    """ "Ruritania and Sylvania ... these countries": those that were named together last, however many."""
+    return next((states for states in _lists(page, draft, token) if len(states) > 1), [])
+
+
+def _lists(page: Page, draft: Draft, token: Token) -> Iterator[list[Actor]]:
+    """The states that are named together at each word before, the nearest first."""
+    for i in range(token.i - 1, -1, -1):
+        together = sorted((page.doc[i], *page.doc[i].conjuncts), key=lambda t: t.i)
+        named = [draft.actors.get(t.i) for t in together if t.i < token.i]
+        states = {m.actor.country: m.actor for m in named if m is not None and m.kind == "state"}
+        if None not in states:
+            yield [state_actor(page, country, states[country]) for country in states if country]
+
+
+def uses(page: Page, before: int) -> Counter[str]:
+    """How often each state is named before a token."""
+    return Counter(
+        row.id
+        for hit in page.hits
+        if hit.start < before and "phrase" not in hit.kinds
+        for row in hit.rows("state", "demonym", "capital", "metonym")[:1]
+    )
+
+
+def paired(page: Page, draft: Draft, before: int, apart: frozenset[str]) -> set[str]:
+    """The states that were named most often as two, of these the last: "Ruritania and Sylvania"."""
+    pairs: Counter[frozenset[str]] = Counter()
+    for i in range(before - 1, -1, -1):
+        pairs.update(two for two in _two_at(page, draft, i) if not two & apart)
+    return set(pairs.most_common(1)[0][0]) if pairs else set()
+
+
+def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
+    """Two states that are named together, by themselves or as what describes a noun."""
+    token = page.doc[i]
+    for table in (draft.actors, draft.modifiers):
+        one, other = table.get(i), table.get(token.head.i)
+        if token.dep_ != "conj" or one is None or other is None or not one.kind == other.kind == "state":
+            continue
+        two = frozenset(str(m.actor.country) for m in (one, other))
+        if len(two) == len((one, other)):
+            yield two

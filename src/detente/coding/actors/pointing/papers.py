@@ -1,0 +1,86 @@
+"""A bare paper in ("the letter", "the report"), who made it by what was told of it before out.
+
+"Forty senators signed a letter to the king. The letter warned ...": whose the letter is stands in the sentence before,
+and what it warns of is their warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+_SINGULAR = "NN"
+_POINTING = frozenset({"the", "this", "that"})
+_AUTHOR = ("by", "from", "of")
+_IGO = "IGO:"
+JOINED = ("conj", "xcomp", "advcl")  # verbs whose subject is that of the verb above
+
+
+def papers_of(page: Page, draft: Draft) -> dict[int, Actor]:
+    """Who made each paper that is only pointed at, by the head of its phrase."""
+    made: dict[str, Actor | None] = {}
+    found: dict[int, Actor] = {}
+    papers = page.words("paper")
+    for token in page.doc:
+        if token.tag_ != _SINGULAR or token.lemma_ not in papers:
+            continue
+        own = _maker(page, draft, token)
+        if own is not None:
+            made[token.lemma_] = own
+            continue
+        if not _is_bare(token):
+            made[token.lemma_] = None  # another one, of somebody who is not known
+        elif (maker := made.get(token.lemma_)) is not None:
+            why = f"'the {token.lemma_}' is that of {maker.name}"
+            found[token.i] = msgspec.structs.replace(maker, inferred=why)
+    return found
+
+
+def _is_bare(paper: Token) -> bool:
+    """ "The letter", with nothing that says whose or which it is."""
+    words = {c.lower_ for c in paper.lefts}
+    return bool(words) and words <= _POINTING and not any(c.lower_ in _AUTHOR for c in paper.rights)
+
+
+def _maker(page: Page, draft: Draft, paper: Token) -> Actor | None:
+    """Who is said to have made it: its owner, its author, or who writes, signs or puts it forward."""
+    for token in (*_owners(paper), *_writers(page, paper)):
+        mention = draft.actors.get(token.i) or draft.modifiers.get(token.i)
+        if mention is None or mention.several or mention.kind == "outlet":
+            continue
+        if mention.actor.country or (mention.actor.id or "").startswith(_IGO):
+            return mention.actor
+    return None
+
+
+def _owners(paper: Token) -> Iterator[Token]:
+    for child in paper.children:
+        if child.dep_ == "poss" or (child.dep_ == "amod" and child.i < paper.i):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            yield from child.children
+
+
+def _writers(page: Page, paper: Token) -> Iterator[Token]:
+    """ "Senators signed a letter", "put their names to a letter", "a letter was sent by senators"."""
+    verb = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "to" else paper.head
+    signed = any(c.dep_ == "dobj" and c.lemma_ in page.words("signature") for c in verb.rights)
+    while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        verb = verb.head
+    making = page.words("paper_making")
+    if not signed and (paper.dep_ == "pobj" or paper.head.lemma_ not in making):
+        return
+    passive = paper.dep_ == "nsubjpass"
+    for child in verb.children:
+        if not passive and child.dep_ in SUBJECTS:
+            yield child
+            yield from (t for c in child.children if c.lower_ == "of" for t in c.children)
+        elif passive and child.dep_ == "agent":
+            yield from child.children

@@ -1,0 +1,69 @@
+"""A noun that points back in ("the council", "the group", "the Sylvania-backed movement"), what was named so before out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.actors.names.named import Draft, renamed
+from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.page import Page
+from detente.coding.roles.mentions import Mention
+from detente.knowledge.actor_rows import Group
+from detente.reading.tokens import Token
+
+_GROUP = "NSA:"
+_BODIES = ("organisation", "body", "group")
+
+
+def called_so(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "The council" after "the Danubian Security Council": what was last named with that word."""
+    word = token.lower_
+    for i in sorted({i for i in (*draft.actors, *draft.modifiers) if i < token.i}, reverse=True):
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        if mention is None or not mention.actor.id or mention.kind not in _BODIES:
+            continue
+        if word in (page.doc[i].lower_, *mention.actor.name.lower().split()):
+            return pointing_back(page, token, mention)
+    return None
+
+
+def group_of_land(page: Page, draft: Draft, token: Token, described: Sequence[Token]) -> Mention | None:
+    """ "The Sylvanian group", "the Ruritania-backed movement": the group named last that is at home there, or is backed."""
+    if token.lemma_.lower() not in page.words("group_term"):
+        return None
+    named = [(draft.modifiers.get(c.i) or draft.actors.get(c.i)) for c in described]
+    lands = {m.actor.country for m in named if m is not None and m.actor.country}
+    backed = any(c.lower_ in page.words("sponsored") for c in described)
+    if not lands and not backed:
+        return None
+    for i in range(token.i - 1, -1, -1):
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        group = page.tables.organisation_by_id.get((mention.actor.id if mention is not None else None) or "")
+        if mention is None or not isinstance(group, Group) or only_where(page, i, draft):
+            continue
+        if backed or group.country in lands or not lands.isdisjoint(group.also):
+            return pointing_back(page, token, mention)
+    return None
+
+
+def last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention | None:
+    """The organisation or group named last."""
+    for i in range(token.i - 1, -1, -1):
+        mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
+        if mention is None or not mention.actor.id or only_where(page, i, draft):
+            continue
+        people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
+        if mention.kind == kind or people:
+            return pointing_back(page, token, mention)
+    return None
+
+
+def pointing_back(page: Page, token: Token, mention: Mention) -> Mention:
+    why = f"'the {token.text}' stands for {mention.actor.name}"
+    actor = renamed(mention.actor, span_of(page, token.i, token.i + 1), why)
+    return Mention(head=token.i, actor=actor, kind=mention.kind)
+
+
+def only_where(page: Page, i: int, draft: Draft) -> bool:
+    token = page.doc[i]
+    return i in draft.places and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")

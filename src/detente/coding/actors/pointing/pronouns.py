@@ -1,0 +1,297 @@
+"""Pronouns in ("she", "its", "they"), the mentions that they stand for out.
+
+Only what is clear is resolved: a pronoun looks back in its sentence, then in the one before. Of several persons
+it takes the one that a clause around it is about, whose name or title goes with it, or who is the subject;
+where two are left it stands for nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from detente.coding.actors.names.named import Draft, renamed
+from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.binding import (
+    accused,
+    blamed,
+    fellow_arguments,
+    is_expletive,
+    is_of_nobody_punished,
+    is_of_vehicle,
+    joined,
+    kept_from,
+    punished,
+)
+from detente.coding.actors.pointing.clauses_around import (
+    PERSON,
+    SUBJECTS,
+    clause_subjects,
+    is_subject,
+    subject_ahead,
+)
+from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
+from detente.coding.actors.pointing.own_doing import controlled, is_of_the_wrong, wrongdoer
+from detente.coding.actors.pointing.ruled_out import (
+    PLURALS,
+    is_of_a_crowd,
+    is_of_calamity,
+    is_of_nobody_known,
+    own_land,
+    own_rulers,
+    seats_of_envoys,
+    told_of_before,
+    who_demands,
+)
+from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
+from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before
+from detente.coding.roles.mentions import Mention
+from detente.knowledge.actor_names import slug
+from detente.reading.tokens import Token
+
+PRONOUN_POS = ("PRON", "DET")
+_FEMALE = frozenset(("she", "her", "hers", "herself"))
+_RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
+WHERE = ("in", "near", "at", "outside", "around")
+PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
+FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
+_FAR = 99  # steps to a subject of no clause around the pronoun
+
+
+class _Rank(NamedTuple):
+    """How likely a token is meant, smallest first; two of one rank are not told apart."""
+
+    clause: int  # steps up to the clause whose subject it is
+    unknown_gender: bool
+    not_subject: bool
+    turn: int  # among subjects: whom the reported clause, or else the report, is about
+
+
+def resolve_pronoun(
+    page: Page, draft: Draft, token: Token, strangers: Mapping[int, str | None]
+) -> Mention | None:
+    """Whom a pronoun stands for; None unless it is clear.
+
+    strangers: last tokens of names without a state, with "m" or "f" where the name tells.
+    """
+    low = token.lower_
+    if low == _RELATIVE:
+        return _antecedent(page, draft, token)
+    if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, draft, token)):
+        return None
+    if low == IT and is_of_the_wrong(token, page.words):
+        did = wrongdoer(token, draft.actors)
+        return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
+    if low in THING and (whose := _joined_with(draft, token)) is not None:
+        return _again(page, token, draft.actors[whose.i], whose, draft)
+    known = frozenset(i for i, gender in strangers.items() if gender is not None)
+    near = _near(page, token, draft)
+    kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
+    kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token)
+    if low in THING and is_of_calamity(page, draft, token, near):
+        return None
+    fellows = () if low in PERSON else fellow_arguments(token)
+    beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
+    if low == IT and token.dep_ == OBJECT:
+        beside |= own_land(token, draft)
+    lookback = _lookback(page, token)
+    if low == _ACTING and is_of_a_crowd(page, draft, near):
+        lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
+    for choices in lookback:
+        named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
+        fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
+        if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
+            return None
+        if fitting:
+            instead = _before_where(page, draft, token, fitting, kept_away) if low in THING else None
+            return instead or _most_likely(page, draft, token, fitting, near, known)
+    return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
+
+
+def _most_likely(
+    page: Page,
+    draft: Draft,
+    token: Token,
+    fitting: Iterable[Token],
+    near: Mapping[int, int],
+    known: frozenset[int],
+) -> Mention | None:
+    """Of those who can be meant the best by `_Rank`; nobody where a person is as likely as another."""
+    low = token.lower_
+    ranked = [(_rank(page, draft, token, t, near, known), -t.i) for t in fitting]
+    first, place = min(ranked)
+    best = page.doc[-place]
+    mention = draft.actors.get(best.i)
+    alike = (page.doc[-i] for rank, i in ranked if rank == first)
+    if mention is None or (low in PERSON and len({_who(t, draft) for t in alike}) > 1):
+        return None  # somebody else is as likely as the best
+    if low in PERSON and mention.actor.id:
+        draft.genders.setdefault(_called(mention), _gender(low))
+    return _again(page, token, mention, _first_of(best, draft), draft)
+
+
+def _before_where(
+    page: Page, draft: Draft, token: Token, fitting: list[Token], kept_away: frozenset[int]
+) -> Mention | None:
+    """ "After a fire in Klausenburg, the Ruritanian premier recalled its envoy": his, where else only a place is named."""
+    if not all(_only_says_where(t, draft.actors[t.i]) for t in fitting):
+        return None
+    return _by_who_speaks(page, draft, token, kept_away)
+
+
+def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[int]) -> Mention | None:
+    speaks = state_spoken_for(draft, token, kept_away) if token.lower_ in THING else who_says_so(draft, token)
+    if speaks is None:
+        return None
+    return _again(page, token, draft.actors[speaks.i], _first_of(speaks, draft), draft)
+
+
+def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Sylvania, whose troops are there": the noun that the clause belongs to."""
+    clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
+    mention = draft.actors.get(clause.head.i) if clause is not None else None
+    return _again(page, token, mention, clause.head, draft) if mention and clause else None
+
+
+def _joined_with(draft: Draft, token: Token) -> Token | None:
+    """ "Sanctions on the bank and its branches": what the two are told of together."""
+    first = joined(token, draft.actors)
+    if first is None or draft.actors[first].kind == "person" or draft.actors[first].several:
+        return None
+    return token.doc[first]
+
+
+def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
+    """Steps to the subjects of the clauses around; whom an act is aimed at is nearer to its reason than any."""
+    near = clause_subjects(token)
+    first = joined(token, draft.actors)
+    if first is None:
+        first = blamed(token, draft.actors, page.words)
+    if first is None:
+        first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
+    if first is None:
+        first = accused(token, draft.actors, page.words("addressing"), page.words("target"))
+    if first is None:
+        first = controlled(token, draft.actors, page.words("own_doing"), page.words("controlling"))
+    return near if first is None else {**near, first: -1}
+
+
+def _is_a_name(token: Token) -> bool:
+    """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
+    after = token.nbor() if token.i + 1 < len(token.doc) else None
+    named = after is not None and after.is_title and token.is_title
+    return named and token.i > token.sent.start and not token.nbor(-1).is_punct
+
+
+def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
+    mention = draft.actors.get(token.i)
+    if mention is None:
+        return low in PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
+    if not fits(low, mention, token):
+        return False
+    known = draft.genders.get(_called(mention))
+    return low not in PERSON or known in (None, _gender(low))
+
+
+def _called(mention: Mention) -> str:
+    """A person by his name, since somebody of an organisation has its id."""
+    return f"person:{slug(mention.actor.name)}"
+
+
+def _gender(low: str) -> str:
+    return "f" if low in _FEMALE else "m"
+
+
+def _rank(
+    page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int], known: frozenset[int]
+) -> _Rank:
+    """known: those without a state whose first name tells whether it is he or she."""
+    mention = draft.actors.get(other.i)
+    if token.lower_ not in PERSON:
+        where = int(mention is not None and _only_says_where(other, mention))
+        return _Rank(
+            near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
+        )
+    gendered = other.i in known if mention is None else _called(mention) in draft.genders
+    subject = is_subject(other)
+    turn = _turn(page, token, other) if subject and other.i not in near else 0
+    return _Rank(near.get(other.i, _FAR), not gendered, not subject, turn)
+
+
+def _only_says_where(token: Token, mention: Mention) -> bool:
+    """ "a seat of the league in Strelsau": a capital that only says where stands for no government."""
+    return mention.actor.inferred is not None and token.dep_ == "pobj" and token.head.lower_ in WHERE
+
+
+def _turn(page: Page, token: Token, subject: Token) -> int:
+    """After "A will come, B said": she who comes is A, unless she "added"; after "B said A will come" it is open."""
+    verb = subject.head
+    speaks = verb.lemma_ in page.words("speech")
+    adds = token.head.lemma_ in page.words("speech") and token.dep_ in SUBJECTS
+    if adds:
+        return 0 if speaks else 1
+    if speaks:
+        fronted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
+        return 1 if fronted else 0
+    if verb.dep_ == "ROOT" or any(c.dep_ == "parataxis" for c in verb.children):
+        return 0
+    return 0 if verb.dep_ in ("ccomp", "conj") else 1
+
+
+def _who(token: Token, draft: Draft) -> str:
+    mention = draft.actors.get(token.i)
+    return token.text if mention is None else mention.actor.id or f"{mention.actor.name}@{token.i}"
+
+
+def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
+    sentence, ahead = token.sent, subject_ahead(token)
+    before = [t for t in sentence if t.i < token.i]
+    yield from (before, ahead) if is_subject(token) else (ahead, before)
+    while sentence.start:
+        sentence = page.doc[sentence.start - 1].sent
+        yield list(sentence)
+        if len(list(sentence)) > FRAGMENT or any(is_subject(t) for t in sentence):
+            return
+
+
+def _first_of(token: Token, draft: Draft) -> Token:
+    """The first of coordinated mentions."""
+    while token.dep_ == "conj" and token.head.i in draft.actors:
+        token = token.head
+    return token
+
+
+def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draft) -> Mention:
+    span = span_of(page, token.i, token.i + 1)
+    several = mention.several
+    if token.lower_ in MANY and not several and conjoined(other):
+        linked = [other, *other.conjuncts]
+        each = (draft.actors[t.i].actor for t in linked if t.i in draft.actors)
+        several = tuple({actor.id or actor.name: actor for actor in each}.values())
+        several = several if len(several) > 1 else ()
+    named = " and ".join(a.name for a in several) if several else mention.actor.name
+    why = f"'{token.text}' stands for {named}"
+    return Mention(
+        head=token.i, actor=renamed(several[0] if several else mention.actor, span, why), kind=mention.kind,
+        anonymous=mention.anonymous, several=tuple(renamed(a, span, why) for a in several),
+    )  # fmt: skip
+
+
+def _stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
+    """ "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that"."""
+    if token.dep_ == "poss" or token.lower_ == "itself":
+        return not is_of_vehicle(token, page.words("aboard"), page.words("vehicle"))
+    if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
+        return True
+    if is_of_nobody_punished(token, draft.actors, page.words("punishing"), page.words("aim")):
+        return False
+    if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
+        return is_who_tells(page, token)
+    if token.dep_ == "pobj" and token.head.lower_ in page.words("facing"):
+        return is_who_tells(page, token) and not names_a_thing_before(token)
+    described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
+    if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
+        return True
+    return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")

@@ -1,0 +1,160 @@
+"""A pronoun in, what around it tells whom it cannot mean out: calamities, crowds, those of whom nobody knows whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.clauses_around import clause_subjects, is_subject
+from detente.reading.tokens import Token
+
+GOVERNMENT = "GOV"  # a sector
+SENT_TO, ORGANISATION = frozenset({"to", "at"}), "organisation"
+THAT = "that"
+OWN = "own"  # "trained its own police"
+ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
+TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
+PLURALS = frozenset({"NNS", "NNPS"})
+SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
+
+
+def seats_of_envoys(page: Page, draft: Draft) -> frozenset[int]:
+    """ "Sylvania's ambassador to the League protested against the arrest of its men": not the League's."""
+    bodies = (i for i, m in draft.actors.items() if m.kind == ORGANISATION)
+    return frozenset(i for i in bodies if _is_seat(page, draft, page.doc[i]))
+
+
+def _is_seat(page: Page, draft: Draft, token: Token) -> bool:
+    envoy = token.head.head
+    to = (
+        token.dep_ == "pobj"
+        and token.head.lower_ in SENT_TO
+        and envoy.lemma_.lower() in page.words("accredited")
+    )
+    return to and envoy.i in draft.actors
+
+
+def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:
+    """ "The storm killed nine in Sylvania before it hit Graustark": what a clause around or the sentence before is of."""
+    subjects = [page.doc[i] for i in near]
+    if not subjects and token.sent.start:
+        subjects = [t for t in page.doc[token.sent.start - 1].sent if is_subject(t)]
+    words = page.words("calamity")
+    return any(
+        t.lemma_.lower() in words
+        for s in subjects
+        for t in (s, *(s.lefts if s.i not in draft.actors else ()))
+    )
+
+
+def told_of_before(draft: Draft, token: Token) -> frozenset[int]:
+    """ "Ruritania said that Sylvania had broken its word, and that it had asked for help": "that" begins anew with
+    who says so."""
+    verb = first = token.head
+    while first.dep_ in ("conj", "relcl"):
+        first = first.head
+    anew = verb.dep_ == "conj" and any(c.dep_ == "mark" and c.lower_ == THAT for c in verb.lefts)
+    if token.lower_ != ONE or token.dep_ != "nsubj" or not anew or first.dep_ != "ccomp":
+        return frozenset()
+    told = [c for c in first.lefts if c.dep_ == "nsubj" and c.i in draft.actors]
+    speaks = [c for c in first.head.lefts if c.dep_ == "nsubj" and c.i in draft.actors]
+    lands = {draft.actors[t.i].actor.country for t in (*told, *speaks)}
+    return frozenset(t.i for t in told) if speaks and len(lands) == 2 and None not in lands else frozenset()
+
+
+def own_land(token: Token, draft: Draft) -> set[str | None]:
+    """ "The president went on television to denounce it": not his own state."""
+    who = [draft.actors[i].actor for i in clause_subjects(token) if i in draft.actors][:1]
+    return {a.country for a in who if a.country and GOVERNMENT in a.sectors}
+
+
+def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
+    """ "Says that Sylvania hired killers to topple its government", "fired at its land": not the state that does it."""
+    if token.dep_ != "poss":
+        return frozenset()
+    near = [i for i in clause_subjects(token) if i in draft.actors]
+    if _is_helped(page, draft, token.head):
+        return frozenset(near[:1])
+    if _is_urged(page, draft, token.head):
+        return frozenset(i for i in clause_subjects(token) if i in draft.actors)
+    toppled = _is_toppled(page, token.head)
+    if not toppled and not _is_shot_at(page, token.head):
+        return frozenset()
+    states = [i for i in near if draft.actors[i].kind == "state" or not toppled]
+    return frozenset(states[:1] if len(states) > 1 else ())
+
+
+def _is_helped(page: Page, draft: Draft, noun: Token) -> bool:
+    """ "Will send tanks to Sylvania and train its soldiers": those of the state that was named as helped before."""
+    verb, helping = noun.head, page.words("helping")
+    own = any(c.lower_ == OWN for c in noun.lefts)
+    if own or noun.dep_ != "dobj" or verb.dep_ != "conj" or verb.lemma_.lower() not in helping:
+        return False
+    first = verb.head
+    given = [c for t in first.rights if t.dep_ in ("prep", "dative") and t.lower_ == "to" for c in t.rights]
+    helped = [c for c in first.rights if c.dep_ == "dobj"] if first.lemma_.lower() in helping else []
+    return any(c.i in draft.actors and draft.actors[c.i].kind == "state" for c in (*given, *helped))
+
+
+def _is_urged(page: Page, draft: Draft, noun: Token) -> bool:
+    """ "Condemned the raid by Sylvania and urged its leaders to talk": those of whom was judged before."""
+    call = noun.head if noun.dep_ == "pobj" else noun  # "called on its leaders"
+    verb = call.head
+    if (
+        call.dep_ not in ("dobj", "prep")
+        or verb.dep_ != "conj"
+        or noun.lemma_.lower() not in page.words("urged")
+    ):
+        return False
+    judged, urging = verb.head.lemma_.lower() in page.words("judging"), page.words("urging")
+    others = (t for t in verb.head.subtree if t.i in draft.actors and verb.head.i < t.i < verb.i)
+    return judged and verb.lemma_.lower() in urging and any(draft.actors[t.i].actor.country for t in others)
+
+
+def _is_toppled(page: Page, noun: Token) -> bool:
+    done = noun.dep_ == "dobj" and noun.head.lemma_.lower() in page.words("toppling")
+    return done and noun.lemma_.lower() in page.words("toppled")
+
+
+def _is_shot_at(page: Page, noun: Token) -> bool:
+    """ "Fired rockets towards its land", "launched drones at its airspace"."""
+    aimed = noun.dep_ == "pobj" and noun.head.lower_ in page.words("hostile_aim")
+    if not aimed or noun.lemma_.lower() not in page.words("own_ground"):
+        return False
+    over = noun.head.head
+    verb = over.head if over.dep_ == "dobj" else over
+    return verb.lemma_.lower() in page.words("shooting")
+
+
+def who_demands(page: Page, token: Token) -> frozenset[int]:
+    """ "Sylvania demands that it withdraw its men": not Sylvania, which asks another to do so."""
+    clause = token.head
+    asked = token.lower_ == ONE and clause.dep_ == "ccomp" and clause.tag_ in ASKED_FOR
+    if not asked or clause.head.lemma_.lower() not in page.words("demanding"):
+        return frozenset()
+    if clause.lemma_ == "be" or any(c.tag_ in TENSED for c in clause.lefts):
+        return frozenset()  # "demands that it be heard"
+    return frozenset(i for i in clause_subjects(token) if i < clause.head.i)
+
+
+def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:
+    """ "Thousands marched to the embassy, where they tore down a plaque": nobody of the sentence before."""
+    subject = next((page.doc[i] for i in sorted(near, key=near.__getitem__) if is_subject(page.doc[i])), None)
+    if subject is None or subject.i in draft.actors:
+        return False
+    return subject.tag_ in PLURALS or subject.lower_ in SOME
+
+
+def is_of_nobody_known(page: Page, choices: list[Token], fitting: list[Token]) -> bool:
+    """ "Found two journalists guilty and sentenced them": people named last, of whom nobody says whose they are."""
+    known = {t.i for t in fitting}
+    last = next((t for t in reversed(choices) if t.i in known or _is_people(page, t)), None)
+    return last is not None and last.i not in known
+
+
+def _is_people(page: Page, token: Token) -> bool:
+    title = page.title_at.get(token.i)
+    if title is None or title.head != token.i or not title.plural:
+        return False
+    return any(role.group == "person" for role in title.roles)

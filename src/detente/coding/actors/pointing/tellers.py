@@ -1,0 +1,25 @@
+"""A pronoun in what somebody says in, whether it may mean who says it out."""
+
+from __future__ import annotations
+
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.clauses_around import is_subject
+from detente.reading.tokens import Token
+
+
+def names_a_thing_before(token: Token) -> bool:
+    """ "Said that Ruritania drafted a law and worked on it", but not "imposed a ban on it": whether "it" may be that."""
+    clause = next((t for t in token.ancestors if t.dep_ == "ccomp"), None)
+    over = list(token.ancestors)
+    within = (t for t in clause.subtree if t.i < token.i) if clause is not None else ()
+    return any(t.tag_ == "NN" and t not in over and t.head not in over for t in within)
+
+
+def is_who_tells(page: Page, token: Token) -> bool:
+    """ "Sylvania said rockets were fired at it": who tells of what was done, and no thing that is told of."""
+    return any(
+        clause.dep_ == "ccomp"
+        and clause.head.lemma_ in page.words("speech")
+        and any(is_subject(t) for t in clause.head.children)
+        for clause in token.ancestors
+    )

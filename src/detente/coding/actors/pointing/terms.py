@@ -1,0 +1,290 @@
+"""Group terms in ("both nations", "the two ministers", "each side", "the bloc"), whom they stand for out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+
+from msgspec.structs import replace
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.names.persons import Naming
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.bordering import bordering
+from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
+from detente.coding.actors.pointing.named_together import last_listed, listed, paired, uses
+from detente.coding.actors.pointing.over_against import over_against
+from detente.coding.actors.pointing.pointing import (
+    called_so,
+    group_of_land,
+    last_of_kind,
+    only_where,
+    pointing_back,
+)
+from detente.coding.actors.pointing.standing_alone import COUNTS, counted_alone
+from detente.coding.actors.titles.two_in_office import in_role, two_in_office
+from detente.coding.roles.mentions import Mention
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+_DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
+_THESE = {"these", "those"}
+OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
+_PAIR = 2
+FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
+GROUP = "NSA:"
+ITS, STATE = "its", "state"
+_REACH = 3  # sentences that a group term looks back over
+
+
+def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
+    """The actors that a term stands for that counts them or points back to one."""
+    title = page.title_at.get(token.i)
+    if title is not None and title.head != token.i:
+        return None
+    if (alone := counted_alone(page, token)) is not None:
+        return _states(page, draft, token, alone) if alone else None
+    if not token.children:  # nothing counts it or points back, but in "coalition forces"
+        called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
+        known = called and called in page.words("called_term")
+        return called_so(page, draft, token) if known else None
+    plural = token.tag_ in ("NNS", "NNPS")
+    beside = {c.lower_ for c in token.children}
+    points = not beside.isdisjoint(_DEFINITE)
+    counts = points if plural else not beside.isdisjoint(page.words("each"))
+    if counts and (count := counted(page, token, plural=plural)):
+        if is_party(page, title, token):
+            return _one_state(draft, token) or _states(page, draft, token, count)
+        groups = {role.group for role in title.roles} if title is not None else set()
+        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words("person_term"))
+        return _people(page, naming, draft, token, title, count) if people else None
+    if (
+        plural
+        and title is not None
+        and (both := two_in_office(page, naming, draft, token, title)) is not None
+    ):
+        return both
+    if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
+        return mention_of_all(page, token, together, "state")
+    return _pointing(page, draft, token, beside, plural=plural)
+
+
+def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
+    """ "Ruritania, Sylvania and Graustark ... these countries": those that were named together last."""
+    words = {
+        c.lower_ for c in token.children if c.dep_ in ("det", "amod", "compound", "acl", "relcl", "prep")
+    }
+    return last_listed(page, draft, token) if words and words <= _THESE else []
+
+
+def _one_state(draft: Draft, token: Token) -> Mention | None:
+    """ "Both Sylvanian sides": two parties of one state."""
+    named = (draft.modifiers.get(c.i) or draft.actors.get(c.i) for c in token.lefts if c.dep_ == "amod")
+    mention = next((m for m in named if m is not None and m.kind == "state"), None)
+    return replace(mention, head=token.i) if mention is not None else None
+
+
+def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
+    """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
+    if not plural and (
+        token.lemma_.lower() in page.words("related") or _is_friend_of_state(page, draft, token)
+    ):
+        return _related(page, draft, token)
+    if beside.isdisjoint(_DEFINITE) or "of" in beside:
+        return None
+    if plural and _is_pair(page, token):
+        return _states(page, draft, token, 2)
+    described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
+    described = [c for c in described if not (_counts_members(c) or c.lower_ in page.words("of_a_bloc"))]
+    if described:
+        said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
+        return None if said else group_of_land(page, draft, token, described)
+    if not plural and token.lower_ in page.words("name_heads") and (so := called_so(page, draft, token)):
+        return so
+    if not plural and (land := resolve_land(page, draft, token)) is not None:
+        return land
+    for kind in ("organisation", "group"):
+        if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
+            kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
+            found = (last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
+            return next((mention for mention in found if mention is not None), None)
+    return None
+
+
+def _counts_members(modifier: Token) -> bool:
+    """ "The 15-member council", "the 54-strong bloc"."""
+    return any(c.tag_ == "CD" for c in modifier.children)
+
+
+def _is_friend_of_state(page: Page, draft: Draft, token: Token) -> bool:
+    """ "Its ally", "Ruritania's friend"; his may be of his own party."""
+    if token.lemma_.lower() not in page.words("befriended"):
+        return False
+    owners = [c for c in token.children if c.dep_ == "poss"]
+    return any(c.lower_ == ITS or ((m := draft.actors.get(c.i)) and m.kind == STATE) for c in owners)
+
+
+def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Its big neighbour", "their old rival": the only other state in this sentence and the one before.
+
+    A neighbour has a border with it, and may be told of further before.
+    """
+    owners = [draft.actors[c.i] for c in token.children if c.dep_ == "poss" and c.i in draft.actors]
+    own = {a.country for m in owners for a in (m.several or (m.actor,))}
+    if not own or None in own:
+        return None
+    start = page.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    found: dict[str, Actor] = {}
+    for i in range(start, token.sent.end):
+        found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
+    others = [actor for country, actor in found.items() if country not in own]
+    if token.lemma_.lower() in page.words("bordering"):
+        others = bordering(page, token, own, others)
+    return mention_of_all(page, token, others, "state") if len(others) == 1 else None
+
+
+def _is_pair(page: Page, token: Token) -> bool:
+    """ "The rivals", "the warring parties": two that stand over against each other."""
+    described = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nummod")]
+    opposed = page.words("opposed")
+    if not all(word in opposed for word in described):
+        return False
+    word = token.lemma_.lower()
+    return word in page.words("pair_term") or (bool(described) and word in page.words("party_term"))
+
+
+def counted(page: Page, token: Token, *, plural: bool) -> int:
+    """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
+    before = [c.lower_ for c in token.children if c.i < token.i]
+    if not plural or not before:
+        return 0 if plural or page.words("each").isdisjoint(before) else 2
+    count = next((COUNTS[word] for word in before if word in COUNTS), 0)
+    return count if "both" in before or any(word in _DEFINITE for word in before) else 0
+
+
+def is_party(page: Page, title: Title | None, token: Token) -> bool:
+    roles = {role.role for role in title.roles} if title is not None else set()
+    return bool(roles & {"state", "government"}) or token.lemma_.lower() in page.words("party_term")
+
+
+def _people(
+    page: Page, naming: Naming, draft: Draft, token: Token, title: Title | None, count: int
+) -> Mention | None:
+    """The persons who are named, else as many states as "the two foreign ministers" can be of."""
+    found = _persons(page, naming, draft, token, count)
+    in_office = title is not None and any(set(role.sectors) & OF_STATE for role in title.roles)
+    return found or (_states(page, draft, token, count) if in_office else None)
+
+
+def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
+    """The states, as many as counted, that the last sentences or else the text name most."""
+    if count > _PAIR and (together := listed(page, draft, token, count)):
+        return mention_of_all(page, token, together, "state")
+    apart = over_against(page, draft, token, pair=_is_pair(page, token))
+    near = _before(page, draft, token, count + len(apart))
+    found = {country: actor for country, actor in near.items() if country not in apart}
+    if len(found) < count or _names_a_bystander(page, found, count):
+        found = _main_states(page, apart, count) or found
+    if len(found) < count and token.lemma_.lower() in page.words("pair_term"):
+        found = _with_groups(page, draft, token, found)
+    if len(found) < count:
+        return None
+    chosen = list(found.values())
+    if len(found) > count:
+        two, used = paired(page, draft, token.i, apart), uses(page, token.i)
+        ranked = sorted(found, key=lambda key: (key not in two, -used[key], -page.countries[key]))
+        chosen = [found[key] for key in found if key in ranked[:count]]
+    return mention_of_all(page, token, list(reversed(chosen)), "state")
+
+
+def _names_a_bystander(page: Page, near: Mapping[str, Actor], count: int) -> bool:
+    """ "Letters went by way of Kenya. ... the rivals": a state named once beside two that the whole text names."""
+    main = {country for country, _ in page.countries.most_common(count)}
+    missed, beside = main - near.keys(), near.keys() - main
+    if len(near) != count or len(missed) != 1 or len(beside) != 1:
+        return False
+    return page.countries[beside.pop()] * FAR_MORE <= page.countries[missed.pop()]
+
+
+def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:
+    """The persons that the last sentences name, of the role that the term names; else those of the text."""
+    role = None if token.lemma_.lower() in page.words("any_person") else f"={token.lemma_.lower()}"
+    found: dict[str, Actor] = {}
+    fits: dict[str, bool] = {}  # by name: a long text names the same few persons again and again
+    start, end = token.sent.start, token.i
+    while True:
+        for i in range(end - 1, start - 1, -1):
+            mention = draft.actors.get(i)
+            if mention is None or mention.kind != "person":
+                continue
+            for actor in mention.several or (mention.actor,):
+                if actor.name not in fits:
+                    fits[actor.name] = in_role(naming, actor, role)
+                if actor.id and fits[actor.name]:
+                    found.setdefault(actor.id, actor)
+        if len(found) >= count or not start:
+            break
+        start, end = page.doc[start - 1].sent.start, start
+    if len(found) < count:
+        return None
+    uses = Counter(m.actor.id for i, m in draft.actors.items() if i < token.i)
+    keep = sorted(found, key=lambda key: -uses[key])[:count]
+    return mention_of_all(page, token, list(reversed([found[key] for key in found if key in keep])), "person")
+
+
+def _before(page: Page, draft: Draft, token: Token, count: int) -> dict[str, Actor]:
+    """States named before, latest first; a town that only says where counts when there are not enough."""
+    for towns in (False, True):
+        start = token.sent.start
+        found: dict[str, Actor] = {}
+        for _ in range(_REACH):
+            for i in range(token.i - 1, start - 1, -1):
+                for actor in _states_at(page, draft, i, towns=towns):
+                    found.setdefault(str(actor.country), actor)
+            if len(found) >= count:
+                return found
+            if not start:
+                break
+            start = page.doc[start - 1].sent.start
+    return found
+
+
+def _states_at(page: Page, draft: Draft, i: int, *, towns: bool) -> Iterator[Actor]:
+    mention = draft.actors.get(i) or draft.modifiers.get(i)
+    if mention is None or mention.kind == "outlet":
+        return
+    for actor in mention.several or (mention.actor,):
+        if actor.country and (towns or not only_where(page, i, draft)):
+            yield state_actor(page, actor.country, actor)
+
+
+def _with_groups(page: Page, draft: Draft, token: Token, states: Mapping[str, Actor]) -> dict[str, Actor]:
+    """ "The Red Dawn fired rockets at Zenda. ... urged both sides": a state and the armed group named last before."""
+    found, start = dict(states), token.sent.start
+    first = page.doc[start - 1].sent.start if start else 0
+    groups = (m for i in range(token.i - 1, first - 1, -1) if (m := draft.actors.get(i)) is not None)
+    actor = next(
+        (m.actor for m in groups if m.kind == "group" and (m.actor.id or "").startswith(GROUP)), None
+    )
+    return found | {str(actor.id): actor} if actor is not None and actor.country not in found else found
+
+
+def _main_states(page: Page, apart: Set[str | None], count: int) -> dict[str, Actor]:
+    """The states that the text is about, where as many as counted stand out, apart from who speaks of them."""
+    ranked = [both for both in page.countries.most_common(count + 2) if both[0] not in apart][: count + 1]
+    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
+        return {}
+    return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}
+
+
+def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """ "the ministry" after "the Sylvanian foreign ministry"."""
+    if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
+        return None
+    word = page.doc[title.head].lemma_.lower()
+    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
+    for i in sorted(bodies, reverse=True):
+        mention = draft.actors[i]
+        if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
+            return pointing_back(page, page.doc[title.head], mention)
+    return None

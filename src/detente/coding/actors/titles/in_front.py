@@ -1,0 +1,98 @@
+"""A bare title in, the state of the place that stands right in front of it out: "in Strelsau the government"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.coding.actors.page import Hit, Page, Title
+from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.titles.many_lands import acts_itself
+from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Token
+
+IN = ("in", "at", "across")
+BETWEEN = ("the", ",")
+THERE, PERSON = "there", "person"
+OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
+PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
+FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
+
+
+def side_in_front(page: Page, title: Title) -> Side | None:
+    """The state in which the clause that opens with this title takes place."""
+    i = title.start - 1
+    while i > 0 and title.start - i <= FARTHEST and i not in page.hit_at:
+        if page.doc[i].lower_ not in BETWEEN and page.doc[i].pos_ not in ("ADJ", "NUM", "NOUN"):
+            return None
+        i -= 1
+    hit = page.hit_at.get(i)
+    if hit is None or not hit.start or page.doc[hit.start - 1].lower_ not in IN:
+        return None
+    before = page.doc[hit.start - 2].lower_ if hit.start > 1 else ""
+    if before not in ("", "while", "and", "but", ";", ",", ".", "–", "—", "as", "where"):
+        return None  # "a rally in Strelsau the government": the place of what comes before
+    side = side_of(hit, page) or side_of_place(hit, page)
+    if side is None or side.country is None:
+        return None
+    return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
+
+
+def side_there(page: Page, title: Title) -> Side | None:
+    """ "He flew to Sylvania. Police there arrested him": the state of the place named last before the title."""
+    doc = page.doc
+    if title.end >= len(doc) or doc[title.end].lower_ != THERE:
+        return None
+    before = [h for h in page.hits if h.end <= title.start and h.start and doc[h.start - 1].lower_ in PLACED]
+    for hit in sorted(before, key=lambda h: -h.start):
+        side = side_of(hit, page) or side_of_place(hit, page)
+        if side is not None and side.country is not None:
+            return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
+    return None
+
+
+def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
+    """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
+    words = page.doc.span(hit.start, hit.end)
+    if page.is_word(hit.start - 1, "next_door"):
+        return _is_next_door_to_it(words.root, page.doc[title.head])
+    if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
+        return False
+    return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
+
+
+def _is_next_door_to_it(land: Token, title: Token) -> bool:
+    """ "The government's support for rebels in neighbouring Sylvania", but "soldiers mutinied in neighbouring Sylvania"."""
+    over = land.head.head
+    return over is not title and title.head is not over
+
+
+def is_of_many_lands(page: Page, title: Title) -> bool:
+    """ "Officials of other countries", "envoys from six nations": of none that the sentence must name."""
+    doc = page.doc
+    if title.end + 2 >= len(doc) or doc[title.end].lower_ not in OF_LANDS:
+        return False
+    first = doc[title.end + 1]
+    if first.tag_ == NUMBER:
+        return first.head.tag_ == PLURAL and first.head.lemma_.lower() in page.words("counted_lands")
+    return doc[title.end].lower_ == OF_LANDS[0] and first.lower_ in page.words("elsewhere")
+
+
+def is_of_elsewhere(page: Page, title: Title) -> bool:
+    """Whether those who are called so are of one known state, or of any but that in which they are."""
+    only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)
+    noun = page.forms(title.head)[1]
+    return only or noun in page.words("accredited") or noun in page.words("held")
+
+
+def stands_alone(page: Page, title: Title, role: Role) -> bool:
+    """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
+    nobodys = role.id in page.words("of_nowhere")  # "observers blamed the army"
+    if role.id not in page.words("alone") and not (nobodys and acts_itself(page.doc[title.head])):
+        return False
+    words = page.doc.span(title.start, title.end).lemma_.lower()
+    describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
+    if describes or words in page.words("vague"):
+        return False
+    # but not "the president of the chess club": of something that no table knows
+    below = page.doc[title.head].children if role.office else ()
+    return not any(child.lower_ == "of" and child.i >= title.end for child in below)

@@ -1,0 +1,35 @@
+"""A noun for the staff of somebody in ("the office of Premier Varga", "Varga's team"), the person whose it is out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.roles.mentions import Mention
+from detente.reading.tokens import Token
+
+OF, OWNER, OBJECT = "of", "poss", "pobj"
+PERSON: Final = "person"
+BODY: Final = "body"
+
+
+def resolve_office(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """What the office of somebody says or does is his."""
+    if token.lemma_.lower() not in page.words("staff_of_person"):
+        return None
+    for owner in _owners(token):
+        known = draft.actors.get(owner)
+        if known is not None and known.kind == PERSON and known.actor.country:
+            return Mention(head=token.i, actor=known.actor, kind=BODY)  # "it"
+    return None
+
+
+def _owners(token: Token) -> Iterator[int]:
+    """Whose it is by the words beside it."""
+    for child in token.children:
+        if child.dep_ == OWNER and child.pos_ != "PRON":
+            yield child.i
+        elif child.lower_ == OF:
+            yield from (c.i for c in child.children if c.dep_ == OBJECT)

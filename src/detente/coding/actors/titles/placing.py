@@ -1,0 +1,188 @@
+"""Titled persons without a state in; the state that the words around or the text leave for them out.
+
+Each is said to be inferred, and how; where nothing points to one state the person is left without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from detente.coding.actors.names.beside import is_private, title_after
+from detente.coding.actors.names.persons import Named, Naming
+from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page, Title
+from detente.coding.actors.pointing.binding import OBJECTS
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.titles.sides import sides_of
+from detente.knowledge.actor_names import slug
+
+_BACK = 14  # tokens between "among them" and a name in the list after it
+_MANY = 3  # times that the main state of a text is named at least
+_CLEARLY = 2  # times as often as any other
+BESIDE, GROUP = ("(", ","), frozenset({"group"})
+
+
+def place_unplaced(naming: Naming) -> None:
+    """Give a state to each person who has a political title and no state."""
+    for named in naming.found:
+        key = slug(named.person.name)
+        person = naming.registry.people[key]
+        if person.political or not named.titles or not set(person.sectors) & POLITICAL:
+            continue
+        side = next(_sides(naming, named), None)
+        if side is not None:
+            naming.registry.people[key] = replace(
+                person, country=side.country, organisation=side.organisation, inferred=side.inferred
+            )
+
+
+def _sides(naming: Naming, named: Named) -> Iterator[Side]:
+    if any(is_private(naming.page, title) for title in named.titles):
+        return
+    for find in (
+        _of_realm,
+        _of_apposition,
+        _of_owner,
+        _of_group,
+        _of_neighbour,
+        _of_predecessor,
+        _of_subject,
+        _of_text,
+    ):
+        side = find(naming, named)
+        if side is not None and side.key:
+            yield side
+
+
+def _of_realm(naming: Naming, named: Named) -> Side | None:
+    """ "President Rudolf of Ruritania", "Senator Holm of Zenda", "Senator Holm (R-Ohio)"."""
+    page, end = naming.page, named.end
+    if end + 1 >= len(page.doc) or (hit := page.hit_at.get(end + 1)) is None:
+        return None
+    if page.doc[end].lower_ == "of":
+        return side_of(hit, page) if hit.kinds & STATE_KINDS else side_of_place(hit, page)
+    return side_of(hit, page) if page.doc[end].text in BESIDE and hit.kinds == GROUP else None
+
+
+def _of_apposition(naming: Naming, named: Named) -> Side | None:
+    """ "General Otto Horn, a Sylvanian commander,"."""
+    page = naming.page
+    title = title_after(page, named.end)
+    if title is None or title in named.titles or is_private(page, title):
+        return None
+    sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+    return replace(sides[0], inferred=f"called {page.text(title.start, title.end)}") if sides else None
+
+
+def _of_owner(naming: Naming, named: Named) -> Side | None:
+    """ "Rassendyll's adviser, Otto Sapt" is of Rassendyll's state, once it is known."""
+    for title in named.titles:
+        for side in sides_of(naming.page, title.start, title.end, title.head, naming.owners):
+            return replace(side, inferred=side.inferred or f"{side.name} is named beside the title")
+    return None
+
+
+def _of_group(naming: Naming, named: Named) -> Side | None:
+    """ "Sylvanian officials, among them Foreign Minister Irena Vaskova"."""
+    page = naming.page
+    first = page.doc[named.start].sent.start
+    for i in range(named.phrase_start - 1, max(named.phrase_start - _BACK, first), -1):
+        token = page.doc[i]
+        if token.lower_ in page.words("among"):
+            return _of_group_before(naming, i)
+        if token.pos_ in ("VERB", "AUX") or token.text in ";:":
+            return None
+    return None
+
+
+def _of_group_before(naming: Naming, i: int) -> Side | None:
+    page = naming.page
+    while i and (page.doc[i - 1].text == "," or page.doc[i - 1].lower_ in page.words("among")):
+        i -= 1
+    title = page.title_at.get(i - 1)
+    if title is None or not title.plural:
+        return None
+    sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+    why = f"one of the {page.text(title.start, title.end)} of {sides[0].name}" if sides else None
+    return replace(sides[0], inferred=why) if len(sides) == 1 else None
+
+
+def _of_neighbour(naming: Naming, named: Named) -> Side | None:
+    """ "President X and Minister Z": of the state of the titled person beside."""
+    sentence = naming.page.doc[named.start].sent
+    beside = [
+        (abs(other.start - named.start), person)
+        for other in naming.found
+        if sentence.start <= other.start < sentence.end and other.titles and other.plain_title
+        if not _acts_upon(naming.page, other, named)
+        if (person := naming.registry.people[slug(other.person.name)]).country
+    ]
+    if not beside:
+        return None
+    _, near = min(beside, key=lambda pair: pair[0])
+    return _side(near.country, near.name, f"named beside {near.name}")
+
+
+def _acts_upon(page: Page, one: Named, other: Named) -> bool:
+    """ "President X recognised the opposition leader Y": the two are set over against each other.
+
+    Whom he sends or appoints is of his own state.
+    """
+    acting, reached = page.doc[one.end - 1], page.doc[other.end - 1]
+    verb = reached.head if reached.dep_ in OBJECTS else None
+    if verb is None or verb.lemma_ in page.words("sends"):
+        return False
+    return acting.dep_ in SUBJECTS and acting.head.i == verb.i
+
+
+def _of_predecessor(naming: Naming, named: Named) -> Side | None:
+    """ "the first Sylvanian foreign minister there since former Foreign Minister X"."""
+    page = naming.page
+    sentence = page.doc[named.start].sent
+    roles = {role.id for title in named.titles if title.former for role in title.roles}
+    for title in page.titles:
+        if not sentence.start <= title.start < named.phrase_start or not _shares(title, roles):
+            continue
+        sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+        if len(sides) == 1:
+            return replace(sides[0], inferred=f"named beside another {page.text(title.start, title.end)}")
+    return None
+
+
+def _shares(title: Title, roles: set[str]) -> bool:
+    return any(role.id in roles for role in title.roles)
+
+
+def _of_subject(naming: Naming, named: Named) -> Side | None:
+    """ "Sylvania put off Foreign Minister X's visit", "Sylvania will send Foreign Minister X"."""
+    page = naming.page
+    root = page.doc.span(named.start, named.end).root
+    possessor = root.dep_ == "poss"
+    verb = root.head.head if possessor else root.head
+    own = possessor or verb.lemma_ in page.words("sends")
+    if not own or (root if not possessor else root.head).dep_ not in ("dobj", "nsubjpass"):
+        return None
+    for child in verb.children:
+        hit = page.hit_at.get(child.i)
+        if child.dep_ == "nsubj" and hit is not None and hit.kinds & STATE_KINDS:
+            side = side_of(hit, page)
+            return side and replace(side, inferred=f"{side.name} is what the sentence is about")
+    return None
+
+
+def _of_text(naming: Naming, named: Named) -> Side | None:
+    """The state that a text names far more often than any other."""
+    page = naming.page
+    ranked = page.countries.most_common(2)
+    if not ranked or ranked[0][1] < _MANY or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+        return None
+    country = ranked[0][0]
+    state = page.tables.state_by_id.get(country)
+    name = state.name if state else country
+    return _side(country, name, f"{name} is the state that the text is about")
+
+
+def _side(country: str | None, name: str, why: str) -> Side:
+    return Side(name=name, country=country, start=0, end=0, inferred=why)

@@ -1,0 +1,81 @@
+"""A bare force or government in what somebody says in, the state of who says so out: "Sylvanian officials said the army"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.side import Side
+from detente.coding.actors.titles.sides import sides_of
+from detente.coding.actors.titles.titles import holder_of
+from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Token
+
+_OWN = frozenset(("MIL", "GOV", "COP"))
+_ARMY = "MIL"
+_CONTENT = ("ccomp", "parataxis")
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def side_of_speaker(
+    page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
+) -> Side | None:
+    """One of the states named near, if its officials tell of "the army", "the government", "troops"."""
+    if not set(role.sectors) & _OWN or role.group == "person":
+        return None
+    speaker = _speaker(page.doc[title.head])
+    if speaker is None:
+        return None
+    mention, told = draft.actors.get(speaker.i), page.title_at.get(speaker.i)
+    if mention is not None and mention.kind in ("person", "group", "body", "state"):
+        country = mention.actor.country
+    else:
+        sides = sides_of(page, told.start, told.end, told.head, {}) if told is not None else ()
+        country = sides[0].country if len(sides) == 1 and not sides[0].weak else None
+    side = near.get(country) if country is not None else None
+    if side is None:
+        return None
+    return Side(
+        name=side.name, country=side.country, start=0, end=0, inferred=f"those of {side.name} tell of it"
+    )
+
+
+def side_of_army_that_tells(
+    page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
+) -> Side | None:
+    """ "The Sylvanian army said troops had entered Zenda in Ruritania": its own, wherever they fight."""
+    speaker = _speaker(page.doc[title.head]) if title.plural and _ARMY in role.sectors else None
+    mention = draft.actors.get(speaker.i) if speaker is not None else None
+    if mention is None or _ARMY not in mention.actor.sectors:
+        return None
+    side = near.get(mention.actor.country or "")
+    return None if side is None else replace(side, inferred=f"the forces of {side.name} tell of it")
+
+
+def _speaker(noun: Token) -> Token | None:
+    """The subject of the verb of saying in whose content the noun is the subject of the clause, or one of two."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head  # "the police and the army"
+    if noun.dep_ not in _SUBJECTS:
+        return None
+    verb = noun.head
+    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ not in _CONTENT:
+        return None
+    return next((c for c in verb.head.children if c.dep_ in _SUBJECTS and c.i != noun.i), None)
+
+
+def first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
+    """The state that the sentence is about, when its officials are quoted."""
+    sentence = page.doc[title.head].sent
+    for hit in page.hits:
+        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
+            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
+            if side is None or holder_of(page, hit).dep_ not in _SUBJECTS:
+                return None
+            return replace(side, inferred=f"{side.name} is what the sentence is about")
+    return None

@@ -1,0 +1,255 @@
+"""The event tables indexed by lemma (made in `lexicon_of.py`), and the test of a rule's conditions against one predicate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from detente.coding.matching.indexed import Entries
+from detente.coding.matching.meant import noun_meant
+from detente.coding.matching.noun_forms import noun_forms
+from detente.coding.matching.noun_tests import Tests, has_form, read_tests
+from detente.coding.matching.who_is import ARMED, MENTIONED, is_of_armed_group
+from detente.coding.roles.mentions import Mentions
+from detente.knowledge.frames import (
+    DomesticKind,
+    Frame,
+    Kind,
+    Nominal,
+    Operator,
+    Sign,
+    SignName,
+)
+from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Doc, Token
+
+RULERS, UNPOLITICAL = "GOV", "non-political"  # a sector; a class of nouns
+NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
+NO_CLASS: frozenset[str] = frozenset()
+FINITE = ("VBD", "VBZ", "VBP")
+AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
+PERSON, IN_OFFICE = "person", frozenset({"government", "officeholder"})  # a sort of mention; classes
+UNIONS = frozenset({"worker", "protester"})  # classes of nouns
+FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
+HELD, CLAUSES_OF, PARTICIPLE = "held", ("acl", "amod"), "VBN"  # the first is a class too
+TELLING = ("acl", "relcl")
+CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
+
+
+type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
+type Asked = tuple[Conditions, Conditions]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lexicon:
+    """Frames and operators by the first word of a verb entry and the last word of a noun entry."""
+
+    verb_frames: Mapping[str, Entries[Frame]]
+    noun_frames: Mapping[str, Entries[Frame]]
+    verb_operators: Mapping[str, Entries[Operator]]
+    noun_operators: Mapping[str, Entries[Operator]]
+    modifiers: Mapping[str, Operator]
+    classes: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, Kind]
+    groups: Mapping[str, frozenset[str]]  # of kinds that the code asks for under one name
+    domestic: Mapping[str, DomesticKind]
+    domestic_at_last: Mapping[str, DomesticKind]
+    done_at_last: Mapping[str, DomesticKind]  # those, and what is always done by who rules
+    own_affairs: frozenset[str]  # the kinds of all
+    signs: Mapping[SignName, Sign]
+    event_nouns: frozenset[str]
+    nominals: Mapping[str, Nominal]  # nouns made of verbs
+    event_verbs: frozenset[str]
+    rests: Mapping[str, tuple[str, ...]]  # of each verb entry, the words after the first
+    ends: frozenset[str]  # the words by which the nouns of the classes end, or go on with "of"
+    between: Mapping[str, tuple[str, ...]]  # what lies between two states, by its name
+    between_openings: frozenset[str]  # the first two letters of these names
+    unpolitical_ends: frozenset[str]  # likewise, of the nouns for which no state answers
+    tests: dict[tuple[str, ...], Tests] = field(default_factory=dict)  # those of a condition, once read
+    conditions: dict[int, Asked] = field(default_factory=dict)  # likewise, of a rule
+
+
+def family_of(kind: str, lexicon: Lexicon) -> str:
+    """The family of a kind; a kind that is in no table is a family of its own."""
+    row = lexicon.kinds.get(kind)
+    return row.family if row is not None else kind
+
+
+def verb_entries[R](predicate: Predicate, table: Mapping[str, Entries[R]]) -> Entries[R]:
+    """The entries of a verb; a lemma cut short ("wag" for waged, "instal") is tried with its ending put back.
+
+    "re-open" is looked up as it stands, as "reopen", else as "open"; "re-arreste" is what is made of "re-arrested".
+    """
+    first = predicate.lemma.split()[0]
+    found = table.get(first) or table.get(first + "e") or table.get(first + first[-1])
+    if "-" not in first:
+        return found or Entries()
+    joined, last = first.replace("-", ""), first.split("-")[-1]
+    whole = Entries((*(found or ()), *table.get(joined, ()), *table.get(joined.removesuffix("e"), ())))
+    return whole or table.get(last) or table.get(last.removesuffix("e"), Entries())
+
+
+def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head token, those of the compound that it ends included."""
+    known: dict[int, frozenset[str]] = doc.user_data[NOUN_CLASSES]
+    found = known.get(head)
+    if found is None:
+        noun, classes = doc[head], lexicon.classes
+        if noun.tag_ in FINITE:  # "after crowds stormed it" tells of no storm
+            known[head] = NO_CLASS
+            return NO_CLASS
+        ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
+        beside = NO_CLASS.union(*[classes.get(form, NO_CLASS) for form in _described_by(doc, head)]) - FIGURES
+        own = noun_forms(doc, head) if ends else ()
+        found = known[head] = beside.union(*[classes[form] for form in own if form in classes])
+    return found
+
+
+def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
+    """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
+    if doc[head].pos_ != "PROPN" and (doc[head].is_sent_start or not doc[head].is_title):
+        return ()
+    before = [
+        c
+        for c in doc[head].children
+        if c.pos_ in ("NOUN", "PROPN") and c.dep_ in ("compound", "nmod", "appos") and c.i != head
+    ]
+    return tuple(form for c in before for form in noun_forms(doc, c.i))
+
+
+def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
+    """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
+    known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
+    if known is None:
+        when, unless = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
+        known = lexicon.conditions[id(rule)] = when, unless
+    return known
+
+
+def read_conditions(asked: Mapping[str, tuple[str, ...]], lexicon: Lexicon) -> Conditions:
+    """Arguments ("on|about") with what is asked of them."""
+    return tuple(
+        [(tuple(name.split("|")), read_tests(tests, lexicon.tests)) for name, tests in asked.items()]
+    )
+
+
+def bars(
+    conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """Whether one of the conditions under which a rule must not apply holds."""
+    for names, tests in conditions:  # noqa: SIM110 - as below
+        if _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
+            return True
+    return False
+
+
+def holds(
+    conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """Whether each named argument is there and answers one of its tests; tests with "!" must all hold, if it is there."""
+    for names, tests in conditions:  # noqa: SIM110 - asked so often that making a generator counts
+        if not _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
+            return False
+    return True
+
+
+def _is_met(tests: Tests, heads: tuple[int, ...], doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    for head in heads:
+        if _answers(tests, head, doc, mentions, lexicon) != tests.only_forbids:
+            return not tests.only_forbids  # one that answers is enough, and one that is forbidden too many
+    return tests.only_forbids
+
+
+def answering(
+    name: str,
+    tests: tuple[str, ...],
+    predicate: Predicate,
+    graph: Graph,
+    mentions: Mentions,
+    lexicon: Lexicon,
+) -> tuple[int, ...]:
+    """The heads of an argument that answer one of the tests."""
+    read = read_tests(tests, lexicon.tests)
+    heads = predicate.heads(*name.split("|"))
+    return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
+
+
+def any_meets(
+    tests: tuple[str, ...], heads: Iterable[int], doc: Doc, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """Whether one of some words answers one of the tests; these are many, and are looked up once."""
+    read = read_tests(tests, lexicon.tests)
+    return any(_answers(read, head, doc, mentions, lexicon) for head in heads)
+
+
+def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a noun answers one of the tests."""
+    if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
+        return True
+    if tests.forms and has_form(tests, head, doc):
+        return True
+    for what in tests.whats:
+        if _is(what, head, doc, mentions, lexicon):
+            return True
+    if not tests.forbidden:
+        return False
+    met = [_answers(test, head, doc, mentions, lexicon) for test in tests.forbidden]
+    return not any(met) if tests.only_forbids else not all(met)
+
+
+def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
+    found = classes_of(doc, head, lexicon)
+    mention = mentions.actors.get(head)
+    if mention is not None and not found and doc[head].pos_ == "PRON":
+        noun = noun_meant(head, mention.actor, doc, mentions)
+        return classes_of(doc, noun.i, lexicon) if noun is not None and noun.pos_ == "NOUN" else NO_CLASS
+    if mention is None and not found.isdisjoint(CIVILIANS) and is_of_armed_group(doc[head], mentions):
+        return found | FIGHTERS
+    if mention is None or mention.actor.id is None:
+        return found
+    named = not found and mention.kind == PERSON and doc[head].pos_ == "PROPN"
+    if named and mention.actor.sectors[:1] == (RULERS,):
+        return IN_OFFICE  # "Vaskova" as well as "Foreign Minister Vaskova"
+    if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes
+        return found - AIRCRAFT if mention.actor.id.startswith(GROUP) else found
+    return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
+
+
+SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {
+    "any": lambda noun: True,
+    # "the attack", "Sylvania's attack"
+    "known": lambda noun: any(
+        c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in noun.children
+    ),
+    "number": lambda noun: noun.pos_ == "NUM",  # "killing 19": how many, and not who
+}
+
+
+def _is(what: str, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    mention = mentions.actors.get(head)
+    if mention is None and what in (
+        ARMED,
+        "actor",
+    ):  # "an ISIS bombing", "a Sylvanian plan to invade Graustark"
+        mention = mentions.modifiers.get(head) or mentions.opposed.get(head)
+    if mention is not None and what in MENTIONED:
+        return MENTIONED[what](mention, doc[head], mentions)
+    if what in SAID_OF_NOUNS:
+        return SAID_OF_NOUNS[what](doc[head])
+    match what:
+        case "name":  # a name that no table knows: mostly of a person
+            return mention is None and doc[head].pos_ == "PROPN" and head not in mentions.places
+        case "place":
+            return head in mentions.places
+        case "town":  # "Klausenburg", which may stand for a government, but not a state
+            return head in mentions.places and (mention is None or mention.actor.inferred is not None)
+        case "held" | "curbing":  # "Sylvanians jailed in Ruritania", "a law barring them"
+            labels = CLAUSES_OF if what == HELD else TELLING
+            said = (c for c in doc[head].children if c.dep_ in labels)
+            told = (c for c in said if c.tag_ == PARTICIPLE or what != HELD)
+            return any(what in lexicon.classes.get(c.lemma_.lower(), NO_CLASS) for c in told)
+        case "event":
+            entries = lexicon.noun_frames.get(doc[head].lemma_.lower(), ())
+            return not noun_forms(doc, head).isdisjoint([entry for entry, _ in entries])
+    return False

@@ -1,0 +1,40 @@
+"""An operator and what it governs in, whether the rule's own fields let it apply, and how much they ask for, out."""
+
+from __future__ import annotations
+
+from detente.coding.standing.shapes import has_mood
+from detente.knowledge.frames import Operator
+from detente.reading.graph import Predicate
+
+PLANS = frozenset({"planned", "scheduled", "proposed"})
+SPOKEN_OF, OBJECT = "hypothetical", "object"  # a status, an argument
+
+
+def conditions(operator: Operator) -> int:
+    others = [test for test in operator.others if not test.startswith("!")]  # "!=we" only keeps out
+    words = (operator.modals, operator.tenses, operator.moods, operator.says, others)
+    own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
+    return len(operator.when) + sum(own)
+
+
+def takes(operator: Operator, inner: Predicate | None) -> bool:
+    """Whether the governed event has the modal and mood asked for; "promised that nobody was hurt" plans nothing."""
+    if operator.modals and (inner is None or inner.modal not in operator.modals):
+        return False
+    if operator.moods and (inner is None or not has_mood(inner, operator.moods)):
+        return False
+    if inner is None or inner.pos != "verb" or not (operator.status in PLANS or speaks_of_acts(operator)):
+        return True
+    return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None
+
+
+def speaks_of_acts(operator: Operator) -> bool:
+    """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
+    return operator.makes is not None and operator.status == SPOKEN_OF
+
+
+def answers_it(operator: Operator, noun: Predicate, argument: str, inner: Predicate) -> bool:
+    """ "Its arrest of a monk drew threats from Sylvania": what the threats answer, and not what they speak of."""
+    if operator.status != SPOKEN_OF or argument != OBJECT or noun.pos != "noun" or noun.carrier is None:
+        return False
+    return inner.head < noun.carrier < noun.head

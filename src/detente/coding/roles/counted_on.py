@@ -1,0 +1,50 @@
+"""A bare number after those who were named in, the mention of the same people out.
+
+"Nine Sylvanian guards were killed and four more were captured", "killed nine guards and captured four others".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from detente.coding.roles.mentions import Mention
+from detente.reading.tokens import Doc, Token
+
+NUMBER, MORE, PLURAL = "CD", frozenset({"others", "more"}), ("NNS", "NNPS")
+PASSIVE = "nsubjpass"
+SUBJECTS, OBJECTS, JOINED = ("nsubj", PASSIVE), ("dobj",), "conj"
+PEOPLE = "CVL"
+WHY = "counted on from those named before"
+
+
+def counted_on(
+    actors: Mapping[int, Mention], doc: Doc, hurting: frozenset[str]
+) -> Iterator[tuple[int, Mention]]:
+    """Where such numbers stand, with whom they count. hurting: verbs of what is told of bystanders as well."""
+    for token in doc:
+        if (token.tag_ == NUMBER or token.lower_ in MORE) and token.i not in actors:
+            first = _counted_first(token, hurting)
+            mention = actors.get(first.i) if first is not None else None
+            if mention is None or mention.several or PEOPLE in mention.actor.sectors:
+                continue
+            if mention.anonymous:
+                actor = replace(mention.actor, inferred=WHY)
+                yield token.i, replace(mention, head=token.i, actor=actor)
+
+
+def _counted_first(token: Token, hurting: frozenset[str]) -> Token | None:
+    """Those whom the clause before tells of in the same place."""
+    verb = token.head
+    if any(t.lemma_.lower() in hurting for t in (verb, *token.rights) if t.dep_ != "ROOT"):
+        return None
+    if token.dep_ == JOINED and verb.pos_ == "VERB" and any(c.dep_ == "acl" for c in token.rights):
+        places: tuple[str, ...] = SUBJECTS  # "nine were killed and four others captured by rebels"
+    elif token.dep_ in (*SUBJECTS, *OBJECTS) and verb.dep_ == JOINED:
+        if token.dep_ == PASSIVE and any(c.dep_ in OBJECTS for c in verb.head.rights):
+            return None  # "gunmen attacked a school, and 300 were abducted"
+        places, verb = (SUBJECTS if token.dep_ in SUBJECTS else OBJECTS), verb.head
+    else:
+        return None
+    return next((c for c in verb.children if c.dep_ in places and c.tag_ in PLURAL and c.i < token.i), None)

@@ -1,0 +1,23 @@
+"""A name beside a noun in, whether it only says what that is about or from where something is moved out."""
+
+from __future__ import annotations
+
+from detente.coding.roles.mentions import Mentions
+from detente.reading.graph import Graph
+
+
+def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
+    """ "the Sylvania accord", "the Sylvania war": what it is about, where "Sylvanian" or "Sylvania's" says whose it is."""
+    token = graph.doc[land]
+    return (
+        token.dep_ in ("compound", "nmod")
+        and token.head.lemma_.lower() in graph.words["matters"]
+        and land in mentions.places
+    )
+
+
+def moved_from(place: int, noun: int, graph: Graph) -> bool:
+    """ "the withdrawal of forces from Sylvania": where they leave, and not whose they are; but "a batch of vaccines"."""
+    governors = (graph.predicates[g.head] for g in graph.governors.get(noun, ()))
+    counts = graph.words["transparent nouns"]
+    return any(place in g.heads("from") for g in governors if g.pos == "verb" or g.lemma not in counts)

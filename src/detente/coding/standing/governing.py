@@ -1,0 +1,296 @@
+"""A predicate and the operators in, those that govern it out: verbs, nouns, and adjectives wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from detente.coding.matching.clause_content import PREDICATIVE, content_of, verb_tests
+from detente.coding.matching.entries import Narrow, all_of, fitting_verb_entries
+from detente.coding.matching.indexed import Entries
+from detente.coding.matching.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
+from detente.coding.matching.narrowing import ByName
+from detente.coding.matching.noun_forms import noun_forms
+from detente.coding.matching.own_tests import PLANS, answers_it, conditions, speaks_of_acts, takes
+from detente.coding.roles.mentions import Mentions
+from detente.coding.standing.moods import is_left_open, is_supposed
+from detente.knowledge.frames import Operator
+from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.graph.negation import counts_nobody
+from detente.reading.tokens import Token
+
+PLUPERFECT = "pluperfect"  # among tenses
+ANY_VERB = "*"
+COPULA, ON, VOICES = "be", "on", ("voice-of-government",)
+NONE: Entries[Operator] = Entries()
+HEADLINED = PLANS | {"postponed", "cancelled"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Operators:
+    """Finds the operators of one graph."""
+
+    graph: Graph
+    lexicon: Lexicon
+    mentions: Mentions
+    known: dict[int, tuple[tuple[str, Operator], ...]] = field(default_factory=dict)  # entries by head
+    above: dict[int, tuple[tuple[Governor, Operator], ...]] = field(default_factory=dict)  # what `over` found
+    told: dict[int, tuple[Token, ...]] = field(default_factory=dict)  # what the clause of a verb says
+
+    def over(self, predicate: Predicate) -> tuple[tuple[Governor, Operator], ...]:
+        """Each governor that is an operator for this predicate, in the order of the graph."""
+        known = self.above.get(predicate.head)
+        if known is None:
+            known = self.above[predicate.head] = tuple(self._over(predicate))
+        return known
+
+    def _over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
+        found = [
+            (g, operator)
+            for governor in self.graph.governors.get(predicate.head, ())
+            for g in (governor, *self._as_object(governor))
+            if (operator := self.at(g.head, g.name, predicate)) is not None
+        ]
+        yield from (self._nearest(found, predicate.head) if found else self._adjectives_over(predicate))
+
+    def _as_object(self, governor: Governor) -> Iterator[Governor]:
+        """ "Visit cancelled", as headlines have it: what looks like the subject is the object of a passive."""
+        verb = self.graph.predicates.get(governor.head)
+        if governor.name != "subject" or verb is None or verb.passive or verb.pos != "verb":
+            return
+        token = self.graph.doc[verb.head]
+        bare = token.tag_ in ("VBD", "VBN") and not any(c.dep_ == "aux" for c in token.children)
+        if not bare or verb.has("object") or verb.has("clause") or verb.has("attr"):
+            return
+        operator = self.at(verb.head, "object")
+        agreed = operator is not None and any(
+            h in self.graph.predicates for name in operator.on for h in verb.heads(name)
+        )  # "the talks agreed on a truce"
+        if not agreed and operator is not None and operator.status in HEADLINED and operator.negated is None:
+            yield Governor(verb.head, "object")
+
+    def _nearest(
+        self, found: list[tuple[Governor, Operator]], below: int
+    ) -> Iterator[tuple[Governor, Operator]]:
+        """ "demanded an apology for the raid": the raid is under the apology, although the parse may give it to both."""
+        for governor, operator in found:
+            nearer = any(
+                other.name == governor.name and self._stands_between(other.head, below, governor.head)
+                for other, _ in found
+            )
+            if not nearer:
+                yield governor, operator
+
+    def at(self, head: int, argument: str, inner: Predicate | None = None) -> Operator | None:
+        """The operator that the predicate at `head` is for an event in that argument, the most specific one."""
+        predicate = self.graph.predicates.get(head)
+        if predicate is None:
+            return None
+        fitting = [
+            (len(entry.split()), conditions(operator), operator)
+            for entry, operator in self._known_at(predicate)
+            if argument in operator.on and self._fits(operator, predicate, argument, inner)
+        ]
+        return max(fitting, key=lambda f: f[:2])[2] if fitting else None
+
+    def bare_at(self, head: int, argument: str, inner: Predicate) -> Operator | None:
+        """As `at`, if that makes an act of its own even of what no frame knows; few do, and they are looked at first."""
+        predicate = self.graph.predicates[head]
+        if not self._may_act(predicate, argument):
+            return None
+        for _, operator in self._known_at(predicate):
+            if operator.bare is None or argument not in operator.on:
+                continue
+            if self._fits(operator, predicate, argument, inner):
+                best = self.at(head, argument, inner)
+                return best if best is not None and best.bare is not None else None
+        return None
+
+    def _may_act(self, verb: Predicate, argument: str) -> bool:
+        """Whether any entry of its words makes an act of what stands in that argument."""
+        table = self.lexicon.verb_operators
+        if verb.pos == "noun" or argument in verb_entries(verb, table).acting_in:
+            return True  # of nouns only those of proof are asked about
+        said = any(c.dep_ in PREDICATIVE or c.dep_ == "advmod" for c in self.graph.doc[verb.head].children)
+        words = (ANY_VERB, COPULA) if said else (ANY_VERB,)
+        return any(argument in table[word].acting_in for word in words if word in table)
+
+    def _known_at(self, predicate: Predicate) -> tuple[tuple[str, Operator], ...]:
+        """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
+        known = self.known.get(predicate.head)
+        if known is None:
+            known = tuple([e for e in self._entries(predicate) if self._suits(e[1], predicate)])
+            self.known[predicate.head] = known
+        return known
+
+    def _suits(self, operator: Operator, predicate: Predicate) -> bool:
+        """Whether the operator's own verb has the voice and tense that the rule asks for."""
+        if operator.passive and not predicate.passive:
+            return False
+        if not operator.tenses or predicate.tense in operator.tenses:
+            return True
+        before = predicate.perfect and any(
+            c.dep_ == "aux" and c.tag_ == "VBD" for c in self.graph.doc[predicate.head].children
+        )
+        return before and PLUPERFECT in operator.tenses
+
+    def _fits(self, operator: Operator, predicate: Predicate, argument: str, inner: Predicate | None) -> bool:
+        return (
+            takes(operator, inner)
+            and (not operator.others or self._is_for_another(operator, predicate, inner))
+            and (not operator.iffy or self._is_own_condition(predicate, inner))
+            and self._tells(operator, inner)
+            and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
+            and not (inner is not None and self._is_asked(operator, inner, predicate.head))
+            and not (inner is not None and argument == ON and _is_setting(predicate, inner))
+            and not (inner is not None and answers_it(operator, predicate, argument, inner))
+            and self._applies(operator, predicate)
+        )
+
+    def _applies(self, operator: Operator, predicate: Predicate) -> bool:
+        when, unless = conditions_of(operator, self.lexicon)
+        if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
+            return False
+        return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))
+
+    def _stands_between(self, noun: int, below: int, verb: int) -> bool:
+        """Whether this is a noun on the way up from one word to a verb."""
+        predicates, doc = self.graph.predicates, self.graph.doc
+        if predicates[noun].pos != "noun" or predicates[verb].pos != "verb":
+            return False
+        return doc[noun].is_ancestor(doc[below]) and doc[verb].is_ancestor(doc[noun])
+
+    def _is_asked(self, operator: Operator, inner: Predicate, above: int) -> bool:
+        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing; nor does "Sylvania
+        to send guns, premier tells parliament" tell parliament to."""
+        if inner.pos != "verb":
+            return False
+        if "infinitive" in operator.moods and inner.mood == "infinitive" and inner.head < above:
+            return any(c.dep_ == "nsubj" for c in self.graph.doc[inner.head].lefts)
+        if inner.mood == "infinitive" and operator.status in PLANS:
+            return is_left_open(inner, self.graph)
+        if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
+            return False
+        return speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
+
+    def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
+        """Whether the governed clause says what the rule asks for."""
+        if not (operator.says or operator.denies):
+            return True
+        if inner is None or inner.pos != "verb" or (operator.affirms and inner.negated):
+            return False
+        if operator.factual and inner.modal in self.graph.words["obliging modals"]:
+            return False
+        if inner.head not in self.told:
+            self.told[inner.head] = tuple(content_of(self.graph.doc[inner.head], self.graph.words))
+        told = self.told[inner.head]
+        if operator.factual and any(counts_nobody(t, self.graph.words) for t in told):
+            return False
+        if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
+            return False
+        if not operator.says:
+            return True
+        verb, *named = told
+        tests = verb_tests(operator.says, verb)
+        if tests is operator.says:
+            return self._any_answers(tests, told)
+        return self._any_answers(tests, (verb,)) or self._any_answers(operator.says, named)
+
+    def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
+        return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)
+
+    def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
+        """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
+        if inner is None or inner.pos != "verb":
+            return False
+        unsaid = inner.passive and not inner.has("subject")  # "called for the envoys to be freed"
+        doers = set(inner.heads("object" if unsaid else "subject"))
+        others, doc = doers - set(outer.heads("subject")), self.graph.doc
+        if operator.modals and not outer.has("object"):  # "told the other that it must go"
+            others -= set(self._named_again(doers, outer))
+        return any_meets(operator.others, others, doc, self.mentions, self.lexicon)
+
+    def _named_again(self, doers: Collection[int], outer: Predicate) -> Iterator[int]:
+        """ "The envoy says that he has to ask": he speaks of himself."""
+        actors = self.mentions.actors
+        speaking = {a.actor.name for h in outer.heads("subject") if (a := actors.get(h))}
+        for head in doers:
+            who = actors.get(head)
+            if who is not None and self.graph.doc[head].pos_ == "PRON" and who.actor.name in speaking:
+                yield head
+
+    def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
+        """ "said that it would go if": who says it speaks of himself, and on a condition."""
+        if inner is None or inner.negated:  # "will not attend unless": it refuses, and threatens nobody
+            return False
+        if not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
+            return False
+        own, doer = (
+            {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}
+            for p in (outer, inner)
+        )
+        if not own and doer and outer.head > inner.head:  # "it will be cut, the minister said": theirs
+            return any_meets(VOICES, outer.heads("subject"), self.graph.doc, self.mentions, self.lexicon)
+        return bool(own & doer)
+
+    def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
+        """Those that its words and arguments let it be."""
+        narrow = ByName(predicate)
+        if predicate.pos == "verb":
+            table, lexicon = self.lexicon.verb_operators, self.lexicon
+            yield from narrow(table.get(ANY_VERB, NONE))
+            yield from fitting_verb_entries(
+                predicate, table, lexicon, self.graph.doc, deep=True, narrow=narrow
+            )
+            children = self.graph.doc[predicate.head].children
+            has_object = "dobj" in [c.dep_ for c in children]
+            for child in children:
+                if has_object and child.dep_ in PREDICATIVE:
+                    continue  # "fighting that left nine dead": they are, and not the fighting
+                if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):
+                    yield from self._adjective_entries(child, narrow)
+            return
+        if entries := narrow(self.lexicon.noun_operators.get(predicate.lemma, NONE)):
+            forms = noun_forms(self.graph.doc, predicate.head)
+            yield from (entry for entry in entries if entry[0] in forms)
+
+    def _adjective_entries(self, adjective: Token, narrow: Narrow = all_of) -> Iterator[tuple[str, Operator]]:
+        """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""
+        near = {adjective.lower_, *(c.lower_ for c in adjective.children if c.dep_ == "advmod")}
+        copula = self.lexicon.verb_operators.get(COPULA, NONE)
+        for entry, operator in narrow(copula, near):
+            words = self.lexicon.rests[entry]
+            if words and words[-1] in near and all(word in near for word in words):
+                yield entry, operator
+
+    def _adjectives_over(self, predicate: Predicate) -> Iterator[tuple[Governor, Operator]]:
+        """ "a firm able to pay", "eager, even desperate to talk": an adjective that no verb of the graph takes up."""
+        token = self.graph.doc[predicate.head]
+        above, argument = token.head, "clause"
+        if above.pos_ == "ADP" and token.dep_ in ("pobj", "pcomp"):
+            above, argument = above.head, above.lower_
+        elif token.dep_ not in ("xcomp", "ccomp", "advcl"):
+            return
+        if above.pos_ != "ADJ" or above.i == token.i:
+            return
+        verb = self.graph.predicates.get(above.head.i)
+        if verb is not None and verb.pos == "verb" and argument == "clause":  # "saw fit to go"
+            for entry, operator in self.lexicon.verb_operators.get(verb.lemma, ()):
+                if entry == f"{verb.lemma} {above.lower_}" and argument in operator.on:
+                    yield Governor(verb.head, argument), operator
+                    return
+        for _, operator in sorted(self._adjective_entries(above), key=lambda e: -len(e[0])):
+            fits = argument in operator.on and not operator.when and takes(operator, predicate)
+            if fits and not operator.tenses:
+                yield Governor(above.i, argument), operator
+                return
+
+
+def _is_setting(outer: Predicate, inner: Predicate) -> bool:
+    """ "On a visit to Sylvania he promised aid": where he was, and not what he promised."""
+    return inner.pos == "noun" and inner.head < outer.head and outer.pos == "verb" and not outer.passive
+
+
+def _is_graded(adverb: Token) -> bool:
+    """ "Came too late to help": an adverb with one of its own."""
+    return any(c.dep_ == "advmod" for c in adverb.children)

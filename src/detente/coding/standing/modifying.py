@@ -1,0 +1,36 @@
+"""How an event stands by itself in, how it stands by the adjective or adverb on it out: "the planned visit"."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.coding.matching.lexicon import Lexicon
+from detente.coding.standing.composing import COMING, HAPPENED, OFF, Reading, compose
+from detente.coding.standing.moods import is_noun_passed_over
+from detente.coding.standing.shapes import modifiers_of
+from detente.reading.graph import Graph, Predicate
+
+PAST_OF_NOUN = ("VBN", "acl")  # tag and label
+PLAIN = Reading(status="occurred", base="occurred")
+
+
+def modified(predicate: Predicate, base: Reading, graph: Graph, lexicon: Lexicon) -> Reading:
+    """ "the planned visit", "a possible meeting", "few attacks"; but "instead of the planned visit"."""
+    if base.status == "denied" and is_noun_passed_over(predicate, graph):
+        return base
+    for head in modifiers_of(graph, predicate):
+        token = graph.doc[head]
+        modifiers = lexicon.modifiers
+        operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
+        if operator is not None and operator.status in COMING and _is_over(predicate, base, graph):
+            return replace(base, certainty="PR")
+        if operator is not None and (base.status not in OFF or operator.status not in COMING):
+            return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
+    return base
+
+
+def _is_over(predicate: Predicate, base: Reading, graph: Graph) -> bool:
+    """ "Was likely killed", "a shell likely fired by them": what is past is not to come, however sure it is."""
+    token = graph.doc[predicate.head]
+    past = predicate.tense == "past" or predicate.perfect or (token.tag_, token.dep_) == PAST_OF_NOUN
+    return past and predicate.pos == "verb" and predicate.modal is None and base.status in HAPPENED
