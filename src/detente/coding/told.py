@@ -13,6 +13,7 @@ from detente.coding.drafting.said_in_doing import said_in_doing
 from detente.coding.left_out.among_itself import meets_among_itself
 from detente.coding.left_out.at_the_polls import at_the_polls
 from detente.coding.left_out.by_nature import no_politics
+from detente.coding.left_out.by_nobody import by_nobody
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
@@ -106,6 +107,7 @@ def tell(
     sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
     joined, retold = join_retold(with_likeliest_recipients(sided, statuses), statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
+    retold |= by_nobody(joined, statuses)
     for number, n in enumerate(finished):
         reasons[n] = retold.get(number)
     place = {n: k for k, n in enumerate(n for n, reason in enumerate(reasons) if reason is None)}
