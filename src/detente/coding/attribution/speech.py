@@ -175,7 +175,7 @@ def _goes_on(last: int, verb: int, number: int, reading: Reading) -> bool:
     """
     start, end = reading.quotations[last].stop, reading.quotations[number].start
     between = [t for t in reading.doc[start:end] if not t.is_space and not t.is_quote]
-    if not between:
+    if all(t.text in _ENDS for t in between):  # "... nothing changes". "We ..."
         return True
     if not start <= verb < end:
         return False

@@ -123,7 +123,7 @@ def find_persons(page: Page) -> Naming:
 def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     """Find out who a run of name words is. Without `alone`, only by a full name, a title or an apposition."""
     page = naming.page
-    titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
+    titles = tuple(sorted(titles_before(page, run.start), key=lambda title: not _is_office(title)))
     belongs = titles or tuple(titles_apposed(page, run))
     sides, role = _sides_and_role(naming, belongs, run)
     if belongs and not sides:
@@ -155,6 +155,11 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     naming.owners.told[run.end - 1] = own if person.political else None
     naming.used.update((title.start, named) for title in belongs)
     return True
+
+
+def _is_office(title: Title) -> bool:
+    """Whether somebody holds it: a "Defence Ministry" is no office of its spokesman."""
+    return any(role.office and role.group == "person" for role in title.roles)
 
 
 def _of_second_title(naming: Naming, run: Run) -> tuple[Side, ...]:

@@ -45,7 +45,7 @@ from detente.coding.actors.pointing.ruled_out import (
     who_demands,
 )
 from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
-from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before
+from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before, only_goes_on
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -251,6 +251,8 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
     yield from (before, ahead) if is_subject(token) else (ahead, before)
     while sentence.start:
         sentence = page.doc[sentence.start - 1].sent
+        if token.lower_ in PERSON and only_goes_on(page, sentence, token):
+            continue
         yield list(sentence)
         if len(list(sentence)) > FRAGMENT or any(is_subject(t) for t in sentence):
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import is_subject
+from detente.reading.quotations import quotations_of
+from detente.reading.spans import Span
 from detente.reading.tokens import Token
 
 
@@ -23,3 +25,10 @@ def is_who_tells(page: Page, token: Token) -> bool:
         and any(is_subject(t) for t in clause.head.children)
         for clause in token.ancestors
     )
+
+
+def only_goes_on(page: Page, sentence: Span, token: Token) -> bool:
+    """Whether a sentence only goes on with what somebody was quoted with: who "he" is behind it was told before."""
+    first, last = page.doc[sentence.start].idx, page.doc[sentence.end - 1].idx
+    around = next((q.span for q in quotations_of(page.doc) if q.span.start <= first and last < q.span.end), None)
+    return around is not None and not around.start <= token.idx < around.end

@@ -20,7 +20,8 @@ from detente.records import Actor
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
 FALLS_ON = DIRECTED | {"AGREE", "SUPPORT"}  # types
 PEOPLE = frozenset({"protester", "worker", "civilian", "journalist", "opponent"})  # classes of nouns
-FROM_ABROAD = "migrant"
+FROM_ABROAD, PRESS = "migrant", "journalist"
+TELLING, REPROACH = "verbs of telling somebody", "ACCUSE"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
 CIVIL, GROUP, PERSON = ("CVL",), "NSA:", "person:"
@@ -41,7 +42,7 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     holder = _who_holds_it(draft, statuses)
     if holder is not None and holder.country in lands:
         return replace(draft, recipients=(holder,))
-    head = _who_is_struck(draft, statuses)
+    head = _who_is_struck(draft, statuses, blames=kind.type == REPROACH)
     if head is None:
         return draft
     country = lands.pop()
@@ -88,7 +89,7 @@ def freed_at_home(draft: Draft, statuses: Statuses) -> Draft:
     return at_home_at_last(draft, statuses, statuses.lexicon.domestic_at_last)
 
 
-def _who_is_struck(draft: Draft, statuses: Statuses) -> int | None:
+def _who_is_struck(draft: Draft, statuses: Statuses, *, blames: bool) -> int | None:
     """The noun for people among what the predicate is done to; no people on the move, who may be anybody's."""
     graph, mentions = statuses.graph, statuses.mentions
     for head in graph.predicates[draft.head].heads(*STRUCK):
@@ -101,6 +102,8 @@ def _who_is_struck(draft: Draft, statuses: Statuses) -> int | None:
             c.lower_ in ITS for c in token.lefts
         ):
             continue  # "praised its ally"
+        if blames and PRESS in classes and graph.doc[draft.head].lemma_ in graph.words[TELLING]:
+            continue  # "told reporters that it was a provocation"
         if PEOPLE & classes and FROM_ABROAD not in classes and token.lemma_.lower() not in foreign:
             return head
     return None
