@@ -16,7 +16,7 @@ _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
 _ARMED = frozenset(("UAF", "REB"))
-_DEEPEST = 4  # steps from a name up to the verb
+_DEEPEST = 6  # steps from a name up to the verb: "is ready to send troops to Sylvania"
 
 
 def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozenset[str]:
@@ -105,7 +105,7 @@ def _governors(token: Token) -> Iterator[int]:
             return
         token = token.head
         yield token.i
-        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative", "acl", "relcl"):
+        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative", "acl", "relcl", "acomp"):
             return
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.actors.branches import is_branch_in
 from detente.coding.actors.describing import all_describe, only_describes
-from detente.coding.actors.fighting import army_of_enemy, lands_that_strike
+from detente.coding.actors.fighting import in_land_of_enemy, lands_that_strike
 from detente.coding.actors.identify import only_state
 from detente.coding.actors.in_front import (
     is_of_elsewhere,
@@ -136,7 +136,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     if (nobodys and not rulers) or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
-    partner = partner or army_of_enemy(page, title, role.sectors)
+    partner = partner or in_land_of_enemy(page, draft, title, role)
     if partner := partner or of_who_acts(page, draft, title, role.sectors):
         return (partner,)
     opposite = _opposite(page, title, role)

@@ -134,7 +134,11 @@ from detente.coding.sides.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.struck_at_home import with_people_of_teller
 from detente.coding.sides.text_sides import with_needed_sides_of_text, with_needed_state_at_home
 from detente.coding.sides.traced_to import with_whom_it_is_traced_to
-from detente.coding.sides.turned_on import at_home_with_police, with_those_police_hit
+from detente.coding.sides.turned_on import (
+    at_home_with_police,
+    with_those_police_hit,
+    with_who_puts_it_down,
+)
 from detente.coding.sides.unrest_behind import with_land_that_reacts
 from detente.coding.sides.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.where_it_goes_off import where_it_goes_off
@@ -193,6 +197,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
+    Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS),
