@@ -48,6 +48,7 @@ from detente.reading.repairs.shifted import repair_shifted
 from detente.reading.repairs.signed_between import repair_signed_with
 from detente.reading.repairs.staying_so import repair_staying_so
 from detente.reading.repairs.stranded import repair_stranded
+from detente.reading.repairs.swapping import repair_swapping
 from detente.reading.repairs.taken_there import repair_sent_across, repair_taken_there
 from detente.reading.repairs.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.told_last import repair_told_last
@@ -183,5 +184,7 @@ def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str
     yield Step(repair_called_on, (), (one_of("on", "upon"), one_of("acl", "relcl"), one_of("call")))
     ways = words["ways of putting to death"]
     yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
+    swaps, swapped = words["exchanging verbs"], words["said or fired at each other"]
+    yield Step(repair_swapping, (swaps, swapped), (one_of("with"), swapped))
     yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
     yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))

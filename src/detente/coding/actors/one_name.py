@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit
+from detente.knowledge.actor_rows import EntryKind
 
-GROUP = "group"
-STATES = ("state", "demonym", "capital", "metonym")
-WITHIN = ("place", "body")
+GROUP: Final = "group"
+STATES: tuple[EntryKind, ...] = ("state", "demonym", "capital", "metonym")
+WITHIN: tuple[EntryKind, ...] = ("place", "body")
 BESIDE = 3  # as often as this counts "Sylvanian" in "Sylvanian Maoists"
 
 
