@@ -16,6 +16,7 @@ _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
 _ARMED = frozenset(("UAF", "REB"))
+_OF_OTHERS = ("alleging", "urging")  # lists of verbs
 _DEEPEST = 6  # steps from a name up to the verb: "is ready to send troops to Sylvania"
 
 
@@ -91,10 +92,11 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
 
 
 def _alleged_by(page: Page, token: Token) -> Token | None:
-    """ "The junta alleged that Sylvania wanted war": nobody alleges that of himself."""
+    """ "The junta alleged that Sylvania wanted war", "demanded that it leave": nobody alleges or asks that of himself."""
     clause = token.head
-    alleged = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
-    return clause.head if alleged and clause.head.lemma_ in page.words("alleging") else None
+    told = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
+    found = told and any(clause.head.lemma_ in page.words(kind) for kind in _OF_OTHERS)
+    return clause.head if found else None
 
 
 def _governors(token: Token) -> Iterator[int]:
