@@ -41,6 +41,7 @@ ARGUMENT_TESTS = (
     "@outlet",
     "@town",
     "@curbing",
+    "@told",
 )
 SCORED = {(score.type, score.mode) for score in TABLES.scores}
 

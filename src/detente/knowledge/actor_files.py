@@ -47,7 +47,8 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         for country in row.words
     }
     aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
-    patterns, entries = build_index(rows, orders=orders, aliases=aliases, words=words)
+    alike = {row.id: row.words for row in _latest(read_table(where, "namesakes.csv", Words))}
+    patterns, entries = build_index(rows, orders=orders, aliases=aliases, words=words, alike=alike)
     family_first = frozenset(country for country, order in orders.items() if order == "family_first")
     return ActorTables(
         **rows,

@@ -84,8 +84,9 @@ def build_index(
     orders: Mapping[str, str],
     aliases: Mapping[str, tuple[str, ...]],
     words: Mapping[str, frozenset[str]],
+    alike: Mapping[str, tuple[str, ...]],
 ) -> tuple[tuple[str, ...], tuple[tuple[Entry, ...], ...]]:
-    """Patterns, and what each can stand for."""
+    """Patterns, and what each can stand for. alike: by group, what those of several lands are called."""
     index = _Index()
     _add_states(index, rows["states"])
     kinds: tuple[tuple[str, EntryKind], ...] = (
@@ -94,6 +95,8 @@ def build_index(
     for table, kind in kinds:
         for row in rows[table]:
             index.add_all((row.name, *row.names), kind, row)
+    for group in rows["groups"]:
+        index.add_all(alike.get(group.id, ()), "group", group)
     for row in rows["phrases"]:
         index.add_all(row.names, "phrase", row, capitals=True)
     _add_places(index, rows["places"])

@@ -39,7 +39,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     actor, recipient, participants, place: where each role is looked for, first found is taken.
     when: argument -> what its head must be: a noun class, "=word" for a lemma, or @actor, @armed, @forces, @state, @place,
       @town (no state), @person, @people, @firm, @international, @name (unknown), @event, @number ("killing 19"), @held ("two men
-      jailed in Strelsau"), @curbing ("a law that bars them"); "!"+name for must not be.
+      jailed in Strelsau"), @curbing ("a law that bars them"), @told (a clause about another: "that the talks went well");
+      "!"+name for must not be.
     unless: argument -> what makes the rule not apply.
     own: arguments that must be the actor's own, where the text says whose they are ("strengthens its army").
     foreign: arguments that must be known to be another's ("charged a Sylvanian couple").

@@ -26,6 +26,7 @@ from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.set_alight import repair_set_alight
 from detente.reading.repairs.clauses.set_off import repair_set_off
 from detente.reading.repairs.clauses.staying_so import repair_staying_so
+from detente.reading.repairs.clauses.swapping import repair_swapping
 from detente.reading.repairs.clauses.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.clauses.verdicts import repair_held, repair_judged, repair_verdicts
 from detente.reading.repairs.names.bare_names import repair_bare_names
@@ -183,5 +184,7 @@ def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str
     yield Step(repair_called_on, (), (one_of("on", "upon"), one_of("acl", "relcl"), one_of("call")))
     ways = words["ways of putting to death"]
     yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
+    swaps, swapped = words["exchanging verbs"], words["said or fired at each other"]
+    yield Step(repair_swapping, (swaps, swapped), (one_of("with"), swapped))
     yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
     yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))

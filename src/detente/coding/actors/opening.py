@@ -18,6 +18,7 @@ from detente.coding.actors.names.homonyms import (
     without_lesser_towns,
     without_ships,
 )
+from detente.coding.actors.names.one_name import settle_groups
 from detente.coding.actors.names.parties import settle_parties
 from detente.coding.actors.names.parts_of_names import (
     is_before_nickname,
@@ -39,7 +40,7 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     longest = list(without_stray_halves(named, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
-    hits = tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))
+    hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
     page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
     page.titles = tuple(find_titles(page))

@@ -1,6 +1,6 @@
 """A draft in, whether a blow of nature did it, or it is a plain crime, out: "killed when a wave hits their boat".
 
-So too what is shut or cleared because of one: "closes its schools due to the heat".
+So too what is shut or cleared because of one: "closes its schools due to the heat", and soldiers sent to help.
 """
 
 from __future__ import annotations
@@ -21,13 +21,28 @@ WITHIN = ("in", "during", "by", "from")
 REASONS = (*WHEN, "due to", "because of", "amid", "ahead of", "following", "over", "before")
 DONE_TO, CLEARED = "done to somebody", "shut or cleared"  # groups of kinds
 BORDERS = frozenset({"closure of border", "reopening of border"})  # kinds
+HELP, TROOPS, AT_WORK = "soldiers are sent to help there", "troop deployment", ("relief-work",)
+WORKED_ON = ("object", "for", "with", "in")
 CAUSED = ("xcomp", "ccomp", "advcl", "conj")
 BELOW, OF = ("clause", "purpose"), "of"  # "an exchange of fire" is no fire
 
 
 def no_politics(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
-    return _by_nature(draft, statuses) or _for_safety(draft, statuses) or plain_crime(draft, statuses)
+    found = _by_nature(draft, statuses) or _for_safety(draft, statuses) or _to_help(draft, statuses)
+    return found or plain_crime(draft, statuses)
+
+
+def _to_help(draft: Draft, statuses: Statuses) -> str | None:
+    """ "Sent troops to shore up the dykes": no show of force."""
+    if draft.kind != TROOPS:
+        return None
+    graph = statuses.graph
+    predicate = graph.predicates[draft.head]
+    tasks = (graph.predicates.get(h) for h in predicate.heads(*BELOW))
+    objects = [h for task in tasks if task is not None for h in task.heads(*WORKED_ON)]
+    found = any_meets(AT_WORK, objects, graph.doc, statuses.mentions, statuses.lexicon)
+    return HELP if found else None
 
 
 def _by_nature(draft: Draft, statuses: Statuses) -> str | None:

@@ -20,6 +20,8 @@ from detente.coding.left_out.kept import (
     sort_kept,
     stands_in,
     type_of,
+    was_to_be_discussed,
+    with_carriers,
 )
 from detente.coding.left_out.part_taken import is_part_taken
 from detente.coding.left_out.protested import (
@@ -118,7 +120,7 @@ def _reason(draft: Draft, kept: Kept, statuses: Statuses) -> str | None:
 
 def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "met to discuss ending the war": what is only thought of belongs to the act under which it stands."""
-    if draft.status != "hypothetical":
+    if draft.status != "hypothetical" and not was_to_be_discussed(draft):
         return False
     beyond = _beyond_aim(statuses.graph.doc[draft.head])
     own = (
@@ -126,7 +128,8 @@ def _is_content(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     )  # "an offensive to take the port" is told by it
     above = (*draft.path[1:], *(head for head in beyond if head not in own))
     conditions = {a.head for a in draft.applied if ANY_VERB in a.operator.verbs}
-    return any(h in kept.all for h in above if h not in conditions)
+    around = with_carriers(kept.all - {draft.head}, statuses)
+    return any(h in around for h in above if h not in conditions)
 
 
 def _is_refused(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

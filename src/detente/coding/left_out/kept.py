@@ -64,7 +64,7 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
         return frozenset([head for kind in kinds if kind in by_type for head in by_type[kind]])
 
     heads = frozenset([*types, *(match.head for d in drafts for match in d.joined)])
-    measures = _with_carriers(of(*MEASURES), statuses)
+    measures = with_carriers(of(*MEASURES), statuses)
     return Kept(
         all=heads,
         under=heads | measures,
@@ -90,7 +90,7 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
     )
 
 
-def _with_carriers(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
+def with_carriers(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
     """The predicates with the verbs that carry or govern them ("orders the deployment")."""
     governors = statuses.graph.governors
     return heads.union([g.head for h in heads for g in governors.get(h, ()) if g.name == "object"])
@@ -119,3 +119,9 @@ def stands_in(names: Collection[str], draft: Draft, heads: Collection[int], stat
             if governor.name in names and governor.head in heads:
                 return True
     return False
+
+
+def was_to_be_discussed(draft: Draft) -> bool:
+    """ "Denied that it will meet them to discuss the truce": the meeting is denied, and not the truce."""
+    first = draft.applied[0].operator if draft.applied else None
+    return draft.status == "declined" and first is not None and first.status == "hypothetical"

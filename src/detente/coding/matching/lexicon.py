@@ -216,6 +216,7 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
 
 
+OF_CLAUSE = ("nsubj", "nsubjpass")
 SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {
     "any": lambda noun: True,
     # "the attack", "Sylvania's attack"
@@ -223,6 +224,8 @@ SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {
         c.dep_ == "poss" or "Def" in c.morph.get("Definite", []) for c in noun.children
     ),
     "number": lambda noun: noun.pos_ == "NUM",  # "killing 19": how many, and not who
+    # "told reporters that the talks went well": a clause with its own doer is no order to them
+    "told": lambda verb: any(c.dep_ in OF_CLAUSE and c.pos_ in ("NOUN", "PROPN") for c in verb.lefts),
 }
 
 

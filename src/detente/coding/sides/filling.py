@@ -48,7 +48,11 @@ from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
 from detente.coding.sides.blows.struck_at_home import with_people_of_teller
 from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
-from detente.coding.sides.blows.turned_on import at_home_with_police, with_those_police_hit
+from detente.coding.sides.blows.turned_on import (
+    at_home_with_police,
+    with_those_police_hit,
+    with_who_puts_it_down,
+)
 from detente.coding.sides.blows.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.blows.who_explains import with_who_explains
 from detente.coding.sides.by_clause import BY_CLAUSE
@@ -193,6 +197,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
+    Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS),

@@ -16,7 +16,8 @@ _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
 _ARMED = frozenset(("UAF", "REB"))
-_DEEPEST = 4  # steps from a name up to the verb
+_OF_OTHERS = ("alleging", "urging")  # lists of verbs
+_DEEPEST = 6  # steps from a name up to the verb: "is ready to send troops to Sylvania"
 
 
 def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozenset[str]:
@@ -91,10 +92,11 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
 
 
 def _alleged_by(page: Page, token: Token) -> Token | None:
-    """ "The junta alleged that Sylvania wanted war": nobody alleges that of himself."""
+    """ "The junta alleged that Sylvania wanted war", "demanded that it leave": nobody alleges or asks that of himself."""
     clause = token.head
-    alleged = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
-    return clause.head if alleged and clause.head.lemma_ in page.words("alleging") else None
+    told = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
+    found = told and any(clause.head.lemma_ in page.words(kind) for kind in _OF_OTHERS)
+    return clause.head if found else None
 
 
 def _governors(token: Token) -> Iterator[int]:
@@ -105,7 +107,7 @@ def _governors(token: Token) -> Iterator[int]:
             return
         token = token.head
         yield token.i
-        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative", "acl", "relcl"):
+        if token.dep_ not in ("prep", "agent", "dobj", "xcomp", "pobj", "dative", "acl", "relcl", "acomp"):
             return
 
 

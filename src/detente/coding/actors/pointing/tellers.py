@@ -30,5 +30,7 @@ def is_who_tells(page: Page, token: Token) -> bool:
 def only_goes_on(page: Page, sentence: Span, token: Token) -> bool:
     """Whether a sentence only goes on with what somebody was quoted with: who "he" is behind it was told before."""
     first, last = page.doc[sentence.start].idx, page.doc[sentence.end - 1].idx
-    around = next((q.span for q in quotations_of(page.doc) if q.span.start <= first and last < q.span.end), None)
+    around = next(
+        (q.span for q in quotations_of(page.doc) if q.span.start <= first and last < q.span.end), None
+    )
     return around is not None and not around.start <= token.idx < around.end

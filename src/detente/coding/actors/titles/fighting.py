@@ -1,28 +1,37 @@
 """A bare "the army" in, the state whose armed group it fights in its clause out, and the state that attacks it.
 
 "As fighting between the army and the Black Eagles goes on, Ruritania ships its nationals out": the army of the state in
-which the group fights, and not Ruritania's.
+which the group fights, and not Ruritania's. So is the government that the group deals with.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import STATE_KINDS, Page, Title
+from detente.coding.actors.pointing.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
+from detente.knowledge.actor_rows import Group, Role
 from detente.reading.tokens import Token
 
-ARMY = "MIL"
+ARMY, GOVERNMENT = "MIL", "government"
 ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 LANDS = STATE_KINDS | {"place"}
 APART = ("advcl", "conj", "parataxis", "relcl")
 SAID, WHERE = "ccomp", "where"
 STRUCK, WITHIN, OF = ("dobj", "prep"), ("compound", "pobj"), "of"
 CLAUSES = ("VERB", "AUX")
+UPON, PREP = ("dobj", "dative", "prep"), "prep"
 
 
-def army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | None:
+def in_land_of_enemy(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """The army that a group fights, or the government that it deals with, is that of the group's land."""
+    return _army_of_enemy(page, title, role.sectors) or _government_of_enemy(page, draft, title, role)
+
+
+def _army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | None:
     """The state; nothing where the clause names a state or place itself, or several groups' states."""
     if ARMY not in sectors or _is_said_where(page.doc[title.head]):
         return None
@@ -32,10 +41,37 @@ def army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | 
     lands = {row.country for row in groups if row.country}
     if len(lands) != 1 or any(h.kinds & LANDS and not h.rows("group") for h in hits):
         return None
-    country = lands.pop() or ""
+    return _fights_in(page, groups[0].name, lands.pop() or "")
+
+
+def _government_of_enemy(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """ "Graustark said that the Black Eagles had agreed to talks with the government": that of the group's land."""
+    noun = page.doc[title.head]
+    if role.role != GOVERNMENT or title.plural or not any(c.lower_ == "the" for c in noun.lefts):
+        return None
+    around = [page.doc[i] for i in clause_subjects(noun)]
+    upon = [c for c in noun.head.rights if c.dep_ in UPON] if noun.dep_ in SUBJECTS else []
+    upon += [c for p in upon if p.dep_ == PREP for c in p.rights if c.dep_ == "pobj"]
+    found = [_home_of(page, draft, token) for token in (*around[:1], *upon)]
+    homes = {side.country: side for side in found if side is not None}
+    return next(iter(homes.values())) if len(homes) == 1 else None
+
+
+def _home_of(page: Page, draft: Draft, token: Token) -> Side | None:
+    """The land of an armed group, or of rebels, that a word stands for."""
+    mention = draft.actors.get(token.i)
+    if mention is None or mention.several or not set(mention.actor.sectors) <= ARMED:
+        return None
+    row = page.tables.organisation_by_id.get(mention.actor.id or "")
+    if isinstance(row, Group):
+        return _fights_in(page, row.name, row.country) if row.country and not row.also else None
+    country = mention.actor.country
+    return _fights_in(page, mention.actor.name, country) if country else None
+
+
+def _fights_in(page: Page, group: str, country: str) -> Side:
     name = state_actor(page, country).name
-    why = f"'{groups[0].name}' fights in {name}"
-    return Side(name=name, country=country, start=0, end=0, inferred=why)
+    return Side(name=name, country=country, start=0, end=0, inferred=f"'{group}' fights in {name}")
 
 
 def lands_that_strike(page: Page, title: Title, sectors: tuple[str, ...]) -> frozenset[str]:

@@ -14,10 +14,11 @@ from detente.coding.actors.pointing.apposed import add_apposed_state, apposed_af
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.group_told_before import beyond_where, group_told_before
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.titles import title_role
-from detente.coding.actors.titles.told_before import group_told_before, of_its_meeting, told_before
+from detente.coding.actors.titles.told_before import of_its_meeting, told_before
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
@@ -161,12 +162,12 @@ def _mention(
     span, name = span_of(page, *_phrase(title, sides)), page.text(*_phrase(title, sides))
     if role.role == COUNTERPART:
         role = _role_of_owner(page, naming, draft, title) or role
+    sides = beyond_where(page, draft, title, role, sides)
     if not sides:
         if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
         named = group_told_before(page, draft, title, role) or of_its_meeting(page, draft, title)
-        named = named or context_of(page, draft, title, role)
-        sides = named or told_before(page, draft, title, role)
+        sides = named or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None

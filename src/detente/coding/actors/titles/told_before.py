@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from itertools import takewhile
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
-from detente.coding.actors.pointing.opposite import only_sponsors, states_opposite
+from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.pointing.terms import OF_STATE
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.in_front import stands_alone
@@ -24,17 +23,12 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
-FIGHTERS, COUNTED = ARMED | {"PRM"}, "CD"
 AT_HOME = frozenset({"COP", "JUD"})  # they act where they are
-ARMY, MILITIA, LEGISLATOR = "MIL", "PRM", "LEG"
+ARMY = "MIL"
 # how often a text names those of its state at least, and times as often as those of any other
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
-FACED = frozenset({"dobj", "pobj"})  # labels
-PARTICIPLE = "VBN"
-_GROUP = "NSA:"
-_DEFINITE = frozenset({"the", "these", "those", "both"})
-_ALL = "all"  # "all four attackers"
+DEFINITE = frozenset({"the", "these", "those", "both"})
 _MEETING = ("of", "by")  # "a meeting of the League"
 _BODIES = ("IGO:", "NSA:")
 
@@ -44,9 +38,9 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     sectors = set(role.sectors)
     abroad = page.doc[title.head].lemma_.lower() in page.words("never_home")  # peacekeepers
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
-    if abroad or sectors & ARMED or _is_one_of_many(page, title) or _is_of_party(page, title) or not known:
+    if abroad or sectors & ARMED or is_one_of_many(page, title) or _is_of_party(page, title) or not known:
         return ()
-    if named := _called_so(page, draft, title):
+    if named := called_so(page, draft, title):
         return named
     if sectors & AT_HOME or role.role in page.words("at_home"):
         return _of_setting(page, draft) or _of_most(page, draft)
@@ -66,14 +60,14 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     return told if there is None or there.country in opposite else (there,)
 
 
-def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+def called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "The junta" after "the junta in Ruritania": whoever was called by that word last."""
     noun = page.doc[title.head]
-    if not any(c.lower_ in _DEFINITE for c in noun.children):
+    if not any(c.lower_ in DEFINITE for c in noun.children):
         return ()
     called = {
         i: mention
-        for i, mention in _mentions(draft)
+        for i, mention in mentions(draft)
         if i < title.start
         and page.doc[i].lemma_.lower() == noun.lemma_.lower()
         and page.doc[i].tag_ == noun.tag_
@@ -82,7 +76,7 @@ def _called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     if not called:
         return ()
     last = called[max(called)]
-    return tuple(_side(last, a.country) for a in last.several or (last.actor,))
+    return tuple(side_told(last, a.country) for a in last.several or (last.actor,))
 
 
 def _of_setting(page: Page, draft: Draft) -> tuple[Side, ...]:
@@ -108,13 +102,13 @@ def _where_before(page: Page, title: Title) -> str | None:
 
 def _points_at_several(page: Page, title: Title, role: Role) -> bool:
     """ "The ministers", "the leaders": those of the states or the organisation that were told of."""
-    definite = any(c.lower_ in _DEFINITE for c in page.doc[title.head].children)
+    definite = any(c.lower_ in DEFINITE for c in page.doc[title.head].children)
     return title.plural and definite and role.role in page.words("negotiates")
 
 
 def _of_most(page: Page, draft: Draft) -> tuple[Side, ...]:
     """The state that most of those whom a text names are of, its persons too, well before any other."""
-    countries = (m.actor.country for _, m in _mentions(draft) if m.kind != "outlet" and not m.several)
+    countries = (m.actor.country for _, m in mentions(draft) if m.kind != "outlet" and not m.several)
     ranked = [*Counter(c for c in countries if c).most_common(2), ("", 0), ("", 0)]
     (first, often), (_, less) = ranked[:2]
     if often < MANY or often < CLEARLY * less:
@@ -131,67 +125,12 @@ def _is_of_party(page: Page, title: Title) -> bool:
     return any(c.is_title and not c.is_sent_start for c in before)
 
 
-def _is_one_of_many(page: Page, title: Title) -> bool:
+def is_one_of_many(page: Page, title: Title) -> bool:
     """ "A minister", "some officials", "foreign troops": of no state that was told of before."""
     below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
     if title.plural and page.doc[title.head].lemma_.lower() in page.words("of_any_state") and not below:
         return True  # "governments condemned it"
     return not (below.isdisjoint(page.words("indefinite")) and below.isdisjoint(page.words("abroad")))
-
-
-def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all; "the senators"
-    after "Sylvanian senators".
-
-    Asked first: neither are often those of the one state that their sentence names.
-    """
-    if title.plural and LEGISLATOR in role.sectors:
-        return _called_so(page, draft, title)
-    if not FIGHTERS & set(role.sectors) or _is_one_of_many(page, title):
-        return ()
-    noun = page.doc[title.head]
-    if any(c.i in page.hit_at and only_sponsors(page, page.hit_at[c.i]) for c in noun.children):
-        return ()  # "pro-Sylvanian fighters" are not the group that they attack
-    opens = noun.sent.start == 0  # a title calls by a common noun those whom the text names
-    named = {i: m for i, m in _mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
-    named = {i: m for i, m in named.items() if not _faces(noun, page.doc[i])}
-    called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
-    definite = any(c.lower_ in _DEFINITE or c.lower_ == _ALL for c in noun.children)
-    before = (c for c in noun.children if c.i < noun.i)
-    bare = noun.lemma_.lower() in page.words("fighters") and all(_counts(c) for c in before)
-    chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
-    groups = {m.actor.id: m for m in chosen.values()}
-    if len(groups) != 1:
-        return _called_so(page, draft, title) if title.plural and not groups else ()
-    return (_side(next(iter(groups.values()))),)
-
-
-def _faces(noun: Token, group: Token) -> bool:
-    """ "Rebels captured Zenda from the Black Eagles": those to whom they did it are others."""
-    while noun.dep_ == "conj":  # "the army and allied militants killed nine Black Eagles"
-        noun = noun.head
-    verb = noun.head
-    while group.dep_ == "compound":
-        group = group.head
-    below = group.dep_ in FACED and verb in tuple(group.ancestors) and group.i > verb.i
-    return noun.dep_ in SUBJECTS and verb.pos_ == "VERB" and below and _straight(group, verb)
-
-
-def _straight(group: Token, verb: Token) -> bool:
-    """Whether no other verb stands between the two, but for who holds what is attacked: "a town held by"."""
-    between = takewhile(lambda t: t.i != verb.i, group.ancestors)
-    return all(t.pos_ != "VERB" or (t.dep_ == "acl" and t.tag_ == PARTICIPLE) for t in between)
-
-
-def _counts(token: Token) -> bool:
-    """ "Nine militants", "at least nine militants"."""
-    return token.tag_ == COUNTED and not token.text.endswith("th")
-
-
-def _is_armed(page: Page, mention: Mention) -> bool:
-    group = page.tables.organisation_by_id.get(mention.actor.id or "")
-    sectors = set(getattr(group, "sectors", ()))
-    return (mention.actor.id or "").startswith(_GROUP) and bool((ARMED | {MILITIA}) & sectors)
 
 
 def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -220,7 +159,7 @@ def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
         met = above.i != i and above.lemma_.lower() in page.words("meeting")
         if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
-            return _side(mention)
+            return side_told(mention)
     return None
 
 
@@ -228,7 +167,7 @@ def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -
     """ "The foreign ministers will meet": those of the two states that the last sentences are about."""
     for sentence in _sentences_before(page, title):
         found = {
-            actor.country: _side(mention, actor.country)
+            actor.country: side_told(mention, actor.country)
             for _, mention in _in(sentence, draft)
             for actor in mention.several or (mention.actor,)
             if actor.country
@@ -248,7 +187,7 @@ def _of_last(page: Page, draft: Draft, title: Title, opposite: Collection[str]) 
             mention = draft.actors.get(token.i)
             country = mention.actor.country if mention is not None and not mention.several else None
             if mention is not None and country and mention.kind not in ("group", "outlet"):
-                return () if country in opposite else (_side(mention, country),)
+                return () if country in opposite else (side_told(mention, country),)
     return ()
 
 
@@ -273,12 +212,12 @@ def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
     return iter([(i, m) for t in tables for i, m in t.items() if start <= i < end and m.kind != "outlet"])
 
 
-def _mentions(draft: Draft) -> Iterator[tuple[int, Mention]]:
+def mentions(draft: Draft) -> Iterator[tuple[int, Mention]]:
     yield from draft.actors.items()
     yield from draft.modifiers.items()
 
 
-def _side(mention: Mention, country: str | None = None) -> Side:
+def side_told(mention: Mention, country: str | None = None) -> Side:
     a = mention.actor
     land = country or a.country
     return Side(

@@ -15,7 +15,7 @@ from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import backs_others, is_opposed, only_sponsors, states_opposite
 from detente.coding.actors.pointing.terms import body_before
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.fighting import army_of_enemy, lands_that_strike
+from detente.coding.actors.titles.fighting import in_land_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
     is_of_elsewhere,
     is_of_many_lands,
@@ -136,7 +136,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     if (nobodys and not rulers) or _is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
-    partner = partner or army_of_enemy(page, title, role.sectors)
+    partner = partner or in_land_of_enemy(page, draft, title, role)
     if partner := partner or of_who_acts(page, draft, title, role.sectors):
         return (partner,)
     opposite = _opposite(page, title, role)

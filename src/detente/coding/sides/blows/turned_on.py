@@ -1,4 +1,7 @@
-"""Whom those who are hit had turned on themselves: "police shot two youths who threw stones at a Sylvanian lorry"."""
+"""Whom those who are hit had turned on themselves: "police shot two youths who threw stones at a Sylvanian lorry".
+
+And whom a people protests against whose march another state's forces put down.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ RELATIVE, PARTICIPLE = "relcl", "acl"
 PASSIVE = ("nsubjpass", "auxpass")
 WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
 POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
+FORCE, RULERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "GOV"})
+PUT_DOWN = "it is their forces that put it down"
 
 
 def turns_on_others(clause: Token, statuses: Statuses) -> bool:
@@ -73,3 +78,32 @@ def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         if other is not draft and len(states) == 1 and None not in states and clause.head.i in hit:
             return replace(draft, actors=(side_at_home(states.pop() or "", PEOPLE, AT_HOME),))
     return draft
+
+
+def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritanian troops broke up a march by Sylvanians": it was against Ruritania, if no other is named."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type != PROTEST or draft.recipients:
+        return draft
+    theirs = {a.country or a.id for a in draft.actors} - {None}
+    by = {
+        a.country: a
+        for d in drafts
+        if d is not draft and _meets(d, draft, theirs, statuses)
+        for a in d.actors
+    }
+    if not theirs or len(by) != 1 or not theirs.isdisjoint(by):
+        return draft
+    return replace(draft, recipients=tuple(replace(a, inferred=PUT_DOWN) for a in by.values()))
+
+
+def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Statuses) -> bool:
+    """Whether what police or troops do in the same sentence, or the next, meets the protest or its people."""
+    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(force.kind)
+    here = doc[protest.head].sent
+    near = here.start <= force.head and doc[force.head].sent.start <= here.end
+    by_rulers = all(a.country and RULERS & set(a.sectors) for a in force.actors)
+    if kind is None or kind.type not in FORCE or not near or not force.actors or not by_rulers:
+        return False
+    hit = {r.country or r.id for r in force.recipients}
+    return not theirs.isdisjoint(hit) or protest.head in statuses.graph.predicates[force.head].heads("object")

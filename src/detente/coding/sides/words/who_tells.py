@@ -65,7 +65,7 @@ def _with_host_who_tells(draft: Draft, statuses: Statuses) -> Draft:
 
 def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
     """Whether only foreigners and who tells are named, so that nobody else can have them."""
-    theirs = {a.country for a in draft.recipients} - {None}
+    theirs = {a.country or a.based for a in draft.recipients} - {None}  # of a group: its own land
     if not theirs or are_from_kidnappers(draft, statuses):
         return False
     return countries_named(draft.head, statuses) <= {*theirs, teller.country}

@@ -1,0 +1,110 @@
+"""A bare title or noun for those who fight or march in, the one group or people that the text has told of out.
+
+"The rebels" after "the Black Eagles", "a rebel spokesman", "the protesters" after "Sylvanians marched on the ministry".
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.opposite import only_sponsors
+from detente.coding.actors.side import Side
+from detente.coding.actors.titles.crowd_told_before import PROTESTER, crowd_told_before
+from detente.coding.actors.titles.told_before import (
+    ARMED,
+    DEFINITE,
+    called_so,
+    is_one_of_many,
+    mentions,
+    side_told,
+)
+from detente.coding.roles.mentions import Mention
+from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Token
+
+MILITIA, LEGISLATOR, COUNTED = "PRM", "LEG", "CD"
+FIGHTERS = ARMED | {MILITIA}
+FACED, OF_WHOM = frozenset({"dobj", "pobj"}), ("compound", "nmod", "amod")  # labels
+PARTICIPLE = "VBN"
+_GROUP = "NSA:"
+_ALL = "all"  # "all four attackers"
+
+
+def beyond_where(
+    page: Page, draft: Draft, title: Title, role: Role, sides: tuple[Side, ...]
+) -> tuple[Side, ...]:
+    """ "A rebel gunman in Zenda": of the group that was told of, and not only of the land where he is."""
+    if not sides or not all(side.weak for side in sides) or not _is_of_rebels(page, page.doc[title.head]):
+        return sides
+    return group_told_before(page, draft, title, role) or sides
+
+
+def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
+    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all; "the senators"
+    after "Sylvanian senators".
+
+    Asked first: neither are often those of the one state that their sentence names.
+    """
+    if title.plural and LEGISLATOR in role.sectors:
+        return called_so(page, draft, title)
+    if role.role == PROTESTER:
+        return crowd_told_before(page, draft, title)
+    noun = page.doc[title.head]
+    of_rebels = _is_of_rebels(page, noun) and LEGISLATOR not in role.sectors  # "rebel lawmakers" of a party
+    if not of_rebels and (not FIGHTERS & set(role.sectors) or is_one_of_many(page, title)):
+        return ()
+    if any(c.i in page.hit_at and only_sponsors(page, page.hit_at[c.i]) for c in noun.children):
+        return ()  # "pro-Sylvanian fighters" are not the group that they attack
+    opens = noun.sent.start == 0  # a title calls by a common noun those whom the text names
+    named = {i: m for i, m in mentions(draft) if (opens or i < title.start) and _is_armed(page, m)}
+    named = {i: m for i, m in named.items() if not _faces(noun, page.doc[i])}
+    called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
+    definite = any(c.lower_ in DEFINITE or c.lower_ == _ALL for c in noun.children)
+    before = (c for c in noun.children if c.i < noun.i)
+    bare = noun.lemma_.lower() in page.words("fighters") and all(_counts(c) for c in before)
+    bare = bare or of_rebels
+    chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
+    groups = {m.actor.id: m for m in chosen.values()}
+    if len(groups) != 1:
+        return called_so(page, draft, title) if title.plural and not groups else ()
+    return (side_told(next(iter(groups.values()))),)
+
+
+def _is_of_rebels(page: Page, noun: Token) -> bool:
+    """ "A rebel spokesman", "the rebel leadership", "suspected rebels"."""
+    before = [c for c in noun.children if c.i < noun.i]
+    if any(c.lemma_.lower() in page.words("fighters") and c.dep_ in OF_WHOM for c in before):
+        return True
+    suspected = any(c.lower_ in page.words("alleged") for c in before)
+    return suspected and noun.lemma_.lower() in page.words("fighters")
+
+
+def _faces(noun: Token, group: Token) -> bool:
+    """ "Rebels captured Zenda from the Black Eagles": those to whom they did it are others."""
+    while noun.dep_ == "conj":  # "the army and allied militants killed nine Black Eagles"
+        noun = noun.head
+    verb = noun.head
+    while group.dep_ == "compound":
+        group = group.head
+    below = group.dep_ in FACED and verb in tuple(group.ancestors) and group.i > verb.i
+    return noun.dep_ in SUBJECTS and verb.pos_ == "VERB" and below and _straight(group, verb)
+
+
+def _straight(group: Token, verb: Token) -> bool:
+    """Whether no other verb stands between the two, but for who holds what is attacked: "a town held by"."""
+    between = takewhile(lambda t: t.i != verb.i, group.ancestors)
+    return all(t.pos_ != "VERB" or (t.dep_ == "acl" and t.tag_ == PARTICIPLE) for t in between)
+
+
+def _counts(token: Token) -> bool:
+    """ "Nine militants", "at least nine militants"."""
+    return token.tag_ == COUNTED and not token.text.endswith("th")
+
+
+def _is_armed(page: Page, mention: Mention) -> bool:
+    group = page.tables.organisation_by_id.get(mention.actor.id or "")
+    sectors = set(getattr(group, "sectors", ()))
+    return (mention.actor.id or "").startswith(_GROUP) and bool(FIGHTERS & sectors)
