@@ -37,6 +37,16 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
     return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
 
 
+def is_asserted(verb: Predicate, graph: Graph) -> bool:
+    """ "insists that it is fair", "that it does not break the accord": a plain present, which asks for nothing; "that
+    they leave" may be either."""
+    if verb.mood != "indicative" or verb.modal is not None or verb.tense != "present":
+        return False
+    token = graph.doc[verb.head]
+    helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in PRESENT_HELPERS for c in token.children)
+    return helped or token.tag_ == "VBZ"
+
+
 def is_left_open(verb: Predicate, graph: Graph) -> bool:
     """ "whether to go": what is still to be decided."""
     return any(c.lower_ in graph.words["open conjunctions"] for c in graph.doc[verb.head].children)

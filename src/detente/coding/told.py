@@ -29,6 +29,7 @@ from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
+from detente.coding.left_out.unwanted import UNWANTED, is_unwanted
 from detente.coding.said_in_doing import said_in_doing
 from detente.coding.sides.anaphora import inherit_sides
 from detente.coding.sides.between import with_side_between
@@ -147,6 +148,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         draft, YIELDS, statuses
     ):  # "did not back down", "offered no apology"
         return NOT_SAID
+    if is_unwanted(draft, statuses):
+        return UNWANTED
     return warns_of_lack(draft, statuses) or only_stands(draft, statuses) or _lacking(draft, statuses)
 
 
