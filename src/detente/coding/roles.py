@@ -12,6 +12,7 @@ from detente.coding.belonging import is_only_hit, is_only_where, only_ranks, who
 from detente.coding.listed_states import of_several_states, state_of, tells_of_state, without_states_within
 from detente.coding.matters import is_matter, moved_from
 from detente.coding.mentions import Mention, Mentions
+from detente.coding.resolved import opens_what_is_resolved
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -239,7 +240,7 @@ def _named_within(
     known = {a.country for a in without}
     found = [
         msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
-        for token in _said_of_it(graph.doc[head], above)
+        for token in _said_of_it(graph.doc[head], above, graph)
         for m in _mentions_at(token.i, mentions)
         if m.actor.country and m.actor.country not in known and not is_matter(token.i, graph, mentions)
         if not _is_visited(token, graph)
@@ -253,12 +254,13 @@ def _is_visited(token: Token, graph: Graph) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "to" and over.lemma_ in graph.words["visit nouns"]
 
 
-def _said_of_it(top: Token, apart: int) -> Iterator[Token]:
+def _said_of_it(top: Token, apart: int, graph: Graph) -> Iterator[Token]:
     """The tokens of a phrase or clause without what only says when, why or amid what it is, and without one clause."""
     yield top
     for child in top.children:
-        if child.lower_ not in SETTING_OFF and child.i != apart:
-            yield from _said_of_it(child, apart)
+        off = child.lower_ in SETTING_OFF or child.i == apart
+        if not off and not opens_what_is_resolved(child, graph.words):
+            yield from _said_of_it(child, apart, graph)
 
 
 def _mentions_at(head: int, mentions: Mentions) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from detente.coding.belonging import only_lends
 from detente.coding.mentions import Mentions
+from detente.coding.resolved import is_within_resolve
 from detente.coding.roles import is_city
 from detente.coding.sides.joined import is_joined
 from detente.reading.graph import Graph
@@ -26,6 +27,7 @@ def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) ->
         or _only_mediates(token, words)
         or is_backer(token, words)
         or is_joined(token, words)
+        or is_within_resolve(token, head, words)
     )
 
 
