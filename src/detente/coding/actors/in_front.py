@@ -69,7 +69,7 @@ def _is_next_door_to_it(land: Token, title: Token) -> bool:
     return over is not title and title.head is not over
 
 
-def told_of(page: Page, title: Title, hits: Sequence[Hit]) -> Sequence[Hit]:
+def told_of(page: Page, title: Title, hits: Sequence[Hit]) -> list[Hit]:
     """Those names that stand in no aside; if all do, all but those of papers that tell of others."""
     papers = outside(title.head, page.doc, only=PAPER)
     left = [h for h in hits if h.start not in papers]
