@@ -43,8 +43,10 @@ def is_asserted(verb: Predicate, graph: Graph) -> bool:
     if verb.mood != "indicative" or verb.modal is not None or verb.tense != "present":
         return False
     token = graph.doc[verb.head]
-    helped = any(c.dep_ in ("aux", "auxpass") and c.tag_ in PRESENT_HELPERS for c in token.children)
-    return helped or token.tag_ == "VBZ"
+    helpers = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in graph.words["be"] for c in helpers):
+        return False  # "insist that he be set free"
+    return token.tag_ == "VBZ" or any(c.tag_ in PRESENT_HELPERS for c in helpers)
 
 
 def is_left_open(verb: Predicate, graph: Graph) -> bool:
