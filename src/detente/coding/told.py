@@ -30,6 +30,7 @@ from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
+from detente.coding.left_out.unwanted import UNWANTED, is_unwanted
 from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.dealings.between import with_side_between
@@ -149,6 +150,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         draft, YIELDS, statuses
     ):  # "did not back down", "offered no apology"
         return NOT_SAID
+    if is_unwanted(draft, statuses):
+        return UNWANTED
     return warns_of_lack(draft, statuses) or only_stands(draft, statuses) or _lacking(draft, statuses)
 
 

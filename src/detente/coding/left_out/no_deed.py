@@ -17,6 +17,7 @@ BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
 BACKGROUND = "it is a war that all know of, and only says when"
 WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
 LEFT_OVER = "nobody struck now: it was left from a war of the past"
+RATE = "no deed of a day: so many are hit by it every year"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
 FROM_AIR, ATTACK = "airstrike", "attack"  # kinds
@@ -44,8 +45,8 @@ def no_deed(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         return SUICIDE
     if _has_score(draft, statuses):
         return SCORE
-    if _is_of_old_war(draft, statuses):
-        return LEFT_OVER
+    if why := _of_no_day(draft, statuses):
+        return why
     if draft.kind == ATTACK and _is_in_words(draft, statuses):
         return IN_WORDS
     return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents) else None
@@ -120,6 +121,12 @@ def _has_score(draft: Draft, statuses: Statuses) -> bool:
     return any(_SCORE.fullmatch("".join(t.text for t in words)) for words in behind)
 
 
+def _of_no_day(draft: Draft, statuses: Statuses) -> str | None:
+    if _is_of_old_war(draft, statuses):
+        return LEFT_OVER
+    return RATE if not draft.actors and _is_yearly(draft, statuses) else None
+
+
 def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
     """ "A mine left from the last war kills two shepherds", "an unexploded shell went off"."""
     row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
@@ -130,6 +137,27 @@ def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
     things = (h for h in (draft.head, *struck_with) if h not in statuses.mentions.actors)
     nouns = (graph.doc[h] for h in things if graph.doc[h].pos_ == "NOUN")
     return any(_is_left_over(t, graph.words) or _carries_goods(t, graph.words) for t in nouns)
+
+
+def _is_yearly(draft: Draft, statuses: Statuses) -> bool:
+    """ "Mines kill some 200 people a year", "are thought to kill 60 every month"."""
+    row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    verb = graph.predicates[draft.head]
+    if row is None or row.type != "ASSAULT" or verb.pos != "verb" or verb.tense == "past":
+        return False
+    later = (t for t in graph.doc[draft.head].subtree if t.i > draft.head)
+    return any(t.lower_ in graph.words["adverbs of rates"] or _is_rate(t, graph.words) for t in later)
+
+
+def _is_rate(unit: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "A year", "per month", but not "a week after the vote", "a day before it"."""
+    each, over = words["words of each"], unit.head
+    if unit.lower_ not in words["units of rates"]:
+        return False
+    if any(t.i == unit.i + 1 and t.lower_ in words["prepositions of asides"] for t in over.subtree):
+        return False
+    counted = over.pos_ in ("NOUN", "VERB", "NUM", "PROPN") and any(c.lower_ in each for c in unit.lefts)
+    return counted or over.lower_ in each
 
 
 def _is_left_over(weapon: Token, words: Mapping[str, frozenset[str]]) -> bool:

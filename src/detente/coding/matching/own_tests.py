@@ -8,6 +8,7 @@ from detente.reading.graph import Predicate
 
 PLANS = frozenset({"planned", "scheduled", "proposed"})
 SPOKEN_OF, OBJECT = "hypothetical", "object"  # a status, an argument
+DEMAND = "demand"  # a kind
 
 
 def conditions(operator: Operator) -> int:
@@ -31,6 +32,13 @@ def takes(operator: Operator, inner: Predicate | None) -> bool:
 def speaks_of_acts(operator: Operator) -> bool:
     """A demand or threat; "insisted that nobody had been hurt" demands nothing."""
     return operator.makes is not None and operator.status == SPOKEN_OF
+
+
+def demands_by_mood(operator: Operator) -> bool:
+    """ "insisted that they leave": a demand whose words may as well open what is only asserted."""
+    if operator.makes != DEMAND or operator.status != SPOKEN_OF:
+        return False
+    return not (operator.modals or operator.moods or operator.says or operator.others)
 
 
 def answers_it(operator: Operator, noun: Predicate, argument: str, inner: Predicate) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
+from detente.coding.resolved import opens_what_is_resolved
 from detente.coding.roles.another import is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (
@@ -244,7 +245,7 @@ def _named_within(
     known = {a.country for a in without}
     found = [
         msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
-        for token in _said_of_it(graph.doc[head], above)
+        for token in _said_of_it(graph.doc[head], above, graph)
         for m in _mentions_at(token.i, mentions)
         if m.actor.country and m.actor.country not in known and not is_matter(token.i, graph, mentions)
         if not _is_visited(token, graph)
@@ -258,12 +259,13 @@ def _is_visited(token: Token, graph: Graph) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "to" and over.lemma_ in graph.words["visit nouns"]
 
 
-def _said_of_it(top: Token, apart: int) -> Iterator[Token]:
+def _said_of_it(top: Token, apart: int, graph: Graph) -> Iterator[Token]:
     """The tokens of a phrase or clause without what only says when, why or amid what it is, and without one clause."""
     yield top
     for child in top.children:
-        if child.lower_ not in SETTING_OFF and child.i != apart:
-            yield from _said_of_it(child, apart)
+        off = child.lower_ in SETTING_OFF or child.i == apart
+        if not off and not opens_what_is_resolved(child, graph.words):
+            yield from _said_of_it(child, apart, graph)
 
 
 def _mentions_at(head: int, mentions: Mentions) -> Iterator[Mention]:

@@ -11,9 +11,16 @@ from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
 from detente.coding.matching.narrowing import ByName
 from detente.coding.matching.noun_forms import noun_forms
-from detente.coding.matching.own_tests import PLANS, answers_it, conditions, speaks_of_acts, takes
+from detente.coding.matching.own_tests import (
+    PLANS,
+    answers_it,
+    conditions,
+    demands_by_mood,
+    speaks_of_acts,
+    takes,
+)
 from detente.coding.roles.mentions import Mentions
-from detente.coding.standing.moods import is_left_open, is_supposed
+from detente.coding.standing.moods import is_asserted, is_left_open, is_supposed
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.graph.negation import counts_nobody
@@ -162,7 +169,7 @@ class Operators:
 
     def _is_asked(self, operator: Operator, inner: Predicate, above: int) -> bool:
         """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing; nor does "Sylvania
-        to send guns, premier tells parliament" tell parliament to."""
+        to send guns, premier tells parliament" tell parliament to; "insists that it is fair" asks for nothing."""
         if inner.pos != "verb":
             return False
         if "infinitive" in operator.moods and inner.mood == "infinitive" and inner.head < above:
@@ -171,6 +178,8 @@ class Operators:
             return is_left_open(inner, self.graph)
         if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
             return False
+        if demands_by_mood(operator) and is_asserted(inner, self.graph):
+            return True
         return speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
 
     def _tells(self, operator: Operator, inner: Predicate | None) -> bool:

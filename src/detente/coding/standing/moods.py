@@ -37,6 +37,18 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
     return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
 
 
+def is_asserted(verb: Predicate, graph: Graph) -> bool:
+    """ "insists that it is fair", "that it does not break the accord": a plain present, which asks for nothing; "that
+    they leave" may be either."""
+    if verb.mood != "indicative" or verb.modal is not None or verb.tense != "present":
+        return False
+    token = graph.doc[verb.head]
+    helpers = [c for c in token.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.lower_ in graph.words["be"] for c in helpers):
+        return False  # "insist that he be set free"
+    return token.tag_ == "VBZ" or any(c.tag_ in PRESENT_HELPERS for c in helpers)
+
+
 def is_left_open(verb: Predicate, graph: Graph) -> bool:
     """ "whether to go": what is still to be decided."""
     return any(c.lower_ in graph.words["open conjunctions"] for c in graph.doc[verb.head].children)

@@ -208,3 +208,14 @@ def _is_content(clause: Token, words: Words) -> bool:
             or any(c.dep_ in COMPLETING for c in clause.children)
         )
     )
+
+
+def is_anothers(noun: Token, verb: str, words: Words) -> bool:
+    """ "Turned down an offer to", "regretted the decision to", "was angry at the plan to": somebody else made it."""
+    if verb in words["verbs of turning down"]:
+        return True
+    if not any(c.lower_ in words["pointing articles"] for c in noun.lefts):
+        return False
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in words["prepositions of reactions"]
+    return verb in words["verbs of judging papers"]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.invited import with_its_verb
+from detente.reading.graph.nouns import is_anothers
 from detente.reading.graph.punished import punished_for
 from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc, Token
@@ -214,8 +215,7 @@ def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> t
 def _controllers_of_noun(
     noun: Token, outer: Predicate, predicates: Predicates, words: Words
 ) -> tuple[int, ...]:
-    """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it; but who
-    turns an offer down has not made it."""
+    """Whose offer, plan or decision it is: said in the noun phrase, else the subject of the verb that has it."""
     not_of = {"of": words["doings"], "from": words["leave that is given"]}  # "the process of leaving"
     if outer.lemma in words["names of the verge"]:  # "on the brink of leaving"
         not_of["of"] = words["names of the verge"]
@@ -242,7 +242,7 @@ def _controllers_of_noun(
         and verb.pos == "verb"
         and noun.dep_ in ("dobj", "attr", "pobj")
         and verb.has("subject")
-        and verb.lemma not in words["verbs of turning down"]
+        and not is_anothers(noun, verb.lemma, words)
     ):
         return verb.heads("subject")
     return ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.many_lands import acts_itself
 from detente.knowledge.actor_rows import Role
+from detente.reading.asides import PAPER, TELLER, outside
 from detente.reading.tokens import Token
 
 IN = ("in", "at", "across")
@@ -64,6 +67,14 @@ def _is_next_door_to_it(land: Token, title: Token) -> bool:
     """ "The government's support for rebels in neighbouring Sylvania", but "soldiers mutinied in neighbouring Sylvania"."""
     over = land.head.head
     return over is not title and title.head is not over
+
+
+def told_of(page: Page, title: Title, hits: Sequence[Hit]) -> list[Hit]:
+    """Those names that stand in no aside; if all do, all but those of papers that tell of others."""
+    papers = outside(title.head, page.doc, only=PAPER)
+    left = [h for h in hits if h.start not in papers]
+    apart = outside(title.head, page.doc, but=TELLER)
+    return [h for h in left if h.start not in apart] or left
 
 
 def is_of_many_lands(page: Page, title: Title) -> bool:

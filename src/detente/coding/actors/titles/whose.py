@@ -23,6 +23,7 @@ from detente.coding.actors.titles.in_front import (
     side_in_front,
     side_there,
     stands_alone,
+    told_of,
 )
 from detente.coding.actors.titles.kin import side_of_town_or_kin
 from detente.coding.actors.titles.loyal import sides_served
@@ -32,7 +33,6 @@ from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.knowledge.actor_rows import Role
-from detente.reading.asides import TELLER, outside
 from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
@@ -143,8 +143,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     sentence = page.doc[title.head].sent
     named = page.hits_by_sentence.get(sentence.start, ())
     named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
-    apart = outside(title.head, page.doc, but=TELLER)
-    named = [h for h in named if h.start not in apart] or named
+    named = told_of(page, title, named)
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = where_before(page, title) if keepers and not where else None

@@ -9,7 +9,7 @@ from detente.coding.sides.looking.at_borders import names_border
 from detente.coding.sides.looking.no_party import is_backer
 from detente.coding.sides.looking.on_the_way import is_way
 from detente.coding.standing.status import Statuses
-from detente.reading.asides import outside
+from detente.reading.asides import PAPER, outside
 from detente.reading.tokens import Token
 
 FIRM = "BUS"
@@ -69,7 +69,8 @@ def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> fro
         skipped |= {t.i for word in later for t in word.subtree}
     apart = outside(head, doc)
     found = _countries(sentence.start, skipped | apart, statuses)
-    return found if found or not apart else _countries(sentence.start, skipped, statuses)
+    papers = outside(head, doc, only=PAPER)
+    return found if found or not apart else _countries(sentence.start, skipped | papers, statuses)
 
 
 def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from detente.coding.resolved import is_within_resolve
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import is_city
@@ -26,6 +27,7 @@ def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) ->
         or _only_mediates(token, words)
         or is_backer(token, words)
         or is_joined(token, words)
+        or is_within_resolve(token, head, words)
     )
 
 
