@@ -15,6 +15,8 @@ WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
 CLASH, PROGRESSIVE = "clash", "VBG"  # a kind, a tag
 KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
+COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
+BELOW, AIM = ("xcomp", "pcomp", "prep", "advcl"), 4  # labels; steps from what is aimed at up to whose aim it is
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
 
@@ -26,6 +28,8 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
         return True
     if draft.kind == CLASH and _is_whom_they_fight(draft, statuses):
+        return True
+    if draft.kind == COUP and draft.status in STILL_TO_COME and _is_their_aim(draft, statuses):
         return True
     if draft.kind in KEPT_UP and _is_which_one(graph.doc[draft.head]):
         return True
@@ -51,6 +55,19 @@ def _is_whom_they_fight(draft: Draft, statuses: Statuses) -> bool:
     verb = statuses.graph.doc[draft.head]
     of_noun = verb.dep_ in (CLAUSE_OF_NOUN, DESCRIBING) and verb.tag_ == PROGRESSIVE
     return of_noun and verb.head.i not in statuses.mentions.actors
+
+
+def _is_their_aim(draft: Draft, statuses: Statuses) -> bool:
+    """ "Clashed with rebels seeking to overthrow the king", "extremists bent on toppling him": what makes them rebels."""
+    token = statuses.graph.doc[draft.head]
+    for _ in range(AIM):
+        if token.dep_ not in BELOW:
+            break
+        token = token.head
+    if token.dep_ not in (CLAUSE_OF_NOUN, DESCRIBING, "amod"):
+        return False
+    who = statuses.mentions.actors.get(token.head.i)
+    return who is not None and bool(ARMED & set(who.actor.sectors))
 
 
 def _is_which_one(verb: Token) -> bool:

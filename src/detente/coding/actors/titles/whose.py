@@ -18,6 +18,7 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.fighting import army_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
     is_of_elsewhere,
+    is_never_home,
     is_of_many_lands,
     is_only_a_seat,
     side_in_front,
@@ -261,7 +262,7 @@ def where_before(page: Page, title: Title) -> Side | None:
 
 def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
-    if page.doc[title.head].lemma_.lower() in page.words("never_home") or is_of_many_lands(page, title):
+    if is_never_home(page, title) or is_of_many_lands(page, title):
         return True
     before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
     return not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"

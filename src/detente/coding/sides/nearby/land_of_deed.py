@@ -26,7 +26,10 @@ WHY = "the authorities of the land in which it was done"
 
 
 def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft; nothing where its clause names anybody else, or where what was done involves more lands than one."""
+    """The draft; nothing where its clause names anybody else, or where what was done involves more lands than one.
+
+    Where no deed is told of just before, the land in which the text is set is meant.
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
     own = {key_of(a) for a in draft.actors}
     if kind is None or kind.type != ASKING or draft.reciprocal or draft.status not in DONE:
@@ -37,14 +40,15 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft
     if others_in_clause(draft, own, statuses):
         return draft
-    lands = next((found for found in _told_before(draft, drafts, statuses) if found - own), set())
-    if len(lands - own) != 1:
+    told = (found - own for found in _told_before(draft, drafts, statuses))
+    lands = next(filter(None, told), {statuses.mentions.setting} - own)
+    land = lands.pop() if len(lands) == 1 else None
+    if land is None:
         return draft
-    (land,) = lands - own
     return replace(draft, recipients=(side_at_home(land, RULERS, WHY),))
 
 
-def _told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[set[str]]:
+def _told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[set[str | None]]:
     """The lands of those who did and suffered what the sentences before tell of, the nearest first."""
     doc, kinds = statuses.graph.doc, statuses.lexicon.kinds
     start = doc[draft.head].sent.start
