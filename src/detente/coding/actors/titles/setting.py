@@ -38,10 +38,11 @@ def _of_dateline(page: Page) -> str | None:
     return None
 
 
-def _of_lead(page: Page) -> set[str | None]:
+def _of_lead(page: Page) -> set[str]:
     """The states that the first sentences name by more than their people and missions abroad."""
     last = page.doc.sents[min(LEAD, len(page.doc.sents)) - 1].end
-    return {_state(page, hit) for hit in page.hits if hit.start < last and not _is_guest(page, hit)}
+    named = (_state(page, hit) for hit in page.hits if hit.start < last and not _is_guest(page, hit))
+    return {state for state in named if state}
 
 
 def _is_guest(page: Page, hit: Hit) -> bool:

@@ -17,8 +17,8 @@ from detente.coding.actors.pointing.terms import body_before
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.fighting import army_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
-    is_of_elsewhere,
     is_never_home,
+    is_of_elsewhere,
     is_of_many_lands,
     is_only_a_seat,
     side_in_front,

@@ -1,8 +1,8 @@
 """A strike by nobody who is named on an armed group in, the army that tells of it as who struck out.
 
 "The Sylvanian army says that an air raid killed two commanders of the league", "Sylvania's interior ministry says that
-nine rebels were killed": they tell of what they have done. So they do in "says that an operation to retake Zenda began", and of "says that ninety
-rebels laid down their arms" it was to them.
+nine rebels were killed": they tell of what they have done. So they do in "says that an operation to retake Zenda
+began"; and of "says that ninety rebels laid down their arms" it was to them.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.standing.status import Statuses
