@@ -13,7 +13,7 @@ from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Span
 
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
-LEAD = 3  # sentences in which a text names whom it is about
+LEAD = 4  # sentences in which a text names whom it is about
 OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
 
 
