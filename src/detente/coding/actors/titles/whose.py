@@ -262,10 +262,9 @@ def where_before(page: Page, title: Title) -> Side | None:
 
 def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
-    if is_never_home(page, title) or is_of_many_lands(page, title):
-        return True
     before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
-    return not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
+    foreign = not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
+    return foreign or is_never_home(page, title) or is_of_many_lands(page, title)
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:
