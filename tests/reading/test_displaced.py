@@ -12,6 +12,8 @@ AWAITED = load_grammar((BUILT_IN,)).words["nouns of what is awaited"]
 CASES = [
     ("What Kenya seeks is a truce with Chad.", "truce", "seeks"),
     ("What Kenya is asking for is an extension of the deal.", "extension", "for"),
+    ("What Kenya demands is that Chad free the envoy.", "free", "demands"),
+    ("All we ask is that Chad free the envoy.", "free", "ask"),
     ("What surprised Kenya was the raid on Chad.", "raid", "was"),
     ("Preparations have begun for a visit by the king.", "for", "Preparations"),
     ("The king left for a visit to Chad.", "for", "left"),

@@ -202,7 +202,7 @@ def _subjects(words: Words) -> Iterator[Step]:
     supposing = words["supposing auxiliaries"]
     yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
     yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
-    yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what"),))
+    yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what", "all", "thing"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))
     yield Step(

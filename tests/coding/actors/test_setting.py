@@ -26,6 +26,10 @@ def coder() -> Coder:
         ("Unrest in Sylvania\n\n", "SYL"),
         ("Unrest at night\n\nSTRELSAU, Ruritania - It was dark. ", "RUR"),
         ("Unrest at night\n\nKLAUSENBURG - It was dark. Ruritania, Ruritania, Ruritania. ", "RUR"),
+        (
+            "Unrest at night\n\nKLAUSENBURG - It was dark. The Ruritanian envoy, a Ruritanian consul and he met. ",
+            "SYL",
+        ),
         ("Sylvania and Ruritania at odds\n\n", None),
         ("Unrest at night\n\n", None),
     ],

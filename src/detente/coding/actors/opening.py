@@ -27,7 +27,7 @@ from detente.coding.actors.names.parts_of_names import (
     is_time_zone,
 )
 from detente.coding.actors.page import Hit, Page
-from detente.coding.actors.pointing.described_lands import tells_region
+from detente.coding.actors.pointing.described_lands import tells_former_owner, tells_region
 from detente.coding.actors.titles.titles import find_titles
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
@@ -61,4 +61,5 @@ def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         or is_half_of_first_name(hit, doc, tables)
         or is_time_zone(hit, doc, tables)
         or tells_region(hit, doc, tables)
+        or tells_former_owner(hit, doc, tables)
     )

@@ -48,7 +48,7 @@ from detente.coding.left_out.reproached import (
     was_up_to,
 )
 from detente.coding.left_out.set_beside import is_set_beside
-from detente.coding.left_out.terms_of_agreement import AHEAD, is_outcome_of_deal, is_term
+from detente.coding.left_out.terms_of_agreement import AHEAD, is_in_the_making, is_outcome_of_deal, is_term
 from detente.coding.left_out.why_punished import is_why_punished
 from detente.coding.left_out.worded import (
     asks_for_act,
@@ -279,6 +279,7 @@ TESTS: tuple[tuple[Test, str], ...] = (
     (is_what_men_are_sent_for, PURPOSE),
     (is_term, CONTENT),
     (is_outcome_of_deal, CONTENT),
+    (is_in_the_making, CONTENT),
     (is_what_curb_does, CONTENT),
     (is_ended, CONTENT),
     (is_condition, CONDITION),

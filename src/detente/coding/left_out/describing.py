@@ -15,6 +15,9 @@ WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
 CLASH, PROGRESSIVE = "clash", "VBG"  # a kind, a tag
 KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
+COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
+# labels; steps from what is aimed at up to whose aim it is
+BELOW, AIM, OF_NOUN = ("xcomp", "pcomp", "prep", "advcl", "acl", "pobj"), 6, ("acl", "relcl", "amod")
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
 
@@ -25,7 +28,7 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
         return True
     if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
         return True
-    if draft.kind == CLASH and _is_whom_they_fight(draft, statuses):
+    if (draft.kind == CLASH and _is_whom_they_fight(draft, statuses)) or _is_their_aim(draft, statuses):
         return True
     if draft.kind in KEPT_UP and _is_which_one(graph.doc[draft.head]):
         return True
@@ -51,6 +54,21 @@ def _is_whom_they_fight(draft: Draft, statuses: Statuses) -> bool:
     verb = statuses.graph.doc[draft.head]
     of_noun = verb.dep_ in (CLAUSE_OF_NOUN, DESCRIBING) and verb.tag_ == PROGRESSIVE
     return of_noun and verb.head.i not in statuses.mentions.actors
+
+
+def _is_their_aim(draft: Draft, statuses: Statuses) -> bool:
+    """ "Clashed with rebels seeking to overthrow the king", "extremists bent on toppling him": what makes them rebels."""
+    if draft.kind != COUP or draft.status not in STILL_TO_COME:
+        return False
+    token = statuses.graph.doc[draft.head]
+    for _ in range(AIM):
+        who = statuses.mentions.actors.get(token.head.i) if token.dep_ in OF_NOUN else None
+        if who is not None:
+            return bool(ARMED & set(who.actor.sectors))
+        if token.dep_ not in BELOW:
+            return False
+        token = token.head
+    return False
 
 
 def _is_which_one(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from detente.reading.tokens import Token
 CLAUSES = ("acl", "advcl", "relcl")
 ON_WHAT = frozenset({"on", "for", "about", "regarding", "concerning"})  # "a memorandum on combating crime"
 TRUCE = "ceasefire"  # a kind
+UNFINISHED = ("VB", "VBG", "VBP", "VBZ")
 AHEAD = ("planned", "hypothetical", "proposed")
 
 
@@ -89,6 +90,18 @@ def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         return after and token.head.i in made | _with_verbs(made, statuses)
     deals = kept.agreed | _with_verbs(kept.agreed, statuses)
     return after and type_of(draft, statuses) in AGREED and token.head.i in deals
+
+
+def is_in_the_making(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Is mediating a truce between the two", "failed to broker a deal": there is none as yet.
+
+    But "brokered a truce" and "will host talks" are told with what comes of it.
+    """
+    noun = statuses.graph.doc[draft.head]
+    verb = noun.head
+    agreed = draft.kind == TRUCE or type_of(draft, statuses) in AGREED
+    worked_at = noun.dep_ == "dobj" and verb.tag_ in UNFINISHED and verb.i in kept.all
+    return agreed and worked_at and verb.lemma_.lower() in statuses.graph.words["verbs of mediating"]
 
 
 def _with_verbs(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:

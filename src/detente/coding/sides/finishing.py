@@ -14,6 +14,7 @@ from detente.coding.sides.blows.struck import (
 )
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.looking.matter import Matter
+from detente.coding.sides.nearby.land_of_deed import with_land_of_deed
 from detente.coding.sides.nearby.parallel import with_shared_subject
 from detente.coding.sides.nearby.sentence_before import with_side_before
 from detente.coding.sides.nearby.side_after import with_side_after
@@ -47,6 +48,7 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     sided = tuple(with_police_of_protest(draft, sided, statuses) for draft in sided)
     matter = Matter(sided, statuses)
     sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
+    sided = tuple(with_land_of_deed(draft, sided, statuses) for draft in sided)
     sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)
     sided = with_side_after(with_side_before(sided, statuses, matter=matter), statuses)
     return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)

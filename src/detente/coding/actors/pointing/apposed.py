@@ -9,6 +9,7 @@ from detente.coding.roles.mentions import Mention
 
 BODY = "organisation"  # a kind of mention
 LONGEST = 6  # words of a phrase behind a noun
+BEFORE_NAME = 4  # words from the article to the name at most
 
 
 def add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
@@ -57,7 +58,10 @@ def _apposed_at(page: Page, title: Title) -> int:
         comma = next((i for i in range(after, min(after + LONGEST, len(doc))) if doc[i].text == ","), after)
         after = comma
     after += after < len(doc) and doc[after].text == ","
-    return after + (after < len(doc) and doc[after].lower_ == "the")
+    after += after < len(doc) and doc[after].lower_ == "the"
+    behind = range(after, min(after + BEFORE_NAME, len(doc)))
+    name = next((i for i in behind if i in page.hit_at or doc[i].dep_ != "amod"), after)  # "the outlawed"
+    return name if name in page.hit_at else after
 
 
 def _stands_between(page: Page, title: Title, end: int) -> bool:

@@ -30,7 +30,8 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     if first.lower_ not in ARTICLES or first.head is not token or not _is_plain(page, draft, token):
         return None
     described = _description(page, token)
-    fitting = _fitting(page, described) if described else None
+    once_owned = described and page.is_word(token.i, "colonies")
+    fitting = frozenset[str]() if once_owned else _fitting(page, described) if described else None
     if fitting is None:
         return None
     if (named := _named_of(draft, token)) is not None:
@@ -55,6 +56,16 @@ def tells_region(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     regions = tables.words.get("land_region", frozenset())
     described = doc.span(after.left_edge.i, after.i).text.lower().split(" ", 1)
     return described[0] in ARTICLES and described[-1].strip() in regions
+
+
+def tells_former_owner(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "The former Ruritanian colony": a land of its own, which is not Ruritania's."""
+    if "demonym" not in hit.kinds or hit.end >= len(doc):
+        return False
+    if doc[hit.end].lower_ not in tables.words.get("colonies", frozenset()):
+        return False
+    before = doc.span(doc[hit.start].sent.start, hit.start).text.rstrip(" -").lower()
+    return any(before.endswith(word) for word in tables.words.get("former", frozenset()))
 
 
 def _is_plain(page: Page, draft: Draft, token: Token) -> bool:

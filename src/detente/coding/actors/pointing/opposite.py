@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.reading.tokens import Token
 
 TOWARDS = ("to", "with", "against", "from", "on", "for", "over", "toward", "towards", "into", "by", "at")
+_BEFORE_IT = ("outside", "near", "around", "past")  # where crowds stand before somebody's embassy
 _GROUP_OR_LEADER = frozenset({"group", "surname"})  # "Houthi" is also that of its leader
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -82,11 +83,14 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
         token = page.doc.span(hit.start, hit.end).root
         modifies = token.dep_ in _MODIFIERS
         token = token.head if modifies else token
-        modifies = modifies and not page.is_word(token.i, "met_abroad")  # rebels who hold a Sylvanian tourist
+        abroad = modifies and page.is_word(token.i, "met_abroad")  # rebels who hold a Sylvanian tourist
+        if abroad:
+            modifies, token = False, token.head if token.dep_ == "poss" else token  # "its envoy's car"
         while token.dep_ in ("conj", "appos") and token.head.i != token.i:
             token = token.head
         if token.dep_ in _OBJECTS:
-            yield hit, modifies, frozenset(_governors(token))
+            towards = (*TOWARDS, *_BEFORE_IT) if abroad else TOWARDS
+            yield hit, modifies, frozenset(_governors(token, towards))
         elif (verb := _alleged_by(page, token)) is not None:
             yield hit, modifies, frozenset({verb.i})
 
@@ -99,11 +103,11 @@ def _alleged_by(page: Page, token: Token) -> Token | None:
     return clause.head if found else None
 
 
-def _governors(token: Token) -> Iterator[int]:
+def _governors(token: Token, towards: Collection[str]) -> Iterator[int]:
     """The words above an object, up through prepositions that point at somebody and through infinitives."""
     for _ in range(_DEEPEST):
         preposition = token.head.pos_ in ("ADP", "PART") or token.head.dep_ == "prep"
-        if preposition and token.head.lower_ not in TOWARDS:
+        if preposition and token.head.lower_ not in towards:
             return
         token = token.head
         yield token.i

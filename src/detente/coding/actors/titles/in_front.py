@@ -88,6 +88,12 @@ def is_of_many_lands(page: Page, title: Title) -> bool:
     return doc[title.end].lower_ == OF_LANDS[0] and first.lower_ in page.words("elsewhere")
 
 
+def is_never_home(page: Page, title: Title) -> bool:
+    """ "Peacekeepers", "the peacekeeping force": of no land in which they are."""
+    whole = page.doc.span(title.start, title.end).lemma_.lower()
+    return not {whole, page.doc[title.head].lemma_.lower()}.isdisjoint(page.words("never_home"))
+
+
 def is_of_elsewhere(page: Page, title: Title) -> bool:
     """Whether those who are called so are of one known state, or of any but that in which they are."""
     only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)

@@ -13,6 +13,7 @@ from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Span
 
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
+LEAD = 4  # sentences in which a text names whom it is about
 OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
 
 
@@ -25,13 +26,28 @@ def setting_of(page: Page) -> str | None:
 
 
 def _of_dateline(page: Page) -> str | None:
-    """ "STRELSAU -", "ZENDA, Ruritania (agency) -": where it was written, if no other state is named more often."""
+    """ "STRELSAU -", "ZENDA, Ruritania (agency) -": where it was written, if no other state is named more often.
+
+    One that is first named further down, or only as whose guests are told of, is not what the text is about.
+    """
     for hit in page.hits:
         if page.doc[hit.start].is_sent_start and is_dateline_at(page.doc[hit.start].idx, page.doc.text):
             state = _state(page, hit)
-            often = max(page.countries.values(), default=0)
-            return state if state and page.countries[state] == often else None
+            often = max((page.countries[other] for other in _of_lead(page)), default=0)
+            return state if state and page.countries[state] >= often else None
     return None
+
+
+def _of_lead(page: Page) -> set[str]:
+    """The states that the first sentences name by more than their people and missions abroad."""
+    last = page.doc.sents[min(LEAD, len(page.doc.sents)) - 1].end
+    named = (_state(page, hit) for hit in page.hits if hit.start < last and not _is_guest(page, hit))
+    return {state for state in named if state}
+
+
+def _is_guest(page: Page, hit: Hit) -> bool:
+    """ "The Sylvanian embassy", "two Sylvanian engineers"."""
+    return page.is_word(page.doc.span(hit.start, hit.end).root.head.i, "met_abroad")
 
 
 def _of_title(page: Page, sentences: Sequence[Span]) -> str | None:

@@ -112,8 +112,8 @@ def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None
     """
     start = title.end if title.end in page.hit_at else apposed_after(page, title)
     hit = page.hit_at.get(start)
-    lemma = page.doc[title.head].lemma_.lower()
-    if hit is None or hit.start != start or title.plural or lemma not in page.words("group_term"):
+    terms = page.words("group_term") | page.words("group_named_after")
+    if hit is None or hit.start != start or title.plural or page.forms(title.head)[1] not in terms:
         return None
     mention = next((draft.actors[i] for i in range(hit.start, hit.end) if i in draft.actors), None)
     if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":

@@ -16,7 +16,7 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.pointing.terms import OF_STATE
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.in_front import stands_alone
+from detente.coding.actors.titles.in_front import is_never_home, stands_alone
 from detente.coding.actors.titles.whose import where_before
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
@@ -36,7 +36,7 @@ _BODIES = ("IGO:", "NSA:")
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
-    abroad = page.doc[title.head].lemma_.lower() in page.words("never_home")  # peacekeepers
+    abroad = is_never_home(page, title)
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
     if abroad or sectors & ARMED or is_one_of_many(page, title) or _is_of_party(page, title) or not known:
         return ()

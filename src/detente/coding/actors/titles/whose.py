@@ -17,6 +17,7 @@ from detente.coding.actors.pointing.terms import body_before
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.fighting import in_land_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
+    is_never_home,
     is_of_elsewhere,
     is_of_many_lands,
     is_only_a_seat,
@@ -260,10 +261,9 @@ def where_before(page: Page, title: Title) -> Side | None:
 
 def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
-    if page.doc[title.head].lemma_.lower() in page.words("never_home") or is_of_many_lands(page, title):
-        return True
     before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
-    return not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
+    foreign = not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
+    return foreign or is_never_home(page, title) or is_of_many_lands(page, title)
 
 
 def _is_sponsored(page: Page, title: Title) -> bool:

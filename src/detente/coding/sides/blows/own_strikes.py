@@ -1,7 +1,8 @@
 """A strike by nobody who is named on an armed group in, the army that tells of it as who struck out.
 
 "The Sylvanian army says that an air raid killed two commanders of the league", "Sylvania's interior ministry says that
-nine rebels were killed": they tell of what they have done. So they do in "says that an operation to retake Zenda began".
+nine rebels were killed": they tell of what they have done. So they do in "says that an operation to retake Zenda
+began"; and of "says that ninety rebels laid down their arms" it was to them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ ARMED = frozenset({"REB", "UAF"})
 ARMY, KILLING, CLASH = "MIL", "killing", "clash"  # a sector, kinds
 STATE = frozenset({ARMY, "GOV", "COP", "SPY"})
 WHY = "tells of the strike, which hit an armed group"
+GIVING_UP, TAKEN_WHY = frozenset({"surrender", "disarmament"}), "tells of those who gave themselves up"
 OFFENSIVE, OWN_WHY = "offensive", "tells of an operation to take back what it had lost"
 TAKING_BACK = "verbs of retaking"  # the list of words
 
@@ -26,6 +28,8 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the army that says that it was so as its actor."""
     if draft.kind == OFFENSIVE and not draft.actors:
         return _with_who_takes_back(draft, statuses)
+    if draft.kind in GIVING_UP and not draft.recipients:
+        return _with_who_takes_them(draft, statuses)
     killing = draft.kind == KILLING
     unknown = all(a.span is None and not (a.country or a.id) for a in draft.actors)
     stopped = (
@@ -51,3 +55,11 @@ def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
     return replace(draft, actors=tuple(replace(a, inferred=OWN_WHY) for a in tellers))
+
+
+def _with_who_takes_them(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The government says that ninety rebels have surrendered": to it."""
+    if not draft.actors or any(ARMED.isdisjoint(a.sectors) for a in draft.actors):
+        return draft
+    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
+    return replace(draft, recipients=tuple(replace(a, inferred=TAKEN_WHY) for a in tellers))

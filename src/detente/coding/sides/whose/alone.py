@@ -21,6 +21,7 @@ AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "ED
 RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
 KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
+SENDING = "MOBILIZE"  # a type
 ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
 PERSON = "person:"
 STATE = "state"
@@ -44,6 +45,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
+    if _comes_to_it(draft, country, statuses):
+        return draft
     at_home = all(a.country == country for a in draft.actors)
     return replace(
         draft,
@@ -53,6 +56,14 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
             for a in draft.recipients
         ),
     )
+
+
+def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:
+    """ "Ninety officers will be deployed to Sylvania": from elsewhere, since its own are there."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sent = kind is not None and kind.type == SENDING and all(_stateless(a) for a in draft.actors)
+    there = (statuses.mentions.actors.get(i) for i in statuses.graph.predicates[draft.head].heads("to"))
+    return sent and any(m is not None and m.actor.country == country for m in there)
 
 
 def _is_army_struck(struck: Actor, draft: Draft, statuses: Statuses) -> bool:

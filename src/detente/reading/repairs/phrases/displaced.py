@@ -1,6 +1,7 @@
 """A parsed text in, the same with what was moved away from its word put back out.
 
-"What Sylvania seeks is a truce": it seeks a truce, and there is none. "Preparations have begun for a visit":
+"What Sylvania seeks is a truce": it seeks a truce, and there is none. "What it demands is that the king go", "all we
+ask is for him to go": it demands that he go. "Preparations have begun for a visit":
 preparations for a visit.
 """
 
@@ -12,6 +13,9 @@ WHAT, BE, FOR = "what", "be", "for"
 ATTRIBUTE = frozenset({"attr"})
 NOUNS = frozenset({"NN", "NNS"})
 TAKEN = ("dobj", "pobj")
+ALL = ("all", "thing")
+CONTENTS = frozenset({"ccomp", "advcl", "xcomp"})
+MARKS = ("that", FOR)
 
 
 def repair_displaced(doc: Doc, awaiting: frozenset[str]) -> Doc:
@@ -19,6 +23,10 @@ def repair_displaced(doc: Doc, awaiting: frozenset[str]) -> Doc:
     for noun in doc.having(dep_=ATTRIBUTE, tag_=NOUNS):
         if noun.head.lemma_ == BE:
             _give_object(noun)
+    for verb in doc.having(dep_=CONTENTS):
+        opens = verb.left_edge
+        if verb.head.lemma_ == BE and opens.head is verb and opens.lower_ in MARKS and opens.i > verb.head.i:
+            _give_content(verb)
     for noun in doc.having(lemma_=awaiting):
         if noun.dep_ in ("nsubj", "nsubjpass"):
             _give_purpose(noun)
@@ -33,13 +41,30 @@ def _give_object(noun: Token) -> None:
         return
     bare = next((c for c in verb.rights if c.dep_ == "prep" and not c.children), None)
     place = stand_in.head if stand_in.dep_ == "pobj" else bare or verb
+    _put_over(verb, be, stand_in)
+    noun.hang(place, "dobj" if place is verb else "pobj")
+
+
+def _give_content(content: Token) -> None:
+    """ "What it demands is that the king go", "all it asks is for him to go"."""
+    be = content.head
+    verb, stand_in = _sought(be)
+    if verb is None or stand_in is None:
+        verb, stand_in = _all_sought(be)
+    if verb is None or stand_in is None:
+        return
+    _put_over(verb, be, stand_in)
+    content.hang(verb, "ccomp")
+
+
+def _put_over(verb: Token, be: Token, stand_in: Token) -> None:
+    """The verb in the place of "is", and what stands for its object out of the way."""
     if be.head is be:
         verb.hang(verb, "ROOT")
     else:
         verb.hang(be.head, be.dep_)
     be.hang(verb, "aux")
     stand_in.hang(verb, "dep")
-    noun.hang(place, "dobj" if place is verb else "pobj")
 
 
 def _sought(be: Token) -> tuple[Token | None, Token | None]:
@@ -49,6 +74,15 @@ def _sought(be: Token) -> tuple[Token | None, Token | None]:
         words = (t for t in clause.subtree if t.lower_ == WHAT and t.i < clause.i and t.dep_ in TAKEN)
         return clause, next(words, None)
     return None, None
+
+
+def _all_sought(be: Token) -> tuple[Token | None, Token | None]:
+    """The same of "all we ask is", "the only thing they want is"."""
+    everything = next((c for c in be.lefts if c.dep_ == "nsubj" and c.lower_ in ALL), None)
+    if everything is None:
+        return None, None
+    clauses = (c for c in everything.rights if c.dep_ == "relcl" and any(s.dep_ == "nsubj" for s in c.lefts))
+    return next(clauses, None), everything
 
 
 def _give_purpose(noun: Token) -> None:
