@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
-from detente.coding.resolved import opens_what_is_resolved
+from detente.coding.roles.resolved import opens_what_is_resolved
 from detente.coding.roles.another import is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (

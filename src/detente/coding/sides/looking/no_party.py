@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.coding.resolved import is_within_resolve
+from detente.coding.roles.resolved import is_within_resolve
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import is_city
