@@ -214,7 +214,6 @@ def _is_state(actor: Actor) -> bool:
     return actor.id is not None and actor.id == actor.country
 
 
-
 def _anonymous(page: Page, title: Title, role: Role) -> bool:
     return role.group != "body"
 

@@ -26,4 +26,3 @@ def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
     if len(named) != 1 or key_of(named[0]) in {key_of(a) for a in draft.actors}:
         return draft
     return replace(draft, recipients=(replace(named[0], inferred=LABELLED),))
-
