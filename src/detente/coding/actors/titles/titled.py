@@ -19,6 +19,7 @@ from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import group_told_before, of_its_meeting, told_before
+from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
@@ -37,6 +38,8 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = title_sides(page, naming, draft, title)
+    if all(side.weak for side in sides):
+        sides = side_of_whole(page, draft, title) or sides
     known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))
     if known is not None:
         draft.actors[title.head] = known
