@@ -22,6 +22,8 @@ from detente.knowledge.actor_names import slug
 from detente.knowledge.actor_rows import Role
 from detente.records import Span
 
+PERSON = "person"  # a group of roles
+
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A person named on tokens `[start, end)`; `phrase_start` is where the title before the name begins."""
@@ -123,7 +125,7 @@ def find_persons(page: Page) -> Naming:
 def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     """Find out who a run of name words is. Without `alone`, only by a full name, a title or an apposition."""
     page = naming.page
-    titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not any(r.office for r in t.roles)))
+    titles = tuple(sorted(titles_before(page, run.start), key=lambda t: not _is_of_holder(t)))
     belongs = titles or tuple(titles_apposed(page, run))
     sides, role = _sides_and_role(naming, belongs, run)
     if belongs and not sides:
@@ -155,6 +157,11 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     naming.owners.told[run.end - 1] = own if person.political else None
     naming.used.update((title.start, named) for title in belongs)
     return True
+
+
+def _is_of_holder(title: Title) -> bool:
+    """Whether it is that of an office, and no ministry ("defence ministry spokesman Otto Horn")."""
+    return any(role.office and role.group == PERSON for role in title.roles)
 
 
 def _of_second_title(naming: Naming, run: Run) -> tuple[Side, ...]:
