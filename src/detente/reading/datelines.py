@@ -30,10 +30,11 @@ _NAME = r"[A-Z][\w.'’]*"
 _LABEL = re.compile(
     rf"\s*(?:[•*·-]\s+)?{_NAME}(?: (?:(?:of|the|and|of the) )?{_NAME}){{0,4}}"
     rf"(?:[-–/]{_NAME}(?: {_NAME}){{0,4}}(?: [a-z]+){{0,2}})?"
-    rf"(?:,\s{_NAME}(?: {_NAME}){{0,2}})?(?P<mark>{_COLON}|\s+(?:--|[-–—])\s+)(?=[\"“'‘]?[A-Z0-9])"
+    rf"(?:,\s{_NAME}(?: {_NAME}){{0,2}})?(?P<mark>{_COLON}|\s+(?:--|[-–—])\s+)(?=[\"“'‘]?\w)"
 )  # "Ruritania–Sylvania relations: ", "Zenda, Ruritania – "
 _DASHED = re.compile(r"\s(?:--|[-–—])\s")
 _WHOLE = re.compile(r"[.!?][\"'”’)]*\s*$")
+WORDS_OF_TITLE = 3  # that follow a label
 AT_LEAST = 40  # characters that follow a dateline: a shorter line is a title, a label or a list
 
 
@@ -57,7 +58,12 @@ def label_end(block: str) -> int:
     A dash parts it off only behind a place and its land, and where no other dash follows.
     """
     found = _LABEL.match(block)
-    if found is None or len(block) - found.end() < AT_LEAST or not _WHOLE.search(block):
+    if found is None:
+        return 0
+    rest = block[found.end() :]
+    if not _WHOLE.search(block):
+        return found.end() if ":" in found["mark"] and rest.count(" ") >= WORDS_OF_TITLE - 1 else 0
+    if len(rest) < AT_LEAST:
         return 0
     if ":" in found["mark"]:
         return found.end()

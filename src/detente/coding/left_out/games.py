@@ -19,6 +19,7 @@ OF_PRIVATE = "what people do among themselves of whom nobody says whose they are
 JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one does"
 OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
 CONTEST, TEAM_ANSWERS = "contest", ("team", "side", "squad", "players", "skipper", "captain", "coach")
+EITHER = "troops or a team"  # a list of words
 PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
 DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
@@ -49,7 +50,8 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
         return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
     if kind is None or not sides:
         return False
-    if draft.actors and all(_answers_for_team(a) for a in draft.actors) and kind.type != CROWDS:
+    teams = bool(draft.actors) and all(_answers_for_team(a, statuses) for a in draft.actors)
+    if teams and kind.type != CROWDS:
         return _tells_of_contest(statuses)
     if not all(_is_bare(a, statuses) for a in sides):
         return False
@@ -72,9 +74,13 @@ def _beats_another(draft: Draft, statuses: Statuses) -> bool:
     return any(verb is not None and verb.heads(*DOER) and verb.heads("object") for verb in won)
 
 
-def _answers_for_team(actor: Actor) -> bool:
-    """ "The Sylvanian team": the state answers for it, as it does for a minister."""
-    return any(f"'{word}'" in (actor.inferred or "") for word in TEAM_ANSWERS)
+def _answers_for_team(actor: Actor, statuses: Statuses) -> bool:
+    """ "The Sylvanian team": the state answers for it, as it does for a minister; and "the Sylvanian contingent"."""
+    if any(f"'{word}'" in (actor.inferred or "") for word in TEAM_ANSWERS):
+        return True
+    doc, span = statuses.graph.doc, actor.span
+    named = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+    return named is not None and named[-1].lower_ in statuses.graph.words[EITHER]
 
 
 def _are_sportsmen(people: Sequence[Actor], statuses: Statuses) -> bool:

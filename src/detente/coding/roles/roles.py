@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
-from detente.coding.roles.resolved import opens_what_is_resolved
 from detente.coding.roles.another import is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (
@@ -18,6 +17,7 @@ from detente.coding.roles.listed_states import (
 )
 from detente.coding.roles.matters import is_matter, moved_from
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.coding.roles.resolved import opens_what_is_resolved
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor

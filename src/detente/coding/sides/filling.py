@@ -103,6 +103,7 @@ from detente.coding.sides.nearby.by_doing import (
     with_doer_of_means,
     with_side_of_means,
 )
+from detente.coding.sides.nearby.labelled import with_land_of_label
 from detente.coding.sides.nearby.parallel import (
     with_same_aim,
     with_same_doers,
@@ -196,6 +197,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_foreign_captors(d, a.drafts, a.statuses), NO_ACTORS),
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
+    Step(lambda d, a: with_land_of_label(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
     Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from detente.coding.actors.names.runs import NAME_TAGS, Run, is_name_word
 from detente.coding.actors.page import PEOPLE, Page, Title
 
-TOLD = "attr"
+TOLD, LINKS = "attr", ("of", "for", "to")
 _LONGEST_TITLE = 14  # tokens of an apposed title before its noun
 
 
@@ -42,22 +42,44 @@ def _is_body(title: Title) -> bool:
 
 
 def _title_with_state(page: Page, last: int) -> Title | None:
-    """ "Prime Minister of Ruritania" before a name, `last` being "Ruritania"."""
+    """ "Prime Minister of Ruritania" before a name, `last` being "Ruritania"; "the envoy for Ruritania" before one in full."""
     inside = False
     for i in range(last, max(last - 8, -1), -1):
         title = page.title_at.get(i)
-        if title is not None and inside and page.doc[title.end].lower_ in ("of", "for", "to"):
-            return title if title.capital and not title.plural and not _is_body(title) else None
+        if title is not None and inside and page.doc[title.end].lower_ in LINKS:
+            named = title.capital or _is_office_for(page, title, last)
+            return title if named and not title.plural and not _is_body(title) else None
         token = page.doc[i]
-        if token.lower_ in ("of", "for", "to"):
+        if token.lower_ in LINKS:
             inside = True
         elif not (
-            i in page.hit_at or title is not None or token.tag_ in NAME_TAGS or token.lower_ in ("the", "and")
+            i in page.hit_at
+            or title is not None
+            or token.tag_ in NAME_TAGS
+            or token.lower_ in ("the", "and")
+            or _is_field(page, i, last)
         ):
             return None
         else:
             inside = False
     return None
+
+
+def _is_field(page: Page, i: int, last: int) -> bool:
+    """ "The envoy for climate Otto Horn", "to the region Otto Horn"."""
+    return i == last and page.doc[i].tag_ == "NN" and _is_full_name(page, last + 1)
+
+
+def _is_office_for(page: Page, title: Title, last: int) -> bool:
+    """Something stands between the title and a name in full, so that the title is not somebody's for that person."""
+    return last > title.end and _is_full_name(page, last + 1)
+
+
+def _is_full_name(page: Page, start: int) -> bool:
+    doc = page.doc
+    return start + 1 < len(doc) and all(
+        i not in page.title_at and is_name_word(page, i) for i in (start, start + 1)
+    )
 
 
 def titles_apposed(page: Page, run: Run) -> Iterator[Title]:

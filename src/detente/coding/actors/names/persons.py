@@ -22,6 +22,8 @@ from detente.knowledge.actor_names import slug
 from detente.knowledge.actor_rows import Role
 from detente.records import Span
 
+PERSON = "person"  # a group of roles
+
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
     """A person named on tokens `[start, end)`; `phrase_start` is where the title before the name begins."""

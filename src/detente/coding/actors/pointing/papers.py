@@ -20,6 +20,7 @@ _SINGULAR = "NN"
 _POINTING = frozenset({"the", "this", "that"})
 _AUTHOR = ("by", "from", "of")
 _IGO = "IGO:"
+_WITHIN = ("in", "via", "through")
 JOINED = ("conj", "xcomp", "advcl")  # verbs whose subject is that of the verb above
 
 
@@ -27,13 +28,16 @@ def papers_of(page: Page, draft: Draft) -> dict[int, Actor]:
     """Who made each paper that is only pointed at, by the head of its phrase."""
     made: dict[str, Actor | None] = {}
     found: dict[int, Actor] = {}
-    papers = page.words("paper")
+    papers, spoken = page.words("paper"), page.words("paper_spoken")
     for token in page.doc:
         if token.tag_ != _SINGULAR or token.lemma_ not in papers:
             continue
         own = _maker(page, draft, token)
         if own is not None:
             made[token.lemma_] = own
+            if token.lemma_ in spoken and _is_spoken_in(token):
+                why = f"the {token.lemma_} is that of {own.name}"
+                found[token.i] = msgspec.structs.replace(own, inferred=why)
             continue
         if not _is_bare(token):
             made[token.lemma_] = None  # another one, of somebody who is not known
@@ -49,9 +53,14 @@ def _is_bare(paper: Token) -> bool:
     return bool(words) and words <= _POINTING and not any(c.lower_ in _AUTHOR for c in paper.rights)
 
 
+def _is_spoken_in(paper: Token) -> bool:
+    """ "In a statement that condemned the raid, Sylvania asked for talks": what it says its maker says."""
+    return paper.dep_ == "pobj" and paper.head.lower_ in _WITHIN
+
+
 def _maker(page: Page, draft: Draft, paper: Token) -> Actor | None:
     """Who is said to have made it: its owner, its author, or who writes, signs or puts it forward."""
-    for token in (*_owners(paper), *_writers(page, paper)):
+    for token in (*_owners(paper), *_writers(page, paper), *_speakers(page, paper)):
         mention = draft.actors.get(token.i) or draft.modifiers.get(token.i)
         if mention is None or mention.several or mention.kind == "outlet":
             continue
@@ -66,6 +75,18 @@ def _owners(paper: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             yield from child.children
+
+
+def _speakers(page: Page, paper: Token) -> Iterator[Token]:
+    """ "Sylvania asked for talks in a statement"."""
+    above = paper.head.head  # "broke off the talks in a letter": it may hang on the object
+    verb = above.head if above.dep_ == "dobj" else above
+    spoken = paper.lemma_ in page.words("paper_spoken") and _is_spoken_in(paper)
+    if not spoken or verb.pos_ != "VERB":
+        return
+    while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+        verb = verb.head
+    yield from (c for c in verb.lefts if c.dep_ == "nsubj")
 
 
 def _writers(page: Page, paper: Token) -> Iterator[Token]:

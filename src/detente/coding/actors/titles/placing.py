@@ -17,11 +17,13 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
+from detente.reading.tokens import Span, Token
 
 _BACK = 14  # tokens between "among them" and a name in the list after it
 _MANY = 3  # times that the main state of a text is named at least
 _CLEARLY = 2  # times as often as any other
 BESIDE, GROUP = ("(", ","), frozenset({"group"})
+ACTS, FOR_A_STATE = "nsubj", frozenset({"GOV", "MIL", "SPY"})  # a label, sectors
 
 
 def place_unplaced(naming: Naming) -> None:
@@ -49,6 +51,7 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
         _of_neighbour,
         _of_predecessor,
         _of_subject,
+        _of_topic,
         _of_text,
     ):
         side = find(naming, named)
@@ -170,6 +173,48 @@ def _of_subject(naming: Naming, named: Named) -> Side | None:
             side = side_of(hit, page)
             return side and replace(side, inferred=f"{side.name} is what the sentence is about")
     return None
+
+
+def _of_topic(naming: Naming, named: Named) -> Side | None:
+    """ "Sylvania closed its embassy. "We regret it," foreign ministry spokesman X said": of whoever acted just before.
+
+    Not if he judges what was done, which another may have suffered.
+    """
+    page, root = naming.page, naming.page.doc.span(named.start, named.end).root
+    sentence = root.sent
+    if not sentence.start or not _speaks(page, named) or root.head.lemma_.lower() in page.words("deploring"):
+        return None
+    subjects = [c for c in page.doc[sentence.start - 1].sent.root.lefts if c.dep_ == ACTS]
+    side = _who_acts(naming, subjects[0]) if len(subjects) == 1 and not subjects[0].conjuncts else None
+    if side is None or side.country is None or side.country in _named_in(page, sentence):
+        return None
+    return replace(side, start=0, end=0, inferred=f"what is told before is about {side.name}")
+
+
+def _speaks(page: Page, named: Named) -> bool:
+    """Whether one with his title speaks for the state at home."""
+    roles = [role for title in named.titles for role in title.roles]
+    told = page.words("speaks") - page.words("accredited")
+    return any(role.role in told and FOR_A_STATE.intersection(role.sectors) for role in roles)
+
+
+def _who_acts(naming: Naming, subject: Token) -> Side | None:
+    """The state that a subject names or is of."""
+    page = naming.page
+    hit, title = page.hit_at.get(subject.i), page.title_at.get(subject.i)
+    if hit is not None and hit.kinds & STATE_KINDS:
+        return side_of(hit, page)
+    if title is not None:
+        sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+        return sides[0] if len(sides) == 1 and not sides[0].weak else None
+    person = next((n for n in naming.found if n.end == subject.i + 1), None)
+    acting = naming.registry.people[slug(person.person.name)] if person is not None else None
+    return _side(acting.country, acting.name, "") if acting is not None else None
+
+
+def _named_in(page: Page, sentence: Span) -> set[str | None]:
+    sides = (side_of(hit, page) for hit in page.hits_by_sentence.get(sentence.start, ()))
+    return {side.country for side in sides if side is not None}
 
 
 def _of_text(naming: Naming, named: Named) -> Side | None:

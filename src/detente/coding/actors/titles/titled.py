@@ -17,8 +17,10 @@ from detente.coding.actors.side import Side
 from detente.coding.actors.titles.group_told_before import beyond_where, group_told_before
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.many_lands import of_no_side
+from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import of_its_meeting, told_before
+from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
@@ -37,6 +39,8 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = title_sides(page, naming, draft, title)
+    if all(side.weak for side in sides):
+        sides = side_of_whole(page, draft, title) or sides
     known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))
     if known is not None:
         draft.actors[title.head] = known
@@ -53,8 +57,10 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
             add_apposed_state(page, draft, title)
         if not ours or title.head in draft.actors:
             return
-    mention = _named_before(page, naming, title, role, sides) or _mention(
-        page, naming, draft, title, role, sides
+    mention = (
+        named_before(page, naming, title, role, sides)
+        or named_by_origin(page, naming, draft, title, sides)
+        or _mention(page, naming, draft, title, role, sides)
     )
     if mention is not None:
         modifies = bool(sides) or mention.kind == "group" or _fights(page, title, role)
@@ -100,7 +106,7 @@ def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ..
     state = page.tables.state_by_id.get(side.country)
     actor = Actor(
         name=state.name if state else side.country, id=side.country, country=side.country, sectors=("GOV",),
-        span=span_of(page, *_phrase(title, sides)), inferred=side.inferred,
+        span=span_of(page, *phrase_of(title, sides)), inferred=side.inferred,
     )  # fmt: skip
     draft.actors[title.head] = Mention(head=title.head, actor=actor, kind="state")
     return True
@@ -140,26 +146,10 @@ def add_shared(page: Page, draft: Draft, token: Token) -> None:
     )
 
 
-def _named_before(
-    page: Page, naming: Naming, title: Title, role: Role, sides: tuple[Side, ...]
-) -> Mention | None:
-    """ "the Sylvanian spokesman" after "Sylvanian spokesman Karel Mrazek"."""
-    if len(sides) != 1 or title.former or title.plural or role.office or role.group != "person":
-        return None
-    start, end = _phrase(title, sides)
-    if not start or page.doc[start - 1].lower_ != "the":
-        return None
-    person = naming.last_with_role(role, title.start)
-    if person is None or sides[0].key not in (person.country, person.organisation):
-        return None
-    actor = person.actor(span_of(page, start, end), inferred=f"the {role.nouns[0]} named before")
-    return Mention(head=title.head, actor=actor, kind="person")
-
-
 def _mention(
     page: Page, naming: Naming, draft: Draft, title: Title, role: Role, sides: tuple[Side, ...]
 ) -> Mention | None:
-    span, name = span_of(page, *_phrase(title, sides)), page.text(*_phrase(title, sides))
+    span, name = span_of(page, *phrase_of(title, sides)), page.text(*phrase_of(title, sides))
     if role.role == COUNTERPART:
         role = _role_of_owner(page, naming, draft, title) or role
     sides = beyond_where(page, draft, title, role, sides)
@@ -226,12 +216,6 @@ def _head_named_before(page: Page, naming: Naming, draft: Draft, title: Title, c
 
 def _is_state(actor: Actor) -> bool:
     return actor.id is not None and actor.id == actor.country
-
-
-def _phrase(title: Title, sides: tuple[Side, ...]) -> tuple[int, int]:
-    starts = [side.start for side in sides if side.end and side.end <= title.start]
-    ends = [side.end for side in sides if side.start >= title.end and not side.weak]
-    return min([title.start, *starts]), max([title.end, *ends])
 
 
 def _anonymous(page: Page, title: Title, role: Role) -> bool:

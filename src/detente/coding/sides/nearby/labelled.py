@@ -1,0 +1,28 @@
+"""A draft without its other side in, the state that the label of its line names as that side out.
+
+"Sylvania: Ruritania pledges food aid", "Sylvania: Danubian League condemns takeover": papers and agencies put the land
+that a report is about before it.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.sides.looking.opponents import key_of
+from detente.coding.standing.status import Statuses
+
+LABELLED, STATE, MARK = "the land under whose name the line stands", "state", ":"
+
+
+def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with it, where one state stands there and whoever acts is of another."""
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start
+    label = doc[start - 1].sent if start else None
+    if label is None or label[-1].text != MARK:
+        return draft
+    named = [m.actor for _, m in statuses.named.mentions(label.start) if m.kind == STATE]
+    if len(named) != 1 or key_of(named[0]) in {key_of(a) for a in draft.actors}:
+        return draft
+    return replace(draft, recipients=(replace(named[0], inferred=LABELLED),))
