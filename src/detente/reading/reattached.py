@@ -53,6 +53,7 @@ from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
 from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
 from detente.reading.repairs.words.nothing_to_do import repair_nothing_to_do
+from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
 from detente.reading.repairs.words.one_of_many import repair_one_of_many
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -69,6 +70,8 @@ def clause_steps(
     telling = words["verbs of claiming"]
     yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
+    asking, content = words["nouns of asking or offering"], words["nouns of content"]
+    yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
     yield Step(
         repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
     )

@@ -12,6 +12,7 @@ from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.bordering import bordering
 from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
+from detente.coding.actors.pointing.members import resolve_members
 from detente.coding.actors.pointing.named_together import last_listed, listed, paired, uses
 from detente.coding.actors.pointing.over_against import over_against
 from detente.coding.actors.pointing.pointing import (
@@ -44,6 +45,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
+    if (body := resolve_members(page, draft, token)) is not None:
+        return body
     if not token.children:  # nothing counts it or points back, but in "coalition forces"
         called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
         known = called and called in page.words("called_term")
