@@ -45,12 +45,9 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
-    if (body := resolve_members(page, draft, token)) is not None:
-        return body
-    if not token.children:  # nothing counts it or points back, but in "coalition forces"
-        called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
-        known = called and called in page.words("called_term")
-        return called_so(page, draft, token) if known else None
+    body = resolve_members(page, draft, token)
+    if body is not None or not token.children:
+        return body or _called(page, draft, token)
     plural = token.tag_ in ("NNS", "NNPS")
     beside = {c.lower_ for c in token.children}
     points = not beside.isdisjoint(_DEFINITE)
@@ -70,6 +67,12 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")
     return _pointing(page, draft, token, beside, plural=plural)
+
+
+def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """Nothing counts it or points back, but in "coalition forces"."""
+    called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
+    return called_so(page, draft, token) if called and called in page.words("called_term") else None
 
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
