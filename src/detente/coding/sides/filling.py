@@ -48,7 +48,11 @@ from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
 from detente.coding.sides.blows.struck_at_home import with_people_of_teller
 from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
-from detente.coding.sides.blows.turned_on import at_home_with_police, with_those_police_hit
+from detente.coding.sides.blows.turned_on import (
+    at_home_with_police,
+    at_police_beside,
+    with_those_police_hit,
+)
 from detente.coding.sides.blows.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.blows.who_explains import with_who_explains
 from detente.coding.sides.by_clause import BY_CLAUSE
@@ -171,6 +175,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
+    Step(lambda d, a: at_police_beside(d, a.drafts, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
     Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),

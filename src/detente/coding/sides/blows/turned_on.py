@@ -17,6 +17,8 @@ RELATIVE, PARTICIPLE = "relcl", "acl"
 PASSIVE = ("nsubjpass", "auxpass")
 WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
 POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
+CROWDS = frozenset({"CVL", "OPP"})
+WHY = "the police who act against them"
 
 
 def turns_on_others(clause: Token, statuses: Statuses) -> bool:
@@ -73,3 +75,16 @@ def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         if other is not draft and len(states) == 1 and None not in states and clause.head.i in hit:
             return replace(draft, actors=(side_at_home(states.pop() or "", PEOPLE, AT_HOME),))
     return draft
+
+
+def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Police fired tear gas at the crowd, which threw stones": they are thrown at those police."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
+    if kind is None or kind.type != ATTACK or draft.recipients or len(crowd) != 1:
+        return draft
+    doc = statuses.graph.doc
+    beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
+    police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)
+    found = next((a for a in police if a.country), None)
+    return draft if found is None else replace(draft, recipients=(replace(found, inferred=WHY),))
