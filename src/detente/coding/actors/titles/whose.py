@@ -163,9 +163,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
     if subject is not None:
         return (subject,)
-    only = only_state(page, opposite)
-    if only is None and not near and keepers:
-        only = where_before(page, title)
+    there = where_before(page, title) if keepers and not near else None
+    only = there or only_state(page, opposite)  # "at the Sylvanian consulate in Strelsau. Police ..."
     return () if only is None or near or only.country in opposite else (only,)
 
 
