@@ -45,9 +45,8 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     abroad = page.doc[title.head].lemma_.lower() in page.words("never_home")  # peacekeepers
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
     crowd = role.role in page.words("at_home")  # "several protesters" are of the place as well
-    if abroad or sectors & ARMED or _is_of_party(page, title) or not known:
-        return ()
-    if _is_one_of_many(page, title) and not (crowd and _is_here(page, title)):
+    one_of_many = _is_one_of_many(page, title) and not (crowd and _is_here(page, title))
+    if abroad or sectors & ARMED or one_of_many or _is_of_party(page, title) or not known:
         return ()
     if named := _called_so(page, draft, title):
         return named

@@ -13,7 +13,6 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import backs_others, is_opposed, only_sponsors, states_opposite
-from detente.coding.actors.pointing.terms import body_before
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.fighting import army_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
@@ -26,6 +25,7 @@ from detente.coding.actors.titles.in_front import (
 )
 from detente.coding.actors.titles.kin import side_of_town_or_kin
 from detente.coding.actors.titles.loyal import sides_served
+from detente.coding.actors.titles.of_bodies import of_body_told_before
 from detente.coding.actors.titles.of_rulers import are_of_rulers
 from detente.coding.actors.titles.own_object import commander, of_who_acts
 from detente.coding.actors.titles.sides import sides_of
@@ -66,25 +66,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         )  # "captors of a Sylvanian driver"
         theirs = (side for side in named if side.end <= title.start or not of_whom)
         return tuple(side for side in theirs if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
-    return owner_of(page, draft, title) or named or served or _side_of_body_named_again(page, draft, title)
-
-
-def _side_of_body_named_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
-    """ "a spokesman for the ministry" is of the ministry named before."""
-    doc = page.doc
-    if title.end + 2 >= len(doc) or doc[title.end].lower_ not in ("for", "of", "at", "from"):
-        return ()
-    inner = page.title_at.get(title.end + 2)
-    body = body_before(page, draft, inner) if inner is not None else None
-    if body is None or body.actor.country is None:
-        return ()
-    a = body.actor
-    return (
-        Side(
-            name=a.name, country=a.country, sectors=a.sectors, start=title.end + 1,
-            end=title.end + 3, inferred=a.inferred,
-        ),
-    )  # fmt: skip
+    return owner_of(page, draft, title) or named or served or of_body_told_before(page, draft, title)
 
 
 def of_organisation(sides: tuple[Side, ...]) -> bool:
