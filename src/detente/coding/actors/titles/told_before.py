@@ -51,7 +51,8 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if named := _called_so(page, draft, title):
         return named
     if sectors & AT_HOME or crowd:
-        there = where_before(page, title) if crowd else None
+        told_of = crowd and any(c.i < title.start for c in page.doc[title.head].lefts)  # not "crowds"
+        there = where_before(page, title) if told_of else None
         return _of_setting(page, draft) or _of_most(page, draft) or ((there,) if there else ())
     if not sectors & OF_STATE:
         return ()
