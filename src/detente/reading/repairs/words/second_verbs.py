@@ -109,7 +109,9 @@ def _join_without_word(verb: Token) -> None:
         verb.tag_ == "VB" and verb.dep_ == "dep" and opens is not verb and first.tag_ == "VBD"
     ):  # "then cut off aid"
         verb.tag_ = first.tag_
-    if verb.tag_ == "VB" and first.tag_ == PLURAL and opens is verb:  # "march on parliament, clash with police"
+    if (
+        verb.tag_ == "VB" and first.tag_ == PLURAL and opens is verb
+    ):  # "march on parliament, clash with police"
         verb.tag_ = PLURAL
     if first.tag_ == verb.tag_:
         verb.dep_ = "conj"
