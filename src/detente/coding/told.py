@@ -20,6 +20,7 @@ from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.only_named import named_again
+from detente.coding.left_out.own_government import talks_with_its_own
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -177,12 +178,12 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
-    """Business, aid and joint work within one state is none between states."""
+    """Business, aid and joint work within one state is none between states, nor are talks within its government."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
     abroad = kind is not None and (kind.type == "COOPERATE" or kind.mode == VISIT)
-    return abroad and bool(draft.recipients) and one
+    return (abroad and bool(draft.recipients) and one) or talks_with_its_own(draft, statuses)
 
 
 def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:

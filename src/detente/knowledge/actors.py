@@ -110,7 +110,7 @@ class ActorTables:
     @cached_property
     def pointing(self) -> frozenset[str]:
         """Words other than pronouns that can stand for somebody named before, whatever part of speech they are."""
-        kinds = ("the_former", "the_latter", "land", "staff_of_person", "each")
+        kinds = ("the_former", "the_latter", "land", "staff_of_person", "each", "members")
         return self.reciprocal_ends.union({"both"}, *(self.words.get(kind, ()) for kind in kinds))
 
     @cached_property

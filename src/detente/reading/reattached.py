@@ -36,6 +36,7 @@ from detente.reading.repairs.names.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.names.two_at_once import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
 from detente.reading.repairs.phrases.barred_from import repair_barred_from
+from detente.reading.repairs.phrases.dated_nouns import repair_dated_nouns
 from detente.reading.repairs.phrases.imposed import repair_imposed
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
@@ -54,6 +55,7 @@ from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
 from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
 from detente.reading.repairs.words.nothing_to_do import repair_nothing_to_do
+from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
 from detente.reading.repairs.words.one_of_many import repair_one_of_many
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -70,6 +72,7 @@ def clause_steps(
     telling = words["verbs of claiming"]
     yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
+    asking, content = words["nouns of asking or offering"], words["nouns of content"]
     yield Step(
         repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
     )
@@ -78,6 +81,9 @@ def clause_steps(
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
+    yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
+    planning, times = words["clause nouns"], words["names of days"] | words["units of time"]
+    yield Step(repair_dated_nouns, (planning, times), (one_of("to"), planning, times))
     idioms = idioms_of(event_verbs, event_nouns)
     named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
     yield Step(repair_idioms, (idioms, named[1]), (*named, one_of("prep")))

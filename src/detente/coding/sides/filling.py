@@ -50,6 +50,7 @@ from detente.coding.sides.blows.struck_at_home import with_people_of_teller
 from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.blows.turned_on import (
     at_home_with_police,
+    at_police_beside,
     with_those_police_hit,
     with_who_puts_it_down,
 )
@@ -176,6 +177,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
+    Step(lambda d, a: at_police_beside(d, a.drafts, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
     Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),

@@ -12,6 +12,7 @@ from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.bordering import bordering
 from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
+from detente.coding.actors.pointing.members import resolve_members
 from detente.coding.actors.pointing.named_together import last_listed, listed, paired, uses
 from detente.coding.actors.pointing.over_against import over_against
 from detente.coding.actors.pointing.pointing import (
@@ -44,10 +45,9 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
-    if not token.children:  # nothing counts it or points back, but in "coalition forces"
-        called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
-        known = called and called in page.words("called_term")
-        return called_so(page, draft, token) if known else None
+    body = resolve_members(page, draft, token)
+    if body is not None or not token.children:
+        return body or _called(page, draft, token)
     plural = token.tag_ in ("NNS", "NNPS")
     beside = {c.lower_ for c in token.children}
     points = not beside.isdisjoint(_DEFINITE)
@@ -67,6 +67,12 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")
     return _pointing(page, draft, token, beside, plural=plural)
+
+
+def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """Nothing counts it or points back, but in "coalition forces"."""
+    called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
+    return called_so(page, draft, token) if called and called in page.words("called_term") else None
 
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:

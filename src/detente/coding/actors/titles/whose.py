@@ -13,7 +13,6 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import backs_others, is_opposed, only_sponsors, states_opposite
-from detente.coding.actors.pointing.terms import body_before
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.fighting import in_land_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
@@ -28,6 +27,7 @@ from detente.coding.actors.titles.in_front import (
 )
 from detente.coding.actors.titles.kin import side_of_town_or_kin
 from detente.coding.actors.titles.loyal import sides_served
+from detente.coding.actors.titles.of_bodies import of_body_told_before
 from detente.coding.actors.titles.of_rulers import are_of_rulers
 from detente.coding.actors.titles.own_object import commander, of_who_acts
 from detente.coding.actors.titles.sides import sides_of
@@ -67,25 +67,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         )  # "captors of a Sylvanian driver"
         theirs = (side for side in named if side.end <= title.start or not of_whom)
         return tuple(side for side in theirs if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
-    return owner_of(page, draft, title) or named or served or _side_of_body_named_again(page, draft, title)
-
-
-def _side_of_body_named_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
-    """ "a spokesman for the ministry" is of the ministry named before."""
-    doc = page.doc
-    if title.end + 2 >= len(doc) or doc[title.end].lower_ not in ("for", "of", "at", "from"):
-        return ()
-    inner = page.title_at.get(title.end + 2)
-    body = body_before(page, draft, inner) if inner is not None else None
-    if body is None or body.actor.country is None:
-        return ()
-    a = body.actor
-    return (
-        Side(
-            name=a.name, country=a.country, sectors=a.sectors, start=title.end + 1,
-            end=title.end + 3, inferred=a.inferred,
-        ),
-    )  # fmt: skip
+    return owner_of(page, draft, title) or named or served or of_body_told_before(page, draft, title)
 
 
 def of_organisation(sides: tuple[Side, ...]) -> bool:
@@ -163,9 +145,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
     if subject is not None:
         return (subject,)
-    only = only_state(page, opposite)
-    if only is None and not near and keepers:
-        only = where_before(page, title)
+    there = where_before(page, title) if keepers and not near else None
+    only = there or only_state(page, opposite)  # "at the Sylvanian consulate in Strelsau. Police ..."
     return () if only is None or near or only.country in opposite else (only,)
 
 

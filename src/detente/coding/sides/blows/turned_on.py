@@ -22,6 +22,8 @@ WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
 POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
 FORCE, RULERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "GOV"})
 PUT_DOWN = "it is their forces that put it down"
+CROWDS = frozenset({"CVL", "OPP"})
+WHY = "the police who act against them"
 
 
 def turns_on_others(clause: Token, statuses: Statuses) -> bool:
@@ -107,3 +109,16 @@ def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Stat
         return False
     hit = {r.country or r.id for r in force.recipients}
     return not theirs.isdisjoint(hit) or protest.head in statuses.graph.predicates[force.head].heads("object")
+
+
+def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Police fired tear gas at the crowd, which threw stones": they are thrown at those police."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
+    if kind is None or kind.type != ATTACK or draft.recipients or len(crowd) != 1:
+        return draft
+    doc = statuses.graph.doc
+    beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
+    police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)
+    found = next((a for a in police if a.country), None)
+    return draft if found is None else replace(draft, recipients=(replace(found, inferred=WHY),))

@@ -17,7 +17,7 @@ Words = Mapping[str, frozenset[str]]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "appos", "conj", "npadvmod", "attr", "dep", "nsubj"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
-SINGULAR = "VBZ"
+SINGULAR, PLURAL = "VBZ", "VBP"
 BUT, TO = "but", "to"
 COUNTING = ("quantmod", "advmod")  # "damages more than forty bombers", "at least ten"
 
@@ -41,10 +41,28 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
             _put_first(sentence.root)
         if sentence.root.tag_ == SINGULAR:
             _read_first_verb(sentence, event_verbs)
+        if sentence.root.tag_ == PLURAL and sentence[-1].text != ".":
+            _read_bare_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
                 _read_second_verb(token, event_verbs, no_nouns)
     return doc
+
+
+def _read_bare_verb(headline: Span, event_verbs: frozenset[str]) -> None:
+    """ "Troops storm the party's office, arrest leader": behind a comma stands what they do next."""
+    first = headline.root
+    if not any(c.dep_ == "nsubj" and c.tag_ in ("NNS", "NNPS") for c in first.lefts):
+        return
+    for token in headline:
+        noun = token.head
+        opens = token.i > first.i + 1 and token.nbor(-1).text == "," and token.lower_ in event_verbs
+        if not opens or token.tag_ != "NN" or token.dep_ != "compound" or noun.i != token.i + 1:
+            continue
+        if noun.dep_ in ("appos", "conj") and noun.head.i > first.i:
+            token.hang(first, "conj")
+            token.pos_, token.tag_ = "VERB", PLURAL
+            noun.hang(token, "dobj")
 
 
 def _raise_from_noun(sentence: Span, alone: frozenset[str]) -> None:
@@ -91,6 +109,10 @@ def _join_without_word(verb: Token) -> None:
         verb.tag_ == "VB" and verb.dep_ == "dep" and opens is not verb and first.tag_ == "VBD"
     ):  # "then cut off aid"
         verb.tag_ = first.tag_
+    if (
+        verb.tag_ == "VB" and first.tag_ == PLURAL and opens is verb
+    ):  # "march on parliament, clash with police"
+        verb.tag_ = PLURAL
     if first.tag_ == verb.tag_:
         verb.dep_ = "conj"
 

@@ -1,0 +1,29 @@
+"""Talks in, whether a government holds them with its own people only out."""
+
+from __future__ import annotations
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
+from detente.records import Actor
+
+TALKS, HELD_BY = "CONSULT", frozenset({"GOV", "MIL", "SPY", "COP"})
+
+
+def talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
+    """ "The king has discussed it with his ministers", "we are reviewing it with the president"."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sides = (*draft.actors, *draft.recipients)
+    if kind is None or kind.type != TALKS or len(sides) == 1 or len({a.country for a in sides}) != 1:
+        return False
+    governing = all(a.country and a.sectors and HELD_BY.issuperset(a.sectors) for a in sides)
+    return governing and any(_is_bare_office(a, statuses) for a in sides)
+
+
+def _is_bare_office(side: Actor, statuses: Statuses) -> bool:
+    """ "His ministers", "the president": with a name beside it, it may be one of several governments of a land."""
+    span = side.span
+    if span is None:
+        return False
+    doc = statuses.graph.doc
+    tokens = [t for t in doc if span.start <= t.idx < span.end]
+    return bool(tokens) and all(t.is_lower or t.tag_ == "PRP" for t in tokens)
