@@ -67,7 +67,13 @@ class _Index:
         self.entries: dict[str, list[Entry]] = {}
 
     def add_all(
-        self, names: Iterable[str], kind: EntryKind, row: Any, *, capitals: bool = False, headline: bool = False
+        self,
+        names: Iterable[str],
+        kind: EntryKind,
+        row: Any,
+        *,
+        capitals: bool = False,
+        headline: bool = False,
     ) -> None:
         """Under each name that is not all in small letters; one `Entry` for them all, since there are many."""
         entry, written = Entry(kind, row), set(names)

@@ -15,7 +15,11 @@ def is_another(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
     owners = noun.heads("poss")
     if noun.lemma in graph.words["other parties"]:
         return bool(owners or noun.heads("of"))
-    if not owners and _is_bound(noun, graph) and any(_is_state(h, mentions) for h in noun.heads("adj", "mod")):
+    if (
+        not owners
+        and _is_bound(noun, graph)
+        and any(_is_state(h, mentions) for h in noun.heads("adj", "mod"))
+    ):
         return True
     return noun.lemma in graph.words["friends of states"] and any(
         graph.doc[h].lower_ == ITS or ((m := mentions.actors.get(h)) and m.kind == STATE) for h in owners

@@ -141,7 +141,9 @@ def who_demands(page: Page, token: Token) -> frozenset[int]:
 def who_accuses(page: Page, token: Token) -> frozenset[int]:
     """ "Ruritania blamed Sylvania for the raid, a charge it denies", "which it denies": not who makes the charge."""
     clause = token.head
-    denies = token.dep_ == "nsubj" and clause.dep_ == "relcl" and clause.lemma_.lower() in page.words("denying")
+    denies = (
+        token.dep_ == "nsubj" and clause.dep_ == "relcl" and clause.lemma_.lower() in page.words("denying")
+    )
     verbs = [v for v in clause.ancestors if v.pos_ == "VERB"] if denies else []
     charges = [v for v in verbs if v.lemma_.lower() in page.words("charging")]
     return frozenset(c.i for v in charges[:1] for c in v.lefts if c.dep_ == "nsubj")
