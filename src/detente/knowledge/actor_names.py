@@ -29,6 +29,8 @@ _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
 _OF_REALM = re.compile(r" of .*$")
 _INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z](?=[\w-]{3})")  # of a name: shorter ones stay small in a headline too
+_SMALL_PART = re.compile(r"(?<![^\s-])[a-z](?=[\w-]{3})")
 
 
 def fold(text: str) -> str:
@@ -49,6 +51,11 @@ def _fold_char(char: str) -> str:
     return base if len(base) == 1 and base.isascii() else char
 
 
+def _in_headlines(name: str) -> set[str]:
+    """The name with its small words in capitals: `Russian-backed separatists` -> `Russian-Backed Separatists`."""
+    return {letter.sub(lambda match: match[0].upper(), name) for letter in (_SMALL_WORD, _SMALL_PART)}
+
+
 @lru_cache(maxsize=SLUGS)
 def slug(name: str) -> str:
     """`Antony Blinken` -> `antony-blinken`."""
@@ -59,11 +66,21 @@ class _Index:
     def __init__(self) -> None:
         self.entries: dict[str, list[Entry]] = {}
 
-    def add_all(self, names: Iterable[str], kind: EntryKind, row: Any, *, capitals: bool = False) -> None:
+    def add_all(
+        self,
+        names: Iterable[str],
+        kind: EntryKind,
+        row: Any,
+        *,
+        capitals: bool = False,
+        headline: bool = False,
+    ) -> None:
         """Under each name that is not all in small letters; one `Entry` for them all, since there are many."""
-        entry = Entry(kind, row)
+        entry, written = Entry(kind, row), set(names)
         for name in names:
             self._add(name, entry)
+            for form in _in_headlines(name) - written if headline and not name.islower() else ():
+                self._add(form, entry)
             if capitals and len(name) > 3 and not name.isupper():
                 self._add(name.upper(), entry)  # date lines and headlines
 
@@ -94,7 +111,7 @@ def build_index(
     )  # fmt: skip
     for table, kind in kinds:
         for row in rows[table]:
-            index.add_all((row.name, *row.names), kind, row)
+            index.add_all((row.name, *row.names), kind, row, headline=True)
     for group in rows["groups"]:
         index.add_all(alike.get(group.id, ()), "group", group)
     for row in rows["phrases"]:

@@ -34,7 +34,10 @@ def content_of(verb: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Tok
 
 
 def _is_for_reason(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Will send doctors in response to a plea": why it is done, and no response that is threatened."""
+    """ "Will send doctors in response to a plea", "died as a result of a breach": why it is, and nothing that is
+    threatened, or said of who died."""
+    if noun.lemma_.lower() in words["nouns of a cause"] and any(c.lower_ == "of" for c in noun.rights):
+        return True
     return noun.lemma_.lower() in words["answers"] and any(c.lower_ == "to" for c in noun.rights)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.actors.side import THERE
-from detente.coding.roles.another import is_another
+from detente.coding.roles.another import called, is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (
     of_several_states,
@@ -177,9 +177,8 @@ def _answerable(
     if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
         return ()  # "Sylvania goalkeeper Otto Horn"
     if is_another(noun, graph, mentions):
-        return tuple(
-            a for h in noun.heads("appos") for a in actors_of(h, "appos", graph, mentions, depth + 1)
-        )
+        named = (*noun.heads("appos"), *called(graph.doc[head]))
+        return tuple(a for h in named for a in actors_of(h, "appos", graph, mentions, depth + 1))
     said = noun.lemma in graph.words["attack nouns"]  # "the U.S. siege of Zenda"
     said = said or any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))

@@ -17,7 +17,7 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
     """An indefinite noun stands as its governor does; "the raid" is taken as known."""
     if governor.name == "subject":  # who or what does something is there before it
         verb = graph.predicates[governor.head]
-        if ranks(verb, graph):
+        if ranks(verb, graph) or _would_be_so(verb, graph):
             return True
         if verb.carrier is not None:  # "talks brought no deal": who or what makes no deal is there
             return False
@@ -52,6 +52,13 @@ def ranks(copula: Predicate, graph: Graph) -> bool:
         return False
     said = [t for h in copula.heads("attr") for t in (graph.doc[h], *graph.doc[h].lefts)]
     return any(t.lower_ in graph.words["ranking words"] for t in said)
+
+
+def _would_be_so(copula: Predicate, graph: Graph) -> bool:
+    """ "The entry of Sylvania would be a gain", "its withdrawal would be wrong": neither has come."""
+    if copula.lemma != COPULA or copula.perfect or copula.modal not in graph.words["supposing modals"]:
+        return False
+    return copula.has("attr") or any(c.dep_ == "acomp" for c in graph.doc[copula.head].rights)
 
 
 def _is_told_of(head: int, graph: Graph) -> bool:

@@ -10,7 +10,7 @@ from detente.records import Status
 PRESENT_HELPERS = ("VBP", "VBZ")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"})
 CLAUSES = frozenset({"ccomp", "conj", "parataxis", "dep", "advcl"})
-LONGEST = 4  # words of a conjunction
+COPULA, LONGEST = "be", 4  # words of a conjunction
 # what opens a clause, and clauses that may follow a conjunction that the parser has put elsewhere
 OPENING, FOLLOWING = frozenset({"mark", "advmod", "prep", "ccomp"}), ("advcl", "ccomp", "pcomp", "acl")
 
@@ -203,7 +203,7 @@ def _would(verb: Predicate, graph: Graph) -> Own:
         return "occurred", "CT"
     if not supposed and (_is_laid_down(verb, graph) or is_enacted(graph, verb)):
         return ("declined" if verb.negated else "planned"), "PR"
-    if supposed or _is_measure(verb, graph) or not _is_reported(verb, graph):
+    if supposed or _is_measure(verb, graph) or _is_judged(verb, graph) or not _is_reported(verb, graph):
         return "hypothetical", "PS"
     return ("declined", "PR") if verb.negated else ("planned", "PR")
 
@@ -222,6 +222,12 @@ def _is_measure(verb: Predicate, graph: Graph) -> bool:
         return False
     subjects = [graph.doc[h].lemma_.lower() for h in verb.heads("subject")]
     return bool(subjects) and all(lemma in graph.words["measures"] for lemma in subjects)
+
+
+def _is_judged(verb: Predicate, graph: Graph) -> bool:
+    """ "Its entry would be a gain, he said": that it will come is not told."""
+    articles, said = graph.words["indefinite articles"], verb.heads("attr") if verb.lemma == COPULA else ()
+    return any(c.lower_ in articles for h in said for c in graph.doc[h].lefts)
 
 
 def _is_reported(verb: Predicate, graph: Graph) -> bool:

@@ -24,6 +24,7 @@ from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
     hurt_first,
     lift_answers,
+    lift_barred,
     lift_from_names,
     lift_from_objects,
     see_through,
@@ -73,6 +74,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
     lift_answers(predicates, words["answering verbs"], ("to",))
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
+    lift_barred(doc, predicates, words["barring verbs"])
     give_arrivals_their_loads(doc, predicates, words)
     _carry(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)

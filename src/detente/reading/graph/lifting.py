@@ -15,6 +15,7 @@ LIFTED_FROM_OBJECTS = frozenset(
 )
 DONE_TO = ("of", "to", "against", "from", "into")
 BETWEEN = "between"
+KEPT_FROM, DONE_WITH = ("from", "clause"), ("to", "with", "over", "through", "into", "in")
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
 
@@ -137,6 +138,14 @@ def lift_answers(predicates: Predicates, answering: frozenset[str], through: Seq
     for verb in [p for p in predicates.verbs(answering) if not p.has("with")]:
         inner = (predicates[h] for h in verb.heads(*through) if h in predicates)
         lifted = [a for noun in inner for a in noun.arguments if a.name == "with"]
+        predicates[verb.head] = predicates[verb.head].adding(*lifted)
+
+
+def lift_barred(doc: Doc, predicates: Predicates, barring: frozenset[str]) -> None:
+    """ "Banned its airlines from flying to Sylvania", "forbade its firms to trade with it": whom that keeps out, or hits."""
+    for verb in predicates.verbs(barring):
+        inner = [predicates[h] for h in verb.heads(*KEPT_FROM) if h in predicates and h > verb.head]
+        lifted = [a for one in inner if one.pos == "verb" for a in one.arguments if a.name in DONE_WITH]
         predicates[verb.head] = predicates[verb.head].adding(*lifted)
 
 

@@ -42,6 +42,7 @@ from detente.coding.actors.pointing.ruled_out import (
     own_rulers,
     seats_of_envoys,
     told_of_before,
+    who_accuses,
     who_demands,
 )
 from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
@@ -88,7 +89,7 @@ def resolve_pronoun(
     known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
-    kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token)
+    kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token) | who_accuses(page, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else fellow_arguments(token)

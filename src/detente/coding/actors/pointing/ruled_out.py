@@ -138,6 +138,17 @@ def who_demands(page: Page, token: Token) -> frozenset[int]:
     return frozenset(i for i in clause_subjects(token) if i < clause.head.i)
 
 
+def who_accuses(page: Page, token: Token) -> frozenset[int]:
+    """ "Ruritania blamed Sylvania for the raid, a charge it denies", "which it denies": not who makes the charge."""
+    clause = token.head
+    denies = (
+        token.dep_ == "nsubj" and clause.dep_ == "relcl" and clause.lemma_.lower() in page.words("denying")
+    )
+    verbs = [v for v in clause.ancestors if v.pos_ == "VERB"] if denies else []
+    charges = [v for v in verbs if v.lemma_.lower() in page.words("charging")]
+    return frozenset(c.i for v in charges[:1] for c in v.lefts if c.dep_ == "nsubj")
+
+
 def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:
     """ "Thousands marched to the embassy, where they tore down a plaque": nobody of the sentence before."""
     subject = next((page.doc[i] for i in sorted(near, key=near.__getitem__) if is_subject(page.doc[i])), None)
