@@ -8,7 +8,7 @@ from functools import cached_property
 import msgspec
 from msgspec.structs import replace
 
-from detente.coding.actors.beside import title_after, title_told, titles_apposed, titles_before
+from detente.coding.actors.beside import is_private, title_after, title_told, titles_apposed, titles_before
 from detente.coding.actors.identify import Told, identify, short_title
 from detente.coding.actors.leading import as_leader
 from detente.coding.actors.opposite import states_opposite
@@ -206,6 +206,8 @@ def _sides_and_role(
         sides = ()  # "Zendan leader Otto Horn", where it is known whose he is
     if not titles:
         return sides, None
+    if not sides and any(is_private(naming.page, title) for title in titles):
+        return sides, None  # "the company's president, Otto Horn": of no state
     return sides, (None if sides else _role_of_name(titles[0], run)) or title_role(
         titles[0], {side.country for side in sides}, naming.page
     )
