@@ -38,7 +38,9 @@ def critics_of(page: Page, draft: Draft, title: Title) -> frozenset[str]:
 
 def side_of_regime(page: Page, draft: Draft, title: Title, apart: frozenset[str]) -> Side | None:
     """The state whose rulers were last called so, if they are not the critics themselves."""
-    for earlier in sorted((t for t in page.title_at.values() if t.end <= title.start), key=lambda t: -t.start):
+    for earlier in sorted(
+        (t for t in page.title_at.values() if t.end <= title.start), key=lambda t: -t.start
+    ):
         mention = draft.actors.get(earlier.head)
         if mention is not None and mention.actor.country and names_regime(page, earlier):
             return None if mention.actor.country in apart else _side(mention.actor)
