@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
+from detente.coding.actors.at_home_with import side_of_opponents
 from detente.coding.actors.branches import is_branch_in
 from detente.coding.actors.describing import all_describe, only_describes
 from detente.coding.actors.fighting import army_of_enemy, lands_that_strike
@@ -132,12 +133,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()
     critics = critics_of(page, draft, title) if names_regime(page, title) else frozenset()
     there = side_of_regime(page, draft, title, critics) if critics else None
-    there = (
-        there
-        or side_in_front(page, title)
-        or side_there(page, title)
-        or side_of_town_or_kin(page, title, role)
-    )
+    there = there or side_in_front(page, title) or side_there(page, title)
+    there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & _MEN
