@@ -17,6 +17,7 @@ from detente.coding.left_out.by_nobody import by_nobody
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
+from detente.coding.left_out.greeted import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.only_named import named_again
@@ -133,6 +134,7 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
     alone = len(filled) == 1 and draft.status not in AHEAD
     twice = None if alone else told_twice(draft, filled, statuses)
+    twice = twice or only_greeted_at(draft, filled, statuses)
     return twice or party_politics(draft, filled, statuses) or at_the_polls(draft, statuses)
 
 

@@ -19,6 +19,7 @@ ASKING, THREATENING, AGREED, ACCUSED = "REQUEST", "THREATEN", "AGREE", "ACCUSE"
 OF_OWN_DEEDS = (THREATENING, "CONCEDE")
 REFUSAL = "refusal"  # a kind
 HARM = ("ASSAULT", "COERCE", "MOBILIZE")
+LEFT_OPEN = (*HARM, "SANCTION")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
 REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
@@ -86,7 +87,7 @@ def left_open(draft: Draft, applied: Applied, outside: Sequence[Applied], contex
     refused = any(a.operator.status in REFUSED for a in outside[:1])
     if made is None or predicate is None or predicate.negated == refused or not actors:
         return None
-    if kind is None or kind.type not in HARM:
+    if kind is None or kind.type not in LEFT_OPEN:
         return None
     rules = (*draft.rules, f"operator:{applied.operator.id}")
     told = replace(draft, head=applied.head, kind=made, inner=draft.kind, made=True, rules=rules)

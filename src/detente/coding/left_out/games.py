@@ -5,13 +5,12 @@ A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.left_out.match_reports import has_score, reports_game
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.standing.status import Statuses
-from detente.reading.tokens import Span
 from detente.records import Actor
 
 PLAYED = "what teams do to each other in a game"
@@ -22,9 +21,12 @@ CONTEST, TEAM_ANSWERS = "contest", ("team", "side", "squad", "players", "skipper
 EITHER = "troops or a team"  # a list of words
 PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
+STANDS_FOR, OFFICIAL = "stands for", frozenset({"COP", "JUD", "LEG", "MIL", "SPY"})  # sectors
 DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
 COMMON = frozenset({"NN", "NNS"})
-SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+FIGURES = frozenset(
+    {"ASSAULT", "CONCEDE", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
+)  # what teams do in words
 
 
 def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
@@ -53,6 +55,8 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
     teams = bool(draft.actors) and all(_answers_for_team(a, statuses) for a in draft.actors)
     if teams and kind.type != CROWDS:
         return _tells_of_contest(statuses)
+    if kind.type in FIGURES and all(_may_be_team(a, statuses) for a in sides) and reports_game(statuses):
+        return True
     if not all(_is_bare(a, statuses) for a in sides):
         return False
     if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not draft.actors:
@@ -60,10 +64,16 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
     return _has_final_score(draft, statuses) or _is_in_contest(draft, statuses)
 
 
+def _may_be_team(actor: Actor, statuses: Statuses) -> bool:
+    """A bare state, or whatever stands for one: "they", "the hosts", "their rivals"."""
+    stands = actor.span is None or STANDS_FOR in (actor.inferred or "")
+    return _is_bare(actor, statuses) or (stands and OFFICIAL.isdisjoint(actor.sectors))
+
+
 def _has_final_score(draft: Draft, statuses: Statuses) -> bool:
     """ "4-0"; but "voted 14-0 to condemn it" is no game."""
     sentence, voting = statuses.graph.doc[draft.head].sent, statuses.graph.words["verbs of voting"]
-    return _has_score(sentence) and not any(t.lemma_.lower() in voting for t in sentence)
+    return has_score(sentence) and not any(t.lemma_.lower() in voting for t in sentence)
 
 
 def _beats_another(draft: Draft, statuses: Statuses) -> bool:
@@ -95,11 +105,6 @@ def _is_bare(actor: Actor, statuses: Statuses) -> bool:
     return span is not None and span[-1].tag_ not in COMMON
 
 
-def _has_score(sentence: Span) -> bool:
-    """ "4-0", "23-12", and no "10-15 dead"; whoever wins is told first."""
-    return any(int(m[1]) >= int(m[2]) for m in SCORE.finditer(sentence.text))
-
-
 def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:
     """ "Meets Sylvania in the final", "attacked Sylvania from the start and won the final"."""
     graph = statuses.graph
@@ -113,6 +118,6 @@ def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:
 
 def _tells_of_contest(statuses: Statuses) -> bool:
     doc = statuses.graph.doc
-    return any(_has_score(s) for s in doc.sents) or any(
+    return any(has_score(s) for s in doc.sents) or any(
         CONTEST in classes_of(doc, t.i, statuses.lexicon) for t in doc if t.pos_ in ("NOUN", "PROPN")
     )

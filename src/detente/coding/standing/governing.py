@@ -108,6 +108,8 @@ class Operators:
         for _, operator in self._known_at(predicate):
             if operator.bare is None or argument not in operator.on:
                 continue
+            if operator.refused and any(o.left_open for _, o in self._known_at(inner)):
+                continue  # "refused to rule out a levy" refuses nobody
             if self._fits(operator, predicate, argument, inner):
                 best = self.at(head, argument, inner)
                 return best if best is not None and best.bare is not None else None

@@ -19,7 +19,7 @@ from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.side import Side
 from detente.knowledge.actor_rows import Office, Role
 
-OPPOSED = "OPP"  # a sector
+OPPOSED, OF_FIRM = "OPP", ("BUS",)  # a sector, sectors
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +79,9 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
     if role is None:
         return person
     person = replace(person, roles=person.roles | {role.role, role.office or role.role, short_title(role)})
+    firm = next((s for s in told.sides if s.sectors == OF_FIRM), None)
+    if firm is not None and person.office is not None:
+        return replace(person, sectors=OF_FIRM, country=firm.country or person.country)
     if person.political and person.office is not None:
         opposes = role.sectors == (OPPOSED,)  # "the opposition leader, Rudolf Hentzau", who once ruled
         return replace(person, sectors=role.sectors if opposes else person.sectors or role.sectors)
@@ -89,7 +92,8 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
     based = _party_state(side, page)
-    own = side.sectors and (side.organisation or role.role == "spokesperson" or not role.sectors)
+    speaks = role.role == "spokesperson" or side.sectors == OF_FIRM or not role.sectors
+    own = side.sectors and (side.organisation or speaks)
     return replace(
         person,
         country=side.country or based,

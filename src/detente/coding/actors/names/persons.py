@@ -8,7 +8,13 @@ from functools import cached_property
 import msgspec
 from msgspec.structs import replace
 
-from detente.coding.actors.names.beside import title_after, title_told, titles_apposed, titles_before
+from detente.coding.actors.names.beside import (
+    is_private,
+    title_after,
+    title_told,
+    titles_apposed,
+    titles_before,
+)
 from detente.coding.actors.names.identify import Told, identify, short_title
 from detente.coding.actors.names.leading import as_leader
 from detente.coding.actors.names.people import Person, Registry, best_office, candidates
@@ -213,6 +219,8 @@ def _sides_and_role(
         sides = ()  # "Zendan leader Otto Horn", where it is known whose he is
     if not titles:
         return sides, None
+    if not sides and any(is_private(naming.page, title) for title in titles):
+        return sides, None  # "the company's president, Otto Horn": of no state
     return sides, (None if sides else _role_of_name(titles[0], run)) or title_role(
         titles[0], {side.country for side in sides}, naming.page
     )

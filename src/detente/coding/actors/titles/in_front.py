@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
+from detente.coding.actors.pointing.opposite import only_sponsors
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.many_lands import acts_itself
 from detente.knowledge.actor_rows import Role
@@ -18,6 +19,7 @@ BETWEEN = ("the", ",")
 THERE, PERSON = "there", "person"
 OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
 PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
+OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
 
@@ -113,3 +115,12 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
     # but not "the president of the chess club": of something that no table knows
     below = page.doc[title.head].children if role.office else ()
     return not any(child.lower_ == "of" and child.i >= title.end for child in below)
+
+
+def is_sponsored(page: Page, title: Title) -> bool:
+    """ "Sylvania-backed rebels": the state that is named is only behind them."""
+    i = title.start - 1
+    while i > 0 and page.doc[i].pos_ in OF_PHRASE and i not in page.hit_at:
+        i -= 1
+    hit = page.hit_at.get(i)
+    return hit is not None and only_sponsors(page, hit)

@@ -12,14 +12,16 @@ from detente.coding.actors.names.identify import only_state
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Hit, Page, Title
-from detente.coding.actors.pointing.opposite import backs_others, is_opposed, only_sponsors, states_opposite
+from detente.coding.actors.pointing.opposite import backs_others, is_opposed, states_opposite
 from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.titles.at_home_with import side_of_opponents
 from detente.coding.actors.titles.fighting import in_land_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
     is_never_home,
     is_of_elsewhere,
     is_of_many_lands,
     is_only_a_seat,
+    is_sponsored,
     side_in_front,
     side_there,
     stands_alone,
@@ -30,6 +32,7 @@ from detente.coding.actors.titles.loyal import sides_served
 from detente.coding.actors.titles.of_bodies import of_body_told_before
 from detente.coding.actors.titles.of_rulers import are_of_rulers
 from detente.coding.actors.titles.own_object import commander, of_who_acts
+from detente.coding.actors.titles.regimes import critics_of, names_regime, side_of_regime
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.titles.topic import side_of_topic
@@ -42,7 +45,6 @@ COUNTERPART = "counterpart"
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
-OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 
 
@@ -112,17 +114,20 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     rulers = bool(_MEN & set(role.sectors)) and are_of_rulers(page, title)
     if not rulers and not stands_alone(page, title, role):
         return ()
-    there = side_in_front(page, title) or side_there(page, title) or side_of_town_or_kin(page, title, role)
+    critics = critics_of(page, draft, title) if names_regime(page, title) else frozenset()
+    there = side_of_regime(page, draft, title, critics) if critics else None
+    there = there or side_in_front(page, title) or side_there(page, title)
+    there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & _MEN
-    if (nobodys and not rulers) or _is_sponsored(page, title) or _from_abroad(page, title):
+    if (nobodys and not rulers) or is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
     partner = partner or in_land_of_enemy(page, draft, title, role)
     if partner := partner or of_who_acts(page, draft, title, role.sectors):
         return (partner,)
-    opposite = _opposite(page, title, role)
+    opposite = _opposite(page, title, role) | critics
     sentence = page.doc[title.head].sent
     named = page.hits_by_sentence.get(sentence.start, ())
     named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
@@ -245,15 +250,6 @@ def _from_abroad(page: Page, title: Title) -> bool:
     before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
     foreign = not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
     return foreign or is_never_home(page, title) or is_of_many_lands(page, title)
-
-
-def _is_sponsored(page: Page, title: Title) -> bool:
-    """ "Sylvania-backed rebels": the state that is named is only behind them."""
-    i = title.start - 1
-    while i > 0 and page.doc[i].pos_ in OF_PHRASE and i not in page.hit_at:
-        i -= 1
-    hit = page.hit_at.get(i)
-    return hit is not None and only_sponsors(page, hit)
 
 
 def _is_where(page: Page, hit: Hit) -> bool:

@@ -13,16 +13,16 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.roles.roles import sides
+from detente.coding.sides.blows.craft_told_of import CRAFT, whose_craft
+from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
-CRAFT, HOUSES = (
-    frozenset({"aircraft", "vessel", "warplane", "warship"}),
-    frozenset({"headquarters", "media", "mission-building"}),
-)
+HOUSES = frozenset({"headquarters", "media", "mission-building"})
+PRONOUNS, STOPPED = ("it", "them", "they"), frozenset({"arrest", "interception", "seizure"})  # kinds
 HIT, OWNERS = ("object", "on", "of"), ("its", "their")
-WHY = "whose they were"
+WHY, BY_SAME = "whose they were", "who struck what they were in"
 
 
 def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -30,8 +30,13 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
     if not _is_open(draft):
         return draft
     for places in _places(draft, statuses):
-        for found in _hit_before(draft, drafts, places, statuses):
-            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in found))
+        for found, doers in _hit_before(draft, drafts, places, statuses):
+            by = draft.actors or tuple(replace(a, inferred=BY_SAME) for a in doers)
+            return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in found))
+        if places is CRAFT and draft.kind in STOPPED:
+            apart = {key_of(a) for a in (*draft.actors, *draft.recipients)}
+            if owners := whose_craft(draft.head, apart, statuses):
+                return replace(draft, recipients=owners)
     return draft
 
 
@@ -41,7 +46,7 @@ def _places(draft: Draft, statuses: Statuses) -> Iterator[frozenset[str]]:
     for head in statuses.graph.predicates[draft.head].heads("object"):
         phrase = doc.span(doc[head].left_edge.i, head + 1)
         lemmas = {t.lemma_.lower() for t in phrase}
-        if lemmas & words["people on board"]:
+        if lemmas & words["people on board"] or doc[head].lower_ in PRONOUNS:
             yield CRAFT
         elif lemmas & words["people of a house"] and any(t.lower_ in OWNERS for t in phrase):
             yield HOUSES
@@ -50,13 +55,18 @@ def _places(draft: Draft, statuses: Statuses) -> Iterator[frozenset[str]]:
 def _is_open(draft: Draft) -> bool:
     """Whether nobody is named as its recipient, or only whose act it is."""
     known = [r for r in draft.recipients if r.country or r.id]
-    return all(r.inferred for r in known) and (not known or sides(known, draft.actors))
+    doers = [a for a in draft.actors if a.country or a.id]
+    own = not known or not doers or sides(known, doers)
+    return own and all(r.inferred for r in known)
 
 
 def _hit_before(
     draft: Draft, drafts: Sequence[Draft], places: frozenset[str], statuses: Statuses
-) -> Iterator[tuple[Actor, ...]]:
-    """The other sides of what the same actors did to a craft or house in its sentence or the one before, nearest first."""
+) -> Iterator[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+    """The other sides of what the same actors did to a craft or house in its sentence or the one before, nearest first.
+
+    With who did it, where that was told.
+    """
     doc, lexicon = statuses.graph.doc, statuses.lexicon
     start = doc[draft.head].sent.start
     start = doc[start - 1].sent.start if start else start
@@ -70,4 +80,4 @@ def _hit_before(
             continue
         fits = any(places & classes_of(doc, head, lexicon) for head in hit)
         if fits and (against or not draft.actors or sides(other.actors, draft.actors)):
-            yield known
+            yield known, () if against else other.actors
