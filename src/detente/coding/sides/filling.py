@@ -46,6 +46,7 @@ from detente.coding.sides.blows.held_by_enemy import with_enemy_there
 from detente.coding.sides.blows.launched_from import with_where_launched, with_who_intercepts
 from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
+from detente.coding.sides.blows.soldiers_hit import with_soldiers_of_other
 from detente.coding.sides.blows.struck_at_home import with_people_of_teller
 from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.blows.turned_on import at_home_with_police, with_those_police_hit
@@ -73,7 +74,11 @@ from detente.coding.sides.crowds.set_off_by import (
     with_whose_protest_it_set_off,
 )
 from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
-from detente.coding.sides.dealings.agreed_about import with_those_agreed_about
+from detente.coding.sides.dealings.agreed_about import (
+    UNDONE,
+    with_land_it_is_called_by,
+    with_those_agreed_about,
+)
 from detente.coding.sides.dealings.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
@@ -170,6 +175,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
+    Step(lambda d, a: with_land_it_is_called_by(d, a.statuses), TO_BE_AIMED, UNDONE | THREAT),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
     Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
@@ -182,6 +188,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_forces_of_first(d, a.drafts, a.statuses), ONE_WAY, BY_FORCE),
     Step(lambda d, a: with_who_tells(d, a.statuses)),
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
+    Step(lambda d, a: with_soldiers_of_other(d, a.statuses), ACTORS | RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_home_forces(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_forces_beside(d, a.drafts, a.statuses), ONE_WAY, FORCE),
