@@ -11,7 +11,7 @@ from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
 from detente.coding.matching.narrowing import ByName
 from detente.coding.matching.noun_forms import noun_forms
-from detente.coding.matching.own_tests import PLANS, answers_it, conditions, speaks_of_acts, takes
+from detente.coding.matching.own_tests import PLANS, answers_it, conditions, is_iffy, speaks_of_acts, takes
 from detente.coding.roles.mentions import Mentions
 from detente.coding.standing.moods import is_left_open, is_supposed
 from detente.knowledge.frames import Operator
@@ -139,6 +139,7 @@ class Operators:
             takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
+            and is_iffy(operator, inner, self.graph, self.mentions, self.lexicon)
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
@@ -221,9 +222,7 @@ class Operators:
 
     def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
         """ "said that it would go if": who says it speaks of himself, and on a condition."""
-        if inner is None or inner.negated:  # "will not attend unless": it refuses, and threatens nobody
-            return False
-        if not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
+        if inner is None:
             return False
         own, doer = (
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}
