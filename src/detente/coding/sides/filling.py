@@ -64,7 +64,7 @@ from detente.coding.sides.captives.same_captors import (
     with_same_detained,
 )
 from detente.coding.sides.crowds.amid import amid_protest
-from detente.coding.sides.crowds.crowds_ask import with_crowd_told_of
+from detente.coding.sides.crowds.crowds_ask import follows_protest, with_crowd_told_of
 from detente.coding.sides.crowds.crowds_demand import with_whom_it_demands
 from detente.coding.sides.crowds.crowds_there import with_land_of_crowd
 from detente.coding.sides.crowds.in_protest import with_whom_it_protests
@@ -200,9 +200,18 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_frees_too(d, a.drafts, a.statuses), ACTORS | ONE_WAY, RELEASE),
     Step(lambda d, a: where_it_goes_off(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
-    Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(
+        lambda d, a: (
+            d
+            if follows_protest(d, a.drafts, a.statuses)
+            else at_home(d, a.statuses, a.statuses.lexicon.domestic)
+        )
+    ),
+    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
+    Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic), BY_NOBODY | RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
     Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
-    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS),
+    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS | PROTEST),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
