@@ -52,14 +52,17 @@ def land_of_protest(draft: Draft, statuses: Statuses) -> frozenset[str]:
 
 
 def _protest_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
-    """The last one that is told in the sentences before."""
+    """The last one that is told before it; before a protest in the sentences before."""
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start
     for _ in range(BACK):
         start = doc[start - 1].sent.start if start else 0
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    protests = kind is not None and kind.type == PROTEST  # what is told beside it is done by the same crowd
+    end = doc[draft.head].sent.start if protests else draft.head
     for other in reversed(drafts):
         kind = statuses.lexicon.kinds.get(other.kind)
-        if start <= other.head < draft.head and kind is not None and kind.type == PROTEST:
+        if start <= other.head < end and kind is not None and kind.type == PROTEST:
             return other
     return None
 
