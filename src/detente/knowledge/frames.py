@@ -85,6 +85,8 @@ class Operator(Rule, frozen=True, kw_only=True):
     left_open: the kind of act when this is negated or refused of force ("would not rule out an attack").
     others: somebody else must be said to do what is governed, and must be so ("wants Sylvania to go").
     iffy: the governed clause must hang on a condition, and who says it must be who does it ("said it would go if").
+    comes: the governed clause must hang on a condition, and tell that one of these comes, whoever does it: only nobody
+      may be named for it there ("said that raids would follow unless").
     modals, moods: the governed clause must have one of these modals ("said that Sylvania must withdraw"), be an
       `infinitive`, a `participle`, `indicative`, a `passive` that names nobody who does it, or be `told` as a fact.
     passive, tenses: this predicate must be passive, have one of these tenses (past, present, future, none;
@@ -122,6 +124,7 @@ class Operator(Rule, frozen=True, kw_only=True):
     alone: bool = False
     others: tuple[str, ...] = ()
     iffy: bool = False
+    comes: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     passive: bool = False

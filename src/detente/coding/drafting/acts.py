@@ -148,6 +148,8 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
     kind = context.lexicon.kinds.get(applied.operator.makes or "")
     asking = kind is not None and kind.type == ASKING
+    if not asking and only_hear(aimed) and {a.country for a in aimed} <= {a.country for a in actors}:
+        aimed = ()  # "told parliament that he would raid Sylvania": it hears of it
     if kind is not None and kind.type in OF_OWN_DEEDS and _by_own_hands(doers, actors, draft):
         doers = ()
     recipients = (_asked(aimed, doers) if asking else aimed) or _of_others(doers, actors)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from detente.coding.matching.lexicon import Lexicon, any_meets
+from detente.coding.roles.mentions import Mentions
 from detente.coding.standing.shapes import has_mood
 from detente.knowledge.frames import Operator
-from detente.reading.graph import Predicate
+from detente.reading.graph import Graph, Predicate
 
 PLANS = frozenset({"planned", "scheduled", "proposed"})
 SPOKEN_OF, OBJECT = "hypothetical", "object"  # a status, an argument
 DEMAND = "demand"  # a kind
+COMING = ("subject", "attr")  # "raids will follow", "there will be raids"
 
 
 def conditions(operator: Operator) -> int:
     others = [test for test in operator.others if not test.startswith("!")]  # "!=we" only keeps out
-    words = (operator.modals, operator.tenses, operator.moods, operator.says, others)
+    words = (operator.modals, operator.tenses, operator.moods, operator.says, operator.comes, others)
     own = (*map(bool, words), operator.passive, operator.denies, operator.iffy)
     return len(operator.when) + sum(own)
 
@@ -27,6 +30,25 @@ def takes(operator: Operator, inner: Predicate | None) -> bool:
     if inner is None or inner.pos != "verb" or not (operator.status in PLANS or speaks_of_acts(operator)):
         return True
     return inner.mood != "indicative" or inner.tense != "past" or inner.modal is not None
+
+
+def is_iffy(
+    operator: Operator, inner: Predicate | None, graph: Graph, mentions: Mentions, lexicon: Lexicon
+) -> bool:
+    """Whether the clause hangs on a condition, and tells that what the rule asks for comes, by nobody named in it.
+
+    Who "will not attend unless" refuses, and threatens nobody.
+    """
+    if not (operator.iffy or operator.comes):
+        return True
+    conjunctions = graph.words["iffy conjunctions"]
+    if inner is None or inner.negated or not any(inner.has(word) for word in conjunctions):
+        return False
+    if not operator.comes:
+        return True
+    heads = inner.heads(*((OBJECT,) if inner.passive else COMING))
+    named = any(head in mentions.actors for head in (*heads, *inner.heads("subject")))
+    return not named and any_meets(operator.comes, heads, graph.doc, mentions, lexicon)
 
 
 def speaks_of_acts(operator: Operator) -> bool:

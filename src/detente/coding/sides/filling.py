@@ -46,6 +46,7 @@ from detente.coding.sides.blows.held_by_enemy import with_enemy_there
 from detente.coding.sides.blows.launched_from import with_where_launched, with_who_intercepts
 from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
+from detente.coding.sides.blows.soldiers_hit import with_soldiers_of_other
 from detente.coding.sides.blows.struck_at_home import with_people_of_teller
 from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.blows.turned_on import (
@@ -68,7 +69,7 @@ from detente.coding.sides.captives.same_captors import (
     with_same_detained,
 )
 from detente.coding.sides.crowds.amid import amid_protest
-from detente.coding.sides.crowds.crowds_ask import with_crowd_told_of
+from detente.coding.sides.crowds.crowds_ask import follows_protest, with_crowd_told_of
 from detente.coding.sides.crowds.crowds_demand import with_whom_it_demands
 from detente.coding.sides.crowds.crowds_there import with_land_of_crowd
 from detente.coding.sides.crowds.in_protest import with_whom_it_protests
@@ -78,7 +79,11 @@ from detente.coding.sides.crowds.set_off_by import (
     with_whose_protest_it_set_off,
 )
 from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
-from detente.coding.sides.dealings.agreed_about import with_those_agreed_about
+from detente.coding.sides.dealings.agreed_about import (
+    UNDONE,
+    with_land_it_is_called_by,
+    with_those_agreed_about,
+)
 from detente.coding.sides.dealings.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
@@ -176,6 +181,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
+    Step(lambda d, a: with_land_it_is_called_by(d, a.statuses), TO_BE_AIMED, UNDONE | THREAT),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: at_police_beside(d, a.drafts, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
@@ -189,6 +195,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_forces_of_first(d, a.drafts, a.statuses), ONE_WAY, BY_FORCE),
     Step(lambda d, a: with_who_tells(d, a.statuses)),
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
+    Step(lambda d, a: with_soldiers_of_other(d, a.statuses), ACTORS | RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
     Step(lambda d, a: with_home_forces(d, a.statuses, a.grammar), BY_NOBODY),
     Step(lambda d, a: with_forces_beside(d, a.drafts, a.statuses), ONE_WAY, FORCE),
@@ -202,9 +209,18 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_land_of_label(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
-    Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic)),
+    Step(
+        lambda d, a: (
+            d
+            if follows_protest(d, a.drafts, a.statuses)
+            else at_home(d, a.statuses, a.statuses.lexicon.domestic)
+        )
+    ),
+    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
+    Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic), BY_NOBODY | RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
     Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
-    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS),
+    Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS | PROTEST),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST

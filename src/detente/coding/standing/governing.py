@@ -16,6 +16,7 @@ from detente.coding.matching.own_tests import (
     answers_it,
     conditions,
     demands_by_mood,
+    is_iffy,
     speaks_of_acts,
     takes,
 )
@@ -148,6 +149,7 @@ class Operators:
             takes(operator, inner)
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
+            and is_iffy(operator, inner, self.graph, self.mentions, self.lexicon)
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
@@ -232,9 +234,7 @@ class Operators:
 
     def _is_own_condition(self, outer: Predicate, inner: Predicate | None) -> bool:
         """ "said that it would go if": who says it speaks of himself, and on a condition."""
-        if inner is None or inner.negated:  # "will not attend unless": it refuses, and threatens nobody
-            return False
-        if not any(inner.has(word) for word in self.graph.words["iffy conjunctions"]):
+        if inner is None:
             return False
         own, doer = (
             {a.actor.country or a.actor.id for h in p.heads("subject") if (a := self.mentions.actors.get(h))}

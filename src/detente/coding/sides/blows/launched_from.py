@@ -1,6 +1,7 @@
 """Violence by nobody who is named in, the state from whose soil the weapon was launched as its author out.
 
-"Rockets fired from Sylvania hit a town in Graustark", "a guard was killed by fire from Sylvania".
+"Rockets fired from Sylvania hit a town in Graustark", "a guard was killed by fire from Sylvania". Whoever holds the
+ground there is the author: "fired from areas held by the Black Eagles", "from rebel-held ground in Sylvania".
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_of, sides
+from detente.coding.sides.blows.held_there import holders_of
 from detente.coding.sides.whose.domestic import ARMY, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 ASSAULT, INTERCEPTION = "ASSAULT", "shoot-down"  # a type, a kind
-FROM, AUTHOR = "from", "by"
+FROM, AUTHOR, WITHIN, REBELS = "from", "by", ("in", "inside"), "REB"
 BY = ("subject", "by", "with", "in")
 LAUNCHING = "verbs of launching"
 WHY, STOPPED = "it was launched from there", "who shot down what was launched"
@@ -65,8 +67,14 @@ def _launched_from(weapon: Token, statuses: Statuses) -> Iterator[int]:
     for child in weapon.rights:
         if child.dep_ in ("acl", "relcl") and child.lemma_.lower() in launching:
             yield from _after_from(child)
-    if weapon.pos_ in ("NOUN", "PROPN") or weapon.lemma_.lower() in statuses.graph.words["hurting verbs"]:
+    verbs = launching | statuses.graph.words["hurting verbs"]
+    if weapon.pos_ in ("NOUN", "PROPN") or weapon.lemma_.lower() in verbs:
         yield from _after_from(weapon)
+    if (
+        weapon.lemma_.lower() in launching
+    ):  # "fired at Zenda from Sylvania": the parser takes Zenda to be from there
+        targets = (c for aim in weapon.rights if aim.dep_ == "prep" for c in aim.children if c.dep_ == "pobj")
+        yield from (place for target in targets for place in _after_from(target))
 
 
 def _launched_by(weapon: Token, statuses: Statuses) -> Iterator[Actor]:
@@ -94,5 +102,18 @@ def _of_land(head: int, statuses: Statuses) -> Actor | None:
         return replace(actor.actor, inferred=WHY)
     if place is not None and place.country:
         return side_at_home(place.country, ARMY, WHY)
-    owners = actors_of(head, FROM, statuses.graph, mentions)
-    return next((replace(a, inferred=WHY) for a in owners if a.country), None)
+    holders = holders_of(head, statuses)
+    owners = (*holders, *actors_of(head, FROM, statuses.graph, mentions))
+    known = next((replace(a, inferred=WHY) for a in owners if a.country or (a.id and a in holders)), None)
+    land = next(_lies_in(head, statuses), None)
+    if known is not None or land is None:
+        return known
+    return side_at_home(land, REBELS if holders else ARMY, WHY)
+
+
+def _lies_in(head: int, statuses: Statuses) -> Iterator[str]:
+    """ "Rebel-held ground in Sylvania", "a base in Sylvania": the state there."""
+    for child in statuses.graph.doc[head].rights:
+        for inside in child.children if child.lower_ in WITHIN else ():
+            place = statuses.mentions.places.get(inside.i)
+            yield from [place.country] if place is not None and place.country else []

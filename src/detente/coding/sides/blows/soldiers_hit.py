@@ -6,16 +6,22 @@ are hurt there ("killing two Sylvanian workers") are struck besides whoever else
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, distinct, sides
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.words.who_tells import who_tells_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 _THEREBY, _HIT, _WITHIN = "participle", ("object",), ("in", "during", "by")
 _HURTING = "hurting verbs"
 _FORCES = frozenset({"MIL", "COP"})
+_REBELS = frozenset({"REB", "UAF", "OPP"})
+_OTHER = "soldiers of the only state that is named besides that of who attacks them"
 
 
 def with_soldiers_hit(draft: Draft, statuses: Statuses) -> Draft:
@@ -44,6 +50,39 @@ def _are_soldiers(actor: Actor, draft: Draft) -> bool:
     known = {a.country for a in (*draft.actors, *draft.recipients)}
     foreign = actor.country is not None and actor.country not in known
     return foreign and not actor.inferred and bool(set(actor.sectors) & _FORCES)
+
+
+def with_soldiers_of_other(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania's army said that a Sylvanian had thrown stones at troops": Ruritania's; only if no third is named.
+
+    So too where the place of the deed is the doer's land, and the army of the other one is told of beside it.
+    """
+    own = {a.country for a in draft.actors}
+    if len(own) != 1 or None in own or not all(_of_no_known_army(r, own) for r in draft.recipients):
+        return draft
+    told = {a.country for a in who_tells_of(draft.head, statuses) if a.country}
+    others = (countries_named(draft.head, statuses) | told) - own
+    at_home = any(r.country for r in draft.recipients)
+    if at_home and any(_REBELS & set(a.sectors) for a in draft.actors):
+        return draft
+    if len(others) != 1 or (at_home and not _has_army_beside(draft, others, statuses)):
+        return draft
+    (land,) = others
+    return replace(
+        draft, recipients=tuple(replace(r, country=land, inferred=_OTHER) for r in draft.recipients)
+    )
+
+
+def _of_no_known_army(actor: Actor, own: Set[str | None]) -> bool:
+    """Whether they are just "troops", of nobody or of the doer's land only because it is there."""
+    placed = actor.country in own and bool(actor.inferred)
+    return bool(_FORCES & set(actor.sectors)) and not actor.id and (placed or not actor.country)
+
+
+def _has_army_beside(draft: Draft, lands: Set[str | None], statuses: Statuses) -> bool:
+    start = statuses.graph.doc[draft.head].sent.start
+    said = (m.actor for _, m in statuses.named.mentions(start) if not m.actor.inferred)
+    return any(_FORCES & set(a.sectors) and a.country in lands for a in said)
 
 
 def only_those_hit(draft: Draft, statuses: Statuses) -> Draft:

@@ -11,35 +11,60 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
+from detente.coding.where import place_of
 from detente.records import Actor
 
 CROWD = frozenset({"OPP", "CVL", "EDU", "LAB", "AGR", "REL", "SOC"})
-PROTEST, ONE = "PROTEST", ("NN", "NNP")
+PROTEST, PEOPLE, ONE = "PROTEST", "CVL", ("NN", "NNP")
 BACK = 2  # sentences that are looked back over
 WHY = "the crowd that protests in what is told before"
 
 
 def with_crowd_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft with the crowd as that land's."""
+    """The draft with the crowd as that land's; so too a protest by nobody who is named."""
     if len(drafts) == 1 or not all(_is_crowd(a, draft, statuses) for a in draft.actors):
         return draft
+    other = _protest_before(draft, drafts, statuses)
+    lands = land_of_protest(other, statuses) if other is not None else frozenset()
+    if len(lands) != 1 or lands & {r.country for r in draft.recipients if not draft.actors}:
+        return draft
+    (land,) = lands
+    crowd = tuple(replace(a, country=land, based=None, inferred=WHY) for a in draft.actors)
+    return replace(draft, actors=crowd or (side_at_home(land, PEOPLE, WHY),))
+
+
+def follows_protest(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Monks marched in Strelsau. Students shouted slogans against Sylvania": no Sylvanians, who would be at home."""
+    named = bool(draft.recipients) and all(r.id == r.country and not r.inferred for r in draft.recipients)
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.actors or not named or kind is None or kind.type != PROTEST:
+        return False
+    return _protest_before(draft, drafts, statuses) is not None
+
+
+def land_of_protest(draft: Draft, statuses: Statuses) -> frozenset[str]:
+    """Of those who protest; where that is not known, the land in which they do."""
+    lands = frozenset(a.country for a in draft.actors if a.country)
+    place = None if lands else place_of(draft, statuses)[0]
+    return lands if place is None or place.country is None else frozenset({place.country})
+
+
+def _protest_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
+    """The last one that is told before it; before a protest in the sentences before."""
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start
     for _ in range(BACK):
         start = doc[start - 1].sent.start if start else 0
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    protests = kind is not None and kind.type == PROTEST  # what is told beside it is done by the same crowd
+    end = doc[draft.head].sent.start if protests else draft.head
     for other in reversed(drafts):
         kind = statuses.lexicon.kinds.get(other.kind)
-        if not start <= other.head < draft.head or kind is None or kind.type != PROTEST:
-            continue
-        lands = {a.country for a in other.actors}
-        if len(lands) != 1 or None in lands:
-            return draft
-        land = next(iter(lands))
-        return replace(
-            draft, actors=tuple(replace(a, country=land, based=None, inferred=WHY) for a in draft.actors)
-        )
-    return draft
+        if start <= other.head < end and kind is not None and kind.type == PROTEST:
+            return other
+    return None
 
 
 def _is_crowd(actor: Actor, draft: Draft, statuses: Statuses) -> bool:

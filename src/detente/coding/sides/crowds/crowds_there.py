@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import is_city
+from detente.coding.sides.crowds.crowds_ask import land_of_protest
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import opponents
@@ -116,7 +117,9 @@ def _land(draft: Draft, drafts: Sequence[Draft], foreign: set[str | None], statu
     if len(foes) == 1:
         return foes.pop()
     for other in reversed(before):
-        lands = {a.country for a in (*other.actors, *other.recipients) if a.country} - foreign
+        sides = (*other.actors, *other.recipients)
+        known = {a.country for a in sides if a.country} or land_of_protest(other, statuses)
+        lands = known - foreign
         if len(lands) == 1:
             return next(iter(lands))
     matter = Matter(drafts, statuses)

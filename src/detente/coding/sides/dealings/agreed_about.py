@@ -1,6 +1,7 @@
 """A draft of an agreement that nobody is said to make in, the two states that its matter names as its sides out.
 
-"A deal has been reached on a Ruritanian base in Sylvania": what is agreed is a thing between just these two.
+"A deal has been reached on a Ruritanian base in Sylvania": what is agreed is a thing between just these two. And an
+agreement that is left or broken in, the state that it is called by as whom that is aimed at out.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.listed_states import state_of
+from detente.coding.roles.matters import is_matter
 from detente.coding.roles.roles import distinct
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 MATTERS = frozenset({"on", "for", "over", "about", "regarding", "concerning"})
 CLAUSES = frozenset({"acl", "xcomp", "advcl"})  # "a pact to let Ruritanian ships use Sylvania's ports"
+UNDONE = frozenset({"withdrawal from agreement", "violation of agreement"})  # kinds
+LEFT, CALLED_BY = ("object", "from", "of", "out of"), "what is left or broken is called by it"
 
 
 def with_those_agreed_about(draft: Draft, statuses: Statuses) -> Draft:
@@ -33,6 +37,18 @@ def with_those_agreed_about(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     why = f"named in what the {noun.lower_} is about"
     return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in found[:2]))
+
+
+def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvania pulled out of the Ruritania nuclear deal", or threatens to: at Ruritania, whose deal it is too."""
+    if draft.kind not in UNDONE and draft.inner not in UNDONE:
+        return draft
+    graph, mentions = statuses.graph, statuses.mentions
+    deals = (graph.doc[h] for h in graph.predicates[draft.head].heads(*LEFT))
+    lands = (c.i for deal in deals for c in deal.lefts if is_matter(c.i, graph, mentions))
+    own = {a.country for a in draft.actors}
+    others = (a for a in distinct(state_of(mentions.places[i]) for i in lands) if a.country not in own)
+    return replace(draft, recipients=tuple(replace(a, inferred=CALLED_BY) for a in others))
 
 
 def _states(start: int, inside: frozenset[int], statuses: Statuses) -> list[Actor]:

@@ -59,7 +59,7 @@ def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind])
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
         draft = _where_told_before(_by_who_rules_there(draft, row.acts, statuses), row.acts, statuses)
-        if draft.actors or (row.acts == CIVILIANS and any(is_mission(r) for r in draft.recipients)):
+        if draft.actors or (row.acts == CIVILIANS and _is_at_sign(draft, statuses)):
             return draft  # "hundreds protest outside the Sylvanian embassy": nobody says where
         if (
             _others_named(draft, statuses)
@@ -90,6 +90,16 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         own = () if _is_foreign(draft, row, statuses) else _same_state(known, row.aimed_at)
         return replace(draft, recipients=own)
     return replace(draft, actors=_same_state(known, row.acts))
+
+
+def _is_at_sign(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is done at a mission, or to the flag of a land where it is not said to be done."""
+    if any(is_mission(r) for r in draft.recipients):
+        return True
+    doc, words = statuses.graph.doc, statuses.graph.words["houses and signs of a state"]
+    done_to = statuses.graph.predicates[draft.head].heads("object", "to")
+    sign = any(doc[h].lemma_.lower() in words for h in done_to)
+    return sign and not _in_own_land(draft, statuses)
 
 
 def _state_is_charged(draft: Draft) -> bool:

@@ -2,7 +2,8 @@
 
 "The minister says that Sylvania has fired and blames its king": the second verb agrees with "says" and not with
 "fired"; the parser joins it to the nearer one. "Dismissed claims that it had spied as absurd, and recalled its envoy",
-"rejected a charge that its guards had fired, and closed the border": what follows the comma is in no claim.
+"rejected a charge that its guards had fired, and closed the border": what follows the comma is in no claim. Nor is what
+has another tense than the claim, and that of the verb above: "denied a charge that it spies and recalled its envoy".
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def _verb_over_claim(verb: Token, inner: Token) -> Token | None:
     if link is None:
         return None
     called = any(c.lower_ == AS and inner.i < c.i < link.i for c in claim.head.rights)
-    return claim.head if called or link.nbor(-1).text == COMMA else None
+    other_tense = inner.tag_ not in (verb.tag_, "VBN")
+    return claim.head if called or other_tense or link.nbor(-1).text == COMMA else None
 
 
 def _outer_verbs(inner: Token) -> Iterator[Token]:
