@@ -154,7 +154,8 @@ def _is_rate(unit: Token, words: Mapping[str, frozenset[str]]) -> bool:
     each, over = words["words of each"], unit.head
     if unit.lower_ not in words["units of rates"]:
         return False
-    if any(t.i == unit.i + 1 and t.lower_ in words["prepositions of asides"] for t in over.subtree):
+    after = unit.doc[unit.i + 1] if unit.i + 1 < len(unit.doc) else None
+    if after is not None and (after.dep_ == "mark" or after.lower_ in words["prepositions of asides"]):
         return False
     counted = over.pos_ in ("NOUN", "VERB", "NUM", "PROPN") and any(c.lower_ in each for c in unit.lefts)
     return counted or over.lower_ in each

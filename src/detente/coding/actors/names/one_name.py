@@ -29,7 +29,8 @@ def settle_groups(hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _is_shared(hit: Hit) -> bool:
-    return len(hit.rows(GROUP)) > 1
+    lands = [row.country for row in hit.rows(GROUP)]
+    return len(set(lands)) > 1 and all(lands)
 
 
 def _lands(hits: Iterable[Hit]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from detente.knowledge.actor_rows import Role
 from detente.records import Actor
 
 RULES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})  # sectors of whom one speaks to at home
+PASSIVE = "nsubjpass"  # "a Sylvanian was arrested by the police": of wherever that is
 RULED = frozenset({"BUS", "CVL", "LAB", "NGO", "OPP", "PTY"})  # sectors of those who do
 
 
@@ -22,7 +23,7 @@ def side_of_opponents(page: Page, draft: Draft, title: Title, role: Role) -> Sid
     if RULES.isdisjoint(role.sectors):
         return None
     for verb in head.ancestors:
-        subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+        subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.dep_ != PASSIVE]
         if not subjects:
             continue
         if any(c.i == head.i or c.is_ancestor(head) for c in subjects):

@@ -16,13 +16,14 @@ from detente.reading.tokens import Token
 
 PROTESTER, CIVILIANS, OTHERS = "protester", "CVL", "other"
 OF, WITH = frozenset({"by", "of", "from"}), "with"
-CROWD, MARCHING = "crowd_told", "marching"  # lists of words
+CROWD, MARCHING, MARCHES = "crowd_told", "marching", "marches"  # lists of words
 CLAUSES = ("VERB", "AUX")
 
 
 def crowd_told_before(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """The one people that marched before in the text; nothing for "other protesters"."""
-    if any(c.lower_ == OTHERS for c in page.doc[title.head].children):
+    head = page.doc[title.head]
+    if head.lemma_.lower() in page.words(MARCHES) or any(c.lower_ == OTHERS for c in head.children):
         return ()
     peoples = {m.actor.country or m.actor.id: m for m in _crowds(page, draft, title.start)}
     if len(peoples) != 1:

@@ -32,7 +32,7 @@ def critics_of(page: Page, draft: Draft, title: Title) -> frozenset[str]:
         for subject in (s for c in acting for s in (c, *c.conjuncts)):
             mention = draft.actors.get(subject.i)
             actors = () if mention is None else mention.several or (mention.actor,)
-            found |= {a.country for a in actors if a.country and OPPOSED not in a.sectors}
+            found |= {a.country for a in actors if a.country and not a.inferred and OPPOSED not in a.sectors}
     return frozenset(found)
 
 

@@ -22,9 +22,12 @@ BACK = 2  # sentences
 WHY = "whose ship or plane it was"
 
 
-def whose_craft(head: int, apart: Collection[str | None], statuses: Statuses) -> tuple[Actor, ...]:
+def whose_craft(
+    head: int, apart: Collection[str | None], statuses: Statuses, *, known: Collection[Actor] = ()
+) -> tuple[Actor, ...]:
     """Those who answer for the last craft before a word that is not of the states apart from which one is sought.
 
+    known: for whom they are taken already; nothing is given where the nearest craft is theirs.
     For one that is nobody's by name, the only other state that its sentence tells of.
     """
     doc = statuses.graph.doc
@@ -34,6 +37,8 @@ def whose_craft(head: int, apart: Collection[str | None], statuses: Statuses) ->
     told = [i for i in range(head - 1, start - 1, -1) if _is_craft(i, statuses)]
     for i in told:
         owners = actors_of(i, "object", statuses.graph, statuses.mentions)
+        if owners and {key_of(a) for a in owners} == {key_of(r) for r in known}:
+            return ()
         if owners and all(a.country and key_of(a) not in apart for a in owners):
             return tuple(replace(a, inferred=WHY) for a in owners)
     for sentence in {doc[i].sent.start: doc[i].sent for i in told}.values():

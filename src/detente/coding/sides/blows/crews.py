@@ -35,7 +35,7 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
             return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in found))
         if places is CRAFT and draft.kind in STOPPED:
             apart = {key_of(a) for a in (*draft.actors, *draft.recipients)}
-            if owners := whose_craft(draft.head, apart, statuses):
+            if owners := whose_craft(draft.head, apart, statuses, known=draft.recipients):
                 return replace(draft, recipients=owners)
     return draft
 

@@ -22,6 +22,7 @@ WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
 POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
 FORCE, RULERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "GOV"})
 PUT_DOWN = "it is their forces that put it down"
+PLURALS = ("NNS", "NNPS")
 CROWDS = frozenset({"CVL", "OPP"})
 WHY = "the police who act against them"
 
@@ -115,9 +116,10 @@ def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     """ "Police fired tear gas at the crowd, which threw stones": they are thrown at those police."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
-    if kind is None or kind.type != ATTACK or draft.recipients or len(crowd) != 1:
+    doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    many = any(doc[head].tag_ in PLURALS or doc[head].tag_ in WHO for head in verb.heads("subject"))
+    if kind is None or kind.type != ATTACK or draft.recipients or len(crowd) != 1 or not many:
         return draft
-    doc = statuses.graph.doc
     beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
     police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)
     found = next((a for a in police if a.country), None)
