@@ -13,7 +13,7 @@ def opens_what_is_resolved(verb: Token, words: Mapping[str, frozenset[str]]) -> 
     """ "The decision to free a Sylvanian": whom one praises or blames for it is who decided."""
     if verb.tag_ != INFINITIVE or verb.dep_ not in COMPLEMENTS:
         return False
-    return verb.head.lemma_.lower() in words["nouns of what is resolved"]
+    return verb.head.pos_ == "NOUN" and verb.head.lemma_.lower() in words["nouns of what is resolved"]
 
 
 def is_within_resolve(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:

@@ -117,10 +117,16 @@ def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     kind = statuses.lexicon.kinds.get(draft.kind)
     crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
     doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
-    many = any(doc[head].tag_ in PLURALS or doc[head].tag_ in WHO for head in verb.heads("subject"))
+    many = any(_are_many(doc[head], statuses) for head in verb.heads("subject"))
     if kind is None or kind.type != ATTACK or draft.recipients or len(crowd) != 1 or not many:
         return draft
     beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
     police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)
     found = next((a for a in police if a.country), None)
     return draft if found is None else replace(draft, recipients=(replace(found, inferred=WHY),))
+
+
+def _are_many(people: Token, statuses: Statuses) -> bool:
+    """A crowd, and not "a motorist who hit two cars"."""
+    crowds = statuses.graph.words["people in crowds"]
+    return people.tag_ in (*PLURALS, *WHO) or people.lemma_.lower() in crowds
