@@ -7,6 +7,7 @@ from detente.coding.roles.mentions import Mentions
 from detente.coding.standing.shapes import has_mood
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Graph, Predicate
+from detente.reading.tokens import Token
 
 PLANS = frozenset({"planned", "scheduled", "proposed"})
 SPOKEN_OF, OBJECT = "hypothetical", "object"  # a status, an argument
@@ -68,3 +69,13 @@ def answers_it(operator: Operator, noun: Predicate, argument: str, inner: Predic
     if operator.status != SPOKEN_OF or argument != OBJECT or noun.pos != "noun" or noun.carrier is None:
         return False
     return inner.head < noun.carrier < noun.head
+
+
+def is_setting(outer: Predicate, inner: Predicate) -> bool:
+    """ "On a visit to Sylvania he promised aid": where he was, and not what he promised."""
+    return inner.pos == "noun" and inner.head < outer.head and outer.pos == "verb" and not outer.passive
+
+
+def is_graded(adverb: Token) -> bool:
+    """ "Came too late to help": an adverb with one of its own."""
+    return any(c.dep_ == "advmod" for c in adverb.children)

@@ -7,18 +7,12 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
     ATTACK,
-    BLOWS,
-    BOUND,
     CURBS,
     EXTRADITION,
     FORCE,
-    FORCE_MOVED,
     HELD_TO_ACCOUNT,
     IN_WORDS,
     LAND_TAKEN,
-    LEAVING,
-    MEETING,
-    PRAISE,
     PROTEST,
     RELEASE,
     REQUEST,
@@ -27,7 +21,6 @@ from detente.coding.sides.around import (
 )
 from detente.coding.sides.blows.aboard import with_those_aboard
 from detente.coding.sides.blows.answered_by import with_who_answers
-from detente.coding.sides.blows.blamed_after import with_who_is_blamed
 from detente.coding.sides.blows.blamed_side import (
     DENIAL,
     with_answering_side,
@@ -58,6 +51,7 @@ from detente.coding.sides.blows.turned_on import (
 from detente.coding.sides.blows.where_it_goes_off import where_it_goes_off
 from detente.coding.sides.blows.who_explains import with_who_explains
 from detente.coding.sides.by_clause import BY_CLAUSE
+from detente.coding.sides.by_text import BY_TEXT
 from detente.coding.sides.captives.captives import with_captor, with_who_frees_too
 from detente.coding.sides.captives.carried_off import FREED, with_those_carried_off
 from detente.coding.sides.captives.handed_from import with_land_handed_from
@@ -68,7 +62,6 @@ from detente.coding.sides.captives.same_captors import (
     with_same_captors,
     with_same_detained,
 )
-from detente.coding.sides.crowds.amid import amid_protest
 from detente.coding.sides.crowds.crowds_ask import follows_protest, with_crowd_told_of
 from detente.coding.sides.crowds.crowds_demand import with_whom_it_demands
 from detente.coding.sides.crowds.crowds_there import with_land_of_crowd
@@ -82,13 +75,6 @@ from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
 from detente.coding.sides.dealings.agreed_about import (
     UNDONE,
     with_land_it_is_called_by,
-    with_those_agreed_about,
-)
-from detente.coding.sides.dealings.brokered import (
-    with_side_that_tells,
-    with_sides_of_deal,
-    with_sides_of_talks,
-    with_two_of_text,
 )
 from detente.coding.sides.dealings.by_other import (
     EMBARGO,
@@ -99,8 +85,6 @@ from detente.coding.sides.dealings.by_other import (
 )
 from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
-from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
-from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
 from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
@@ -114,11 +98,8 @@ from detente.coding.sides.nearby.parallel import (
     with_same_aim,
     with_same_doers,
     with_same_target,
-    with_shared_subject,
 )
-from detente.coding.sides.nearby.sentence_before import with_answered_side, with_needed_side_before
-from detente.coding.sides.nearby.side_after import with_needed_side_after
-from detente.coding.sides.nearby.text_sides import with_needed_sides_of_text, with_needed_state_at_home
+from detente.coding.sides.nearby.text_sides import with_needed_sides_of_text
 from detente.coding.sides.nearby.within import with_party_within
 from detente.coding.sides.step import (
     ACTORS,
@@ -137,24 +118,9 @@ from detente.coding.sides.step import (
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.home_forces import with_home_forces
-from detente.coding.sides.whose.own_abroad import with_host_of_its_own
-from detente.coding.sides.whose.own_people import (
-    freed_at_home,
-    with_own_people,
-    with_rebels_at_home,
-)
-from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_forces import SHOWN, with_whose_forces
-from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.asked_to import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
-from detente.coding.sides.words.praised_deed import with_whose_good_deed
-from detente.coding.sides.words.pressed import GIVING, with_needed_who_pressed
-from detente.coding.sides.words.replied import with_who_replies
-from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
-from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
-from detente.coding.sides.words.who_tells import with_teller_of_talks
-from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
@@ -238,39 +204,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_captors_abroad(d, a.drafts, a.statuses), ACTORS | RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),
     Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, EMBARGO),
-    Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
-    Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
-    Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
-    Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),
-    Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, BLOWS),
-    Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
-    Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
-    Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
-    Step(
-        lambda d, a: with_two_of_text(d, a.drafts, a.statuses, a.matter()),
-        NO_ACTORS | NO_RECIPIENTS | MUTUAL,
-        MEETING,
-    ),
-    Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
-    Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
-    Step(lambda d, a: with_host_met(d, a.drafts, a.statuses), ACTORS | MUTUAL, MEETING),
-    Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
-    Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), ACTORS),
-    Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
-    Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),
-    Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
-    Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
-    Step(lambda d, a: with_who_replies(d, a.drafts, a.statuses), ACTORS),
-    Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
-    Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
-    Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_needed_who_pressed(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset(GIVING)),
-    Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
-    Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
-    Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),
-    Step(lambda d, a: with_whose_land_it_leaves(d, a.drafts, a.statuses), TO_BE_AIMED, LEAVING),
+    *BY_TEXT,
 )  # the surest first: a later step only fills what is still open
 
 
@@ -299,9 +233,3 @@ def _changed(step: Step[Around], around: Around, sorts: Sequence[Sort]) -> list[
             if after is not before:
                 changed.append((n, after))
     return changed
-
-
-def _of_one_state(draft: Draft, statuses: Statuses) -> bool:
-    """Whether the sentence names no other state than that of whoever acts."""
-    acting = {a.country or a.based for a in draft.actors}
-    return len(acting) == 1 and countries_named(draft.head, statuses) <= acting

@@ -16,7 +16,9 @@ from detente.coding.matching.own_tests import (
     answers_it,
     conditions,
     demands_by_mood,
+    is_graded,
     is_iffy,
+    is_setting,
     speaks_of_acts,
     takes,
 )
@@ -153,7 +155,7 @@ class Operators:
             and self._tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
-            and not (inner is not None and argument == ON and _is_setting(predicate, inner))
+            and not (inner is not None and argument == ON and is_setting(predicate, inner))
             and not (inner is not None and answers_it(operator, predicate, argument, inner))
             and self._applies(operator, predicate)
         )
@@ -258,7 +260,7 @@ class Operators:
             for child in children:
                 if has_object and child.dep_ in PREDICATIVE:
                     continue  # "fighting that left nine dead": they are, and not the fighting
-                if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and _is_graded(child)):
+                if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and is_graded(child)):
                     yield from self._adjective_entries(child, narrow)
             return
         if entries := narrow(self.lexicon.noun_operators.get(predicate.lemma, NONE)):
@@ -295,13 +297,3 @@ class Operators:
             if fits and not operator.tenses:
                 yield Governor(above.i, argument), operator
                 return
-
-
-def _is_setting(outer: Predicate, inner: Predicate) -> bool:
-    """ "On a visit to Sylvania he promised aid": where he was, and not what he promised."""
-    return inner.pos == "noun" and inner.head < outer.head and outer.pos == "verb" and not outer.passive
-
-
-def _is_graded(adverb: Token) -> bool:
-    """ "Came too late to help": an adverb with one of its own."""
-    return any(c.dep_ == "advmod" for c in adverb.children)

@@ -292,10 +292,8 @@ def find_statuses(
     published: str | None,
 ) -> Statuses:
     """The finder for one text."""
-    return Statuses(
-        graph=graph,
-        lexicon=lexicon,
-        mentions=mentions,
-        consumed=consumed_arguments(matches, graph, mentions, lexicon),
-        coming=coming_heads(attached, published, graph),
+    consumed, coming = (
+        consumed_arguments(matches, graph, mentions, lexicon),
+        coming_heads(attached, published, graph),
     )
+    return Statuses(graph=graph, lexicon=lexicon, mentions=mentions, consumed=consumed, coming=coming)
