@@ -32,6 +32,9 @@ _LABEL = re.compile(
     rf"(?:[-–/]{_NAME}(?: {_NAME}){{0,4}}(?: [a-z]+){{0,2}})?"
     rf"(?:,\s{_NAME}(?: {_NAME}){{0,2}})?(?P<mark>{_COLON}|\s+(?:--|[-–—])\s+)(?=[\"“'‘]?\w)"
 )  # "Ruritania–Sylvania relations: ", "Zenda, Ruritania – "
+_OF_THE_HOUR = re.compile(
+    r"(?i)\s*(?:live|latest|breaking|\w+day)\b"
+)  # they tell how or when the title's event stands
 _DASHED = re.compile(r"\s(?:--|[-–—])\s")
 _WHOLE = re.compile(r"[.!?][\"'”’)]*\s*$")
 WORDS_OF_TITLE = 3  # that follow a label
@@ -62,7 +65,8 @@ def label_end(block: str) -> int:
         return 0
     rest = block[found.end() :]
     if not _WHOLE.search(block):
-        return found.end() if ":" in found["mark"] and rest.count(" ") >= WORDS_OF_TITLE - 1 else 0
+        parted = ":" in found["mark"] and rest.count(" ") >= WORDS_OF_TITLE - 1
+        return found.end() if parted and not _OF_THE_HOUR.match(block) else 0
     if len(rest) < AT_LEAST:
         return 0
     if ":" in found["mark"]:
