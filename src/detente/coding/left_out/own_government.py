@@ -26,4 +26,7 @@ def _is_bare_office(side: Actor, statuses: Statuses) -> bool:
         return False
     doc = statuses.graph.doc
     tokens = [t for t in doc if span.start <= t.idx < span.end]
-    return bool(tokens) and all(t.is_lower or t.tag_ == "PRP" for t in tokens)
+    of_others = any(
+        c.dep_ == "compound" and c.idx < span.start for t in tokens for c in t.lefts
+    )  # "contra commanders"
+    return bool(tokens) and not of_others and all(t.is_lower or t.tag_ == "PRP" for t in tokens)
