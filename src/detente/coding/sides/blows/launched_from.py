@@ -21,6 +21,7 @@ from detente.records import Actor
 ASSAULT, INTERCEPTION = "ASSAULT", "shoot-down"  # a type, a kind
 FROM, AUTHOR, WITHIN, REBELS = "from", "by", ("in", "inside"), "REB"
 BY = ("subject", "by", "with", "in")
+AIMS = frozenset({"at", "on", "against", "into", "over", "toward", "towards"})
 LAUNCHING = "verbs of launching"
 WHY, STOPPED = "it was launched from there", "who shot down what was launched"
 
@@ -73,7 +74,8 @@ def _launched_from(weapon: Token, statuses: Statuses) -> Iterator[int]:
     if (
         weapon.lemma_.lower() in launching
     ):  # "fired at Zenda from Sylvania": the parser takes Zenda to be from there
-        targets = (c for aim in weapon.rights if aim.dep_ == "prep" for c in aim.children if c.dep_ == "pobj")
+        aims = (c for c in weapon.rights if c.lower_ in AIMS)
+        targets = (c for aim in aims for c in aim.children if c.dep_ == "pobj")
         yield from (place for target in targets for place in _after_from(target))
 
 

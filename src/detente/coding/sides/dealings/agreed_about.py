@@ -47,7 +47,9 @@ def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
     deals = (graph.doc[h] for h in graph.predicates[draft.head].heads(*LEFT))
     lands = (c.i for deal in deals for c in deal.lefts if is_matter(c.i, graph, mentions))
     own = {a.country for a in draft.actors}
-    others = (a for a in distinct(state_of(mentions.places[i]) for i in lands) if a.country not in own)
+    named = (state_of(mentions.places[i]) for i in lands)
+    # "the Strelsau Treaty" is called by the town in which it was signed
+    others = (a for a in distinct(a for a in named if a.inferred is None) if a.country not in own)
     return replace(draft, recipients=tuple(replace(a, inferred=CALLED_BY) for a in others))
 
 
