@@ -44,12 +44,11 @@ def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
     if draft.kind not in UNDONE and draft.inner not in UNDONE:
         return draft
     graph, mentions = statuses.graph, statuses.mentions
-    deals = (graph.doc[h] for h in graph.predicates[draft.head].heads(*LEFT))
+    named = (graph.doc[h] for h in graph.predicates[draft.head].heads(*LEFT))
+    deals = (deal for deal in named if not deal.is_title)  # "the Strelsau Treaty" was signed there
     lands = (c.i for deal in deals for c in deal.lefts if is_matter(c.i, graph, mentions))
     own = {a.country for a in draft.actors}
-    named = (state_of(mentions.places[i]) for i in lands)
-    # "the Strelsau Treaty" is called by the town in which it was signed
-    others = (a for a in distinct(a for a in named if a.inferred is None) if a.country not in own)
+    others = (a for a in distinct(state_of(mentions.places[i]) for i in lands) if a.country not in own)
     return replace(draft, recipients=tuple(replace(a, inferred=CALLED_BY) for a in others))
 
 
