@@ -34,6 +34,7 @@ THREAT, PROMISE = "threat", "promise"  # kinds
 PAST, CONDITIONS, PROOFS = "past", ("if", "unless"), "nouns of proof"
 TURNED_FROM = ("with", "to", "for")
 DENIED, DENIAL = "denied", "denial"  # a status, a kind
+CLAUSES = ("xcomp", "ccomp")
 ITSELF = "not"  # where an operator stands for what is said of the predicate itself
 ONE_SIDED = frozenset({"planned", "declined", "proposed", "denied"})  # need not say to whom
 
@@ -96,7 +97,7 @@ def _bare_acts(
 
 def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
-    if not predicate.negated or predicate.perfect:
+    if not predicate.negated or predicate.perfect or _says_how_it_is(predicate, context):
         return
     operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
     past = predicate.tense == PAST and predicate.modal is None  # "did not accept it" is told, not said
@@ -112,6 +113,12 @@ def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
             return
     if actors and operator.alone:
         yield replace(_draft(predicate, operator, context, actors, ()), status="occurred", certainty="CT")
+
+
+def _says_how_it_is(predicate: Predicate, context: Statuses) -> bool:
+    """ "Would not be responsible for the losses": nobody is refused by it, as by "will not be willing to pay"."""
+    adjectives = (c for c in context.graph.doc[predicate.head].rights if c.dep_ == "acomp")
+    return any(all(c.dep_ not in CLAUSES for c in adjective.children) for adjective in adjectives)
 
 
 def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: Statuses) -> Iterator[Draft]:

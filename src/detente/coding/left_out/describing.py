@@ -18,6 +18,7 @@ KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
 # labels; steps from what is aimed at up to whose aim it is
 BELOW, AIM, OF_NOUN = ("xcomp", "pcomp", "prep", "advcl", "acl", "pobj"), 6, ("acl", "relcl", "amod")
+DASHES, LABEL_END, VERBAL = ("-", "–", "/"), ":", ("VERB", "AUX")
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
 
@@ -30,7 +31,7 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
         return True
     if (draft.kind == CLASH and _is_whom_they_fight(draft, statuses)) or _is_their_aim(draft, statuses):
         return True
-    if draft.kind in KEPT_UP and _is_which_one(graph.doc[draft.head]):
+    if _is_topic(graph.doc[draft.head]) or (draft.kind in KEPT_UP and _is_which_one(graph.doc[draft.head])):
         return True
     if _is_made(graph.doc[draft.head]) or _is_what_it_is_for(graph.doc[draft.head], graph):
         return True
@@ -44,6 +45,13 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     )
 
 
+def _is_topic(noun: Token) -> bool:
+    """ "RURITANIA-UNREST:", "Sylvania–Talks:": what a line is filed under."""
+    doc, sent = noun.doc, noun.sent
+    after_dash = noun.i > sent.start and doc[noun.i - 1].text in DASHES
+    return after_dash and sent[-1].text == LABEL_END and all(t.pos_ not in VERBAL for t in sent)
+
+
 def _only_stands(verb: Token) -> bool:
     """ "Built a pier on a reef that Sylvania claims": so it has long been."""
     return verb.dep_ == DESCRIBING and verb.tag_ in PRESENT and all(c.dep_ != "aux" for c in verb.lefts)
@@ -53,6 +61,8 @@ def _is_whom_they_fight(draft: Draft, statuses: Statuses) -> bool:
     """ "Offered to help those who were fighting the league", "the coalition fighting it": who they are, named no further."""
     verb = statuses.graph.doc[draft.head]
     of_noun = verb.dep_ in (CLAUSE_OF_NOUN, DESCRIBING) and verb.tag_ == PROGRESSIVE
+    if verb.head.head.lemma_.lower() in statuses.graph.words["verbs of an incident"]:
+        return False  # "incidents involving gunmen clashing with police"
     return of_noun and verb.head.i not in statuses.mentions.actors
 
 

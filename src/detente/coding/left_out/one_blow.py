@@ -32,12 +32,21 @@ def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 def is_earlier(one: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Troops killed two rebels in a raid, a day after four soldiers were killed": one was before the other."""
     doc = statuses.graph.doc
+    if any(_is_days_before(doc[d.head]) for d in (one, other)):
+        return doc[one.head].sent.start == doc[other.head].sent.start
     for draft, main in ((one, other), (other, one)):
         verb = doc[draft.head]
         done_to = draft.kind in statuses.lexicon.groups[TAKEN] and verb.pos_ == "VERB"
         if done_to and main.head < verb.i and _is_behind_after(verb) and not verb.is_ancestor(doc[main.head]):
             return doc[main.head].sent.start == verb.sent.start
     return False
+
+
+def _is_days_before(noun: Token) -> bool:
+    """ "Gunmen fought in Zenda, a day after an attack on its mayor"."""
+    after = noun.head
+    behind = noun.dep_ == "pobj" and after.lower_ == AFTER
+    return behind and any(t.dep_ == "npadvmod" for t in (after.head, *after.lefts))
 
 
 def _is_behind_after(verb: Token) -> bool:

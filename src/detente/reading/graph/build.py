@@ -40,6 +40,7 @@ from detente.reading.tokens import Doc
 NOMINAL = ("NOUN", "PROPN", "PRON")
 HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
 INFINITIVES = ("purpose", "clause")
+LATER = ("after", "following")
 
 
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
@@ -235,7 +236,7 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                     or (
                         head < verb.head and verb.lemma == "be" and verb.has("clause")
                     )  # "in it, they are to cut"
-                    or (verb.passive and rule.noun_at in ("after", "following") and _by_others(verb, noun))
+                    or (rule.noun_at in LATER and _by_others(verb, noun, doc))
                 ):
                     continue
                 if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
@@ -263,9 +264,15 @@ def _supports(
             yield rule, noun.heads(rule.noun_at)
 
 
-def _by_others(verb: Predicate, noun: Predicate) -> bool:
-    """ "Were killed by the army after ambushes by rebels": each has its own hands."""
-    return bool(verb.heads("subject")) and bool(noun.heads("by", "between"))
+def _by_others(verb: Predicate, noun: Predicate, doc: Doc) -> bool:
+    """ "Were killed by the army after ambushes by rebels", "killed two hours after a bombing": each has its own hands."""
+    if not verb.heads("subject"):
+        return False
+    if verb.passive:
+        return bool(noun.heads("by", "between"))
+    later = doc[noun.head].head
+    timed = any(t.dep_ == "npadvmod" for t in (later.head, *later.lefts))
+    return timed and bool(verb.heads("object"))
 
 
 def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:

@@ -12,7 +12,8 @@ from detente.reading.tokens import Doc, Token
 PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
-OPENINGS = (INCLUDING, AMONG)
+INCLUDE = ("include", "includes", "included")
+OPENINGS = (INCLUDING, AMONG, *INCLUDE)
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
@@ -91,6 +92,8 @@ def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
                 noun = noun.head.head
             if doc[i].tag_ in NOUNS and noun.tag_ in NOUNS:
                 found[noun.i] = [doc[i]]
+        elif t.lower_ in INCLUDE and t.dep_ == "relcl" and t.head.lemma_.lower() in of_states:
+            found[t.head.i] = [c for c in t.rights if c.dep_ == "dobj"]  # "states, which include Sylvania"
     return found
 
 

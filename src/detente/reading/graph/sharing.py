@@ -102,6 +102,8 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
     outer = predicates.get(_governing(verb).i if noun is None else noun)
     surface = "object" if own.passive else "subject"
     given = own.passive and own.mood == "infinitive" and all(h > verb.i for h in own.heads(surface))
+    if bare := _of_bare_adjective(verb):
+        return own if own.has(surface) else own.adding(*(Argument(surface, head) for head in bare))
     if (own.has(surface) and not given) or outer is None or outer.head == verb.i or own.mood == "indicative":
         return own  # but "is to be handed a sentence": he has it from somebody
     if _compares(verb, words["comparing conjunctions"]):
@@ -131,6 +133,13 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         return own
     found = tuple(Argument(surface, head) for head in heads)
     return own.adding(*found) if not given else replace(own, arguments=(*found, *own.arguments))
+
+
+def _of_bare_adjective(verb: Token) -> tuple[int, ...]:
+    """ "Ruritania ready to send aid": in a headline "is" is left out."""
+    if verb.dep_ != "xcomp" or verb.head.pos_ != "ADJ":
+        return ()
+    return tuple(c.i for c in verb.head.lefts if c.dep_ in SUBJECTS)
 
 
 def _of_main_clause(verb: Token, own: Predicate, predicates: Predicates, words: Words) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-NUMBER = "NUM"
+NUMBER, COUNT, PEOPLE = "NUM", "nummod", "people counted"
 REST = "rest of them"  # the list of words
 OF_ENVOYS, CUSTODY = "at envoys", "custody"  # groups of kinds
 BACK = 2  # sentences before its own in which those who are counted again were told of
@@ -29,7 +29,7 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     doc, rest = statuses.graph.doc, statuses.graph.words[REST]
     things = statuses.graph.predicates[draft.head].heads("object")
     if not any(t.lower_ in rest for h in things for t in (doc[h], *doc[h].children)):
-        counted = any(doc[h].pos_ == NUMBER for h in things)
+        counted = any(doc[h].pos_ == NUMBER or _are_people_counted(h, statuses) for h in things)
         return _with_counted_again(draft, drafts, statuses) if counted else draft
     own = {a.country or a.id for a in draft.actors}
     start = doc[draft.head].sent.start
@@ -38,6 +38,14 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         if before and other.recipients and own.isdisjoint(r.country or r.id for r in other.recipients):
             return replace(draft, recipients=_like(other, statuses))
     return draft
+
+
+def _are_people_counted(head: int, statuses: Statuses) -> bool:
+    """ "Four women and a man": whose they are is not said."""
+    noun = statuses.graph.doc[head]
+    known = head in statuses.mentions.actors and statuses.mentions.actors[head].actor.country is not None
+    counted = any(c.dep_ == COUNT for c in noun.lefts)
+    return counted and not known and noun.lemma_.lower() in statuses.graph.words[PEOPLE]
 
 
 def _with_counted_again(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

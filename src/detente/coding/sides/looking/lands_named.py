@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.listed_states import only_backs
 from detente.coding.roles.mentions import Mention
@@ -81,8 +83,15 @@ def _countries(start: int, without: frozenset[int], statuses: Statuses) -> froze
         if i not in without and _counts(m, doc[i], statuses)
     ]
     found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
-    beside = (is_backer, only_lends, is_way, names_border)
+    beside = (is_backer, only_lends, is_way, names_border, _is_landmark)
     return frozenset([c for i, c in found if c and not any(test(doc[i], words) for test in beside)])
+
+
+def _is_landmark(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Police fired on a car near the Sylvanian embassy": it stands in another land."""
+    house = token.head if token.dep_ in MODIFYING else token
+    by_it = house.dep_ == "pobj" and house.head.lower_ in words["words before a landmark"]
+    return by_it and house.lemma_.lower() in words["missions abroad"]
 
 
 def _counts(mention: Mention, token: Token, statuses: Statuses) -> bool:

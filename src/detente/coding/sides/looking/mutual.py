@@ -19,7 +19,7 @@ YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 AGREED_ON = ("to", "on", "object", "clause")
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
 MOVED, WHO, WHAT, THEIR = "MOBILIZE", "subject", "object", "their"  # a type
-OTHER, BETWEEN, TWO = "recipient", "between the two", 2  # the second is a group of kinds
+OTHER, BETWEEN, ALONE, TWO = "recipient", "between the two", "between two left alone", 2  # groups of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
 
@@ -75,7 +75,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
     agreed = any(a.operator.bare == PROMISE for a in draft.applied)
     agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))
     alike = draft.kind in statuses.lexicon.groups[BETWEEN] and len({a.country for a in draft.actors}) == TWO
-    alike = alike or _at_their_border(draft, statuses)
+    alike = alike or _at_their_border(draft, statuses) or _are_left_alone(draft, statuses)
     if not agreed and not alike and not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, reciprocal=True)
@@ -113,6 +113,17 @@ def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:
     if kind is None or kind.type not in YIELDING or len(states) != 2:
         return False
     return countries_named(draft.head, statuses) <= states
+
+
+def _are_left_alone(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania and Graustark recalled their envoys": the text names no third from whom they could be."""
+    if draft.kind not in statuses.lexicon.groups[ALONE]:
+        return False
+    there = statuses.mentions
+    named = {m.actor.country for m in (*there.actors.values(), *there.modifiers.values())}
+    named |= {place.country for place in there.places.values()}
+    both = {a.country for a in draft.actors}
+    return len(both) == TWO and named - {None} <= both
 
 
 def _at_their_border(draft: Draft, statuses: Statuses) -> bool:
