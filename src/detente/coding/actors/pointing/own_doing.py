@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Container, Iterator
 from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS, SUBJECTS
 from detente.reading.tokens import Token
 
+OWN = "own"
 BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
 
 
@@ -52,6 +53,21 @@ def is_of_the_wrong(token: Token, words: Callable[[str], frozenset[str]]) -> boo
     beside = told and saying.dep_ in BESIDE and saying.lemma_.lower() in words("speech")
     judged = beside and saying.head.lemma_.lower() in words("condemning")
     return judged and clause.lemma_.lower() in words("wronging")
+
+
+def condemners(token: Token, words: Callable[[str], frozenset[str]]) -> Iterator[int]:
+    """ "Ruritania warned Sylvania, which had condemned its missile test": nobody condemns what is his own deed."""
+    verb, reflexive = token.head.head, token.i + 1 < token.head.i and token.nbor().lower_ == OWN
+    deed = (
+        token.dep_ == "poss"
+        and token.head.dep_ in OBJECTS
+        and token.head.lemma_.lower() in words("condemned")
+    )
+    if not deed or reflexive or verb.lemma_.lower() not in words("condemning"):
+        return
+    while verb.dep_ in ("pcomp", "prep", "xcomp", "conj") and not any(_own_subjects(verb)):
+        verb = verb.head
+    yield from (c.i for c in _own_subjects(verb))
 
 
 def wrongdoer(token: Token, actors: Container[int]) -> int | None:

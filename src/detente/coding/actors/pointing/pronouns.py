@@ -32,7 +32,7 @@ from detente.coding.actors.pointing.clauses_around import (
     subject_ahead,
 )
 from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
-from detente.coding.actors.pointing.own_doing import controlled, is_of_the_wrong, wrongdoer
+from detente.coding.actors.pointing.own_doing import condemners, controlled, is_of_the_wrong, wrongdoer
 from detente.coding.actors.pointing.ruled_out import (
     PLURALS,
     is_of_a_crowd,
@@ -92,7 +92,7 @@ def resolve_pronoun(
     kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token) | who_accuses(page, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
-    fellows = () if low in PERSON else fellow_arguments(token)
+    fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
     if low == IT and token.dep_ == OBJECT:
         beside |= own_land(token, draft)
