@@ -41,6 +41,7 @@ BORDER_CROSSING = "verbs of entering and leaving"
 THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
+LABEL_END, LABEL = ":", 5  # words of a label
 
 
 def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
@@ -215,12 +216,21 @@ def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     for _ in range(CLIMBS):
         over = next((g for g in graph.governors.get(head, ()) if g.name in OCCASIONS), None)
         if over is None:
-            return None
+            return _place_of_label(head, graph, mentions)
         head = over.head
         for place in graph.predicates[head].heads("in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
     return None
+
+
+def _place_of_label(head: int, graph: Graph, mentions: Mentions) -> Place | None:
+    """ "RURITANIA: A journalist has been detained": the land under whose name it is told, if no place is named."""
+    label, own = next(iter(graph.doc.sents)), graph.doc[head].sent
+    if label[-1].text != LABEL_END or len(label) > LABEL or label.start == own.start:
+        return None
+    named = [mentions.places[t.i] for t in label if t.i in mentions.places]
+    return named[0] if len(named) == 1 and all(t.i not in mentions.places for t in own) else None
 
 
 def place_affected(head: int, graph: Graph, mentions: Mentions) -> Place | None:

@@ -33,6 +33,7 @@ from detente.coding.actors.titles.of_bodies import of_body_told_before
 from detente.coding.actors.titles.of_rulers import are_of_rulers
 from detente.coding.actors.titles.own_object import commander, of_who_acts
 from detente.coding.actors.titles.regimes import critics_of, names_regime, side_of_regime
+from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.titles.topic import side_of_topic
@@ -46,6 +47,7 @@ OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 BODY = "body"  # a group of roles
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
+OF_LAND = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # whoever acts for a land
 
 
 def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -133,11 +135,12 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
     named = told_of(page, title, named)
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
+    labelled = land_of_label(page) if not where and OF_LAND & set(role.sectors) else None
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)
     there = where_before(page, title) if keepers and not where else None
     if there is None or there.country in near or not near or not only_describes(page, near):
         there = None  # else: "a rally in Strelsau. A Sylvanian woman was arrested by police"
-    if found := there or side_of_topic(page, draft, title, role, near, named):
+    if found := labelled or there or side_of_topic(page, draft, title, role, near, named):
         return (found,)
     if role.group == BODY and sentence.start > 0 and near and all_describe(page, named):
         near = {}  # "Ruritania sets a tax. The government also bars Sylvanian beef": that of the sentence before
