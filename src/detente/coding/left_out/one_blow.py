@@ -13,6 +13,7 @@ from detente.reading.tokens import Token
 FORM = ("in", "with", "by", "through")  # prepositions
 TAKEN_AWAY, VAGUE = "held", "vague attack"  # groups of kinds
 AFTER, TAKEN = "after", "done to somebody"  # a conjunction, a group of kinds
+OFFENSIVE = "offensive"  # a kind
 KILLING, CLASH, COUNT = "killing", "clash", "CD"  # kinds; a tag
 TAKEN_LAND, MURDER = "capture of territory", "assassination"  # kinds
 ELSEWHERE = "words for another deed"  # a list of words
@@ -74,10 +75,12 @@ def _hits_another(first: Draft, then: Draft, statuses: Statuses) -> bool:
 
 
 def is_its_form(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Militias battle each other in firefights": the noun says how they fight, whoever it is told of."""
+    """ "Militias battle each other in firefights": the noun says how they fight, whoever it is told of; so does "fights
+    rebels in an offensive" of the same army."""
     above = statuses.graph.governors.get(draft.head, ())
     noun = statuses.graph.predicates[draft.head].pos == "noun"
-    return noun and attack.kind == draft.kind and any(g.head == attack.head and g.name in FORM for g in above)
+    alike = attack.kind == draft.kind or (draft.kind == OFFENSIVE and shared(attack.actors, draft.actors))
+    return noun and alike and any(g.head == attack.head and g.name in FORM for g in above)
 
 
 def is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:

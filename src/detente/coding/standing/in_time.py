@@ -28,6 +28,8 @@ def hangs_in_time(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
     after Sylvania raises its duties" tells news in the present."""
     after = follows(verb, "after", graph)
     now = verb.tense == "present" or (is_present_perfect(verb, graph) and not after)
+    if not now and after and verb.tense == "past" and verb.lemma in graph.words["harm that is answered"]:
+        return False  # "said that it would close the border after Sylvania shelled a post"
     if not now:
         return outer.modal in graph.words["supposing modals"]
     return not (outer.mood in UNTIMED and after)
