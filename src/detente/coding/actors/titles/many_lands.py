@@ -11,7 +11,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor, Span
 
 SUBJECT, AGENT, OF, NUMBER, LOW = "nsubj", "agent", "of", "nummod", ("two", str(PAIR))
-DEFINITE = ("the", "these", "those", "both", "all")
+THE, DEFINITE = "the", ("the", "these", "those", "both", "all")
 WHY = "more states than are named"
 
 
@@ -47,7 +47,10 @@ def _are_many(page: Page, title: Title, counted: Token) -> bool:
     """ "Nine states", "several other countries", "dozens of nations"; none that are named after them."""
     noun = page.doc[title.head]
     below = list(noun.children)
-    if any(c.lower_ in DEFINITE or c.dep_ in ("poss", "appos", "relcl", "conj") for c in below):
+    numbered = any(c.dep_ == NUMBER and c.lower_ not in LOW for c in below)  # "the four countries"
+    if any(c.lower_ in DEFINITE and not (numbered and c.lower_ == THE) for c in below):
+        return False
+    if any(c.dep_ in ("poss", "appos", "relcl", "conj") for c in below):
         return False
     if title.end < len(page.doc) and page.doc[title.end].text == ",":
         return False  # "nine states, among them Sylvania, ..."
@@ -55,6 +58,4 @@ def _are_many(page: Page, title: Title, counted: Token) -> bool:
         return False
     if counted is not noun:
         return counted.lemma_.lower() in page.words("many of")
-    return any(
-        (c.dep_ == NUMBER and c.lower_ not in LOW) or c.lower_ in page.words("elsewhere") for c in below
-    )
+    return numbered or any(c.lower_ in page.words("elsewhere") for c in below)
