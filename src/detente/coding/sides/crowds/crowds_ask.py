@@ -60,9 +60,11 @@ def _protest_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     kind = statuses.lexicon.kinds.get(draft.kind)
     protests = kind is not None and kind.type == PROTEST  # what is told beside it is done by the same crowd
     end = doc[draft.head].sent.start if protests else draft.head
+    joined = {t.i for t in doc[draft.head].conjuncts if t.i < draft.head}  # "rallied and shouted": the same crowd
     for other in reversed(drafts):
         kind = statuses.lexicon.kinds.get(other.kind)
-        if start <= other.head < end and kind is not None and kind.type == PROTEST:
+        before = start <= other.head < end or other.head in joined
+        if before and kind is not None and kind.type == PROTEST:
             return other
     return None
 
