@@ -121,6 +121,7 @@ from detente.coding.sides.step import (
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.home_forces import with_home_forces
+from detente.coding.sides.whose.own_things import with_own_people
 from detente.coding.sides.whose.whose_forces import SHOWN, with_whose_forces
 from detente.coding.sides.words.asked_to import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
@@ -128,6 +129,7 @@ from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
 STEPS: tuple[Step[Around], ...] = (
+    Step(lambda d, a: with_own_people(d, a.statuses), TO_BE_AIMED, CURBS),
     *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
