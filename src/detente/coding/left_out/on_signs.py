@@ -24,8 +24,10 @@ def on_sign(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _is_sign(token: Token, signs: frozenset[str]) -> bool:
-    """The sign itself, or the verb whose subject it is."""
-    own = (token, *(c for c in token.lefts if c.dep_ in SUBJECTS))
+    """The sign itself, or the verb whose subject it is, or which follows it at once ("placards saying")."""
+    own = [token, *(c for c in token.lefts if c.dep_ in SUBJECTS)]
+    if token.tag_ == "VBG" and token.i > token.sent.start:
+        own.append(token.doc[token.i - 1])
     return any(t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in signs for t in own)
 
 
