@@ -37,7 +37,9 @@ def _infinitives(head: int, statuses: Statuses) -> Iterator[Predicate]:
     graph = statuses.graph
     own = graph.predicates[head]
     above = [own, *(graph.predicates[g.head] for g in graph.governors.get(head, ()) if g.name == "object")]
-    told = [h for p in above for h in p.heads(*TOLD)] + [c.i for c in graph.doc[head].rights if c.dep_ == "acl"]
+    told = [h for p in above for h in p.heads(*TOLD)] + [
+        c.i for c in graph.doc[head].rights if c.dep_ == "acl"
+    ]
     for h in dict.fromkeys(told):
         if h in graph.predicates and graph.doc[h].lemma_.lower() in graph.words[JOINING]:
             yield graph.predicates[h]
