@@ -20,6 +20,7 @@ from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.greeted import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
+from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.own_government import talks_with_its_own
 from detente.coding.left_out.party_politics import party_politics
@@ -128,6 +129,7 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
     again = said_again(filled, statuses)
     for n, draft in enumerate(filled):
         own = REPEATS if n in again else no_politics(draft, statuses) or no_state_acts(draft, statuses)
+        own = own or on_sign(draft, statuses)
         yield own or _reason(draft, statuses) or only_referred_to(draft, statuses)
 
 

@@ -20,7 +20,7 @@ from detente.reading.repairs.agents.set_free import repair_set_free
 from detente.reading.repairs.agents.shifted import repair_shifted
 from detente.reading.repairs.agents.signed_between import repair_signed_with
 from detente.reading.repairs.agents.two_with import repair_two_with
-from detente.reading.repairs.clauses.called_on import repair_called_on
+from detente.reading.repairs.clauses.called_on import repair_called_on, repair_called_on_day
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.set_alight import repair_set_alight
@@ -187,7 +187,9 @@ def attachment_steps(
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """What hangs on a word within its own phrase."""
-    yield Step(repair_called_on, (), (one_of("on", "upon"), one_of("acl", "relcl"), one_of("call")))
+    yield Step(repair_called_on, (), (one_of("on", "upon", "for"), one_of("acl", "relcl"), one_of("call")))
+    days = words["names of days"]
+    yield Step(repair_called_on_day, (days,), (days, one_of("on", "upon", "for"), one_of("call")))
     ways = words["ways of putting to death"]
     yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
     swaps, swapped = words["exchanging verbs"], words["said or fired at each other"]

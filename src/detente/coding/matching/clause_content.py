@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from detente.reading.tokens import Token
 
@@ -49,6 +49,12 @@ def _named_after(preposition: Token) -> Iterator[Token]:
         if noun.dep_ == "pobj":
             yield noun
             yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
+
+
+def is_idiom(verb: Token, idioms: Collection[str]) -> bool:
+    """ "Broke ranks", "broke the record": a verb that with its object means another thing."""
+    objects = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
+    return any(f"{verb.lemma_.lower()} {name}" in idioms for name in objects)
 
 
 def verb_tests(tests: tuple[str, ...], verb: Token) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from detente.coding.sides.around import (
     HELD_TO_ACCOUNT,
     IN_WORDS,
     LAND_TAKEN,
+    MEETING,
     PROTEST,
     RELEASE,
     REQUEST,
@@ -71,6 +72,7 @@ from detente.coding.sides.crowds.set_off_by import (
     with_whose_deed_set_it_off,
     with_whose_protest_it_set_off,
 )
+from detente.coding.sides.crowds.shown import with_whom_it_shouts_at
 from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
 from detente.coding.sides.dealings.agreed_about import (
     UNDONE,
@@ -85,6 +87,7 @@ from detente.coding.sides.dealings.by_other import (
 )
 from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
+from detente.coding.sides.dealings.to_join import with_body_to_join
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
 from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
@@ -118,6 +121,7 @@ from detente.coding.sides.step import (
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.home_forces import with_home_forces
+from detente.coding.sides.whose.own_things import with_own_people
 from detente.coding.sides.whose.whose_forces import SHOWN, with_whose_forces
 from detente.coding.sides.words.asked_to import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
@@ -125,6 +129,7 @@ from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
 STEPS: tuple[Step[Around], ...] = (
+    Step(lambda d, a: with_own_people(d, a.statuses), TO_BE_AIMED, CURBS),
     *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
@@ -141,11 +146,13 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_land_handed_from(d, a.statuses), 0, EXTRADITION),
     Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
+    Step(lambda d, a: with_whom_it_shouts_at(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_who_forces(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_who_sends_off(d, a.statuses), ONE_WAY, REQUEST | MEASURES | CURBS),
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
+    Step(lambda d, a: with_body_to_join(d, a.statuses), NO_RECIPIENTS, MEETING),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_land_it_is_called_by(d, a.statuses), TO_BE_AIMED, UNDONE | THREAT),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from detente.coding.matching.clause_content import PREDICATIVE, content_of, verb_tests
+from detente.coding.matching.clause_content import PREDICATIVE, content_of, is_idiom, verb_tests
 from detente.coding.matching.entries import Narrow, all_of, fitting_verb_entries
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
@@ -199,17 +199,17 @@ class Operators:
         if inner.head not in self.told:
             self.told[inner.head] = tuple(content_of(self.graph.doc[inner.head], self.graph.words))
         told = self.told[inner.head]
-        if operator.factual and any(counts_nobody(t, self.graph.words) for t in told):
+        nobody = any(counts_nobody(t, self.graph.words) for t in told)
+        if (operator.factual and nobody) or is_idiom(told[0], self.graph.words["idioms with an object"]):
             return False
-        if operator.denies and not (inner.negated or any(counts_nobody(t, self.graph.words) for t in told)):
+        if operator.denies and not (inner.negated or nobody):
             return False
         if not operator.says:
             return True
-        verb, *named = told
-        tests = verb_tests(operator.says, verb)
+        tests = verb_tests(operator.says, told[0])
         if tests is operator.says:
             return self._any_answers(tests, told)
-        return self._any_answers(tests, (verb,)) or self._any_answers(operator.says, named)
+        return self._any_answers(tests, told[:1]) or self._any_answers(operator.says, told[1:])
 
     def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
         return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)

@@ -13,7 +13,7 @@ COMPLEMENTS = ("acl", "relcl", "xcomp", "ccomp", "advcl")  # "plans to go", "som
 OF_NOUNS, SUBJECTS = ("acl", "relcl"), ("nsubj", "nsubjpass", "expl")
 COMPLETING = frozenset({"dobj", "nsubjpass", "ccomp", "xcomp", "attr", "acomp"})
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
-BY, IN, ONE = "by", "in", ("NNP", "NN")
+BY, OF, IN, ONE = "by", "of", "in", ("NNP", "NN")
 CLAUSAL = ("cop", "nsubj", "relcl", "acl", "aux", "appos")
 DASHES, AGAINST, ON = "-–", "against", "on"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
@@ -148,7 +148,10 @@ def _is_where_born(child: Token, words: Words) -> bool:
 
 
 def _shared_with_first(noun: Token) -> list[Argument]:
-    """ "Sylvania's visit and talks", "Sylvanian raids and shootings": whose the first are, the second are."""
+    """ "Sylvania's visit and talks", "Sylvanian raids and shootings": whose the first are, the second are.
+
+    "The ouster and arrest of the king": what follows both is said of both.
+    """
     if noun.dep_ != "conj" or noun.head.pos_ not in ("NOUN", "PROPN"):
         return []
     found: list[Argument] = []
@@ -157,6 +160,9 @@ def _shared_with_first(noun: Token) -> list[Argument]:
             found += named("poss", child)
     if _is_near(noun) and not any(c.dep_ in ("det", "amod") for c in noun.children):
         found += [Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title]
+    if not any(c.dep_ == "prep" for c in noun.rights):
+        after = (c for c in noun.head.rights if c.i > noun.i and c.dep_ == "prep" and c.lower_ == OF)
+        found += [a for of in after for a in prepositional(of)]
     return found
 
 

@@ -20,6 +20,7 @@ THE, OF, PLACE, ARTICLES = "the", "of", "pobj", ("the", "a", "an")
 LAND_KINDS = ("state", "organisation")
 LANDS = "lands:"  # before the name of a region, whose states the list holds
 DEMONYM = frozenset({"demonym"})
+DESCRIBING = ("amod", "compound", "nmod")
 LANDS_MEANT = ("nation", "country", "state")
 REACH = 4  # sentences, with its own
 
@@ -49,13 +50,17 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 
 def tells_region(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
-    """ "The Central African nation": any land that lies there, and not the one of that name."""
-    after = doc[hit.end] if hit.end < len(doc) else None
-    if hit.kinds != DEMONYM or after is None or after.tag_ != "NN" or after.lower_ not in LANDS_MEANT:
+    """ "The Central African nation", "island nation": any land that lies there, and not the one of that name."""
+    if hit.kinds != DEMONYM or hit.end >= len(doc):
+        return False
+    last = doc[hit.end - 1]
+    noun = last.head if last.dep_ in DESCRIBING and last.head.i >= hit.end else doc[hit.end]
+    if noun.tag_ != "NN" or noun.lower_ not in LANDS_MEANT:
         return False
     regions = tables.words.get("land_region", frozenset())
-    described = doc.span(after.left_edge.i, after.i).text.lower().split(" ", 1)
-    return described[0] in ARTICLES and described[-1].strip() in regions
+    described = doc.span(noun.left_edge.i, hit.end).text.lower().split(" ", 1)
+    told = {described[-1].strip(), hit.text.lower()}  # "the oil-rich Central African state"
+    return described[0] in ARTICLES and not told.isdisjoint(regions)
 
 
 def tells_former_owner(hit: Hit, doc: Doc, tables: ActorTables) -> bool:

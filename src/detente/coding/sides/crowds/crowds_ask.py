@@ -37,11 +37,12 @@ def with_crowd_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 
 def follows_protest(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Monks marched in Strelsau. Students shouted slogans against Sylvania": no Sylvanians, who would be at home."""
-    named = bool(draft.recipients) and all(r.id == r.country and not r.inferred for r in draft.recipients)
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or not named or kind is None or kind.type != PROTEST:
+    if draft.actors or not draft.recipients or kind is None or kind.type != PROTEST:
         return False
-    return _protest_before(draft, drafts, statuses) is not None
+    other = _protest_before(draft, drafts, statuses)
+    named = all(r.id == r.country and not r.inferred for r in draft.recipients)
+    return other is not None and (named or other.head in _beside(draft, statuses))
 
 
 def land_of_protest(draft: Draft, statuses: Statuses) -> frozenset[str]:
@@ -60,11 +61,23 @@ def _protest_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     kind = statuses.lexicon.kinds.get(draft.kind)
     protests = kind is not None and kind.type == PROTEST  # what is told beside it is done by the same crowd
     end = doc[draft.head].sent.start if protests else draft.head
+    joined = _beside(draft, statuses)
     for other in reversed(drafts):
         kind = statuses.lexicon.kinds.get(other.kind)
-        if start <= other.head < end and kind is not None and kind.type == PROTEST:
+        before = start <= other.head < end or other.head in joined
+        if before and kind is not None and kind.type == PROTEST:
             return other
     return None
+
+
+def _beside(draft: Draft, statuses: Statuses) -> frozenset[int]:
+    """ "Rallied and shouted slogans", "rallied, tearing up his picture": the same crowd."""
+    token = statuses.graph.doc[draft.head]
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    above = {first.head.i} if first.tag_ == "VBG" and first.dep_ in ("advcl", "xcomp") else set()
+    return frozenset(above | {t.i for t in token.conjuncts if t.i < token.i})
 
 
 def _is_crowd(actor: Actor, draft: Draft, statuses: Statuses) -> bool:

@@ -32,7 +32,7 @@ def with_whom_it_demands(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if draft.recipients or kind is None or kind.type != PROTEST:
         return draft
-    for verb in _verbs(draft, statuses):
+    for verb in said_along(draft, statuses):
         theirs = without_states(_demanded_of(verb, statuses), draft.actors)
         if theirs:
             named = (replace(a, inferred=a.inferred or WHY) for a in theirs)
@@ -40,7 +40,7 @@ def with_whom_it_demands(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _verbs(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
+def said_along(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """What the crowd says with its protest, which hangs on it or on the verb that carries it."""
     graph = statuses.graph
     own = graph.predicates[draft.head]

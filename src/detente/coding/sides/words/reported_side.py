@@ -133,7 +133,7 @@ def _of_clause_above(
 ) -> Draft:
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
-        if predicate is None:
+        if predicate is None or not _is_actor(predicate, statuses):
             continue
         found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
         others = tuple(
@@ -145,6 +145,11 @@ def _of_clause_above(
         if others:
             return replace(draft, recipients=others)
     return draft
+
+
+def _is_actor(predicate: Predicate, statuses: Statuses) -> bool:
+    """Somebody tells of it; in "Ruritania's trade with Sylvania shrank after it shut its schools" nobody does."""
+    return any(head in statuses.mentions.actors for head in predicate.heads("subject"))
 
 
 def _clauses_above(token: Token) -> Iterator[Token]:

@@ -1,0 +1,36 @@
+"""A draft in, whether it stands only in the words on a banner, placard or wall out.
+
+"Held placards reading 'Free the bishop and restore democracy'", "a banner that said 'End the siege'": the crowd protests,
+and does nothing of what it writes.
+"""
+
+from __future__ import annotations
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
+
+ON_SIGN = "it stands only in the words on a sign, and is told by the protest"
+SIGNS, SUBJECTS = "signs with words", ("nsubj", "nsubjpass")
+MARKS = frozenset({'"', "“", "‘", "'", "``", "«"})
+
+
+def on_sign(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason why the event is left out, or None."""
+    token = statuses.graph.doc[draft.head]
+    signs = statuses.graph.words[SIGNS]
+    found = any(_is_sign(above, signs) and _is_quoted(above, token) for above in token.ancestors)
+    return ON_SIGN if found else None
+
+
+def _is_sign(token: Token, signs: frozenset[str]) -> bool:
+    """The sign itself, or the verb whose subject it is, or which follows it at once ("placards saying")."""
+    own = [token, *(c for c in token.lefts if c.dep_ in SUBJECTS)]
+    if token.tag_ == "VBG" and token.i > token.sent.start:
+        own.append(token.doc[token.i - 1])
+    return any(t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in signs for t in own)
+
+
+def _is_quoted(above: Token, token: Token) -> bool:
+    between = token.doc.span(min(above.i, token.i), token.i)
+    return above.i < token.i and any(t.text in MARKS for t in between)

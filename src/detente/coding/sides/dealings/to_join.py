@@ -1,0 +1,45 @@
+"""Talks of which only one side is named in, the body that they are to lead into as the other out.
+
+"Sylvania opened talks to join the European Union": with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at
+from detente.coding.sides.around import MEETING
+from detente.coding.standing.status import Statuses
+from detente.reading.graph import Predicate
+
+JOINING, TOLD, INTO = "verbs of joining a body", ("purpose", "clause"), ("object", "to", "into", "of")
+BODY, WHY = "IGO:", "the talks are about joining it"
+
+
+def with_body_to_join(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with it as recipient, where no other side is known."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.type not in MEETING or draft.recipients or len(draft.actors) != 1:
+        return draft
+    for verb in _infinitives(draft.head, statuses):
+        found = actors_at(INTO, verb, statuses.graph, statuses.mentions)
+        bodies = tuple(replace(a, inferred=a.inferred or WHY) for a in found if (a.id or "").startswith(BODY))
+        if bodies:
+            return replace(draft, recipients=bodies)
+    return draft
+
+
+def _infinitives(head: int, statuses: Statuses) -> Iterator[Predicate]:
+    """ "Talks to join it", by the noun itself or hung on the verb that carries it."""
+    graph = statuses.graph
+    own = graph.predicates[head]
+    above = [own, *(graph.predicates[g.head] for g in graph.governors.get(head, ()) if g.name == "object")]
+    told = [h for p in above for h in p.heads(*TOLD)] + [
+        c.i for c in graph.doc[head].rights if c.dep_ == "acl"
+    ]
+    for h in dict.fromkeys(told):
+        if h in graph.predicates and graph.doc[h].lemma_.lower() in graph.words[JOINING]:
+            yield graph.predicates[h]
