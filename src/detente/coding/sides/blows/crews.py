@@ -33,7 +33,9 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
         return draft
     for places in _places(draft, statuses):
         for found, doers, launched in _hit_before(draft, drafts, places, statuses):
-            if launched and doers and draft.kind == BROUGHT_DOWN:  # "a rocket was fired at Zenda. It was intercepted"
+            if (
+                launched and doers and draft.kind == BROUGHT_DOWN
+            ):  # "a rocket was fired at Zenda. It was intercepted"
                 return _stopped_by(draft, found, doers)
             by = draft.actors or tuple(replace(a, inferred=BY_SAME) for a in doers)
             return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in found))
