@@ -50,7 +50,7 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         return draft
     for head in _nouns_back(draft, statuses):
         doers = _doers(head, draft, drafts, statuses)
-        if doers:
+        if doers and not is_of_unknown(head, draft, drafts, statuses):
             why = f"whose {statuses.graph.doc[head].text} it was"
             return replace(draft, recipients=tuple(replace(a, inferred=why) for a in doers))
     return draft
@@ -97,8 +97,6 @@ def _answered(draft: Draft, statuses: Statuses) -> Iterator[int]:
 def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """Of the event that the noun itself is; else of the last one told before its sentence that can be meant."""
     graph, lexicon = statuses.graph, statuses.lexicon
-    if is_of_unknown(head, draft, drafts, statuses):
-        return ()
     own = next((d for d in drafts if d.head == head), None)
     if own is not None and own.actors:
         return _others(own, draft)
