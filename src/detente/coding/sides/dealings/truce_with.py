@@ -23,8 +23,8 @@ def with_whom_they_fight(draft: Draft, drafts: Sequence[Draft], statuses: Status
     own = {key_of(a) for a in draft.actors} - {None}
     if draft.kind not in TRUCES or draft.reciprocal or not own:
         return draft
-    if any(key_of(r) not in own for r in draft.recipients):
-        return draft
+    if any(key_of(r) not in own and (r.span is not None or r.inferred is None) for r in draft.recipients):
+        return draft  # else only the land where they live is thought of
     kinds = statuses.lexicon.kinds
     fights = [d for d in drafts if d.kind in kinds and kinds[d.kind].type == FIGHTING]
     for fight in sorted(fights, key=lambda d: abs(d.head - draft.head)):
