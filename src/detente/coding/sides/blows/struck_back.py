@@ -40,9 +40,8 @@ def _is_bare_answer(draft: Draft, statuses: Statuses) -> bool:
     graph, mentions = statuses.graph, statuses.mentions
     verb = graph.predicates[draft.head]
     answers = verb.lemma in graph.words["answering verbs"]
-    soldiers = bool(draft.actors) and all(
-        (a.inferred or not a.country) and ARMY in a.sectors for a in draft.actors
-    )
+    unnamed = all(a.inferred if a.country else a.id is None for a in draft.actors)
+    soldiers = bool(draft.actors) and unnamed and all(ARMY in a.sectors for a in draft.actors)
     heads = [h for h in verb.heads(*WHO) for c in graph.doc[h].children if c.i in mentions.modifiers]
     return answers and soldiers and not heads
 
