@@ -36,6 +36,7 @@ from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.left_out.unwanted import UNWANTED, is_unwanted
 from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.captives import only_thought_its_own
+from detente.coding.sides.captives.not_captors import without_captors
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
 from detente.coding.sides.filling import fill_sides
@@ -109,7 +110,9 @@ def tell(
         if reason is None
     }
     sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
-    joined, retold = join_retold(with_likeliest_recipients(sided, statuses), statuses)
+    joined, retold = join_retold(
+        without_captors(with_likeliest_recipients(sided, statuses), statuses), statuses
+    )
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
     retold |= by_nobody(joined, statuses)
     for number, n in enumerate(finished):

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.acts import HARM, only_hear, without_reporters
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.own_doing import accuses, is_own_deed
 from detente.coding.drafting.refused_after import refusals_after
 from detente.coding.drafting.whose_doing import who_should_act
 from detente.coding.matching.frames import Match
@@ -128,7 +129,7 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     if not actors and operator.iffy:  # "will tear it up unless it pays, the minister said"
         actors = actors_at(("subject",), inner, context.graph, context.mentions, acting=True)
     recipients = _aimed_at(predicate, inner, operator, context, actors)
-    if not actors or _is_own_deed(inner, operator, actors, context):
+    if not actors or is_own_deed(inner, operator, actors, context):
         return
     if operator.bare == THREAT and _is_anothers_plan(inner, (*actors, *recipients), context):
         return
@@ -152,15 +153,6 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
         yield replace(draft, needs=("actor", "recipient"))
 
 
-def _is_own_deed(inner: Predicate, operator: Operator, actors: tuple[Actor, ...], context: Statuses) -> bool:
-    """ "Said that he had set the day of the invasion": nobody is criticised for what who says so does himself."""
-    kind = context.lexicon.kinds.get(operator.bare or "") if operator.says else None
-    if kind is None or kind.type != ACCUSING or inner.lemma == COPULA:
-        return False
-    doers = actors_at(("subject",), inner, context.graph, context.mentions)
-    return bool(doers) and not without(doers, actors)
-
-
 def _are_his_own_by_pronoun(
     inner: Predicate,
     operator: Operator,
@@ -169,13 +161,7 @@ def _are_his_own_by_pronoun(
     context: Statuses,
 ) -> bool:
     """ "Sylvania seized nine Ruritanian boats. 'They have ignored our letters,' said Ruritania": its boats have not."""
-    kind = context.lexicon.kinds.get(operator.bare or "") if operator.says else None
-    if (
-        kind is None
-        or kind.type != ACCUSING
-        or not recipients
-        or any(r.country not in own for r in recipients)
-    ):
+    if not accuses(operator, context) or not recipients or any(r.country not in own for r in recipients):
         return False
     subjects = [context.graph.doc[h] for h in inner.heads("subject")]
     return bool(subjects) and all(t.lower_ in THEY for t in subjects)

@@ -22,6 +22,7 @@ MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
 EASING = frozenset({"CONCEDE", "RETREAT"})
 AGREED = frozenset({"AGREE", "SUPPORT"})
 ATTACK = "ASSAULT"
+TURNED_DOWN = ("declined", "cancelled", "postponed")
 BACKING = "backs a text"  # a group of kinds
 
 
@@ -122,6 +123,7 @@ def stands_in(names: Collection[str], draft: Draft, heads: Collection[int], stat
 
 
 def was_to_be_discussed(draft: Draft) -> bool:
-    """ "Denied that it will meet them to discuss the truce": the meeting is denied, and not the truce."""
-    first = draft.applied[0].operator if draft.applied else None
-    return draft.status == "declined" and first is not None and first.status == "hypothetical"
+    """ "Denied that it will meet them to discuss the truce": the meeting is denied, and not the truce; "called off talks
+    on a planned summit"."""
+    thought_of = any(a.operator.status == "hypothetical" for a in draft.applied[:-1])
+    return draft.status in TURNED_DOWN and thought_of

@@ -26,6 +26,7 @@ IMPOSING, FEELINGS = "verbs of imposing", "words of anger"
 GUILT, WRITS, BEHIND, CHARGED_WITH = "words of guilt", "writs", "behind", ("over", "for")
 RESTRICTION, WHICH = "COERCE", ("WP", "WDT")
 HARM = frozenset({ATTACK, PROTEST, RESTRICTION})
+WITHDRAWAL, THEN = "withdrawal", ("before", "and", "then")
 GOVERNMENT, HELP = "GOV", "AID"
 IN, COMPLAINT, BREACH = "in", "condemnation", "violation of agreement"  # the last two are kinds
 
@@ -192,7 +193,21 @@ def _first(token: Token) -> Token:
     return token
 
 
+def is_getaway(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Shot a guard before fleeing into the hills": how the attackers got away, and no army that gives ground."""
+    graph = statuses.graph
+    if (
+        draft.kind != WITHDRAWAL
+        or graph.predicates[draft.head].lemma not in graph.words["verbs of getting away"]
+    ):
+        return False
+    deeds = [g.head for g in graph.governors.get(draft.head, ()) if g.name in THEN]
+    blamed = (g.head for h in deeds for g in graph.governors.get(h, ()))  # "accused them of killing him"
+    return not kept.all.isdisjoint((*deeds, *blamed))
+
+
 TESTS = (
+    is_getaway,
     is_planned_aim,
     is_thanked_for,
     was_done_before,

@@ -42,6 +42,7 @@ from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
 from detente.coding.sides.blows.soldiers_hit import with_soldiers_of_other
 from detente.coding.sides.blows.struck_at_home import with_people_of_teller
+from detente.coding.sides.blows.struck_back import with_who_strikes_back
 from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
 from detente.coding.sides.blows.turned_on import (
     at_home_with_police,
@@ -159,6 +160,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: at_police_beside(d, a.drafts, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),
     Step(lambda d, a: with_crew_of(d, a.drafts, a.statuses), ONE_WAY, FORCE),
+    Step(lambda d, a: with_who_strikes_back(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_answering_side(d, a.drafts, a.statuses, a.grammar), AIMLESS),

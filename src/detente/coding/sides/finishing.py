@@ -13,6 +13,7 @@ from detente.coding.sides.blows.struck import (
     with_who_is_struck,
 )
 from detente.coding.sides.captives.captives import are_from_kidnappers
+from detente.coding.sides.dealings.truce_with import with_whom_they_fight
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.nearby.land_of_deed import with_land_of_deed
 from detente.coding.sides.nearby.parallel import with_shared_subject
@@ -27,6 +28,7 @@ from detente.coding.sides.whose.sent_at_home import with_own_land
 from detente.coding.sides.whose.whose_forces import with_police_of_protest
 from detente.coding.sides.words.deed_named import with_doer_of_deed
 from detente.coding.sides.words.pressed import with_who_pressed
+from detente.coding.sides.words.unknown_deed import with_unknown_doer
 from detente.coding.standing.status import Statuses
 
 
@@ -49,6 +51,8 @@ def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Dr
     matter = Matter(sided, statuses)
     sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
     sided = tuple(with_land_of_deed(draft, sided, statuses) for draft in sided)
+    sided = tuple(with_unknown_doer(draft, sided, statuses) for draft in sided)
+    sided = tuple(with_whom_they_fight(draft, sided, statuses) for draft in sided)
     sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)
     sided = with_side_after(with_side_before(sided, statuses, matter=matter), statuses)
     return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)

@@ -17,6 +17,7 @@ from detente.reading.times.clause import (
 from detente.reading.tokens import Span, Token
 
 PREPOSITIONS = ("ADP", "SCONJ")
+LABELLING = (":", "-", "--", "\u2013", "\u2014")
 WITHIN_NAME = ("compound", "nmod", "poss", "amod", "nummod", "appos")
 MADE_COMPOUND = ("compound", "nmod", "nummod")
 
@@ -38,6 +39,8 @@ def led_by(span: Span) -> Token | None:
 def outlook(span: Span, cues: Cues) -> View:
     """Where the clause of a time expression looks."""
     path, token = Path(), span.root
+    if _is_label(span):
+        return View("open", "past", adverbial=True)
     leader = led_by(span)
     if leader is not None:
         path, token = Path(preposition=leader.lower_), leader
@@ -64,6 +67,13 @@ def outlook(span: Span, cues: Cues) -> View:
         path = _passed(token, path, cues)
         token = token.head
     return View("open")
+
+
+def _is_label(span: Span) -> bool:
+    """ "Thursday - Rebels seize a school": in a list of what happened day by day, where all is told in the present."""
+    doc = span.doc
+    opens = span.start == 0 or bool(doc[span.start].is_sent_start) or doc[span.start - 1].is_space
+    return opens and span.end < len(doc) and doc[span.end].text in LABELLING
 
 
 def _over(verb: Token, cues: Cues) -> bool:

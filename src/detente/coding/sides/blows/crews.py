@@ -19,6 +19,8 @@ from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
+BROUGHT_DOWN, FROM_AFAR = "shoot-down", "from afar"  # a kind, a group of kinds
+AIMED_AT = "whom it was launched at"
 HOUSES = frozenset({"headquarters", "media", "mission-building"})
 PRONOUNS, STOPPED = ("it", "them", "they"), frozenset({"arrest", "interception", "seizure"})  # kinds
 HIT, OWNERS = ("object", "on", "of"), ("its", "their")
@@ -30,7 +32,11 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
     if not _is_open(draft):
         return draft
     for places in _places(draft, statuses):
-        for found, doers in _hit_before(draft, drafts, places, statuses):
+        for found, doers, launched in _hit_before(draft, drafts, places, statuses):
+            if (
+                launched and doers and draft.kind == BROUGHT_DOWN
+            ):  # "a rocket was fired at Zenda. It was intercepted"
+                return _stopped_by(draft, found, doers)
             by = draft.actors or tuple(replace(a, inferred=BY_SAME) for a in doers)
             return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in found))
         if places is CRAFT and draft.kind in STOPPED:
@@ -38,6 +44,12 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
             if owners := whose_craft(draft.head, apart, statuses, known=draft.recipients):
                 return replace(draft, recipients=owners)
     return draft
+
+
+def _stopped_by(draft: Draft, aimed_at: Sequence[Actor], doers: Sequence[Actor]) -> Draft:
+    """What was launched is brought down by those whom it was launched at, unless others are named."""
+    by = draft.actors or tuple(replace(a, inferred=AIMED_AT) for a in aimed_at)
+    return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in doers))
 
 
 def _places(draft: Draft, statuses: Statuses) -> Iterator[frozenset[str]]:
@@ -62,10 +74,10 @@ def _is_open(draft: Draft) -> bool:
 
 def _hit_before(
     draft: Draft, drafts: Sequence[Draft], places: frozenset[str], statuses: Statuses
-) -> Iterator[tuple[tuple[Actor, ...], tuple[Actor, ...]]]:
+) -> Iterator[tuple[tuple[Actor, ...], tuple[Actor, ...], bool]]:
     """The other sides of what the same actors did to a craft or house in its sentence or the one before, nearest first.
 
-    With who did it, where that was told.
+    With who did it, where that was told, and whether it was fired from afar.
     """
     doc, lexicon = statuses.graph.doc, statuses.lexicon
     start = doc[draft.head].sent.start
@@ -80,4 +92,4 @@ def _hit_before(
             continue
         fits = any(places & classes_of(doc, head, lexicon) for head in hit)
         if fits and (against or not draft.actors or sides(other.actors, draft.actors)):
-            yield known, () if against else other.actors
+            yield known, () if against else other.actors, other.kind in lexicon.groups[FROM_AFAR]

@@ -22,8 +22,14 @@ CUSTODY = "custody"  # a group of kinds
 WHY = "who held them before"
 VOICE, PAPERS = "the state whose media or services tell of it", frozenset({"JRN"})
 SECURITY = frozenset({"COP", "SPY"})
+FORCES = SECURITY | {"MIL", "GOV"}
 NUMERAL, PASSIVE, THOSE = "CD", "nsubjpass", ("the", "these", "those", "all")
 TAKEN = frozenset({"abduction"})  # a kind
+SEIZED = TAKEN | {
+    "seizure",
+    "interception",
+    "capture of territory",
+}  # kinds: "captured" may be said of a ship
 HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
@@ -35,9 +41,9 @@ RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one s
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    draft = _with_who_has_them(draft, drafts, statuses)
     if draft.kind not in statuses.lexicon.groups[CUSTODY]:
         return draft
-    draft = _with_who_has_them(draft, drafts, statuses)
     draft = _with_state_that_tells(_with_raiders(draft, drafts, statuses), statuses)
     draft = with_land_of_deed(draft, drafts, statuses)
     found = with_same_captors(draft, drafts, statuses)
@@ -46,16 +52,22 @@ def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Status
 
 
 def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "The league executes nine soldiers captured in Zenda": by the league, which has them now."""
-    held = statuses.graph.doc[draft.head]
-    if draft.actors or held.dep_ != "acl" or draft.kind not in statuses.lexicon.groups[CUSTODY]:
+    """ "The league executes nine soldiers captured in Zenda", "frees a ship seized in May": by the league, which has them."""
+    held, custody = statuses.graph.doc[draft.head], statuses.lexicon.groups[CUSTODY]
+    if draft.actors or held.dep_ != "acl" or draft.kind not in custody | SEIZED:
         return draft
     for other in drafts:
         done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
-        if done_to and statuses.lexicon.kinds[other.kind].type in HARM:
+        if done_to and (_let_go(other, draft) or statuses.lexicon.kinds[other.kind].type in HARM):
             captors = (replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
             return replace(draft, actors=tuple(captors))
     return draft
+
+
+def _let_go(release: Draft, taken: Draft) -> bool:
+    """Whether a release is one by the captors: police who free the kidnapped are none of them."""
+    freeing = {sector for a in release.actors for sector in a.sectors}
+    return release.kind == RELEASE and (taken.kind not in TAKEN or freeing.isdisjoint(FORCES))
 
 
 def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -18,7 +18,8 @@ from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
-from detente.coding.sides.words.told_of import DEEDS, POINTERS, kinds_named, spoken_of
+from detente.coding.sides.words.told_of import DEEDS, POINTERS, spoken_of
+from detente.coding.sides.words.unknown_deed import kinds_of
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -105,7 +106,7 @@ def _is(classes: tuple[str, ...], head: int, statuses: Statuses) -> bool:
 
 def _types_named(head: int, statuses: Statuses) -> Iterator[str | None]:
     """Of what types that can be which the noun names."""
-    named = kinds_named(statuses.graph.doc[head].lemma_.lower(), statuses.lexicon)
+    named = kinds_of(statuses.graph.doc[head].lemma_.lower(), statuses.lexicon)
     yield from (kind.type for name in named if (kind := statuses.lexicon.kinds.get(name)) is not None)
 
 

@@ -16,6 +16,7 @@ from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.likely_meant import by_likelihood
 from detente.coding.sides.nearby.same_verb import by_same_verb
+from detente.coding.sides.words.unknown_deed import is_of_unknown, kinds_of
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -49,7 +50,7 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         return draft
     for head in _nouns_back(draft, statuses):
         doers = _doers(head, draft, drafts, statuses)
-        if doers:
+        if doers and not is_of_unknown(head, draft, drafts, statuses):
             why = f"whose {statuses.graph.doc[head].text} it was"
             return replace(draft, recipients=tuple(replace(a, inferred=why) for a in doers))
     return draft
@@ -156,7 +157,7 @@ def _who_moved(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
 def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Sylvania proposed duties on steel. ... criticised the tariffs": who did something with what is named again."""
     named, doc, predicates = (
-        kinds_named(lemma, statuses.lexicon),
+        kinds_of(lemma, statuses.lexicon),
         statuses.graph.doc,
         statuses.graph.predicates,
     )
@@ -164,7 +165,7 @@ def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: S
     told = [d for d in drafts if d.head < start and d.actors and _type(d, statuses.lexicon) not in IN_WORDS]
     for earlier in reversed(told if named else ()):  # who criticised it before is not meant
         nouns = (doc[h].lemma_.lower() for h in predicates[earlier.head].heads("object"))
-        if any(noun == lemma or named & kinds_named(noun, statuses.lexicon) for noun in nouns):
+        if any(noun == lemma or named & kinds_of(noun, statuses.lexicon) for noun in nouns):
             return _others(earlier, draft)
     return ()
 
@@ -199,13 +200,9 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
 
 def _only_type(noun: str, lexicon: Lexicon) -> str | None:
     """ "The shooting", "the expulsions": of what type all is that the noun can name."""
-    named = kinds_named(noun, lexicon)
+    named = kinds_of(noun, lexicon)
     found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
     return found.pop() if len(found) == 1 else None
-
-
-def kinds_named(noun: str, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(frame.kind for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
 
 
 def _type(draft: Draft, lexicon: Lexicon) -> str | None:

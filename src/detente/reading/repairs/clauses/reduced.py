@@ -54,10 +54,15 @@ def repair_reduced(
 
 
 def _is_of_place_only(token: Token) -> bool:
-    """ "From Zenda", "overnight"; who did it is found by itself, and a clause may be what he is sought for."""
+    """ "From Zenda", "three weeks ago"; who did it is found by itself, and a clause may be what he is sought for."""
     placed = [c for c in token.children if c.dep_ == "prep"]
+    dated = any(c.dep_ in ("advmod", "npadvmod") for c in token.rights)
     others = (c for c in token.children if c.dep_ not in ("prep", *ASIDES))
-    return bool(placed) and not any(others) and not any(g.dep_ == "pcomp" for c in placed for g in c.children)
+    return (
+        (bool(placed) or dated)
+        and not any(others)
+        and not any(g.dep_ == "pcomp" for c in placed for g in c.children)
+    )
 
 
 def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:

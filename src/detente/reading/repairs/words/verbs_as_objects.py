@@ -13,6 +13,7 @@ LIKE_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 TALKS, SUBJECT = "talks", "nsubj"
 NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
+ONE = ("one", "1")
 OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
 CLAUSAL = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
 
@@ -29,6 +30,8 @@ def repair_verbs_as_objects(
     for token in doc.having(tag_=LIKE_VERBS, lower_=joined):
         if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
             _read_talks(token, topics)
+        elif token.tag_ == PRESENT and token.dep_ == CLAUSE:
+            _read_after_number(token)
         elif token.tag_ in PAST and token.pos_ == "VERB":
             if caused:
                 mend_causative(token)
@@ -65,6 +68,23 @@ def _read_talks(talks: Token, topics: frozenset[str]) -> None:
     for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
         child.hang(talks, child.dep_)
     topic.hang(talks, "compound")
+
+
+def _read_after_number(token: Token) -> None:
+    """ "Sank four Black Eagles boats off the coast": of several nobody says "boats"; they are the boats."""
+    before, verb = token.nbor(-1) if token.i else token, token.head
+    counted = before.dep_ == SUBJECT and before.head is token and verb.i < before.i
+    number = next((c for c in before.lefts if c.dep_ == "nummod" and c.i == before.left_edge.i), None)
+    said = any(c.dep_ in (*CLAUSAL, "advmod") for c in token.children if c.i != before.i)
+    if not counted or number is None or number.lower_ in ONE or said or verb.i + 1 != number.i:
+        return
+    for child in list(before.lefts):
+        child.hang(token, child.dep_)
+    before.hang(token, "compound")
+    token.hang(verb, OBJECT)
+    token.tag_, token.pos_ = "NNS", "NOUN"
+    for child in [c for c in token.rights if c.dep_ in ("prep", "advcl")]:
+        child.hang(verb, child.dep_)
 
 
 def _read_gerund(gerund: Token, nouns: frozenset[str]) -> None:
