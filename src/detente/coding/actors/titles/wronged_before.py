@@ -34,7 +34,9 @@ def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> S
     if wronged is None or not named_in(page, noun.sent).keys() <= {doer}:
         return None
     name = state_actor(page, wronged).name
-    return Side(name=name, country=wronged, start=0, end=0, inferred=f"what is told before was done to {name}")
+    return Side(
+        name=name, country=wronged, start=0, end=0, inferred=f"what is told before was done to {name}"
+    )
 
 
 def _verbs(noun: Token) -> Iterator[Token]:
