@@ -14,12 +14,14 @@ MEANT_BACK = 60  # tokens before a pronoun, or before its sentence, in which its
 
 
 def noun_stood_for(head: int, doc: Doc, mentions: Mentions) -> Token | None:
-    """The noun, or the name of a body ("the Foreign Ministry"), for which a pronoun that is somebody stands."""
+    """The noun for which a pronoun that is somebody stands, also "the Foreign Ministry" where whose it is was inferred."""
     mention = mentions.actors.get(head) if doc[head].pos_ == PRONOUN else None
     noun = _noun_meant(head, mention.actor, doc, mentions) if mention is not None else None
     if noun is None or mention is None:
         return None
-    return noun if noun.pos_ == "NOUN" or mention.kind == BODY else None
+    own = mentions.actors.get(noun.i)
+    inferred = mention.kind == BODY and own is not None and own.actor.inferred is not None
+    return noun if noun.pos_ == "NOUN" or inferred else None
 
 
 def body_stood_for(head: int, doc: Doc, mentions: Mentions) -> Token | None:

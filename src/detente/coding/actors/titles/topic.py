@@ -45,7 +45,7 @@ def side_of_topic(
         return None
     before = _last_that_names_a_state(page, sentence)
     there = named_in(page, before)
-    told = about(draft, before) or (next(iter(there.values())) if len(there) == 1 else None)
+    told = about(draft, before.root) or (next(iter(there.values())) if len(there) == 1 else None)
     if told is None or told.country in named_in(page, sentence) or not there.keys().isdisjoint(near):
         return None
     return replace(told, start=0, end=0, inferred=f"what is told before is about {told.name}")
@@ -77,9 +77,9 @@ def _last_that_names_a_state(page: Page, sentence: Span) -> Span:
     return sentence
 
 
-def about(draft: Draft, sentence: Span) -> Side | None:
-    """Whoever acts in the main clause of a sentence, or to whom that belongs: "Ruritania's parliament met"."""
-    subjects = [c for c in sentence.root.children if c.dep_ in SUBJECTS]
+def about(draft: Draft, verb: Token) -> Side | None:
+    """Whoever acts in a clause, or to whom that belongs: "Ruritania's parliament met"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     for token in (t for s in subjects if not s.conjuncts for t in (s, *s.lefts)):
         mention = draft.actors.get(token.i) or draft.modifiers.get(token.i)
         if mention is None or mention.several or mention.kind in OTHERS or not mention.actor.country:
@@ -110,6 +110,10 @@ def _is_of_itself(clause: Token) -> bool:
 
 def named_in(page: Page, sentence: Span) -> dict[str, Side]:
     """The states that a sentence names or tells of places in."""
-    hits = page.hits_by_sentence.get(sentence.start, ())
-    sides = (side_of(hit, page) or side_of_place(hit, page) for hit in hits)
+    sides = (side_of_hit(page, hit) for hit in page.hits_by_sentence.get(sentence.start, ()))
     return {side.country: side for side in sides if side is not None and side.country}
+
+
+def side_of_hit(page: Page, hit: Hit) -> Side | None:
+    """The state that a name stands for, or in which a place lies."""
+    return side_of(hit, page) or side_of_place(hit, page)
