@@ -1,4 +1,4 @@
-"""Talks in, whether a government holds them with its own people only out."""
+"""Talks or a refusal in, whether a government has only its own people and forces on the other side out."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
+REFUSAL, FORCES = "refusal", frozenset({"MIL", "COP"})  # a kind, sectors
 TALKS, HELD_BY = "CONSULT", frozenset({"GOV", "MIL", "SPY", "COP"})
 
 
@@ -17,6 +18,19 @@ def talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
         return False
     governing = all(a.country and a.sectors and HELD_BY.issuperset(a.sectors) for a in sides)
     return governing and any(_is_bare_office(a, statuses) for a in sides)
+
+
+def refuses_only_for_its_own(draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania will not add troops there", "will not raise its army's budget": nobody is refused anything."""
+    lands = {a.country for a in draft.actors}
+    if draft.kind != REFUSAL or not draft.recipients or len(lands) != 1 or None in lands:
+        return False
+    if not all(r.country in lands and FORCES.issuperset(r.sectors) for r in draft.recipients):
+        return False
+    doc = statuses.graph.doc
+    objects = [doc[i] for i in statuses.graph.predicates[draft.head].heads("object")]
+    within = [range(o.left_edge.idx, o.right_edge.idx + 1) for o in objects]
+    return all(r.span is not None and any(r.span.start in w for w in within) for r in draft.recipients)
 
 
 def _is_bare_office(side: Actor, statuses: Statuses) -> bool:

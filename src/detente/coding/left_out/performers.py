@@ -11,6 +11,7 @@ from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 OWN_FIELD = "what somebody of sport or art says and does, and nobody of politics is named for it"
+VISIT = "visit"  # a kind
 PUBLIC = frozenset({"PROTEST", "ASSAULT"})  # types: who marches or kills may be anybody
 
 
@@ -30,13 +31,13 @@ def _is_own_field(draft: Draft, statuses: Statuses) -> bool:
         return False
     named = (r for r in draft.recipients if r.span is not None and r.inferred != ONLY_OTHER)
     addressed = [r for r in named if not _is_one(r, mentions.performers)]
-    sport = all(_is_one(a, mentions.sportsmen) for a in draft.actors)
-    return not any(_is_of_politics(r, sport=sport) for r in addressed)
+    guests = draft.kind == VISIT or all(_is_one(a, mentions.sportsmen) for a in draft.actors)
+    return not any(_is_of_politics(r, guests=guests) for r in addressed)
 
 
-def _is_of_politics(actor: Actor, *, sport: bool) -> bool:
-    """A bare state is another team to who plays."""
-    return bool(actor.sectors) and not (sport and actor.id is not None and actor.id == actor.country)
+def _is_of_politics(actor: Actor, *, guests: bool) -> bool:
+    """A bare state is another team to who plays, and the land of a show to who comes there."""
+    return bool(actor.sectors) and not (guests and actor.id is not None and actor.id == actor.country)
 
 
 def _is_one(actor: Actor, people: frozenset[str]) -> bool:

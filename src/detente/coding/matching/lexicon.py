@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from detente.coding.matching.indexed import Entries
-from detente.coding.matching.meant import noun_meant
+from detente.coding.matching.meant import body_stood_for, noun_stood_for
 from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.matching.noun_tests import Tests, has_form, read_tests
 from detente.coding.matching.who_is import ARMED, MENTIONED, is_of_armed_group
@@ -186,7 +186,7 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     """Whether a noun answers one of the tests."""
     if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
         return True
-    if tests.forms and has_form(tests, head, doc):
+    if tests.forms and _is_called(tests, head, doc, mentions):
         return True
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):
@@ -197,13 +197,22 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return not any(met) if tests.only_forbids else not all(met)
 
 
+def _is_called(tests: Tests, head: int, doc: Doc, mentions: Mentions) -> bool:
+    """Whether a noun, or the body for which a pronoun stands, is called so in the tests."""
+    if has_form(tests, head, doc):
+        return True
+    noun = body_stood_for(head, doc, mentions)
+    return noun is not None and has_form(tests, noun.i, doc)
+
+
 def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
     """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
     found = classes_of(doc, head, lexicon)
     mention = mentions.actors.get(head)
     if mention is not None and not found and doc[head].pos_ == "PRON":
-        noun = noun_meant(head, mention.actor, doc, mentions)
-        return classes_of(doc, noun.i, lexicon) if noun is not None and noun.pos_ == "NOUN" else NO_CLASS
+        noun = noun_stood_for(head, doc, mentions)
+        rules = mention.kind == PERSON and mention.actor.sectors[:1] == (RULERS,)
+        return classes_of(doc, noun.i, lexicon) if noun is not None else IN_OFFICE if rules else NO_CLASS
     if mention is None and not found.isdisjoint(CIVILIANS) and is_of_armed_group(doc[head], mentions):
         return found | FIGHTERS
     if mention is None or mention.actor.id is None:

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Lexicon, classes_at
+from detente.coding.matching.meant import body_stood_for
 from detente.coding.roles.mentions import Mentions
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
@@ -64,4 +65,6 @@ class Narrowing(ByName):
     def _signs_of(self, head: int) -> frozenset[str]:
         noun = self._doc[head]
         classes = classes_at(head, self._doc, self._mentions, self._lexicon)
-        return classes.union((noun.lemma_.lower(), noun.lower_))
+        meant = body_stood_for(head, self._doc, self._mentions)
+        nouns = (noun,) if meant is None else (noun, meant)
+        return classes.union(form for n in nouns for form in (n.lemma_.lower(), n.lower_))

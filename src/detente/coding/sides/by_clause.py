@@ -61,7 +61,11 @@ from detente.coding.sides.whose.own_land import as_coup, off_own_land
 from detente.coding.sides.whose.own_staff import INQUIRY, with_own_staff
 from detente.coding.sides.whose.own_state import with_who_holds, with_who_lets
 from detente.coding.sides.whose.whose_land import with_land_hit
-from detente.coding.sides.words.asked_to import with_who_was_asked, with_whom_it_wrote_to
+from detente.coding.sides.words.asked_to import (
+    with_who_was_asked,
+    with_whom_it_is_told,
+    with_whom_it_wrote_to,
+)
 from detente.coding.sides.words.claimed_before import with_who_said_so
 from detente.coding.sides.words.comments_on import COMMENTS, with_whose_deed
 from detente.coding.sides.words.complained_of import COMPLAINTS, with_whom_it_is_about
@@ -121,6 +125,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_trades(d, a.statuses), MUTUAL | AIMLESS, BOUND),
     Step(lambda d, a: with_who_was_asked(d, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_whom_it_wrote_to(d, a.statuses), ACTORS, REQUEST),
+    Step(lambda d, a: with_whom_it_is_told(d, a.statuses), ACTORS, REQUEST),
     Step(lambda d, a: with_who_rejects(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, IN_WORDS),
     Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),

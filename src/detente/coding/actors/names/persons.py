@@ -75,6 +75,7 @@ class Naming:
     found: list[Named] = field(default_factory=list)
     used: dict[int, Named] = field(default_factory=dict)
     strangers: list[Run] = field(default_factory=list)
+    again: list[tuple[Run, Person]] = field(default_factory=list)  # those of strangers, by their names alone
 
     @cached_property
     def owners(self) -> OwnersNamed:
@@ -153,6 +154,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
         naming.registry.call(page.doc[run.end - 1].text, person)
     if not person.political and not belongs:
         naming.strangers.append(run)
+        naming.again.append((run, person))
         return True
     start = _phrase_start(titles, sides, run)
     named = Named(

@@ -13,6 +13,7 @@ _GROUP_OR_LEADER = frozenset({"group", "surname"})  # "Houthi" is also that of i
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj", "dative", "agent")
+_CONTENT, _ITSELF = "ccomp", "it"
 _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
@@ -31,14 +32,25 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
     if top is None:
         return _states_called_in(page, page.doc[head])
     own = bool(set(sectors) & _AT_HOME)
+    done = {top.i, *_said_of_itself(page.doc[head], top)}
     if not page.aims:
         page.aims.extend(_aims(page))
     return frozenset(
         row.id
         for hit, modifies, above in page.aims
-        if top.i in above and not (own and modifies) and not hit.start <= top.i < hit.end
+        if done & above and not (own and modifies) and not hit.start <= top.i < hit.end
         for row in hit.rows("state", "demonym", "capital", "metonym")
     )
+
+
+def _said_of_itself(noun: Token, top: Token) -> Iterator[int]:
+    """ "The ministry said it had summoned the Sylvanian envoy": what its subject does as well."""
+    if noun.dep_ not in _SUBJECTS:
+        return
+    for clause in top.rights:
+        subjects = [c for c in clause.lefts if c.dep_ in _SUBJECTS] if clause.dep_ == _CONTENT else []
+        if any(s.lower_ == _ITSELF for s in subjects):
+            yield clause.i
 
 
 def states_aimed_at(page: Page, head: int) -> frozenset[str]:

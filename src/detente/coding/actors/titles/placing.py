@@ -11,10 +11,9 @@ from msgspec.structs import replace
 
 from detente.coding.actors.names.beside import is_private, title_after
 from detente.coding.actors.names.persons import Named, Naming
-from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page, Title
-from detente.coding.actors.pointing.binding import OBJECTS
-from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.titles.receiving import acts_upon, of_envoy_before, of_host, shares
 from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Span, Token
@@ -38,6 +37,18 @@ def place_unplaced(naming: Naming) -> None:
             naming.registry.people[key] = replace(
                 person, country=side.country, organisation=side.organisation, inferred=side.inferred
             )
+    _find_again(naming)
+
+
+def _find_again(naming: Naming) -> None:
+    """ "Deputy Minister Otto Horn ... Horn said": his name alone, once it is known whose he is."""
+    for run, person in naming.again:
+        known = naming.registry.people.get(slug(person.name))
+        if known is None or not known.political or not known.inferred:
+            continue
+        naming.found.append(Named(person=known, start=run.start, end=run.end, phrase_start=run.start))
+        naming.strangers.remove(run)
+    naming.found.sort(key=lambda named: named.start)
 
 
 def _sides(naming: Naming, named: Named) -> Iterator[Side]:
@@ -48,6 +59,8 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
         _of_apposition,
         _of_owner,
         _of_group,
+        of_host,
+        of_envoy_before,
         _of_neighbour,
         _of_predecessor,
         _of_subject,
@@ -119,7 +132,7 @@ def _of_neighbour(naming: Naming, named: Named) -> Side | None:
         (abs(other.start - named.start), person)
         for other in naming.found
         if sentence.start <= other.start < sentence.end and other.titles and other.plain_title
-        if not _acts_upon(naming.page, other, named)
+        if not _are_opposite(naming.page, other, named)
         if (person := naming.registry.people[slug(other.person.name)]).country
     ]
     if not beside:
@@ -128,16 +141,9 @@ def _of_neighbour(naming: Naming, named: Named) -> Side | None:
     return _side(near.country, near.name, f"named beside {near.name}")
 
 
-def _acts_upon(page: Page, one: Named, other: Named) -> bool:
-    """ "President X recognised the opposition leader Y": the two are set over against each other.
-
-    Whom he sends or appoints is of his own state.
-    """
-    acting, reached = page.doc[one.end - 1], page.doc[other.end - 1]
-    verb = reached.head if reached.dep_ in OBJECTS else None
-    if verb is None or verb.lemma_ in page.words("sends"):
-        return False
-    return acting.dep_ in SUBJECTS and acting.head.i == verb.i
+def _are_opposite(page: Page, one: Named, other: Named) -> bool:
+    """Whether one of them does something to the other."""
+    return acts_upon(page, one, page.doc[other.end - 1]) or acts_upon(page, other, page.doc[one.end - 1])
 
 
 def _of_predecessor(naming: Naming, named: Named) -> Side | None:
@@ -146,16 +152,12 @@ def _of_predecessor(naming: Naming, named: Named) -> Side | None:
     sentence = page.doc[named.start].sent
     roles = {role.id for title in named.titles if title.former for role in title.roles}
     for title in page.titles:
-        if not sentence.start <= title.start < named.phrase_start or not _shares(title, roles):
+        if not sentence.start <= title.start < named.phrase_start or not shares(title, roles):
             continue
         sides = sides_of(page, title.start, title.end, title.head, naming.owners)
         if len(sides) == 1:
             return replace(sides[0], inferred=f"named beside another {page.text(title.start, title.end)}")
     return None
-
-
-def _shares(title: Title, roles: set[str]) -> bool:
-    return any(role.id in roles for role in title.roles)
 
 
 def _of_subject(naming: Naming, named: Named) -> Side | None:

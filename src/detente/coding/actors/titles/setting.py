@@ -43,11 +43,16 @@ def _of_dateline(page: Page) -> str | None:
 
     One that is first named further down, or only as whose guests are told of, is not what the text is about.
     """
+    state = sent_from(page)
+    often = max((page.countries[other] for other in _of_lead(page)), default=0) if state else 0
+    return state if state and page.countries[state] >= often else None
+
+
+def sent_from(page: Page) -> str | None:
+    """The state of the first dateline."""
     for hit in page.hits:
         if page.doc[hit.start].is_sent_start and is_dateline_at(page.doc[hit.start].idx, page.doc.text):
-            state = _state(page, hit)
-            often = max((page.countries[other] for other in _of_lead(page)), default=0)
-            return state if state and page.countries[state] >= often else None
+            return _state(page, hit)
     return None
 
 

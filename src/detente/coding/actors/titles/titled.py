@@ -22,6 +22,7 @@ from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import of_its_meeting, told_before
 from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
+from detente.coding.actors.titles.wronged_before import side_wronged_before
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actor_rows import Office, Role
@@ -157,7 +158,9 @@ def _mention(
         if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
         named = group_told_before(page, draft, title, role) or of_its_meeting(page, draft, title)
-        sides = named or context_of(page, draft, title, role) or told_before(page, draft, title, role)
+        wronged = None if named else side_wronged_before(page, draft, title, role)
+        sides = named or ((wronged,) if wronged else ())
+        sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None

@@ -44,9 +44,9 @@ def side_of_topic(
     if not sentence.start or not all(_is_acted_on(page, hit, title) for hit in hits):
         return None
     before = _last_that_names_a_state(page, sentence)
-    there = _named(page, before)
-    told = _about(draft, before) or (next(iter(there.values())) if len(there) == 1 else None)
-    if told is None or told.country in _named(page, sentence) or not there.keys().isdisjoint(near):
+    there = named_in(page, before)
+    told = about(draft, before.root) or (next(iter(there.values())) if len(there) == 1 else None)
+    if told is None or told.country in named_in(page, sentence) or not there.keys().isdisjoint(near):
         return None
     return replace(told, start=0, end=0, inferred=f"what is told before is about {told.name}")
 
@@ -61,7 +61,7 @@ def _addressed(page: Page, draft: Draft, noun: Token, near: Collection[str]) -> 
     acting = draft.actors.get(doer.i) if doer is not None else None
     if acting is None or acting.kind != STATE or {acting.actor.country} != set(near) or not noun.sent.start:
         return None
-    others = set(_named(page, _last_that_names_a_state(page, noun.sent))) - set(near)
+    others = set(named_in(page, _last_that_names_a_state(page, noun.sent))) - set(near)
     if len(others) != 1:
         return None
     name = state_actor(page, (other := others.pop())).name
@@ -72,14 +72,14 @@ def _last_that_names_a_state(page: Page, sentence: Span) -> Span:
     """The sentence before, or the first that names one of the few before that."""
     for _ in range(REACH):
         sentence = page.doc[sentence.start - 1].sent
-        if not sentence.start or _named(page, sentence):
+        if not sentence.start or named_in(page, sentence):
             break
     return sentence
 
 
-def _about(draft: Draft, sentence: Span) -> Side | None:
-    """Whoever acts in its main clause, or to whom that belongs: "Ruritania's parliament met"."""
-    subjects = [c for c in sentence.root.children if c.dep_ in SUBJECTS]
+def about(draft: Draft, verb: Token) -> Side | None:
+    """Whoever acts in a clause, or to whom that belongs: "Ruritania's parliament met"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     for token in (t for s in subjects if not s.conjuncts for t in (s, *s.lefts)):
         mention = draft.actors.get(token.i) or draft.modifiers.get(token.i)
         if mention is None or mention.several or mention.kind in OTHERS or not mention.actor.country:
@@ -108,7 +108,12 @@ def _is_of_itself(clause: Token) -> bool:
     return all(t.pos_ == PRONOUN or any(c.pos_ == PRONOUN for c in t.lefts) for t in subjects)
 
 
-def _named(page: Page, sentence: Span) -> dict[str, Side]:
-    hits = page.hits_by_sentence.get(sentence.start, ())
-    sides = (side_of(hit, page) or side_of_place(hit, page) for hit in hits)
+def named_in(page: Page, sentence: Span) -> dict[str, Side]:
+    """The states that a sentence names or tells of places in."""
+    sides = (side_of_hit(page, hit) for hit in page.hits_by_sentence.get(sentence.start, ()))
     return {side.country: side for side in sides if side is not None and side.country}
+
+
+def side_of_hit(page: Page, hit: Hit) -> Side | None:
+    """The state that a name stands for, or in which a place lies."""
+    return side_of(hit, page) or side_of_place(hit, page)

@@ -28,6 +28,7 @@ STATE = "state"
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 HELP, RESCUE = "AID", "rescue"  # a type, a kind
+ENVOY = "envoy"  # a class of nouns
 WHY = "the only state that the sentence names"
 
 
@@ -41,7 +42,7 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     country = only_state(draft.head, statuses)
     if _helps_rebels(draft, statuses):
         return _of_those_who_do_it(draft, statuses)  # "Sylvania arms the rebels": no state arms its own
-    if any(is_mission(r) and r.country == country for r in draft.recipients):
+    if any(r.country == country and (is_mission(r) or _is_envoy(r, statuses)) for r in draft.recipients):
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
@@ -56,6 +57,13 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
             for a in draft.recipients
         ),
     )
+
+
+def _is_envoy(actor: Actor, statuses: Statuses) -> bool:
+    """ "The ministry summoned the Sylvanian ambassador": that of the land to which he is sent."""
+    doc = statuses.graph.doc
+    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
+    return said is not None and ENVOY in statuses.lexicon.classes.get(said.root.lemma_.lower(), ())
 
 
 def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:

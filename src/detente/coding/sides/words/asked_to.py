@@ -19,6 +19,7 @@ from detente.records import Actor
 
 ASKING, NOUN = "REQUEST", "noun"
 AT = ("at", "upon", "on")
+SAID, AGAINST_A_THIRD = ("clause", "adverbial"), "call for action"  # arguments, a kind
 MEANS, TO_WHOM, IN_WRITING = ("participle", "purpose"), ("to", "object", "indirect"), ("in", "by")
 
 
@@ -66,6 +67,32 @@ def with_whom_it_wrote_to(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     why = f"is written or spoken to, in '{graph.doc[draft.head].text}'"
     return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
+
+
+def with_whom_it_is_told(draft: Draft, statuses: Statuses) -> Draft:
+    """ ""We want steps against the gangs," he told Sylvania's envoy": Sylvania is asked for them."""
+    aimed = any(a.country or a.id for a in draft.recipients)
+    if aimed or (draft.recipients and draft.kind != AGAINST_A_THIRD):
+        return draft
+    graph = statuses.graph
+    heads = (draft.head, *(a.head for a in draft.applied))
+    hearers = (who for head in heads for who in _told_it(head, graph, statuses.mentions))
+    found = [a for a in without(tuple(hearers), draft.actors) if a.country or a.id]
+    if not found:
+        return draft
+    why = f"is told so, in '{graph.doc[draft.head].text}'"
+    return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
+
+
+def _told_it(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
+    """Also "was quoted as telling"."""
+    for governor in graph.governors.get(head, ()):
+        verb = graph.predicates[governor.head]
+        quoted = (graph.predicates.get(i) for i in verb.heads("as"))
+        for teller in (verb, *(t for t in quoted if t is not None)):
+            told = governor.name in SAID or teller is not verb
+            if told and teller.pos != NOUN and teller.lemma in graph.words["verbs of receiving"]:
+                yield from actors_at(("object", "indirect"), teller, graph, mentions)
 
 
 def _addressed(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:

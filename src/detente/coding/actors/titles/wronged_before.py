@@ -1,0 +1,102 @@
+"""A bare ministry or army that reproaches somebody in, the state to which the sentence before tells a deed was done out.
+
+"Ruritanian gunboats seized a Sylvanian trawler. The foreign ministry lodged a protest": Sylvania's, for nobody protests
+against what he has done himself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.side import Side
+from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in, side_of_hit
+from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Span, Token
+
+DEEDS = ("trespassing", "assailing", "hurting", "seizing", "shooting", "harassing")  # lists of verbs
+CONTENT, JOINED, PASSIVE, OBJECT, IN = ("ccomp", "xcomp"), "conj", "nsubjpass", "dobj", "in"
+
+
+def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """The state; nothing where the title's own sentence or one in between names a third."""
+    noun = page.doc[title.head]
+    if noun.dep_ not in SUBJECTS or FOR_A_STATE.isdisjoint(role.sectors):
+        return None
+    if not any(_reproaches(page, verb) for verb in _verbs(noun)):
+        return None
+    reproached, between, sentence = _spoken_of(page, noun.sent), set[str](), noun.sent
+    for _ in range(REACH):
+        if not sentence.start:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        wronged, doer = _wronged(page, draft, sentence)
+        if wronged is not None:
+            if not (reproached <= {doer} and between <= {doer, wronged}):
+                return None
+            name = state_actor(page, wronged).name
+            why = f"what is told before was done to {name}"
+            return Side(name=name, country=wronged, start=0, end=0, inferred=why)
+        between |= named_in(page, sentence).keys()
+    return None
+
+
+def _spoken_of(page: Page, sentence: Span) -> set[str]:
+    """The states that a sentence names, but not by where an embassy lies: "through its embassy in Strelsau"."""
+    found: set[str] = set()
+    for hit in page.hits_by_sentence.get(sentence.start, ()):
+        where = page.doc.span(hit.start, hit.end).root.head
+        if where.lower_ != IN or not page.is_word(where.head.i, "accredited"):
+            found |= {side.country for side in (side_of_hit(page, hit),) if side is not None and side.country}
+    return found
+
+
+def _verbs(noun: Token) -> Iterator[Token]:
+    """What its subject does, and does besides; what it says that it does."""
+    queue = [noun.head]
+    while queue:
+        verb = queue.pop()
+        yield verb
+        queue += [
+            c
+            for c in verb.rights
+            if c.dep_ == JOINED or (c.dep_ in CONTENT and not any(t.pos_ == "NOUN" for t in _subjects(c)))
+        ]
+
+
+def _reproaches(page: Page, verb: Token) -> bool:
+    """ "Protested", "demands an apology", "voiced concern", "returned fire"."""
+    said, known = verb.lemma_.lower(), page.words("reproaching")
+    objects = [c.lemma_.lower() for c in verb.children if c.dep_ == OBJECT]
+    particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
+    if said in known or any(f"{said} {thing}" in known for thing in (*objects, *particles)):
+        return True
+    return not page.words("reproach").isdisjoint(objects)
+
+
+def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str | None]:
+    """The one state that suffers the deed which a sentence tells, and the one that does it, as far as it says so."""
+    named, clauses = named_in(page, sentence), (sentence.root, *_content(sentence.root))
+    told = (c for c in clauses if any(c.lemma_.lower() in page.words(kind) for kind in DEEDS))
+    if (verb := next(told, None)) is None:
+        return None, None
+    told_of = about(draft, verb)
+    acting = None if told_of is None else told_of.country
+    passive = any(s.dep_ == PASSIVE for s in _subjects(verb))
+    others = [land for land in named if land != acting]
+    if acting in named and passive and len(others) <= 1:
+        return acting, next(iter(others), None)
+    known = acting in named or (acting is None and not passive)
+    return (others[0], acting) if known and len(others) == 1 else (None, None)
+
+
+def _content(verb: Token) -> list[Token]:
+    """ "Soldiers crossed the line, the army said": what is said."""
+    return [c for c in verb.children if c.dep_ == CONTENT[0]]
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in SUBJECTS]
