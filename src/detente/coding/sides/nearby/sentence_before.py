@@ -116,9 +116,7 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
         here = {key for key in here if not key.startswith(BODY)}
     if here:
         return _at_doer(draft, earlier, own, here, statuses)
-    others = opponents(earlier, own) or at_home_in_arms(
-        earlier, draft.actors, draft.kind, statuses.lexicon
-    )
+    others = opponents(earlier, own) or at_home_in_arms(earlier, draft.actors, draft.kind, statuses.lexicon)
     if not others and _is_hostile(draft, statuses):
         others = strikers(earlier, own, named_in(sentence.start, start, statuses), statuses.lexicon)
     abroad = _only_abroad(draft, statuses) or is_at_border(draft.head, statuses.graph)

@@ -39,5 +39,7 @@ def _read_as_goal(token: Token, to: Token, land: Token) -> None:
 def _what_leads_there(token: Token) -> Token:
     """ "Protested against the visit of a minister to": the visit leads there."""
     within = [c for c in token.head.rights if c.dep_ == "prep" and c.right_edge.i == token.left_edge.i - 1]
-    nouns = [n for c in within for n in c.rights if n.dep_ == "pobj" and any(d.lower_ == OF for d in n.rights)]
+    nouns = [
+        n for c in within for n in c.rights if n.dep_ == "pobj" and any(d.lower_ == OF for d in n.rights)
+    ]
     return nouns[0] if nouns else token.head
