@@ -63,6 +63,7 @@ from detente.reading.repairs.subjects.inverted import repair_inverted, repair_op
 from detente.reading.repairs.subjects.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
 from detente.reading.repairs.words.at_hands import repair_at_hands
+from detente.reading.repairs.words.described_goals import repair_described_goals
 from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.repairs.words.first_verbs import repair_first_verbs, repair_verbs_in_names
 from detente.reading.repairs.words.fixed import repair_fixed
@@ -226,6 +227,8 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_protest_aims, (doing,), (doing, one_of("xcomp"), one_of("to")))
     openers, goods = words["what goods are for"], words["goods like verbs"]
     yield Step(repair_goods, (openers, goods), (one_of(openers, openings(goods)), one_of("VBP", "VBG")))
+    describing = words["lands described like verbs"]
+    yield Step(repair_described_goals, (describing,), (describing, one_of("to"), one_of("VB", "VBP")))
 
 
 def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:

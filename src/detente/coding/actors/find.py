@@ -12,6 +12,7 @@ from detente.coding.actors.names.place_nouns import add_place_nouns
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.apposed import read_apposed_bodies
+from detente.coding.actors.pointing.breakaway import ruled_land
 from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
@@ -76,6 +77,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     strangers = _note_genders(page, naming, draft)
     ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
     each, described = page.words("each"), lands | page.words("described_land")
+    ruled = page.words("ruled_land")
     of_two = page.words("the_former") | page.words("the_latter")
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
@@ -86,6 +88,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         land = resolve_land(page, draft, token) if points else None
         if land is None and lemma in described and token.tag_ in ("NN", "NNP") and token.children:
             land = described_land(page, draft, token)
+        if land is None and lemma in ruled and i not in draft.actors:
+            land = ruled_land(page, draft, token)
         if land is not None:
             draft.actors[i] = land
         elif title is not None and title.head == i:

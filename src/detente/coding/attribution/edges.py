@@ -29,7 +29,7 @@ def source_tokens(head: Token, taken: set[int]) -> set[int]:
 
 def _with_hyphened(tokens: set[int], doc: Doc) -> set[int]:
     """ "The vice-premier", "Abu al-Nur": what a hyphen joins is one word, however the parser takes it."""
-    last = max(tokens)
+    last = max(tokens, default=len(doc))  # "as it put it": the speaker is a word of the cue itself
     while (
         last + 2 < len(doc)
         and doc[last + 1].text == "-"

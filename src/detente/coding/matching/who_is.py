@@ -14,6 +14,7 @@ BEFORE_NOUN = ("compound", "amod", "nmod")
 SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
 FIGHTING = frozenset({"REB", "UAF", "PRM", "CRM"})
 FORCES, FIRM = frozenset({"MIL", "PRM"}), "BUS"
+OF_A_STATE_OF_ITS_OWN = frozenset({"GOV", "PRE"})  # of a group that rules a land
 
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
@@ -80,6 +81,13 @@ def _is_firm(mention: Mention, token: Token, mentions: Mentions) -> bool:
     return mention.kind == "group" and FIRM in mention.actor.sectors
 
 
+def _is_state(mention: Mention, token: Token, mentions: Mentions) -> bool:
+    """A state, or the land of a group that says it is one: "recognised Abkhazia"."""
+    return mention.kind == "state" or (
+        mention.kind == "group" and set(mention.actor.sectors) >= OF_A_STATE_OF_ITS_OWN
+    )
+
+
 def _of_kind(kind: str) -> Callable[[Mention, Token, Mentions], bool]:
     return lambda mention, token, mentions: mention.kind == kind
 
@@ -92,5 +100,6 @@ MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "international": _is_international,
     "people": _is_people,
     "firm": _is_firm,
-    **{kind: _of_kind(kind) for kind in ("state", "person", "organisation", "group", "outlet")},
+    "state": _is_state,
+    **{kind: _of_kind(kind) for kind in ("person", "organisation", "group", "outlet")},
 }

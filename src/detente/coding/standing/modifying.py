@@ -11,6 +11,8 @@ from detente.coding.standing.shapes import modifiers_of
 from detente.reading.graph import Graph, Predicate
 
 PAST_OF_NOUN = ("VBN", "acl")  # tag and label
+LATE, VERB, ITSELF = "postponed", "verb", ("subject", "object")
+CLAUSES, PASTS = ("acl", "relcl"), ("VBN", "VBD")
 PLAIN = Reading(status="occurred", base="occurred")
 
 
@@ -24,6 +26,8 @@ def modified(predicate: Predicate, base: Reading, graph: Graph, lexicon: Lexicon
         operator = modifiers.get(token.lower_) or modifiers.get(token.lemma_.lower())
         if operator is not None and operator.status in COMING and _is_over(predicate, base, graph):
             return replace(base, certainty="PR")
+        if operator is not None and operator.status == LATE and _came_at_last(predicate, base, graph):
+            return base
         if operator is not None and (base.status not in OFF or operator.status not in COMING):
             return compose(base, operator, head, PLAIN)  # but "will not attend the next round"
     return base
@@ -34,3 +38,22 @@ def _is_over(predicate: Predicate, base: Reading, graph: Graph) -> bool:
     token = graph.doc[predicate.head]
     past = predicate.tense == "past" or predicate.perfect or (token.tag_, token.dep_) == PAST_OF_NOUN
     return past and predicate.pos == "verb" and predicate.modal is None and base.status in HAPPENED
+
+
+def _came_at_last(predicate: Predicate, base: Reading, graph: Graph) -> bool:
+    """ "The long-delayed talks were held", "an overdue visit, paid on Monday": it was late, and took place."""
+    if predicate.pos == VERB or base.status not in HAPPENED:
+        return False
+    words = graph.words["verbs of taking place"]
+    carriers = [graph.predicates[predicate.carrier]] if predicate.carrier is not None else []
+    over = [graph.predicates[g.head] for g in graph.governors.get(predicate.head, ()) if g.name in ITSELF]
+    over = [verb for verb in over if not words.isdisjoint(_names_of(verb, graph))]
+    if any(v.tense == "past" and not v.negated and v.modal is None for v in (*carriers, *over)):
+        return True
+    told = (c for c in graph.doc[predicate.head].rights if c.dep_ in CLAUSES and c.tag_ in PASTS)
+    return any(c.lemma_.lower() in words for c in told)
+
+
+def _names_of(verb: Predicate, graph: Graph) -> set[str]:
+    """ "Take place" too."""
+    return {verb.lemma, *(f"{verb.lemma} {graph.doc[i].lower_}" for i in verb.heads("object"))}

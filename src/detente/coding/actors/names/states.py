@@ -100,8 +100,14 @@ def _home_of_minority(state: State, hit: Hit, page: Page) -> str | None:
     homes = others & known if known else others
     if len(homes) < 2:
         return next(iter(homes), None)
-    named = (_one_state(h) for h in page.hits if h.start > hit.start)
-    return next((land for land in named if land in homes), None) if known else None
+    if not known:
+        return None
+    later = ((h.start, _one_state(h)) for h in page.hits if h.start > hit.start)
+    after = [(start, land) for start, land in later if land in homes]
+    here = next((land for start, land in after if start < page.doc[hit.start].sent.end), None)
+    told = [land for land in page.countries if land in homes]
+    most = max(told, key=lambda land: page.countries[land], default=None)  # what the text is about
+    return here or most or next((land for _, land in after), None)
 
 
 def land_of_group(group: Group) -> str | None:

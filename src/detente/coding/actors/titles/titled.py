@@ -11,6 +11,7 @@ from detente.coding.actors.names.people import HEADS, Person, from_office
 from detente.coding.actors.names.persons import Naming, span_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.apposed import add_apposed_state, apposed_after
+from detente.coding.actors.pointing.breakaway import of_breakaway
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
@@ -39,7 +40,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     """A mention for a title that belongs to no name."""
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
-    sides = title_sides(page, naming, draft, title)
+    sides = of_breakaway(page, draft, title, title_sides(page, naming, draft, title))
     if all(side.weak for side in sides):
         sides = side_of_whole(page, draft, title) or sides
     known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))

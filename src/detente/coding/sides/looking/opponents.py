@@ -10,6 +10,7 @@ from detente.records import Actor
 
 REACTIONS = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})  # types
 FORCE = "strikes"  # a group of kinds
+REBELS = frozenset({"REB", "UAF"})  # sectors
 
 
 def key_of(actor: Actor) -> str | None:
@@ -26,6 +27,24 @@ def opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
             if found:
                 return found
     return []
+
+
+def at_home_in_arms(
+    earlier: Iterable[Draft], doers: Iterable[Actor], kind: str, lexicon: Lexicon
+) -> list[Actor]:
+    """ "Rebels fired on the army. The soldiers returned fire": both are of one state, in which one fights the other."""
+    ours = tuple(doers)
+    force = lexicon.groups[FORCE]
+    for blow in reversed([d for d in earlier if d.kind in force and kind in force]):
+        for there, here in ((blow.actors, blow.recipients), (blow.recipients, blow.actors)):
+            met = {key_of(a) for a in here} & {key_of(a) for a in ours} & {key_of(a) for a in there}
+            if met and _rebel(there) != _rebel(here) == _rebel(ours):
+                return list(there)
+    return []
+
+
+def _rebel(side: Iterable[Actor]) -> bool:
+    return any(not REBELS.isdisjoint(actor.sectors) for actor in side)
 
 
 def strikers(

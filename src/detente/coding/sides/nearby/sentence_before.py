@@ -17,7 +17,7 @@ from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.at_borders import is_at_border
 from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.looking.opponents import key_of, opponents, strikers, who_react
+from detente.coding.sides.looking.opponents import at_home_in_arms, key_of, opponents, strikers, who_react
 from detente.coding.sides.looking.own_clause import clause_of
 from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
@@ -116,7 +116,7 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
         here = {key for key in here if not key.startswith(BODY)}
     if here:
         return _at_doer(draft, earlier, own, here, statuses)
-    others = opponents(earlier, own)
+    others = opponents(earlier, own) or at_home_in_arms(earlier, draft.actors, draft.kind, statuses.lexicon)
     if not others and _is_hostile(draft, statuses):
         others = strikers(earlier, own, named_in(sentence.start, start, statuses), statuses.lexicon)
     abroad = _only_abroad(draft, statuses) or is_at_border(draft.head, statuses.graph)
