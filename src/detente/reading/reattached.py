@@ -147,7 +147,7 @@ def attachment_steps(
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     units, days = words["units of time"], words["names of days"]
     yield from _phrase_steps(event_verbs, words)
-    yield Step(repair_openings, (units,), (COMMA,))
+    yield Step(repair_openings, (units,), (COMMA | one_of("appos"),))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(
         repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN"))

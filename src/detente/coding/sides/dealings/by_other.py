@@ -54,6 +54,25 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     return draft
 
 
+def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Sylvania called in Ruritania's envoy. Graustark's was summoned too": by the same. "The attache was expelled as
+    well": Ruritania's, and by the same."""
+    if not _is_passive(draft, statuses):
+        return draft
+    alike = [d for d in _told_before(draft, drafts, statuses) if d.kind == draft.kind and _is_one(d.actors)]
+    if not alike or alike[-1].reciprocal:
+        return draft
+    last = alike[-1]
+    own = sides(last.actors, draft.recipients)
+    hit = last.recipients if own else draft.recipients
+    known = {a.country for a in (*last.actors, *hit)}
+    guessed = all(r.inferred for r in draft.recipients)
+    if (own and not guessed) or not countries_named(draft.head, statuses) <= known:
+        return draft
+    doers, hit = (tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, hit))
+    return replace(draft, actors=doers, recipients=hit if own else draft.recipients)
+
+
 def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them."""
     if not _is_passive(draft, statuses) or not all(
