@@ -151,6 +151,18 @@ def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     return ()
 
 
+def of_meeting_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
+    """ "League leaders met in Zenda. The heads of government condemned it": not those of the land where they met."""
+    before = next(_sentences_before(page, title), None)
+    if before is None or not _points_at_several(page, title, role):
+        return ()
+    own = page.doc.span(page.doc[title.head].sent.start, title.start)
+    if any(m.actor.country or m.several for _, m in _in(own, draft)):
+        return ()
+    found = _body_that_met(page, draft, before)
+    return (found,) if found is not None else ()
+
+
 def of_its_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "At a League summit in Zenda, ministers agreed": those of the organisation whose meeting opens the sentence."""
     noun = page.doc[title.head]
@@ -167,7 +179,8 @@ def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
     for i, mention in _in(words, draft):
         token = page.doc[i]
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
-        met = above.i != i and above.lemma_.lower() in page.words("meeting")
+        held = (above, *(c for c in above.rights if c.dep_ == "dobj"))  # "the League held a summit"
+        met = above.i != i and any(t.lemma_.lower() in page.words("meeting") for t in held)
         if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
             return side_told(mention)
     return None
