@@ -29,6 +29,7 @@ ARMY = "MIL"
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
 DEFINITE = frozenset({"the", "these", "those", "both"})
+ADDRESSED = frozenset({"dobj", "pobj"})  # labels of who is spoken to
 _MEETING = ("of", "by")  # "a meeting of the League"
 _BODIES = ("IGO:", "NSA:")
 
@@ -156,10 +157,12 @@ def of_meeting_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     before = next(_sentences_before(page, title), None)
     if before is None or not _points_at_several(page, title, role):
         return ()
-    own = page.doc.span(page.doc[title.head].sent.start, title.start)
-    if any(m.actor.country or m.several for _, m in _in(own, draft)):
-        return ()
-    found = _body_that_met(page, draft, before)
+    noun = page.doc[title.head]
+    own = page.doc.span(noun.sent.start, title.start)
+    lands = {a.country for _, m in _in(own, draft) for a in m.several or (m.actor,) if a.country}
+    if noun.dep_ in ADDRESSED and len(lands) == 1:  # "the king urged the leaders": not those of his own land
+        return _of_two(page, draft, title, frozenset(), without=lands)
+    found = None if lands else _body_that_met(page, draft, before)
     return (found,) if found is not None else ()
 
 
@@ -186,14 +189,16 @@ def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
     return None
 
 
-def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
+def _of_two(
+    page: Page, draft: Draft, title: Title, opposite: Collection[str], *, without: Collection[str] = ()
+) -> tuple[Side, ...]:
     """ "The foreign ministers will meet": those of the two states that the last sentences are about."""
     for sentence in _sentences_before(page, title):
         found = {
             actor.country: side_told(mention, actor.country)
             for _, mention in _in(sentence, draft)
             for actor in mention.several or (mention.actor,)
-            if actor.country
+            if actor.country and actor.country not in without
         }
         if len(found) == 2 and found.keys().isdisjoint(opposite):
             return tuple(found.values())

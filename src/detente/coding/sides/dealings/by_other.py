@@ -27,6 +27,7 @@ LANDS = "nouns of lands"  # a list of words
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
 HIT_BEFORE = "who is hit in what is told before"
 OF_TEXT = "the other side of what the text is about"
+ASKED, AHEAD = frozenset({"REQUEST"}), ("planned", "scheduled")  # a type, statuses
 MEASURES, LED_UP = frozenset({"SANCTION"}), frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # types
 
 
@@ -34,7 +35,10 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     """The draft, done by whoever had a quarrel with those it hits just before, else in the whole text."""
     if not _is_passive(draft, statuses):
         return draft
-    before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in HARMFUL]
+    quarrels = (
+        HARMFUL | ASKED if draft.status in AHEAD else HARMFUL
+    )  # "told them to go. Who stays will be punished"
+    before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in quarrels]
     if not draft.recipients:
         return _like_measure(draft, before, drafts, statuses)
     hit = {key_of(r) for r in draft.recipients}
