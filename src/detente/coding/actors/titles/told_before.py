@@ -30,6 +30,7 @@ MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
 DEFINITE = frozenset({"the", "these", "those", "both"})
 ADDRESSED = frozenset({"dobj", "pobj"})  # labels of who is spoken to
+WHERE = frozenset({"in", "at", "near", "outside"})
 _MEETING = ("of", "by")  # "a meeting of the League"
 _BODIES = ("IGO:", "NSA:")
 
@@ -179,14 +180,23 @@ def of_its_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 
 
 def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
+    """ "A League summit", "a meeting of the League", "the League met"; but "a League envoy met the two ministers"."""
     for i, mention in _in(words, draft):
         token = page.doc[i]
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
         held = (above, *(c for c in above.rights if c.dep_ == "dobj"))  # "the League held a summit"
         met = above.i != i and any(t.lemma_.lower() in page.words("meeting") for t in held)
-        if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
+        if not met or not (mention.actor.id or "").startswith(_BODIES) or mention.actor.country:
+            continue
+        if above.pos_ != "VERB" or not _names_states(page, draft, words):
             return side_told(mention)
     return None
+
+
+def _names_states(page: Page, draft: Draft, words: Span) -> bool:
+    """Whether it names any state otherwise than as where something is."""
+    named = (page.doc[i] for i, m in _in(words, draft) if m.actor.country or m.several)
+    return any(t.dep_ != "pobj" or t.head.lower_ not in WHERE for t in named)
 
 
 def _of_two(
