@@ -49,9 +49,10 @@ def repair_behind_objects(doc: Doc, adverbs: frozenset[str]) -> Doc:
     """ "Brought the two together in Zenda": the verb's adverb, and no "together in". adverbs: those that end verbs."""
     for token in doc.having(lower_=adverbs):
         prep, verb = token.head, token.head.head
-        if token.dep_ == "advmod" and prep.dep_ == "prep" and prep.i == token.i + 1:
-            if verb.pos_ == "VERB" and verb.i < token.i and any(c.dep_ == "dobj" for c in verb.rights):
-                token.hang(verb, "advmod")
+        within = token.dep_ == "advmod" and prep.dep_ == "prep" and prep.i == token.i + 1
+        before = verb.pos_ == "VERB" and verb.i < token.i
+        if within and before and any(c.dep_ == "dobj" for c in verb.rights):
+            token.hang(verb, "advmod")
     return doc
 
 

@@ -115,7 +115,9 @@ def _raise_bare_past(root: Token) -> None:
     """ "Sylvania summoned envoys of nine states to protest": taken for envoys that are summoned by way of Sylvania."""
     noun = root if root.tag_ in NOUNS else next((c for c in root.lefts if c.dep_ == SUBJECT), root)
     past = next((c for c in noun.lefts if c.tag_ == "VBN" and c.dep_ == "amod"), noun)
-    name = next((c for c in past.lefts if c.dep_ == "npadvmod" and c.tag_ in NOUNS), None)
+    name = next(
+        (c for c in past.lefts if c.dep_ == "npadvmod" and c.i == past.i - 1), None
+    )  # not "self-declared"
     aim = next((t for t in (root, *root.rights) if any(c.tag_ == "TO" for c in t.lefts)), None)
     if name is None or aim is None or past is noun:
         return
