@@ -41,7 +41,7 @@ from detente.reading.repairs.phrases.imposed import repair_imposed
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
-from detente.reading.repairs.phrases.particles import repair_particles
+from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
 from detente.reading.repairs.phrases.stranded import repair_stranded
 from detente.reading.repairs.phrases.taken_there import repair_sent_across, repair_taken_there
@@ -80,6 +80,8 @@ def clause_steps(
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]
+    behind = words["adverbs behind objects"]
+    yield Step(repair_behind_objects, (behind,), (behind,))
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
     planning, times = words["clause nouns"], words["names of days"] | words["units of time"]
@@ -147,7 +149,7 @@ def attachment_steps(
     telling, parting = words["verbs of telling of"], words["verbs of two objects"]
     units, days = words["units of time"], words["names of days"]
     yield from _phrase_steps(event_verbs, words)
-    yield Step(repair_openings, (units,), (COMMA,))
+    yield Step(repair_openings, (units,), (COMMA | one_of("appos"),))
     yield Step(repair_interrupted, (), (PASTS, one_of("acl", "amod", "conj"), one_of(GERUND, "VBN", "IN")))
     yield Step(
         repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN"))

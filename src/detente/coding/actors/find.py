@@ -17,6 +17,7 @@ from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.pointing.lands import resolve_land
+from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
@@ -90,6 +91,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             land = described_land(page, draft, token)
         if land is None and lemma in ruled and i not in draft.actors:
             land = ruled_land(page, draft, token)
+        if land is None and noun and lemma in page.words("middlemen"):
+            land = who_mediates(page, draft, token)
         if land is not None:
             draft.actors[i] = land
         elif title is not None and title.head == i:

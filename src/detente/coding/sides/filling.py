@@ -13,6 +13,7 @@ from detente.coding.sides.around import (
     HELD_TO_ACCOUNT,
     IN_WORDS,
     LAND_TAKEN,
+    MEASURE,
     MEETING,
     PROTEST,
     RELEASE,
@@ -82,6 +83,7 @@ from detente.coding.sides.dealings.agreed_about import (
 from detente.coding.sides.dealings.by_other import (
     EMBARGO,
     MEASURES,
+    with_doer_of_same,
     with_other_of_two,
     with_those_hit_before,
     without_own,
@@ -145,7 +147,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
     Step(lambda d, a: with_captor(d, a.statuses, a.grammar), ACTORS, REQUEST),
     Step(lambda d, a: with_land_handed_from(d, a.statuses), 0, EXTRADITION),
-    Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS | ONE_WAY),
+    Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_shouts_at(d, a.statuses), NO_RECIPIENTS, PROTEST),
     Step(lambda d, a: with_whom_it_demands(d, a.statuses), NO_RECIPIENTS, PROTEST),
@@ -211,6 +213,7 @@ STEPS: tuple[Step[Around], ...] = (
         lambda d, a: with_those_hit_before(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, FORCE | MEASURES
     ),
     Step(lambda d, a: with_captors_abroad(d, a.drafts, a.statuses), ACTORS | RECIPIENTS | ONE_WAY),
+    Step(lambda d, a: with_doer_of_same(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, MEASURE),
     Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),
     Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, EMBARGO),
     *BY_TEXT,

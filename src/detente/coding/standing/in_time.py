@@ -40,11 +40,16 @@ def is_told_first(graph: Graph, verb: Predicate) -> bool:
     return verb.tense == "present" and follows(verb, "after", graph)
 
 
+def turns(graph: Graph, verb: Predicate) -> bool:
+    """ "Until they freed him": the clause names the turning point."""
+    return follows(verb, "turning points", graph)
+
+
 def is_waited_for(graph: Graph, verb: Predicate) -> bool:
     """ "rules out a truce until they lay down their arms": they have not; but "hold it until troops drive them out"."""
     now = verb.tense == "present" or is_present_perfect(verb, graph)
     went_on = verb.lemma in graph.words["deeds that end a fight"] and not verb.perfect
-    return now and not went_on and follows(verb, "turning points", graph)
+    return now and not went_on and turns(graph, verb)
 
 
 def done_for(graph: Graph, purpose: Predicate) -> Predicate | None:

@@ -183,9 +183,10 @@ class Statuses:
             return None
         if in_time.is_cut_short(self.graph, verb, outer):
             return "denied", "PR"
-        if not in_time.hangs_in_time(self.graph, verb, outer):
+        hangs = in_time.hangs_in_time(self.graph, verb, outer)
+        status = self._read(outer.head, path)[0].status if hangs or in_time.turns(self.graph, verb) else None
+        if status is None or not (hangs or status == "declined"):  # "refused to go until they freed him"
             return None
-        status = self._read(outer.head, path)[0].status
         if status in COMING:
             return ("denied" if verb.negated else "planned"), "PR"
         if status in OFF and in_time.is_told_first(self.graph, verb):

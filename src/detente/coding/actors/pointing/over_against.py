@@ -22,6 +22,8 @@ def over_against(page: Page, draft: Draft, token: Token, *, pair: bool) -> froze
     around = [
         page.doc[i] for i in clause_subjects(token)
     ]  # inmost first; who acts in an outer clause may be a side
-    doers = (t for s in around if s.head is around[0].head for t in (s, *s.conjuncts))
+    doers = [t for s in around if s.head is around[0].head for t in (s, *s.conjuncts)]
     acting = (draft.actors[t.i] for t in doers if t.i in draft.actors)
-    return frozenset(m.actor.country for m in acting if m.actor.country and not m.several)
+    alone = {m.actor.country for m in acting if m.actor.country and not m.several}
+    brokers = (t.i for t in doers if t.lemma_.lower() in page.words("middlemen") and t.i in draft.actors)
+    return frozenset(alone | {a.country for i in brokers for a in draft.actors[i].several if a.country})

@@ -1,8 +1,7 @@
 """Pronouns in ("she", "its", "they"), the mentions that they stand for out.
 
 Only what is clear is resolved: a pronoun looks back in its sentence, then in the one before. Of several persons
-it takes the one that a clause around it is about, whose name or title goes with it, or who is the subject;
-where two are left it stands for nobody.
+it takes the one that a clause around it is about, whose name or title goes with it, or who is the subject; else nobody.
 """
 
 from __future__ import annotations
@@ -47,6 +46,7 @@ from detente.coding.actors.pointing.ruled_out import (
 )
 from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
 from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before, only_goes_on
+from detente.coding.actors.pointing.who_met import both_who_met
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
@@ -143,6 +143,8 @@ def _before_where(
 
 
 def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[int]) -> Mention | None:
+    if token.lower_ in MANY and (both := both_who_met(page, draft, token)) is not None:
+        return both
     speaks = state_spoken_for(draft, token, kept_away) if token.lower_ in THING else who_says_so(draft, token)
     if speaks is None:
         return None
@@ -152,7 +154,7 @@ def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[
 def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "Sylvania, whose troops are there": the noun that the clause belongs to."""
     clause = next((t for t in token.ancestors if t.dep_ == "relcl"), None)
-    mention = draft.actors.get(clause.head.i) if clause is not None else None
+    mention = draft.actors.get(clause.head.i) if clause else None
     return _again(page, token, mention, clause.head, draft) if mention and clause else None
 
 
@@ -190,10 +192,8 @@ def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | 
     mention = draft.actors.get(token.i)
     if mention is None:
         return low in PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
-    if not fits(low, mention, token):
-        return False
     known = draft.genders.get(_called(mention))
-    return low not in PERSON or known in (None, _gender(low))
+    return fits(low, mention, token) and (low not in PERSON or known in (None, _gender(low)))
 
 
 def _called(mention: Mention) -> str:

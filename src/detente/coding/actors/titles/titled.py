@@ -20,7 +20,7 @@ from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.titles import title_role
-from detente.coding.actors.titles.told_before import of_its_meeting, told_before
+from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.actors.titles.wronged_before import side_wronged_before
@@ -159,6 +159,7 @@ def _mention(
         if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
         named = group_told_before(page, draft, title, role) or of_its_meeting(page, draft, title)
+        named = named or of_meeting_before(page, draft, title, role)
         wronged = None if named else side_wronged_before(page, draft, title, role)
         sides = named or ((wronged,) if wronged else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)

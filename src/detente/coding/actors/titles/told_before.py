@@ -29,6 +29,8 @@ ARMY = "MIL"
 MANY, CLEARLY = 6, 1.5
 REACH = 3  # sentences that are looked back over
 DEFINITE = frozenset({"the", "these", "those", "both"})
+ADDRESSED = frozenset({"dobj", "pobj"})  # labels of who is spoken to
+WHERE = frozenset({"in", "at", "near", "outside"})
 _MEETING = ("of", "by")  # "a meeting of the League"
 _BODIES = ("IGO:", "NSA:")
 
@@ -151,6 +153,20 @@ def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     return ()
 
 
+def of_meeting_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
+    """ "League leaders met in Zenda. The heads of government condemned it": not those of the land where they met."""
+    before = next(_sentences_before(page, title), None)
+    if before is None or not _points_at_several(page, title, role):
+        return ()
+    noun = page.doc[title.head]
+    own = page.doc.span(noun.sent.start, title.start)
+    lands = {a.country for _, m in _in(own, draft) for a in m.several or (m.actor,) if a.country}
+    if noun.dep_ in ADDRESSED and len(lands) == 1:  # "the king urged the leaders": not those of his own land
+        return _of_two(page, draft, title, frozenset(), without=lands)
+    found = None if lands else _body_that_met(page, draft, before)
+    return (found,) if found is not None else ()
+
+
 def of_its_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "At a League summit in Zenda, ministers agreed": those of the organisation whose meeting opens the sentence."""
     noun = page.doc[title.head]
@@ -164,23 +180,35 @@ def of_its_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 
 
 def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
+    """ "A League summit", "a meeting of the League", "the League met"; but "a League envoy met the two ministers"."""
     for i, mention in _in(words, draft):
         token = page.doc[i]
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
-        met = above.i != i and above.lemma_.lower() in page.words("meeting")
-        if met and (mention.actor.id or "").startswith(_BODIES) and not mention.actor.country:
+        held = (above, *(c for c in above.rights if c.dep_ == "dobj"))  # "the League held a summit"
+        met = above.i != i and any(t.lemma_.lower() in page.words("meeting") for t in held)
+        if not met or not (mention.actor.id or "").startswith(_BODIES) or mention.actor.country:
+            continue
+        if above.pos_ != "VERB" or not _names_states(page, draft, words):
             return side_told(mention)
     return None
 
 
-def _of_two(page: Page, draft: Draft, title: Title, opposite: Collection[str]) -> tuple[Side, ...]:
+def _names_states(page: Page, draft: Draft, words: Span) -> bool:
+    """Whether it names any state otherwise than as where something is."""
+    named = (page.doc[i] for i, m in _in(words, draft) if m.actor.country or m.several)
+    return any(t.dep_ != "pobj" or t.head.lower_ not in WHERE for t in named)
+
+
+def _of_two(
+    page: Page, draft: Draft, title: Title, opposite: Collection[str], *, without: Collection[str] = ()
+) -> tuple[Side, ...]:
     """ "The foreign ministers will meet": those of the two states that the last sentences are about."""
     for sentence in _sentences_before(page, title):
         found = {
             actor.country: side_told(mention, actor.country)
             for _, mention in _in(sentence, draft)
             for actor in mention.several or (mention.actor,)
-            if actor.country
+            if actor.country and actor.country not in without
         }
         if len(found) == 2 and found.keys().isdisjoint(opposite):
             return tuple(found.values())

@@ -21,7 +21,7 @@ VISIT = "visit"  # a mode
 PROMISES = "pleasing"  # a group of kinds
 DONE = ("occurred", "under_way")
 WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
-DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, "AGREE"
+DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, ("AGREE", "SUPPORT")
 MET = ("meeting", "call")  # families
 ON_VISIT = ("on",)
 EMBASSY, IN = ":embassy", ("in", "to")
@@ -68,10 +68,13 @@ def _received_by(draft: Draft, statuses: Statuses) -> Draft:
 
 def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Promised help after a call with the king": the one other who talked with him, if nobody else is named."""
-    kind, sentence = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc[draft.head].sent
-    if kind is None or kind.type != BINDS:
-        return ()
-    near = (d for d in drafts if d.reciprocal and sentence.start <= d.head < sentence.end)
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return _partner(draft, drafts, statuses) if kind is not None and kind.type in BINDS else ()
+
+
+def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    sentence = statuses.graph.doc[draft.head].sent
+    near = (d for d in drafts if d.reciprocal and sentence.start <= d.head < sentence.end and d is not draft)
     for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
         both = distinct((*other.actors, *other.recipients))
         partners = without_states(both, draft.actors)
@@ -93,6 +96,8 @@ def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         if len(both) == len(partners) + 1 == TWO:
             met = tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
             return replace(draft, actors=(*draft.actors, *met))
+    if met := _partner(draft, drafts, statuses):  # "met the premier and agreed to work with him"
+        return replace(draft, actors=(*draft.actors, *met))
     return _with_host_of_deal(draft, drafts, joined, statuses)
 
 

@@ -27,6 +27,7 @@ LANDS = "nouns of lands"  # a list of words
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
 HIT_BEFORE = "who is hit in what is told before"
 OF_TEXT = "the other side of what the text is about"
+ASKED, AHEAD = frozenset({"REQUEST"}), ("planned", "scheduled")  # a type, statuses
 MEASURES, LED_UP = frozenset({"SANCTION"}), frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # types
 
 
@@ -34,7 +35,10 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     """The draft, done by whoever had a quarrel with those it hits just before, else in the whole text."""
     if not _is_passive(draft, statuses):
         return draft
-    before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in HARMFUL]
+    quarrels = (
+        HARMFUL | ASKED if draft.status in AHEAD else HARMFUL
+    )  # "told them to go. Who stays will be punished"
+    before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in quarrels]
     if not draft.recipients:
         return _like_measure(draft, before, drafts, statuses)
     hit = {key_of(r) for r in draft.recipients}
@@ -52,6 +56,25 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         foe = (replace(matter.actors[k], inferred=OF_TEXT) for k in matter.pair - hit)
         return replace(draft, actors=tuple(foe))
     return draft
+
+
+def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Sylvania called in Ruritania's envoy. Graustark's was summoned too": by the same. "The attache was expelled as
+    well": Ruritania's, and by the same."""
+    if not _is_passive(draft, statuses):
+        return draft
+    alike = [d for d in _told_before(draft, drafts, statuses) if d.kind == draft.kind and _is_one(d.actors)]
+    if not alike or alike[-1].reciprocal:
+        return draft
+    last = alike[-1]
+    own = sides(last.actors, draft.recipients)
+    hit = last.recipients if own else draft.recipients
+    known = {a.country for a in (*last.actors, *hit)}
+    guessed = all(r.inferred for r in draft.recipients)
+    if (own and not guessed) or not countries_named(draft.head, statuses) <= known:
+        return draft
+    doers, hit = (tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, hit))
+    return replace(draft, actors=doers, recipients=hit if own else draft.recipients)
 
 
 def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

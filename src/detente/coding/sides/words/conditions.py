@@ -21,16 +21,20 @@ FORCE, COMING = (
     frozenset({"ASSAULT", "COERCE", "MOBILIZE"}),
     ("planned", "scheduled"),
 )  # what is a threat so far
-WANTED = ("until", "unless", "if")
+WANTED, REFUSED = ("until", "unless", "if", "only"), "declined"
 INNER = ("clause", "purpose", "object")
 
 
 def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where more than one party must act, or it is the speaker's own."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.reciprocal or not draft.actors or kind is None:
+    refused = (
+        draft.status == REFUSED
+    )  # "refuses talks unless Sylvania ...": said to Sylvania, whatever is refused
+    if not draft.actors or kind is None or (draft.reciprocal and not refused):
         return draft
-    if kind.type not in SAID_TO_SOMEBODY and not (kind.type in FORCE and draft.status in COMING):
+    said = refused or kind.type in SAID_TO_SOMEBODY
+    if not said and not (kind.type in FORCE and draft.status in COMING):
         return draft
     told = [
         r for r in draft.recipients if not (kind.type in VERBAL and r.inferred and sides((r,), draft.actors))

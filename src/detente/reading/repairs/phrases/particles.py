@@ -45,6 +45,17 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     return doc
 
 
+def repair_behind_objects(doc: Doc, adverbs: frozenset[str]) -> Doc:
+    """ "Brought the two together in Zenda": the verb's adverb, and no "together in". adverbs: those that end verbs."""
+    for token in doc.having(lower_=adverbs):
+        prep, verb = token.head, token.head.head
+        within = token.dep_ == "advmod" and prep.dep_ == "prep" and prep.i == token.i + 1
+        before = verb.pos_ == "VERB" and verb.i < token.i
+        if within and before and any(c.dep_ == "dobj" for c in verb.rights):
+            token.hang(verb, "advmod")
+    return doc
+
+
 @lru_cache(maxsize=16)
 def _ends(phrases: frozenset[str], places: frozenset[str] | None = None) -> frozenset[str]:
     """The last words of phrases; with places, these and what else a text is looked through for."""

@@ -15,6 +15,7 @@ DESCRIBING, CLAUSE, AFTER, NAMED_BY = "acl", "csubj", "pobj", ("nmod", "compound
 OPENS, TIME, COMMA = frozenset({"IN", "VBG"}), "npadvmod", ","
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 NAMES = ("NNP", "NNPS")
+OWN_WORDS = ("DT", "PRP$")  # tags of what opens a noun's own phrase
 THREE = 3  # words up to the time in "a day after", "two weeks after"
 VERBS, NOUNS = ("VERB", "AUX"), ("NOUN", "PROPN")
 
@@ -58,6 +59,8 @@ def _is_of_time(sentence: Span, times: Collection[str]) -> bool:
 
 def _give_back(first: Token, verb: Token, times: Collection[str]) -> None:
     comma = _last_comma(first, verb)
+    if comma is None:
+        _give_back_article(first, verb)
     comma = _before_list(comma, first) if comma is not None else None
     who = next(_joined_behind(comma, verb), None) if comma is not None else None
     taken = next((c for c in verb.lefts if c.dep_ in (*SUBJECTS, CLAUSE)), None)
@@ -72,6 +75,16 @@ def _give_back(first: Token, verb: Token, times: Collection[str]) -> None:
     who.hang(verb, SUBJECTS[passive])
     for other in others:
         other.hang(who, "conj")
+
+
+def _give_back_article(first: Token, verb: Token) -> None:
+    """ "In Addis Ababa the king met ...": no comma parts them, but the second noun has an article of its own."""
+    if first.head is not verb or not _is_finite(verb) or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    for name in (c for c in first.rights if c.dep_ == AFTER and c.tag_ in NAMES):
+        who = next((c for c in name.rights if c.dep_ == JOINED[1] and c.left_edge.i == name.i + 1), None)
+        if who is not None and who.left_edge.tag_ in OWN_WORDS:
+            who.hang(verb, SUBJECTS[any(c.dep_ == "auxpass" for c in verb.lefts)])
 
 
 def _before_list(comma: Token, first: Token) -> Token:

@@ -24,6 +24,7 @@ SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
 BY, PARTNERS = "by", ("with", "to")
 WHERE_TO = frozenset({"across", "into", "through", "toward", "towards"})
 SET_OFF = ("appos", "relcl")
+DATING = ("on", "at")
 PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
@@ -44,6 +45,7 @@ def repair_false_roots(
         last = _last(sentence)
         _raise_reporter(sentence, last)
         _raise_teller(sentence, last)
+        _raise_bare_past(sentence.root)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
             _raise_past(sentence, means, ways, alone)
@@ -107,6 +109,27 @@ def _raise_after_day(sentence: Span) -> None:
         mark.hang(verb, "prep")
         root.hang(verb, SUBJECT)
         return
+
+
+def _raise_bare_past(root: Token) -> None:
+    """ "Sylvania summoned envoys of nine states to protest": taken for envoys that are summoned by way of Sylvania."""
+    noun = root if root.tag_ in NOUNS else next((c for c in root.lefts if c.dep_ == SUBJECT), root)
+    past = next((c for c in noun.lefts if c.tag_ == "VBN" and c.dep_ == "amod"), noun)
+    name = next(
+        (c for c in past.lefts if c.dep_ == "npadvmod" and c.i == past.i - 1), None
+    )  # not "self-declared"
+    aim = next((t for t in (root, *root.rights) if any(c.tag_ == "TO" for c in t.lefts)), None)
+    if name is None or aim is None or past is noun:
+        return
+    around = [c for c in (*noun.lefts, *root.children) if c is not noun and c is not past]
+    past.tag_, past.pos_ = "VBD", "VERB"
+    past.hang(past, "ROOT")
+    name.hang(past, SUBJECT)
+    noun.hang(past, "dobj")
+    aim.hang(past, "advcl")
+    for child in around:
+        if child.i < past.i or child.dep_ == "punct" or child.lower_ in DATING:
+            child.hang(past, child.dep_)
 
 
 def _raise_told(root: Token, ways: Collection[str]) -> None:
