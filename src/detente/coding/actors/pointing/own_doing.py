@@ -5,11 +5,12 @@ So too what is said of a deed that is condemned: "condemned the raid, saying tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
 from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS, SUBJECTS
 from detente.reading.tokens import Token
 
+RELATIVE = "relcl"
 BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
 
 
@@ -62,3 +63,18 @@ def wrongdoer(token: Token, actors: Container[int]) -> int | None:
         near = (thing, *(c for c in thing.lefts if c.dep_ in OWNERS), *below)
         return next((t.i for t in near if t.i in actors and t.i < token.i), None)
     return None
+
+
+def sender(token: Token, lands: Mapping[int, str | None]) -> int | None:
+    """ "Sylvania sent home attachés it accused of spying": who acts on another's people is who says so of them.
+
+    lands: by the token of each actor named so far his state.
+    """
+    clause, noun = token.head, token.head.head
+    gap = clause.dep_ == RELATIVE and not any(c.dep_ in OBJECTS for c in clause.rights)
+    if token.dep_ != SUBJECTS[0] or not gap or noun.dep_ not in OBJECTS:
+        return None
+    acting = next((c.i for c in noun.head.lefts if c.dep_ == SUBJECTS[0] and c.i in lands), None)
+    if acting is None or lands[acting] is None or lands.get(noun.i) in (None, lands[acting]):
+        return None
+    return acting

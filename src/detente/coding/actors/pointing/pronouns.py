@@ -32,7 +32,7 @@ from detente.coding.actors.pointing.clauses_around import (
     subject_ahead,
 )
 from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
-from detente.coding.actors.pointing.own_doing import controlled, is_of_the_wrong, wrongdoer
+from detente.coding.actors.pointing.own_doing import controlled, is_of_the_wrong, sender, wrongdoer
 from detente.coding.actors.pointing.ruled_out import (
     PLURALS,
     is_of_a_crowd,
@@ -55,6 +55,7 @@ PRONOUN_POS = ("PRON", "DET")
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
 WHERE = ("in", "near", "at", "outside", "around")
+BOTH = (IT, _ACTING)  # "it", "they"
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 _FAR = 99  # steps to a subject of no clause around the pronoun
@@ -84,6 +85,9 @@ def resolve_pronoun(
     if low == IT and is_of_the_wrong(token, page.words):
         did = wrongdoer(token, draft.actors)
         return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
+    sends = sender(token, {i: m.actor.country for i, m in draft.actors.items()}) if low in BOTH else None
+    if sends is not None:
+        return _again(page, token, draft.actors[sends], page.doc[sends], draft)
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
     known = frozenset(i for i, gender in strangers.items() if gender is not None)

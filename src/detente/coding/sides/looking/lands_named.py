@@ -10,6 +10,7 @@ from detente.coding.sides.looking.no_party import is_backer
 from detente.coding.sides.looking.on_the_way import is_way
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import PAPER, outside
+from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Token
 
 FIRM = "BUS"
@@ -31,6 +32,16 @@ def country_of_places(head: int, statuses: Statuses) -> str | None:
     start = statuses.graph.doc[head].sent.start
     found = {place.country for _, place in statuses.named.places.get(start, ()) if place.country}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def written_far_off(head: int, statuses: Statuses) -> bool:
+    """ "DUBAI (Agency) -": the token is of a dateline of a town from which its neighbours are reported on too."""
+    graph = statuses.graph
+    start = graph.doc[head].sent.start
+    if not is_dateline_at(graph.doc[start].idx, graph.doc.text):
+        return False
+    towns = (place.text.lower() for _, place in statuses.named.places.get(start, ()))
+    return any(town in graph.words["towns that report on neighbours"] for town in towns)
 
 
 def country_before_clause(head: int, statuses: Statuses) -> str | None:

@@ -20,6 +20,7 @@ from detente.coding.sides.looking.lands_named import (
     country_before_clause,
     country_of_places,
     only_state,
+    written_far_off,
 )
 from detente.coding.sides.looking.not_at_home import frees_others, is_in_other_lands
 from detente.coding.sides.looking.who_is_hurt import is_anybody, is_bloody, victims_around
@@ -257,7 +258,7 @@ def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     if countries_named(draft.head, statuses) - own or not (own or sector == RULERS):
         return draft
     country = country_of_places(start - 1, statuses) or only_state(start - 1, statuses)
-    if country is None or country in own:
+    if country is None or country in own or written_far_off(start - 1, statuses):
         return draft
     return replace(draft, actors=(_side(country, country, sector, None, THERE),))
 
