@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
 from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS, SUBJECTS
+from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
-RELATIVE = "relcl"
+RELATIVE, ACTING = "relcl", ("it", "they")
 BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
 
 
@@ -65,16 +66,14 @@ def wrongdoer(token: Token, actors: Container[int]) -> int | None:
     return None
 
 
-def sender(token: Token, lands: Mapping[int, str | None]) -> int | None:
-    """ "Sylvania sent home attachés it accused of spying": who acts on another's people is who says so of them.
-
-    lands: by the token of each actor named so far his state.
-    """
+def sender(token: Token, actors: Mapping[int, Mention]) -> int | None:
+    """ "Sylvania sent home attachés it accused of spying": who acts on another's people is who says so of them."""
     clause, noun = token.head, token.head.head
     gap = clause.dep_ == RELATIVE and not any(c.dep_ in OBJECTS for c in clause.rights)
-    if token.dep_ != SUBJECTS[0] or not gap or noun.dep_ not in OBJECTS:
+    if token.lower_ not in ACTING or token.dep_ != SUBJECTS[0] or not gap or noun.dep_ not in OBJECTS:
         return None
-    acting = next((c.i for c in noun.head.lefts if c.dep_ == SUBJECTS[0] and c.i in lands), None)
-    if acting is None or lands[acting] is None or lands.get(noun.i) in (None, lands[acting]):
+    acting = next((c.i for c in noun.head.lefts if c.dep_ == SUBJECTS[0] and c.i in actors), None)
+    if acting is None or noun.i not in actors:
         return None
-    return acting
+    own, others = actors[acting].actor.country, actors[noun.i].actor.country
+    return acting if own and others and own != others else None
