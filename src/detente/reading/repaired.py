@@ -126,7 +126,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
     days = words["names of days"]
     yield Step(repair_broken_names, (days,), (SUBJECTS, NAMES))
-    yield Step(repair_days_joined, (days,), (days, one_of("nmod"), AND, JOINED))
+    yield Step(repair_days_joined, (days,), (days, AND, JOINED))
     forces, treaties = words["forces like adjectives"], words["treaties"]
     yield Step(repair_forces_paired, (forces,), (forces, one_of("between")))
     yield Step(repair_signed_between, (treaties,), (treaties, one_of("between"), one_of("nsubjpass")))

@@ -56,6 +56,7 @@ from detente.coding.sides.step import (
     TO_BE_AIMED,
     Step,
 )
+from detente.coding.sides.whose.appointed import with_who_appointed
 from detente.coding.sides.whose.own_courts import with_court_beside
 from detente.coding.sides.whose.own_land import as_coup, off_own_land
 from detente.coding.sides.whose.own_staff import INQUIRY, with_own_staff
@@ -107,6 +108,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_host_who_calls_off(d, a.statuses), AIMLESS, frozenset({VISIT})),
     Step(lambda d, a: with_whom_it_is_about(d, a.statuses), ACTORS, COMPLAINTS),
+    Step(lambda d, a: with_who_appointed(d, a.statuses), 0, INQUIRY),
     Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), ACTORS, COMMENTS),

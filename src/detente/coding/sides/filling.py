@@ -128,6 +128,7 @@ from detente.coding.sides.whose.own_things import with_own_people
 from detente.coding.sides.whose.whose_forces import SHOWN, with_whose_forces
 from detente.coding.sides.words.asked_to import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
+from detente.coding.sides.words.drawn import with_whose_deed_drew_it
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
@@ -156,6 +157,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_body_to_join(d, a.statuses), NO_RECIPIENTS, MEETING),
+    Step(lambda d, a: with_whose_deed_drew_it(d, a.drafts, a.statuses), AIMLESS, IN_WORDS),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_land_it_is_called_by(d, a.statuses), TO_BE_AIMED, UNDONE | THREAT),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),

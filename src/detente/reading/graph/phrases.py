@@ -11,6 +11,8 @@ BEFORE_NAMES = ("nmod", "compound", "nounmod")
 AS, OF, WITH = "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 NEAR, UNDER = "near", "under"
+DESPITE, DEFIED = "despite", frozenset({"spite", "defiance"})  # "in spite of pleas" is despite them
+OVER, OVERRIDDEN = "over", frozenset({"objection", "opposition", "veto"})  # and so is "over the objections"
 CONTRARY = {"far": "from", "instead": "of"}
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
@@ -57,16 +59,23 @@ def prepositional(prep: Token) -> list[Argument]:
     shared = [c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP"]  # "to and from Sylvania"
     found: list[Argument] = []
     for target in targets or [t for other in shared for t in objects_of(other)]:
-        found += named(name, target)
+        if target.lower_ in DEFIED and (after := _after_of(target)):
+            found += [a for t in after for a in named(DESPITE, t)]
+            continue
+        found += named(DESPITE if name == OVER and target.lemma_.lower() in OVERRIDDEN else name, target)
         if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
             own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"
             found += [a for c in own for a in prepositional(c)]
         if target.lower_ == FRONT:
-            after = (t for of in target.rights if of.lower_ == OF for t in objects_of(of))
-            found += [a for t in after for a in named(OUTSIDE, t)]
+            found += [a for t in _after_of(target) for a in named(OUTSIDE, t)]
     for other in shared:
         found += prepositional(other)
     return found
+
+
+def _after_of(noun: Token) -> list[Token]:
+    """What stands behind "of" in "in front of", "in spite of"."""
+    return [t for of in noun.rights if of.lower_ == OF for t in objects_of(of)]
 
 
 def near_by(adverb: Token, words: Words) -> list[Argument]:

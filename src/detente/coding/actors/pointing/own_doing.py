@@ -5,12 +5,14 @@ So too what is said of a deed that is condemned: "condemned the raid, saying tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 
 from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS, SUBJECTS
+from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
 OWN = "own"
+RELATIVE, ACTING = "relcl", ("it", "they")
 BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
 
 
@@ -78,3 +80,16 @@ def wrongdoer(token: Token, actors: Container[int]) -> int | None:
         near = (thing, *(c for c in thing.lefts if c.dep_ in OWNERS), *below)
         return next((t.i for t in near if t.i in actors and t.i < token.i), None)
     return None
+
+
+def sender(token: Token, actors: Mapping[int, Mention]) -> int | None:
+    """ "Sylvania sent home attachés it accused of spying": who acts on another's people is who says so of them."""
+    clause, noun = token.head, token.head.head
+    gap = clause.dep_ == RELATIVE and not any(c.dep_ in OBJECTS for c in clause.rights)
+    if token.lower_ not in ACTING or token.dep_ != SUBJECTS[0] or not gap or noun.dep_ not in OBJECTS:
+        return None
+    acting = next((c.i for c in noun.head.lefts if c.dep_ == SUBJECTS[0] and c.i in actors), None)
+    if acting is None or noun.i not in actors:
+        return None
+    own, others = actors[acting].actor.country, actors[noun.i].actor.country
+    return acting if own and others and own != others else None

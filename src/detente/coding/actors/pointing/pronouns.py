@@ -31,7 +31,13 @@ from detente.coding.actors.pointing.clauses_around import (
     subject_ahead,
 )
 from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
-from detente.coding.actors.pointing.own_doing import condemners, controlled, is_of_the_wrong, wrongdoer
+from detente.coding.actors.pointing.own_doing import (
+    condemners,
+    controlled,
+    is_of_the_wrong,
+    sender,
+    wrongdoer,
+)
 from detente.coding.actors.pointing.ruled_out import (
     PLURALS,
     is_of_a_crowd,
@@ -51,10 +57,9 @@ from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 
-PRONOUN_POS = ("PRON", "DET")
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
-WHERE = ("in", "near", "at", "outside", "around")
+PRONOUN_POS, WHERE = ("PRON", "DET"), ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 _FAR = 99  # steps to a subject of no clause around the pronoun
@@ -81,8 +86,9 @@ def resolve_pronoun(
         return _antecedent(page, draft, token)
     if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, draft, token)):
         return None
-    if low == IT and is_of_the_wrong(token, page.words):
-        did = wrongdoer(token, draft.actors)
+    wrong = low == IT and is_of_the_wrong(token, page.words)
+    did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
+    if wrong or did is not None:
         return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
@@ -94,8 +100,7 @@ def resolve_pronoun(
         return None
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
-    if low == IT and token.dep_ == OBJECT:
-        beside |= own_land(token, draft)
+    beside |= own_land(token, draft) if low == IT and token.dep_ == OBJECT else set()
     lookback = _lookback(page, token)
     if low == _ACTING and is_of_a_crowd(page, draft, near):
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])

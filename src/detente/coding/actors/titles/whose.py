@@ -14,6 +14,7 @@ from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import backs_others, is_opposed, states_opposite
 from detente.coding.actors.side import Side, side_of, side_of_place
+from detente.coding.actors.titles.answering import only_answers
 from detente.coding.actors.titles.at_home_with import side_of_opponents
 from detente.coding.actors.titles.fighting import in_land_of_enemy, lands_that_strike
 from detente.coding.actors.titles.in_front import (
@@ -134,6 +135,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     named = page.hits_by_sentence.get(sentence.start, ())
     named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
     named = told_of(page, title, named)
+    answers = [h for h in named if only_answers(page, h, title.head)]
+    opposite |= {side.country for h in answers if (side := _state_near(page, h)) is not None and side.country}
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
     labelled = land_of_label(page) if not where and OF_LAND & set(role.sectors) else None
     keepers = bool(set(role.sectors) & KEEPERS_OF_ORDER)

@@ -12,9 +12,11 @@ from detente.coding.sides.looking.no_party import is_backer
 from detente.coding.sides.looking.on_the_way import is_way
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import PAPER, outside
+from detente.reading.datelines import is_dateline_at
 from detente.reading.tokens import Token
 
 FIRM = "BUS"
+SUBJECTS, PARTICIPLE = ("nsubj", "nsubjpass"), "VBG"
 SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
 MODIFYING, HEARERS, CLAUSE = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), "ccomp"
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
@@ -28,11 +30,49 @@ def only_state(head: int, statuses: Statuses) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def only_state_but_answers(head: int, statuses: Statuses) -> str | None:
+    """As `only_state`, but not those who only answer: "was jailed, drawing a rebuke from Sylvania", "and Sylvania asked"."""
+    named = countries_but_answers(head, statuses)
+    if named is None:
+        return only_state(head, statuses)
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def countries_but_answers(head: int, statuses: Statuses) -> frozenset[str] | None:
+    """The countries that the sentence names before what comes of the act; None where it tells of nothing that does."""
+    doc = statuses.graph.doc
+    verb = doc[head]
+    answers = [c for c in verb.conjuncts if c.i > head and any(s.dep_ in SUBJECTS for s in c.lefts)]
+    answers += [c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == PARTICIPLE]
+    if not answers:
+        return None
+    later = frozenset(t.i for word in answers for t in word.subtree)
+    return _countries(verb.sent.start, later | outside(head, doc), statuses)
+
+
+def only_state_before(head: int, statuses: Statuses) -> str | None:
+    """ "The mayor of Strelsau is arrested. Rallies are banned": there, if the sentence names no state."""
+    start = statuses.graph.doc[head].sent.start
+    named = countries_but_answers(head, statuses)
+    named = countries_named(head, statuses) if named is None else named
+    return only_state(start - 1, statuses) if start and not named else None
+
+
 def country_of_places(head: int, statuses: Statuses) -> str | None:
     """The country in which all places of the token's sentence lie, if there is just one."""
     start = statuses.graph.doc[head].sent.start
     found = {place.country for _, place in statuses.named.places.get(start, ()) if place.country}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def written_far_off(head: int, statuses: Statuses) -> bool:
+    """ "DUBAI (Agency) -": the token is of a dateline of a town from which its neighbours are reported on too."""
+    graph = statuses.graph
+    start = graph.doc[head].sent.start
+    if not is_dateline_at(graph.doc[start].idx, graph.doc.text):
+        return False
+    towns = (place.text.lower() for _, place in statuses.named.places.get(start, ()))
+    return any(town in graph.words["towns that report on neighbours"] for town in towns)
 
 
 def country_before_clause(head: int, statuses: Statuses) -> str | None:

@@ -20,6 +20,9 @@ from detente.coding.sides.looking.lands_named import (
     country_before_clause,
     country_of_places,
     only_state,
+    only_state_before,
+    only_state_but_answers,
+    written_far_off,
 )
 from detente.coding.sides.looking.not_at_home import frees_others, is_in_other_lands
 from detente.coding.sides.looking.who_is_hurt import is_anybody, is_bloody, victims_around
@@ -227,9 +230,10 @@ def _somewhere(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
     if place is not None and place.country is not None:
         return replace(draft, actors=_sides_there(place, sector, PEOPLE, statuses))
-    country = only_state(draft.head, statuses)
-    if country is None and sector == RULERS:
-        country = _only_state_before(draft.head, statuses)
+    by_law = sector == RULERS
+    country = (only_state_but_answers if by_law else only_state)(draft.head, statuses)
+    if country is None and by_law:
+        country = only_state_before(draft.head, statuses)
     told = named_before(statuses.graph, statuses.lexicon, statuses.graph.predicates[draft.head])
     if country is None or (told is not None and only_state(told, statuses) not in (country, None)):
         return draft  # "the riots began after a rumour about Sylvanians": those of which the text has told
@@ -257,15 +261,9 @@ def _where_told_before(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     if countries_named(draft.head, statuses) - own or not (own or sector == RULERS):
         return draft
     country = country_of_places(start - 1, statuses) or only_state(start - 1, statuses)
-    if country is None or country in own:
+    if country is None or country in own or written_far_off(start - 1, statuses):
         return draft
     return replace(draft, actors=(_side(country, country, sector, None, THERE),))
-
-
-def _only_state_before(head: int, statuses: Statuses) -> str | None:
-    """ "The mayor of Strelsau is arrested. Rallies are banned": there, if the sentence names no state."""
-    start = statuses.graph.doc[head].sent.start
-    return only_state(start - 1, statuses) if start and not countries_named(head, statuses) else None
 
 
 def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:

@@ -12,6 +12,7 @@ from detente.records import Actor
 APPOS = "appos"
 TOLD = "was told of before"
 SAID_TO_BE = "said to be "  # "the attacker, a Sylvanian national"
+PRIVATE = frozenset({"CVL", "BUS", "EDU", "JRN", "SOC", "MED", "LAB", "REL", "AGR"})  # sectors of no office
 
 
 def who_it_is(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
@@ -35,5 +36,5 @@ def is_guest(side: Actor) -> bool:
     if side.id is not None:
         return False
     why = side.inferred or ""
-    own = not why and side.sectors == ("CVL",)
+    own = not why and bool(side.sectors) and PRIVATE.issuperset(side.sectors)
     return own or not (side.country or side.based) or why.endswith(TOLD) or why.startswith(SAID_TO_BE)

@@ -1,7 +1,7 @@
 """A parsed text in, a day no longer joined to who acts in the clause behind it out.
 
 "Jets bombed the port on Friday and Sylvanian gunners shelled Zenda": the parser makes gunners of Friday and of
-Sylvania, so that they are nobody's, or what the bombing was on.
+Sylvania, so that they are nobody's, or what the bombing was on. So too "was held on Friday and Sylvania protested".
 """
 
 from __future__ import annotations
@@ -31,15 +31,33 @@ def repair_days_joined(doc: Doc, days: Collection[str]) -> Doc:
         verb = _verb_of(noun)
         if verb is not None:
             _part(day, link, noun, verb)
+    for noun in doc.having(dep_=("conj",)):
+        if noun.head.lower_ in days and noun.lower_ not in days and noun.head.dep_ != "nmod":
+            _give_its_verb(noun, noun.head)
     return doc
+
+
+def _give_its_verb(noun: Token, day: Token) -> None:
+    """ "On Friday and Sylvania protested": what follows the day has a verb of its own."""
+    verb = _verb_behind(noun)
+    link = next((c for c in day.rights if c.dep_ == "cc"), None)
+    if verb is None or link is None or noun.left_edge.i < link.i or verb.head.i > day.i:
+        return
+    noun.hang(verb, "nsubj")
+    link.hang(verb.head, "cc")
 
 
 def _verb_of(noun: Token) -> Token | None:
     """The verb whose subject it is, or right behind it and without one."""
     if noun.dep_ in SUBJECTS:
         return noun.head if noun.head.i > noun.i else None
+    return _verb_behind(noun) if noun.dep_ == "pobj" else None
+
+
+def _verb_behind(noun: Token) -> Token | None:
+    """A finite verb right behind it that has no subject."""
     at = noun.right_edge.i + 1
-    if noun.dep_ != "pobj" or at >= noun.sent.end:
+    if at >= noun.sent.end:
         return None
     verb = noun.doc[at]
     taken = any(c.dep_ in SUBJECTS for c in verb.children)
