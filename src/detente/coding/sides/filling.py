@@ -86,6 +86,7 @@ from detente.coding.sides.dealings.by_other import (
 from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
+from detente.coding.sides.nearby.alike import BY_OTHERS, with_aim_of_like
 from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
     with_doer_beside,
@@ -192,6 +193,7 @@ STEPS: tuple[Step[Around], ...] = (
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
     ),
     Step(lambda d, a: with_whose_deed_set_it_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, PROTEST),
+    Step(lambda d, a: with_aim_of_like(d, a.drafts, a.statuses), ACTORS | ONE_WAY, BY_OTHERS),
     Step(lambda d, a: with_whose_protest_it_set_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, SUFFERED),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),
