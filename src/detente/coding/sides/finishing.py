@@ -21,6 +21,7 @@ from detente.coding.sides.nearby.side_after import with_side_after
 from detente.coding.sides.nearby.text_sides import with_sides_of_text, with_state_at_home
 from detente.coding.sides.whose.alone import of_only_state
 from detente.coding.sides.whose.domestic import at_home_at_last
+from detente.coding.sides.whose.garrisons import with_who_garrisons
 from detente.coding.sides.whose.own_courts import with_own_police
 from detente.coding.sides.whose.own_state import with_own_state
 from detente.coding.sides.whose.sent_at_home import with_own_land
@@ -38,7 +39,8 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     owned = only_others(with_foreign_hands(owned, statuses), statuses)
     if are_from_kidnappers(owned, statuses):
         return of_only_state(owned, statuses)
-    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.done_at_last), statuses)
+    at_last = of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.done_at_last), statuses)
+    return with_who_garrisons(at_last, statuses)
 
 
 def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Draft, ...]:
