@@ -28,6 +28,7 @@ from detente.coding.sides.blows.blamed_side import (
     with_whom_it_answers,
     with_whom_it_hit,
 )
+from detente.coding.sides.blows.both_fell import FIGHTS, with_both_who_fell
 from detente.coding.sides.blows.crews import with_crew_of
 from detente.coding.sides.blows.forces_beside import (
     with_forces_beside,
@@ -129,6 +130,7 @@ STEPS: tuple[Step[Around], ...] = (
     *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
+    Step(lambda d, _: with_both_who_fell(d), BY_NOBODY | RECIPIENTS, FIGHTS),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
