@@ -1,6 +1,6 @@
 """A reproach in, whether whoever governs only says what his own people or things did wrong out.
 
-"The navy says two of its frigates have collided, causing damage": the navy accuses nobody.
+"The army says that its own gunners set the hill on fire": the army accuses nobody.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def own_fault(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _is_own(side: Actor, statuses: Statuses) -> bool:
-    """ "Its engineers", "two of its frigates", "their own radar"."""
+    """ "Its engineers", "one of its gunners", "their own radar"."""
     if side.span is None:
         return False
     word = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")

@@ -1,6 +1,6 @@
 """Words of a sentence that opens with whom they are about in, that party as whom they are said to out.
 
-"With regard to Sylvania, the envoy came with a warning that ...", "On Sylvania, he warned that the bans would stay".
+"As for Sylvania, she spoke of a ban", "On Sylvania, he warned that the duties would stay".
 """
 
 from __future__ import annotations
