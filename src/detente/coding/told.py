@@ -22,6 +22,7 @@ from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
+from detente.coding.left_out.own_fault import own_fault
 from detente.coding.left_out.own_government import refuses_only_for_its_own, talks_with_its_own
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
@@ -160,7 +161,8 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         return NOT_SAID
     if is_unwanted(draft, statuses):
         return UNWANTED
-    return warns_of_lack(draft, statuses) or only_stands(draft, statuses) or _lacking(draft, statuses)
+    by_itself = warns_of_lack(draft, statuses) or only_stands(draft, statuses) or own_fault(draft, statuses)
+    return by_itself or _lacking(draft, statuses)
 
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:

@@ -1,7 +1,8 @@
 """A draft in, whether it only says by a relative clause how somebody stands to a thing, or what a text would say, out.
 
 "Asked the five members that do not recognise Graustark", "the states which do not accept refugees": who they are, and
-nothing that they did. "Debated a motion that condemns Sylvania": it is not passed yet.
+nothing that they did. "Debated a motion that condemns Sylvania": it is not passed yet. "Opponents of an attack on Sylvania
+marched": what they are against has not been done.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ DEBATED = "it is only what a text says that is debated"
 STANCE = "it only says how somebody stands, and of whom is told"
 RELATIVE, BASE, HABIT = "relcl", "VB", ("do", "does")
 OBJECTS = ("dobj", "nsubjpass")
+SIDED, DEFINITE = "people for or against something", ("det", "poss")
+AGAINST_WHAT, NONE_SAID = ("of", "to"), ("a", "an", "any")
 
 
 def only_stands(draft: Draft, statuses: Statuses) -> str | None:
@@ -21,6 +24,8 @@ def only_stands(draft: Draft, statuses: Statuses) -> str | None:
     token = statuses.graph.doc[draft.head]
     if _is_debated(token, draft, statuses):
         return DEBATED
+    if _is_what_they_are_against(token, statuses):
+        return STANCE
     if token.dep_ != RELATIVE or token.tag_ != BASE:
         return None
     helped = any(c.dep_ == "aux" and c.lower_ in HABIT for c in token.lefts)
@@ -36,3 +41,13 @@ def _is_debated(clause: Token, draft: Draft, statuses: Statuses) -> bool:
     over = text.head.head if text.head.dep_ == "xcomp" else text.head  # "fails to adopt a text that ..."
     debated = over.lemma_.lower() in words["debating verbs"]
     return debated and text.lemma_.lower() in words["texts debated"]
+
+
+def _is_what_they_are_against(noun: Token, statuses: Statuses) -> bool:
+    """ "Critics of talks with Sylvania"; "critics of the talks" know of some."""
+    people = noun.head.head
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or noun.head.lower_ not in AGAINST_WHAT:
+        return False
+    if people.lemma_.lower() not in statuses.graph.words[SIDED]:
+        return False
+    return not any(c.dep_ in DEFINITE and c.lower_ not in NONE_SAID for c in noun.lefts)

@@ -76,6 +76,7 @@ from detente.coding.sides.words.refused_to_asker import with_who_asked
 from detente.coding.sides.words.reported_side import with_reported_side
 from detente.coding.sides.words.rivals import AGAINST, with_rivals_at_home
 from detente.coding.sides.words.told_of import with_doer_of_it
+from detente.coding.sides.words.topics import with_topic
 from detente.coding.sides.words.turned_down import with_who_grants_it, with_whose_offer
 from detente.coding.sides.words.who_tells import with_official_who_tells
 from detente.coding.sides.words.words_rejected import with_who_rejects
@@ -120,6 +121,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
+    Step(lambda d, a: with_topic(d, a.statuses), ACTORS | ONE_WAY, IN_WORDS | REFUSAL),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),
     Step(lambda d, a: with_host_on_visit(d, a.drafts, a.statuses), RECIPIENTS | ONE_WAY, DONE_TO),
     Step(lambda d, a: with_host(d, a.drafts, a.statuses), TO_BE_AIMED),

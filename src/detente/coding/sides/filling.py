@@ -30,6 +30,7 @@ from detente.coding.sides.blows.blamed_side import (
     with_whom_it_answers,
     with_whom_it_hit,
 )
+from detente.coding.sides.blows.both_fell import FIGHTS, with_both_who_fell
 from detente.coding.sides.blows.crews import with_crew_of
 from detente.coding.sides.blows.forces_beside import (
     with_forces_beside,
@@ -92,6 +93,7 @@ from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
 from detente.coding.sides.dealings.to_join import with_body_to_join
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
+from detente.coding.sides.nearby.alike import BY_OTHERS, with_aim_of_like
 from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
     with_doer_beside,
@@ -137,6 +139,7 @@ STEPS: tuple[Step[Around], ...] = (
     *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
+    Step(lambda d, _: with_both_who_fell(d), BY_NOBODY | RECIPIENTS, FIGHTS),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
@@ -205,6 +208,7 @@ STEPS: tuple[Step[Around], ...] = (
         lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
     ),
     Step(lambda d, a: with_whose_deed_set_it_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, PROTEST),
+    Step(lambda d, a: with_aim_of_like(d, a.drafts, a.statuses), ACTORS | ONE_WAY, BY_OTHERS),
     Step(lambda d, a: with_whose_protest_it_set_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, SUFFERED),
     Step(lambda d, a: with_enemy_there(d, a.statuses), ACTORS | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_those_aboard(d, a.statuses), NO_RECIPIENTS | ONE_WAY, ATTACK),

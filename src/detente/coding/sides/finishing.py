@@ -22,6 +22,8 @@ from detente.coding.sides.nearby.side_after import with_side_after
 from detente.coding.sides.nearby.text_sides import with_sides_of_text, with_state_at_home
 from detente.coding.sides.whose.alone import of_only_state
 from detente.coding.sides.whose.domestic import at_home_at_last
+from detente.coding.sides.whose.garrisons import with_who_garrisons
+from detente.coding.sides.whose.helpers_there import with_those_helped_there
 from detente.coding.sides.whose.own_courts import with_own_police
 from detente.coding.sides.whose.own_state import with_own_state
 from detente.coding.sides.whose.sent_at_home import with_own_land
@@ -40,12 +42,13 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     owned = only_others(with_foreign_hands(owned, statuses), statuses)
     if are_from_kidnappers(owned, statuses):
         return of_only_state(owned, statuses)
-    return of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.done_at_last), statuses)
+    at_last = of_only_state(at_home_at_last(owned, statuses, statuses.lexicon.done_at_last), statuses)
+    return with_who_garrisons(at_last, statuses)
 
 
 def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts with the sides that those beside, before and after them in the text have."""
-    sided = with_same_hands(drafts, statuses)
+    sided = with_those_helped_there(with_same_hands(drafts, statuses), statuses)
     sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
     sided = tuple(with_police_of_protest(draft, sided, statuses) for draft in sided)
     matter = Matter(sided, statuses)

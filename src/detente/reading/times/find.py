@@ -30,6 +30,9 @@ from detente.records import Span, TimeExpression, TimexType
 CLOSE = len(" on ")
 WEEK = timedelta(days=6)
 GAP = re.compile(r",?\s")
+LABEL_ENDS, SOON = re.compile(r"\s*(?:[-–—]{1,2}\s|:)"), timedelta(days=45)
+BEFORE = 9  # characters that tell whether a line or sentence begins
+LABEL_OPENS = re.compile(r"(?:^|[\n.!?*•)\]”\"])\s*(?:[-–—*•]\s*)?\Z")
 
 
 class _Reading(Struct, frozen=True):
@@ -87,6 +90,8 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
             day.meaning if day and day.sentence == sentence else None,
         )
         reading = _Reading(match, context, _read(match, context, knowledge), sentence)
+        if now and _is_far_label(reading, doc.text, now):
+            reading = _reread(reading, now, "past", knowledge)
         if reading.tells:
             if readings and _waits_for(readings[-1], reading):
                 readings[-1] = _told_after(readings[-1], reading, knowledge)
@@ -94,6 +99,14 @@ def _read_all(doc: Doc, matches: Iterable[Match], now: date | None, knowledge: T
             day = told if told.meaning.is_day else day
         readings.append(reading)
     return readings
+
+
+def _is_far_label(reading: _Reading, text: str, now: date) -> bool:
+    """ "October 20 - Ruritania expels an envoy", told in May: of the year before, since a diary looks ahead less far."""
+    day, match = reading.meaning.earliest, reading.match
+    far = match.rule.type == "DATE" and day is not None and day > now + SOON
+    opens = far and LABEL_OPENS.search(text[max(match.start - BEFORE, 0) : match.start])
+    return bool(opens) and LABEL_ENDS.match(text, match.end) is not None
 
 
 def _lately(day: _Reading, sentence: TokenSpan, now: date | None) -> Meaning | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from detente.coding.actors.names.in_office import holders_on, royals
+from detente.coding.actors.names.in_office import holders_on, reigning, royals
 from detente.coding.actors.names.people import (
     Person,
     Registry,
@@ -39,6 +39,10 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
     text = page.text(run.start, run.end)
     full, last = candidates(run.hit) if run.hit else ([], [])
     size = run.end - run.start
+    if size == 1 and told.titled and told.role is not None:
+        monarch = reigning(text, page, role=told.role, sides=told.sides)
+        if monarch is not None:
+            return _titled(from_office(monarch), told, page, run.hit)
     matched = run.hit.end - run.hit.start if run.hit else 0
     if full and run.hit and (matched == size or matched > 2 or run.hit.end == run.end):
         office = best_office(full, page, role=told.role, sides=told.sides, full=True)

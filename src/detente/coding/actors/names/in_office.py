@@ -47,6 +47,22 @@ def royals(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Off
     return next(iter(people.values())) if len(people) == 1 else None
 
 
+def reigning(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:
+    """ "King Rudolf": who reigned by that first name that day, of the states named beside him or else in the text.
+
+    Two who reigned at once where the text names neither land stay unclear.
+    """
+    keys, day = keys_of(sides, page), page.day
+    offices = [
+        office
+        for office in page.tables.royals.get(fold(text).lower(), ())
+        if office.country in role.countries and office.role == role.office and day and office.held_on(day)
+    ]
+    named = [o for o in offices if (o.country in keys if keys else page.countries[o.country])]
+    people = {slug(office.person): office for office in named or ([] if keys else offices)}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
 def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     """Who held the office of a title on the day of publication; empty where the table does not say."""
     day = page.day

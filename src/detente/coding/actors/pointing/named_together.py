@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.lands import state_actor
 from detente.reading.tokens import Token
 from detente.records import Actor
+
+FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 
 
 def listed(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
@@ -60,3 +62,20 @@ def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
         two = frozenset(str(m.actor.country) for m in (one, other))
         if len(two) == len((one, other)):
             yield two
+
+
+def names_a_bystander(page: Page, near: Mapping[str, Actor], count: int) -> bool:
+    """ "Letters went by way of Kenya. ... the rivals": a state named once beside two that the whole text names."""
+    main = {country for country, _ in page.countries.most_common(count)}
+    missed, beside = main - near.keys(), near.keys() - main
+    if len(near) != count or len(missed) != 1 or len(beside) != 1:
+        return False
+    return page.countries[beside.pop()] * FAR_MORE <= page.countries[missed.pop()]
+
+
+def main_states(page: Page, apart: Set[str | None], count: int) -> dict[str, Actor]:
+    """The states that the text is about, where as many as counted stand out, apart from who speaks of them."""
+    ranked = [both for both in page.countries.most_common(count + 2) if both[0] not in apart][: count + 1]
+    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
+        return {}
+    return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}

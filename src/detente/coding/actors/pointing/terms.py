@@ -13,7 +13,14 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.bordering import bordering
 from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.pointing.members import resolve_members
-from detente.coding.actors.pointing.named_together import last_listed, listed, paired, uses
+from detente.coding.actors.pointing.named_together import (
+    last_listed,
+    listed,
+    main_states,
+    names_a_bystander,
+    paired,
+    uses,
+)
 from detente.coding.actors.pointing.over_against import over_against
 from detente.coding.actors.pointing.pointing import (
     called_so,
@@ -22,6 +29,7 @@ from detente.coding.actors.pointing.pointing import (
     only_where,
     pointing_back,
 )
+from detente.coding.actors.pointing.rival_groups import are_groups, groups_between
 from detente.coding.actors.pointing.standing_alone import COUNTS, counted_alone
 from detente.coding.actors.titles.two_in_office import in_role, two_in_office
 from detente.coding.roles.mentions import Mention
@@ -32,7 +40,6 @@ _DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _THESE = {"these", "those"}
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
-FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 GROUP = "NSA:"
 ITS, STATE = "its", "state"
 _REACH = 3  # sentences that a group term looks back over
@@ -53,7 +60,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     points = not beside.isdisjoint(_DEFINITE)
     counts = points if plural else not beside.isdisjoint(page.words("each"))
     if counts and (count := counted(page, token, plural=plural)):
-        if is_party(page, title, token):
+        if is_party(page, title, token) or are_groups(page, token):
             return _one_state(draft, token) or _states(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words("person_term"))
@@ -98,7 +105,7 @@ def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plura
         return _related(page, draft, token)
     if beside.isdisjoint(_DEFINITE) or "of" in beside:
         return None
-    if plural and _is_pair(page, token):
+    if plural and (_is_pair(page, token) or are_groups(page, token, rival=True)):
         return _states(page, draft, token, 2)
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
     described = [c for c in described if not (_counts_members(c) or c.lower_ in page.words("of_a_bloc"))]
@@ -183,14 +190,19 @@ def _people(
 
 
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
-    """The states, as many as counted, that the last sentences or else the text name most."""
+    """The states, as many as counted, that the last sentences or else the text name most; two groups of one of them."""
+    groups = groups_between(page, draft, token) if count == _PAIR else []
+    return mention_of_all(page, token, groups, "group") if groups else _of_states(page, draft, token, count)
+
+
+def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
     if count > _PAIR and (together := listed(page, draft, token, count)):
         return mention_of_all(page, token, together, "state")
     apart = over_against(page, draft, token, pair=_is_pair(page, token))
     near = _before(page, draft, token, count + len(apart))
     found = {country: actor for country, actor in near.items() if country not in apart}
-    if len(found) < count or _names_a_bystander(page, found, count):
-        found = _main_states(page, apart, count) or found
+    if len(found) < count or names_a_bystander(page, found, count):
+        found = main_states(page, apart, count) or found
     if len(found) < count and token.lemma_.lower() in page.words("pair_term"):
         found = _with_groups(page, draft, token, found)
     if len(found) < count:
@@ -201,15 +213,6 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
         ranked = sorted(found, key=lambda key: (key not in two, -used[key], -page.countries[key]))
         chosen = [found[key] for key in found if key in ranked[:count]]
     return mention_of_all(page, token, list(reversed(chosen)), "state")
-
-
-def _names_a_bystander(page: Page, near: Mapping[str, Actor], count: int) -> bool:
-    """ "Letters went by way of Kenya. ... the rivals": a state named once beside two that the whole text names."""
-    main = {country for country, _ in page.countries.most_common(count)}
-    missed, beside = main - near.keys(), near.keys() - main
-    if len(near) != count or len(missed) != 1 or len(beside) != 1:
-        return False
-    return page.countries[beside.pop()] * FAR_MORE <= page.countries[missed.pop()]
 
 
 def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:
@@ -273,14 +276,6 @@ def _with_groups(page: Page, draft: Draft, token: Token, states: Mapping[str, Ac
         (m.actor for m in groups if m.kind == "group" and (m.actor.id or "").startswith(GROUP)), None
     )
     return found | {str(actor.id): actor} if actor is not None and actor.country not in found else found
-
-
-def _main_states(page: Page, apart: Set[str | None], count: int) -> dict[str, Actor]:
-    """The states that the text is about, where as many as counted stand out, apart from who speaks of them."""
-    ranked = [both for both in page.countries.most_common(count + 2) if both[0] not in apart][: count + 1]
-    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
-        return {}
-    return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}
 
 
 def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:

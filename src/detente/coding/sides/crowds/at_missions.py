@@ -18,7 +18,10 @@ from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 PROTEST = "PROTEST"  # a type
-WHERE = ("outside", "in front of", "outside of", "at", "near", "before", "opposite", "around", "from", "past")
+WHERE = (
+    "outside", "in front of", "outside of", "at", "near", "before", "opposite", "around", "from", "past", "on", "to",
+    "towards", "toward",
+)  # fmt: skip
 PEOPLE = "CVL"
 THERE = "the other side of what the text is about, or whose affairs it is about"
 UNKNOWN = "no state is named for it"

@@ -1,7 +1,8 @@
 """A protest at home that another state's deed set off in, that state as whom it is against out.
 
 "Sylvanian fishermen rally after the arrest of nine fishermen and the seizure of two boats by Ruritania's navy": against
-Ruritania, and not those who govern at home. It is their boats, too, and those of their kind who were taken.
+Ruritania, and not those who govern at home. It is their boats, too, and those of their kind who were taken. "Ruritania's
+ban sparked protests in Sylvania", and "Ruritania shut the pass. The closure sparked protests in Sylvania": so too.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import sides
+from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
+from detente.reading.graph import Predicate
 from detente.records import Actor
 
 PROTEST, PEOPLE = "PROTEST", "CVL"  # a type, a sector
@@ -21,6 +23,10 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})  # types
 SUFFERED = frozenset({"ASSAULT", "COERCE"})
 TAKEN = ("object", "of")
 OCCASIONS = ("after", "following", "over", "because of", "in response to")
+CAUSING, SUBJECT, OBJECT = "verbs of rousing", ("subject",), "object"
+DEFINITE = ("the", "these", "this", "those")
+HOSTILE = DEEDS | {"ACCUSE", "MOBILIZE", "REJECT", "THREATEN"}
+AUTHORS = tuple(name for name in OWNERS if name in ("adj", "poss", "by", "mod"))
 TOLD = ("occurred", "under_way")
 WHY, THEIRS = "did what set it off", "it set off their protest"
 
@@ -29,13 +35,53 @@ def with_whose_deed_set_it_off(draft: Draft, drafts: Sequence[Draft], statuses: 
     """The draft with them as recipients, if it is thought to be at home; nothing where crowd and doer are of one land."""
     if not draft.actors or any(r.inferred != AT_HOME for r in draft.recipients):
         return draft
-    heads = set(_occasions(draft, statuses))
-    deeds = (d for d in drafts if d.head in heads and _is_told(d, DEEDS, statuses)) if heads else ()
-    for deed in deeds:
-        doers = tuple(a for a in deed.actors if a.country or a.id)
+    for doers in _doers(draft, drafts, statuses):
         if doers and not sides(doers, draft.actors):
             return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in doers))
     return draft
+
+
+def _doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
+    """Of the deeds that it came after, the surest first; then of whatever else is said to have set it off."""
+    heads = set(_occasions(draft, statuses))
+    deeds = (d for d in drafts if d.head in heads and _is_told(d, DEEDS, statuses)) if heads else ()
+    yield from (_known(deed.actors) for deed in deeds)
+    for cause in _causes(draft, statuses):
+        noun = statuses.graph.predicates.get(cause)
+        authors = actors_at(AUTHORS, noun, statuses.graph, statuses.mentions) if noun is not None else ()
+        yield _known(authors) or _modifying(cause, statuses)
+        if not authors and _is_told_of(cause, statuses):
+            yield _doers_before(draft, drafts, statuses)
+
+
+def _known(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple(a for a in actors if a.country or a.id)
+
+
+def _modifying(noun: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "A Ruritanian film": whose it is."""
+    before = statuses.graph.doc[noun].lefts
+    named = (statuses.mentions.modifiers.get(token.i) for token in before)
+    return tuple(mention.actor for mention in named if mention is not None)
+
+
+def _is_told_of(noun: int, statuses: Statuses) -> bool:
+    """ "The closure", "these steps": what the sentence before tells."""
+    return any(t.dep_ == "det" and t.lower_ in DEFINITE for t in statuses.graph.doc[noun].lefts)
+
+
+def _doers_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """Whoever did the last hostile thing that the sentence before tells; else of whom it mainly tells."""
+    doc = statuses.graph.doc
+    end = doc[draft.head].sent.start
+    if not end:
+        return ()
+    before = doc[end - 1].sent
+    told = [d for d in drafts if before.start <= d.head < end and _is_told(d, HOSTILE, statuses)]
+    if told:
+        return _known(told[-1].actors)
+    verb = statuses.graph.predicates.get(before.root.i)
+    return () if verb is None else _known(actors_at(SUBJECT, verb, statuses.graph, statuses.mentions))
 
 
 def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -61,6 +107,7 @@ def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:
     """The words for what it came after, with those that are listed beside them."""
     graph = statuses.graph
     own = graph.predicates[protest.head]
+    yield from _causes(protest, statuses)
     above = (
         own.head,
         own.carrier,
@@ -71,6 +118,19 @@ def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:
         for occasion in predicate.heads(*OCCASIONS) if predicate is not None else ():
             yield occasion
             yield from (t.i for t in graph.doc[occasion].conjuncts)
+
+
+def _causes(protest: Draft, statuses: Statuses) -> Iterator[int]:
+    """The subjects of the verbs by which it is set off."""
+    for verb in _set_off_by(protest, statuses):
+        yield from verb.heads(*SUBJECT)
+
+
+def _set_off_by(protest: Draft, statuses: Statuses) -> Iterator[Predicate]:
+    graph = statuses.graph
+    above = (g for g in graph.governors.get(protest.head, ()) if g.name == OBJECT)
+    verbs = (graph.predicates[g.head] for g in above)
+    yield from (verb for verb in verbs if verb.lemma in graph.words[CAUSING])
 
 
 def _is_told(draft: Draft, types: frozenset[str], statuses: Statuses) -> bool:

@@ -82,13 +82,15 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Sylvanian lawmakers accused each other of fraud": those who do it and who suffer it are of one state."""
+    """ "Sylvanian lawmakers accused each other of fraud", "Sylvania's army and rebels traded accusations": those who do
+    it and who suffer it are of one state."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or len(draft.actors) > 1 or kind is None or kind.type not in HOSTILE:
+    if draft.recipients or kind is None or kind.type not in HOSTILE:
         return draft
     predicate, doc = statuses.graph.predicates[draft.head], statuses.graph.doc
-    several = any(doc[head].tag_ in PLURALS for head in predicate.heads("subject"))
-    if not several or not names_each_other(predicate, statuses.graph):
+    subjects = predicate.heads(WHO)
+    several = len(subjects) > 1 or any(doc[head].tag_ in PLURALS for head in subjects)
+    if not several or not is_mutual(predicate, statuses.graph):
         return draft
     return replace(draft, recipients=draft.actors)
 

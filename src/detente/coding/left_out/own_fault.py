@@ -1,0 +1,36 @@
+"""A reproach in, whether whoever governs only says what his own people or things did wrong out.
+
+"The army says that its own gunners set the hill on fire": the army accuses nobody.
+"""
+
+from __future__ import annotations
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
+from detente.records import Actor
+
+REPROACH, OWNER = "ACCUSE", "PRP$"  # a type, a tag
+RULERS = frozenset({"GOV", "MIL", "SPY", "COP"})
+OWN_FAULT = "it only says what its own people or things did wrong"
+
+
+def own_fault(draft: Draft, statuses: Statuses) -> str | None:
+    """Why it is no event, if so it is."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    sides = (*draft.actors, *draft.recipients)
+    if kind is None or kind.type != REPROACH or not draft.made or not draft.actors or not draft.recipients:
+        return None
+    one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
+    governs = all(a.sectors and RULERS.issuperset(a.sectors) for a in draft.actors)
+    return OWN_FAULT if one and governs and all(_is_own(r, statuses) for r in draft.recipients) else None
+
+
+def _is_own(side: Actor, statuses: Statuses) -> bool:
+    """ "Its engineers", "one of its gunners", "their own radar"."""
+    if side.span is None:
+        return False
+    word = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")
+    if word is None:
+        return False
+    inside = (word.root, *word.root.lefts, *(t for t in word.root.subtree if t.i > word.root.i))
+    return any(t.tag_ == OWNER for t in inside)

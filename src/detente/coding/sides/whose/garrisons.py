@@ -1,0 +1,32 @@
+"""A deed of bare soldiers in a land that another state's army holds in, that state as who acts out.
+
+"Soldiers arrested nine villagers near Nablus": no army of the villagers', whose land has none of its own.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.standing.status import Statuses
+from detente.records import Actor
+
+HELD, BY = "lands and who holds them", " by "
+ARMY, BY_FORCE = ("MIL",), ("ASSAULT", "COERCE", "MOBILIZE")  # sectors, types
+WHY = "its army holds that land"
+
+
+def with_who_garrisons(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; soldiers of whom the text says whose they are stay theirs."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if draft.reciprocal or kind is None or kind.type not in BY_FORCE:
+        return draft
+    held = dict(pair.split(BY) for pair in statuses.graph.words[HELD])
+    actors = tuple(_of_holder(actor, held) for actor in draft.actors)
+    return replace(draft, actors=actors) if actors != draft.actors else draft
+
+
+def _of_holder(actor: Actor, held: dict[str, str]) -> Actor:
+    if actor.country not in held or actor.inferred is None or actor.id or tuple(actor.sectors) != ARMY:
+        return actor
+    return replace(actor, country=held[actor.country], inferred=WHY)

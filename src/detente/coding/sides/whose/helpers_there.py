@@ -1,0 +1,67 @@
+"""Help by people who are said to be in another land in, those who live there as whom it is for, and who were hit, out.
+
+"Graustark's doctors in Klausenburg treat children wounded by Ruritanian shells": Sylvanians are treated and were hit,
+and neither Ruritanians nor Graustarkians.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.standing.status import Statuses
+
+HELP, BLOW, PEOPLE = "AID", "ASSAULT", "CVL"  # types, a sector
+PARTICIPLE = "acl"
+WHY = "the land in which those who help are said to be"
+
+
+def with_those_helped_there(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """The drafts; whom the clause itself names stays."""
+    return tuple(_there(draft, statuses) for draft in drafts)
+
+
+def _there(draft: Draft, statuses: Statuses) -> Draft:
+    code = _type(draft, statuses)
+    if code not in (HELP, BLOW) or draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+        return draft
+    helpers = _helpers(draft, statuses) if code == HELP else _helpers_of_those_hit(draft, statuses)
+    land = _land_of(helpers, draft, statuses)
+    return draft if land is None else replace(draft, recipients=(side_at_home(land, PEOPLE, WHY),))
+
+
+def _helpers(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+    return statuses.graph.predicates[draft.head].heads("subject")
+
+
+def _helpers_of_those_hit(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
+    """The subject above "children wounded by Ruritanian shells", if it is thought that they were hit."""
+    token = statuses.graph.doc[draft.head]
+    above = [token, *token.ancestors]
+    within = next((n for n, t in enumerate(above) if t.dep_ == PARTICIPLE), None)
+    verbs = (statuses.graph.predicates.get(t.i) for t in above[within + 1 :]) if within is not None else ()
+    heads = next((found for verb in verbs if verb is not None and (found := verb.heads("subject"))), ())
+    if any(token.i in {t.i for t in statuses.graph.doc[h].subtree} for h in heads):
+        return ()  # "doctors wounded in an air strike": they were hit
+    known = (statuses.mentions.actors.get(h) for h in heads)
+    lands = {mention.actor.country for mention in known if mention is not None}
+    return heads if not draft.recipients or lands & {r.country for r in draft.recipients} else ()
+
+
+def _land_of(helpers: tuple[int, ...], draft: Draft, statuses: Statuses) -> str | None:
+    """ "Doctors in Klausenburg", "workers sent to Klausenburg": the one land of a place in what they are called."""
+    doc = statuses.graph.doc
+    known = (statuses.mentions.actors.get(head) for head in helpers)
+    own = {a.country for a in draft.actors} | {m.actor.country for m in known if m is not None}
+    within = {t.i for head in helpers for t in doc[head].subtree}
+    places = statuses.named.places.get(doc[draft.head].sent.start, ()) if within else ()
+    lands = {place.country for i, place in places if i in within and place.country} - own
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _type(draft: Draft, statuses: Statuses) -> str | None:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return None if kind is None else kind.type
