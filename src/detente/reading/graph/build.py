@@ -14,7 +14,7 @@ from detente.reading.graph.agents import (
     give_measures_their_makers,
     give_passives_their_agents,
 )
-from detente.reading.graph.asides import give_asides_what_they_tell
+from detente.reading.graph.asides import give_asides_what_they_tell, give_asides_who_does_it
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
@@ -53,6 +53,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     share_arguments(doc, predicates, moved, words)
     share_with_stranded(doc, predicates)
     give_asides_what_they_tell(doc, predicates)
+    give_asides_who_does_it(doc, predicates)
     give_passives_their_agents(doc, predicates, event_nouns)
     coming = words["arriving verbs"] | words["verbs of handing out"]
     give_gifts_their_takers(doc, predicates, words["taking verbs"], coming, words["what is taken over"])
