@@ -237,6 +237,7 @@ def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: froz
                         head < verb.head and verb.lemma == "be" and verb.has("clause")
                     )  # "in it, they are to cut"
                     or (verb.passive and rule.noun_at in ("after", "following") and _by_others(verb, noun))
+                    or _is_of_resolve(head, verb, rule, predicates, grammar.words["clause nouns"])
                 ):
                     continue
                 if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
@@ -262,6 +263,14 @@ def _supports(
     for noun in [predicates[head] for head in told if head in predicates]:
         for rule in known.get(f"{verb.lemma} {noun.lemma}", ()):
             yield rule, noun.heads(rule.noun_at)
+
+
+def _is_of_resolve(
+    noun: int, verb: Predicate, rule: Support, predicates: Predicates, resolves: frozenset[str]
+) -> bool:
+    """ "Welcomed Sylvania's proposal for talks": those who propose them will talk, and not who welcomes it."""
+    objects = (predicates[h] for h in verb.heads("object") if h in predicates)
+    return any(o.lemma in resolves and noun in o.heads(rule.noun_at) for o in objects)
 
 
 def _by_others(verb: Predicate, noun: Predicate) -> bool:
