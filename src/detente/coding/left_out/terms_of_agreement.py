@@ -97,7 +97,7 @@ def _is_what_deal_calls_for(draft: Draft, kept: Kept, statuses: Statuses) -> boo
 
 def _is_agreed_by(paper: Token, kept: Kept) -> bool:
     """ "A plan signed in August": it is what was signed."""
-    return any(c.dep_ in CLAUSES and c.i in kept.agreed for c in paper.rights)
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i in kept.agreed for c in paper.rights)
 
 
 def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
