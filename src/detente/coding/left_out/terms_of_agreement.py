@@ -9,13 +9,15 @@ from detente.reading.tokens import Token
 
 CLAUSES = ("acl", "advcl", "relcl")
 ON_WHAT = frozenset({"on", "for", "about", "regarding", "concerning"})  # "a memorandum on combating crime"
-TRUCE = "ceasefire"  # a kind
+TRUCE, ASKING = "ceasefire", "REQUEST"  # a kind, a type
 UNFINISHED = ("VB", "VBG", "VBP", "VBZ")
 AHEAD = ("planned", "hypothetical", "proposed")
 
 
 def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "signed a pact to swap workers", "agreed to a deal in which duties fall": what it says is in the agreement."""
+    if _is_what_deal_calls_for(draft, kept, statuses):
+        return True
     token, clause = statuses.graph.doc[draft.head], None
     while token.head.i != token.i:
         if (token.dep_ in CLAUSES and token.pos_ in ("VERB", "AUX")) or _is_topic(token):
@@ -79,6 +81,23 @@ def _is_in_it(clause: Token, agreement: Token) -> bool:
         or (says and c.dep_ == "nsubj" and c.tag_ == "WDT")
         for c in clause.lefts
     )
+
+
+def _is_what_deal_calls_for(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "The truce calls for Sylvania to free them": a paper that both have agreed on asks nobody."""
+    if type_of(draft, statuses) != ASKING:
+        return False
+    graph, agreed = statuses.graph, statuses.graph.words["papers agreed on"]
+    asking = [
+        graph.predicates[h] for h in (draft.head, *(a.head for a in draft.applied)) if h in graph.predicates
+    ]
+    papers = [graph.doc[h] for verb in asking if verb.pos == "verb" for h in verb.heads("subject")]
+    return any(t.lemma_.lower() in agreed or t.i in kept.agreed or _is_agreed_by(t, kept) for t in papers)
+
+
+def _is_agreed_by(paper: Token, kept: Kept) -> bool:
+    """ "A plan signed in August": it is what was signed."""
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i in kept.agreed for c in paper.rights)
 
 
 def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from detente.knowledge.grammar import Grammar, Support
+from detente.knowledge.grammar import Grammar
 from detente.reading.graph.agents import (
     give_appositions_their_makers,
     give_gifts_their_takers,
@@ -14,7 +14,8 @@ from detente.reading.graph.agents import (
     give_measures_their_makers,
     give_passives_their_agents,
 )
-from detente.reading.graph.asides import give_asides_what_they_tell
+from detente.reading.graph.asides import give_asides_what_they_tell, give_asides_who_does_it
+from detente.reading.graph.carried import carry_nouns
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
 from detente.reading.graph.fused import read_fused
@@ -22,7 +23,6 @@ from detente.reading.graph.instruments import give_instruments_their_makers
 from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
 from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.lifting import (
-    hurt_first,
     lift_answers,
     lift_barred,
     lift_from_names,
@@ -40,7 +40,6 @@ from detente.reading.tokens import Doc
 NOMINAL = ("NOUN", "PROPN", "PRON")
 HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
 INFINITIVES = ("purpose", "clause")
-LATER = ("after", "following")
 
 
 def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
@@ -54,6 +53,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     share_arguments(doc, predicates, moved, words)
     share_with_stranded(doc, predicates)
     give_asides_what_they_tell(doc, predicates)
+    give_asides_who_does_it(doc, predicates)
     give_passives_their_agents(doc, predicates, event_nouns)
     coming = words["arriving verbs"] | words["verbs of handing out"]
     give_gifts_their_takers(doc, predicates, words["taking verbs"], coming, words["what is taken over"])
@@ -77,7 +77,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
     lift_barred(doc, predicates, words["barring verbs"])
     give_arrivals_their_loads(doc, predicates, words)
-    _carry(doc, predicates, grammar, event_nouns)
+    carry_nouns(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
 
@@ -218,69 +218,6 @@ def _read_small_clauses(doc: Doc, predicates: Predicates, verbs: frozenset[str])
                 predicates[inner.head] = replace(
                     inner, arguments=(*own, *(Argument("subject", h) for h in before))
                 )
-
-
-def _carry(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
-    """Give event nouns the arguments of the support verbs that carry them."""
-    for verb in reversed(predicates.verbs()):
-        if not verb.arguments:
-            continue
-        for rule, carried in _supports(verb, predicates, grammar):
-            for head in carried:
-                noun = predicates.get(head)
-                if (
-                    noun is None
-                    or noun.pos != "noun"
-                    or noun.lemma not in event_nouns
-                    or not rule.carries(noun.lemma)
-                    or (
-                        head < verb.head and verb.lemma == "be" and verb.has("clause")
-                    )  # "in it, they are to cut"
-                    or (rule.noun_at in LATER and _by_others(verb, noun, doc))
-                ):
-                    continue
-                if noun.carrier is None or doc[head].is_ancestor(doc[noun.carrier]):
-                    # "launched a raid targeting a post"
-                    lent = noun.adding(
-                        *_lent(verb, rule, head), *hurt_first(doc, predicates, grammar, verb, rule)
-                    )
-                    predicates[head] = replace(lent, carrier=verb.head, only_carried=not rule.keeps)
-                elif doc[noun.carrier] in doc[verb.head].conjuncts:  # "killed two and wounded three"
-                    predicates[head] = noun.adding(*_lent(verb, rule, head))
-
-
-def _supports(
-    verb: Predicate, predicates: Predicates, grammar: Grammar
-) -> Iterator[tuple[Support, tuple[int, ...]]]:
-    """The rules by which a verb carries nouns, and where these stand: "came under attack", "was the target of raids"."""
-    known, told = grammar.supports, verb.heads("attr")
-    for rule in known.get(verb.lemma) or known.get(verb.lemma + "e", ()):  # "stag" for staged
-        if rule.noun_at == "object" and told:
-            continue  # "called the attack a crime"
-        if not rule.needs or verb.heads(*rule.needs):
-            yield rule, verb.heads(rule.noun_at)
-    for noun in [predicates[head] for head in told if head in predicates]:
-        for rule in known.get(f"{verb.lemma} {noun.lemma}", ()):
-            yield rule, noun.heads(rule.noun_at)
-
-
-def _by_others(verb: Predicate, noun: Predicate, doc: Doc) -> bool:
-    """ "Were killed by the army after ambushes by rebels", "killed two hours after a bombing": each has its own hands."""
-    if not verb.heads("subject"):
-        return False
-    if verb.passive:
-        return bool(noun.heads("by", "between"))
-    later = doc[noun.head].head
-    timed = any(t.dep_ == "npadvmod" for t in (later.head, *later.lefts))
-    return timed and bool(verb.heads("object"))
-
-
-def _lent(verb: Predicate, rule: Support, noun: int) -> list[Argument]:
-    return [
-        Argument(rule.roles.get(a.name, a.name), a.head)
-        for a in verb.arguments
-        if a.name not in (rule.noun_at, "attr") and a.head != noun
-    ]
 
 
 def _governors(predicates: Predicates) -> dict[int, tuple[Governor, ...]]:

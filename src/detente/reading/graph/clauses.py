@@ -99,10 +99,10 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> list[Argument]:
         if (dep == "ccomp" and is_apart(child, verb, words)) or (dep == "dobj" and is_how_long(child, words)):
             continue
         if dep in SUBJECTS:
-            found += named("subject", referent(child))
+            found += _meant("subject", child)
             found += _of_burden(child)
         elif dep in PASSIVE_SUBJECTS:
-            found += named(_left_behind(verb, words) or "object", referent(child))
+            found += _meant(_left_behind(verb, words) or "object", child)
         elif dep == "prep" or (dep == "dative" and child.pos_ == "ADP"):
             if passive and child.lower_ == "by":
                 found += _agents(child, words)
@@ -115,6 +115,12 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> list[Argument]:
             found += _of_clause(child, verb, words)
     found += _from_antecedent(verb, passive=passive)
     return found
+
+
+def _meant(name: str, child: Token) -> list[Argument]:
+    """ "Ruritania, which arms them, and Graustark met": who is named behind the clause is not meant by "which"."""
+    who = referent(child)
+    return [a for a in named(name, who) if who is child or a.head < child.i]
 
 
 def _of_clause(child: Token, verb: Token, words: Words) -> Iterable[Argument]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from msgspec.structs import replace
+
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
@@ -28,7 +30,7 @@ from detente.reading.tokens import Token
 MILITIA, LEGISLATOR, COUNTED = "PRM", "LEG", "CD"
 FIGHTERS = ARMED | {MILITIA}
 FACED, OF_WHOM = frozenset({"dobj", "pobj"}), ("compound", "nmod", "amod")  # labels
-PARTICIPLE = "VBN"
+PARTICIPLE, OWNER, OF_WHOSE = "VBN", "poss", frozenset({"of", "for", "from"})
 _GROUP = "NSA:"
 _ALL = "all"  # "all four attackers"
 
@@ -71,6 +73,23 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     if len(groups) != 1:
         return called_so(page, draft, title) if title.plural and not groups else ()
     return (side_told(next(iter(groups.values()))),)
+
+
+def fighters_beside(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "The rebels' spokesman", "a commander of the rebels": of whomever those who fight are."""
+    for child in page.doc[title.head].children:
+        if child.dep_ == OWNER and child.i in draft.actors and _fight(page.title_at.get(child.i)):
+            mention = draft.actors[child.i]
+            return (replace(side_told(mention), sectors=mention.actor.sectors),)
+        if child.dep_ == "prep" and child.lower_ in OF_WHOSE:
+            inner = (page.title_at.get(c.i) for c in child.children if c.dep_ == "pobj")
+            for men in (t for t in inner if t is not None and _fight(t)):
+                return group_told_before(page, draft, men, men.roles[0])
+    return ()
+
+
+def _fight(title: Title | None) -> bool:
+    return title is not None and all(FIGHTERS & set(role.sectors) for role in title.roles)
 
 
 def _is_of_rebels(page: Page, noun: Token) -> bool:

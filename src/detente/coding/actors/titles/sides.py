@@ -18,10 +18,11 @@ from detente.knowledge.actor_rows import Organisation, Role
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
 _GROUP = "NSA:"
-_HOLDER = frozenset({"person", "surname"})  # kinds of names
+_HOLDER, _GROUPS = frozenset({"person", "surname"}), frozenset({"group", "organisation"})  # kinds of names
 _LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
 _LISTED = STATE_KINDS | {"group", "organisation"}
 _OWNS = ("of", "for", "from", "at", "with")
+_HYPHENS = ("-", "–")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
 
@@ -248,11 +249,14 @@ def _sides_after(
 
 
 def _group_called(page: Page, hit: Hit | None) -> Hit | None:
-    """ "The leader of Sylvanian group Red Dawn": of the group, and not of the land that it is from."""
+    """ "The leader of Sylvanian group Red Dawn", "of the Sylvania-based Red Dawn": of the group, and not of the land."""
+    if hit is not None and hit.end < len(page.doc) and page.doc[hit.end].text in _HYPHENS:
+        after = page.hit_at.get(hit.end + 2)
+        return after if after and after.start == hit.end + 2 and after.kinds & _GROUPS else None
     if hit is None or "demonym" not in hit.kinds or not page.is_word(hit.end, "group_term"):
         return None
     after = page.hit_at.get(hit.end + 1) or page.hit_at.get(hit.end + 2)
-    named = after is not None and after.kinds & {"group", "organisation"}
+    named = after is not None and after.kinds & _GROUPS
     return after if named and after is not None and after.start <= hit.end + 2 else None
 
 

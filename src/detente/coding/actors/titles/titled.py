@@ -15,7 +15,11 @@ from detente.coding.actors.pointing.breakaway import of_breakaway
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
-from detente.coding.actors.titles.group_told_before import beyond_where, group_told_before
+from detente.coding.actors.titles.group_told_before import (
+    beyond_where,
+    fighters_beside,
+    group_told_before,
+)
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
@@ -158,8 +162,8 @@ def _mention(
     if not sides:
         if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
-        named = group_told_before(page, draft, title, role) or of_its_meeting(page, draft, title)
-        named = named or of_meeting_before(page, draft, title, role)
+        named = fighters_beside(page, draft, title) or group_told_before(page, draft, title, role)
+        named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
         wronged = None if named else side_wronged_before(page, draft, title, role)
         sides = named or ((wronged,) if wronged else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)

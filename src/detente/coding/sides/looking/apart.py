@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.mentions import Mention
+from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -49,8 +50,8 @@ def _asked_to_act(draft: Draft, statuses: Statuses) -> Iterator[Mention]:
 def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bool:
     """ "defended the tax, calling it a gift to Sylvania": who is not named with what is backed is not backed.
 
-    Nor is it known whom an attack would hit that is only thought of, and "accused Zendasoft over a Sylvanian film"
-    accuses a firm.
+    Nor is it known whom an attack would hit that is only thought of, "accused Zendasoft over a Sylvanian film" accuses a
+    firm, and whoever "backed Sylvania's call for an inquiry" was not called on.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or other.span is None:
@@ -59,12 +60,23 @@ def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bo
         return _is_of_a_stranger(draft, statuses)
     if kind.type == ATTACKS:
         return draft.status == UNREAL
+    if kind.type == ASKING:
+        return _is_seconded_by(draft, other, statuses)
     if kind.type != BACKS:
         return False
     doc = statuses.graph.doc
     heads = [h for h in statuses.graph.predicates[draft.head].heads("object") if doc[h].pos_ == "NOUN"]
     edges = [(doc[h].left_edge, doc[h].right_edge) for h in heads]
     return bool(edges) and not any(a.idx <= other.span.start <= z.idx + len(z.text) for a, z in edges)
+
+
+def _is_seconded_by(draft: Draft, other: Actor, statuses: Statuses) -> bool:
+    """Whether the other one only backs, repeats or praises what is asked for."""
+    graph = statuses.graph
+    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == SPOKEN_TO[0])
+    seconding = [verb for verb in over if verb.lemma in graph.words["verbs of seconding"]]
+    backers = (a for v in seconding for a in actors_at(("subject",), v, graph, statuses.mentions))
+    return (other.country or other.id) in {a.country or a.id for a in backers}
 
 
 def judges(draft: Draft, statuses: Statuses) -> frozenset[str]:

@@ -24,6 +24,7 @@ OF_WHAT, SPEAKER, CLAUSE, ACCORDING = ("object", "of"), ("subject",), "clause", 
 SUBJECT, JOINED = "nsubj", ("conj", "parataxis")
 POINTERS = frozenset({"it", "this", "that"})
 BEFORE_RELATIVE = ("relcl", "appos")
+AT_ODDS = frozenset({"REB", "UAF", "PRM", "OPP"})  # sectors at odds with those of their own state
 WHY = "said so before"
 
 
@@ -44,12 +45,19 @@ def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         return draft
     for speakers in _who_said(draft, statuses):
         if found := tuple(a for a in speakers if (a.country or a.id) and a.based is None):
-            return draft if sides(found, draft.actors) else _at(found, draft)
-    return _at(_who_accused(draft, drafts, statuses, first=0), draft) if draft.kind == DENIAL else draft
+            return draft if _are_one_side(found, draft.actors) else _at(found, draft)
+    first = 0 if draft.kind == DENIAL else None  # "rejected the charge": of the sentence before
+    return _at(_who_accused(draft, drafts, statuses, first), draft)
 
 
 def _at(found: Sequence[Actor], draft: Draft) -> Draft:
     return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in found)) if found else draft
+
+
+def _are_one_side(speakers: Sequence[Actor], own: Sequence[Actor]) -> bool:
+    """Of one state; but its rebels and its army are two sides ("rebels accused the army of it. The army denied it")."""
+    fighting = [any(AT_ODDS & set(a.sectors) for a in those) for those in (speakers, own)]
+    return bool(sides(speakers, own)) and fighting[0] == fighting[1]
 
 
 def _heads(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
@@ -71,7 +79,7 @@ def _who_accused(
         first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
     for earlier in reversed([d for d in drafts if first <= d.head < draft.head and d.kind in kinds]):
         if kinds[earlier.kind].type == BLAME and sides(earlier.recipients, draft.actors):
-            return () if sides(earlier.actors, draft.actors) else earlier.actors
+            return () if _are_one_side(earlier.actors, draft.actors) else earlier.actors
     return ()
 
 

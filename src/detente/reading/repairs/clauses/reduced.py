@@ -18,7 +18,8 @@ SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")  # what has a subject it
 CLAUSAL = ("csubj", "csubjpass")
 WHEN = ("after", "as", "when", "while", "before", "because")
 ASIDES = ("advmod", "npadvmod", "punct", "pobj")
-UNJOINED, AGENT = ("conj", "dep"), "agent"
+UNJOINED, AGENT, WITH = ("conj", "dep"), "agent", "with"
+DAY = "npadvmod"  # "struck last week"
 
 
 def repair_reduced(
@@ -38,6 +39,7 @@ def repair_reduced(
             continue
         if later is None and (later := _verb_beside(token)) is not None:
             _pass_mark(token, later)
+        later = _behind_partner(token) if later is None else later
         if later is not None:
             _lower(token, subject, later)
             continue
@@ -114,6 +116,23 @@ def _past_around(token: Token) -> Token | None:
     if token.dep_ != "ccomp" or verb.i < token.i or verb.tag_ != "VBD" or not _runs_on(token, verb):
         return None
     return None if any(c.dep_ in OPENING for c in verb.children) else verb
+
+
+def _behind_partner(past: Token) -> Token | None:
+    """ "A deal reached with rebels calls for it": no clause with a tense stands behind "with", so whoever the parser makes
+    its subject is whom it was reached with, and the verb is that of the deal."""
+    for verb in past.rights:
+        if verb.dep_ not in (*CLAUSES, *UNJOINED) or verb.tag_ not in PRESENT_OR_PAST:
+            continue
+        partner = next((c for c in verb.lefts if c.dep_ == ACTIVE), None)
+        before = partner.left_edge.nbor(-1) if partner is not None else None
+        if partner is None or before is None or before.lower_ != WITH or any(True for _ in before.children):
+            continue
+        if before.head.i in (past.i, verb.i):
+            before.hang(past, "prep")
+            partner.hang(before, "pobj")
+            return verb
+    return None
 
 
 def _passive_beside(token: Token) -> Token | None:
@@ -200,7 +219,8 @@ def _is_helped(past: Token, verb: Token) -> bool:
 
 def _runs_on(past: Token, verb: Token) -> bool:
     """Whether only a phrase stands between the two."""
-    between = past.doc[past.i + 1 : verb.i]
+    dated = [c.right_edge.i for c in past.rights if c.dep_ == DAY and c.left_edge.i == past.i + 1]
+    between = past.doc[max([past.i, *dated]) + 1 : verb.i]
     return (
         bool(between) and between[0].pos_ == "ADP" and not any(t.pos_ in ("CCONJ", "PUNCT") for t in between)
     )
