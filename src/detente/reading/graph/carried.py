@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.knowledge.grammar import Grammar, Support
-from detente.reading.graph.agents import hurt_first
+from detente.reading.graph.lifting import hurt_first
 from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc
 

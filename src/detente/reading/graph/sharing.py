@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.reading.graph.clauses import SUBJECTS, is_passive
 from detente.reading.graph.invited import with_its_verb
+from detente.reading.graph.later import with_later_goal, with_later_object
 from detente.reading.graph.nouns import is_anothers
 from detente.reading.graph.punished import punished_for
 from detente.reading.graph.types import Argument, Predicate, Predicates
@@ -17,7 +18,7 @@ Words = Mapping[str, frozenset[str]]
 ADVERBIAL = frozenset({"acomp", "advmod", "npadvmod"})  # "a day after spurning it, Sylvania fell silent"
 LISTING = frozenset({"including", "like"})
 OBJECT_CONTROL, TO = frozenset({"of", "from", "for", "into", "with"}), "to"
-BY, TWO = "by", 2  # words from "plans" to "to deport"
+BY = "by"
 PARTIES = frozenset({"subject", "object", "indirect", "clause", "participle", "attr"})
 ADVERBIAL_WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "ccomp"})
 
@@ -48,9 +49,9 @@ def share_arguments(
             _give_back_occasion(doc[verb.head], predicates, words["hurting verbs"])
     for verb in reversed(verbs):  # "seized, beat and freed a boy": from the last on
         if verb.lemma not in words["verbs without object"]:
-            predicates[verb.head] = _with_later_object(doc[verb.head], predicates)
+            predicates[verb.head] = with_later_object(doc[verb.head], predicates)
         if verb.lemma in words["giving verbs"]:
-            predicates[verb.head] = _with_later_goal(doc[verb.head], predicates, words["giving verbs"])
+            predicates[verb.head] = with_later_goal(doc[verb.head], predicates, words["giving verbs"])
     return predicates
 
 
@@ -275,35 +276,3 @@ def _governing(verb: Token) -> Token:
     while (outer.pos_ in ("ADP", "SCONJ") or outer.dep_ in ADVERBIAL) and outer.head.i != outer.i:
         outer = outer.head
     return outer
-
-
-def _with_later_object(verb: Token, predicates: Predicates) -> Predicate:
-    """ "condemned and rejected the plan": the first takes the second's object, but not in "quits, blames rival"."""
-    own = predicates[verb.i]
-    if own.has("object") or own.has("clause") or own.passive:
-        return own
-    for other in verb.children:
-        close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
-        joined = any(c.dep_ == "cc" for c in (*verb.children, *other.children))
-        if close and joined and not any(c.dep_ == "prep" for c in verb.children):
-            heads = predicates[other.i].heads("object") or _of_inner(other, predicates)
-            return own.adding(*(Argument("object", h) for h in heads))
-    return own
-
-
-def _of_inner(verb: Token, predicates: Predicates) -> tuple[int, ...]:
-    """ "Arrested and plans to deport two poets": the object of what the second verb speaks of."""
-    inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i in predicates), None)
-    return predicates[inner.i].heads("object") if inner is not None and inner.i - verb.i <= TWO else ()
-
-
-def _with_later_goal(verb: Token, predicates: Predicates, giving: Collection[str]) -> Predicate:
-    """ "Donates jets and supplies shells to Sylvania": to whom both go is said once, after the second."""
-    own = predicates[verb.i]
-    if not own.has("object") or own.has("indirect") or any(c.dep_ == "prep" for c in verb.children):
-        return own
-    for other in verb.children:
-        later = predicates.get(other.i) if other.dep_ == "conj" else None
-        if later is not None and later.lemma in giving and not later.passive:
-            return own.adding(*(Argument(TO, h) for h in later.heads(TO)))
-    return own

@@ -16,9 +16,6 @@ from detente.coding.actors.pointing.binding import (
     accused,
     blamed,
     fellow_arguments,
-    is_expletive,
-    is_of_nobody_punished,
-    is_of_vehicle,
     joined,
     kept_from,
     punished,
@@ -51,7 +48,8 @@ from detente.coding.actors.pointing.ruled_out import (
     who_demands,
 )
 from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
-from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before, only_goes_on
+from detente.coding.actors.pointing.standing_for import stands_for_a_state
+from detente.coding.actors.pointing.tellers import only_goes_on
 from detente.coding.actors.pointing.who_met import both_who_met
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
@@ -84,7 +82,7 @@ def resolve_pronoun(
     low = token.lower_
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
-    if _is_a_name(token) or (low in THING and not _stands_for_a_state(page, draft, token)):
+    if _is_a_name(token) or (low in THING and not stands_for_a_state(page, draft, token)):
         return None
     wrong = low == IT and is_of_the_wrong(token, page.words)
     did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
@@ -285,21 +283,3 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
         head=token.i, actor=renamed(several[0] if several else mention.actor, span, why), kind=mention.kind,
         anonymous=mention.anonymous, several=tuple(renamed(a, span, why) for a in several),
     )  # fmt: skip
-
-
-def _stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
-    """ "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that"."""
-    if token.dep_ == "poss" or token.lower_ == "itself":
-        return not is_of_vehicle(token, page.words("aboard"), page.words("vehicle"))
-    if token.dep_ == "dobj" and token.head.lemma_ in page.words("addressing"):
-        return True
-    if is_of_nobody_punished(token, draft.actors, page.words("punishing"), page.words("aim")):
-        return False
-    if token.dep_ == "pobj" and token.head.lower_ in page.words("hostile_aim"):
-        return is_who_tells(page, token)
-    if token.dep_ == "pobj" and token.head.lower_ in page.words("facing"):
-        return is_who_tells(page, token) and not names_a_thing_before(token)
-    described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
-    if is_subject(token) and any(child.lower_ in page.words("minded") for child in described):
-        return True
-    return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")

@@ -1,0 +1,43 @@
+"""A first verb without its object in, the same with what a verb joined to it says for both out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from detente.reading.graph.types import Argument, Predicate, Predicates
+from detente.reading.tokens import Token
+
+TO = "to"
+TWO = 2  # words from "plans" to "to deport"
+
+
+def with_later_object(verb: Token, predicates: Predicates) -> Predicate:
+    """ "condemned and rejected the plan": the first takes the second's object, but not in "quits, blames rival"."""
+    own = predicates[verb.i]
+    if own.has("object") or own.has("clause") or own.passive:
+        return own
+    for other in verb.children:
+        close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
+        joined = any(c.dep_ == "cc" for c in (*verb.children, *other.children))
+        if close and joined and not any(c.dep_ == "prep" for c in verb.children):
+            heads = predicates[other.i].heads("object") or _of_inner(other, predicates)
+            return own.adding(*(Argument("object", h) for h in heads))
+    return own
+
+
+def _of_inner(verb: Token, predicates: Predicates) -> tuple[int, ...]:
+    """ "Arrested and plans to deport two poets": the object of what the second verb speaks of."""
+    inner = next((c for c in verb.rights if c.dep_ == "xcomp" and c.i in predicates), None)
+    return predicates[inner.i].heads("object") if inner is not None and inner.i - verb.i <= TWO else ()
+
+
+def with_later_goal(verb: Token, predicates: Predicates, giving: Collection[str]) -> Predicate:
+    """ "Donates jets and supplies shells to Sylvania": to whom both go is said once, after the second."""
+    own = predicates[verb.i]
+    if not own.has("object") or own.has("indirect") or any(c.dep_ == "prep" for c in verb.children):
+        return own
+    for other in verb.children:
+        later = predicates.get(other.i) if other.dep_ == "conj" else None
+        if later is not None and later.lemma in giving and not later.passive:
+            return own.adding(*(Argument(TO, h) for h in later.heads(TO)))
+    return own
