@@ -32,5 +32,8 @@ def _is_own(side: Actor, statuses: Statuses) -> bool:
     word = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")
     if word is None:
         return False
+    above = word.root.head.head.i if word.root.dep_ == "pobj" else word.root.i
+    if above != word.root.i and above in statuses.graph.predicates:
+        return False  # "the abduction of its officer": he suffers it
     inside = (word.root, *word.root.lefts, *(t for t in word.root.subtree if t.i > word.root.i))
     return any(t.tag_ == OWNER for t in inside)

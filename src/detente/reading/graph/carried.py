@@ -64,7 +64,7 @@ def _is_of_resolve(
 ) -> bool:
     """ "Welcomed Sylvania's proposal for talks": those who propose them will talk, and not who welcomes it."""
     objects = (predicates[h] for h in verb.heads("object") if h in predicates)
-    return any(o.lemma in resolves and noun in o.heads(rule.noun_at) for o in objects)
+    return any(o.lemma in resolves and noun in o.heads(rule.noun_at) for o in objects if not verb.passive)
 
 
 def _by_others(verb: Predicate, noun: Predicate, doc: Doc) -> bool:

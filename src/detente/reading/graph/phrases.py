@@ -12,7 +12,7 @@ AS, OF, WITH = "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 NEAR, UNDER = "near", "under"
 DESPITE, DEFIED = "despite", frozenset({"spite", "defiance"})  # "in spite of pleas" is despite them
-OVER, OVERRIDDEN = "over", frozenset({"objection", "opposition", "veto"})  # and so is "over the objections"
+OVER, OVERRIDDEN = "over", frozenset({"objection", "opposition"})  # and so is "over the objections"
 CONTRARY = {"far": "from", "instead": "of"}
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
@@ -61,7 +61,6 @@ def prepositional(prep: Token) -> list[Argument]:
     for target in targets or [t for other in shared for t in objects_of(other)]:
         if target.lower_ in DEFIED and (after := _after_of(target)):
             found += [a for t in after for a in named(DESPITE, t)]
-            continue
         found += named(DESPITE if name == OVER and target.lemma_.lower() in OVERRIDDEN else name, target)
         if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
             own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"

@@ -60,8 +60,9 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     points = not beside.isdisjoint(_DEFINITE)
     counts = points if plural else not beside.isdisjoint(page.words("each"))
     if counts and (count := counted(page, token, plural=plural)):
-        if is_party(page, title, token) or are_groups(page, token):
-            return _one_state(draft, token) or _states(page, draft, token, count)
+        party = is_party(page, title, token)
+        if party or are_groups(page, token):
+            return _parties(page, draft, token, count) if party else _two_groups(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words("person_term"))
         return _people(page, naming, draft, token, title, count) if people else None
@@ -189,10 +190,18 @@ def _people(
     return found or (_states(page, draft, token, count) if in_office else None)
 
 
+def _parties(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
+    return _one_state(draft, token) or _states(page, draft, token, count)
+
+
+def _two_groups(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
+    groups = groups_between(page, draft, token) if count == _PAIR else []
+    return mention_of_all(page, token, groups, "group") if groups else None
+
+
 def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
     """The states, as many as counted, that the last sentences or else the text name most; two groups of one of them."""
-    groups = groups_between(page, draft, token) if count == _PAIR else []
-    return mention_of_all(page, token, groups, "group") if groups else _of_states(page, draft, token, count)
+    return _two_groups(page, draft, token, count) or _of_states(page, draft, token, count)
 
 
 def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:

@@ -27,6 +27,7 @@ def with_who_garrisons(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _of_holder(actor: Actor, held: dict[str, str]) -> Actor:
-    if actor.country not in held or actor.inferred is None or actor.id or tuple(actor.sectors) != ARMY:
+    bare = actor.inferred is not None and actor.span is not None and not actor.id
+    if actor.country not in held or not bare or tuple(actor.sectors) != ARMY:
         return actor
     return replace(actor, country=held[actor.country], inferred=WHY)

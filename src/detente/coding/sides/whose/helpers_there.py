@@ -15,7 +15,7 @@ from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 
 HELP, BLOW, PEOPLE = "AID", "ASSAULT", "CVL"  # types, a sector
-PARTICIPLE = "acl"
+PARTICIPLE, GOAL = "acl", ("for", "from")  # "planes with food for Sylvania" need not be there
 WHY = "the land in which those who help are said to be"
 
 
@@ -56,7 +56,7 @@ def _land_of(helpers: tuple[int, ...], draft: Draft, statuses: Statuses) -> str 
     doc = statuses.graph.doc
     known = (statuses.mentions.actors.get(head) for head in helpers)
     own = {a.country for a in draft.actors} | {m.actor.country for m in known if m is not None}
-    within = {t.i for head in helpers for t in doc[head].subtree}
+    within = {t.i for head in helpers for t in doc[head].subtree if t.i != head and t.head.lower_ not in GOAL}
     places = statuses.named.places.get(doc[draft.head].sent.start, ()) if within else ()
     lands = {place.country for i, place in places if i in within and place.country} - own
     return lands.pop() if len(lands) == 1 else None

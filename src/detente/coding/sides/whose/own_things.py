@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from detente.coding.actors.pointing.fitting import MANY
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.roles import actors_at
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -40,6 +42,8 @@ def _is_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
         return False
     within = [c for t in things for p in (t, *t.rights) for c in (p, *p.children) if c.i >= t.i]
     whose = [c for t in (*things, *within) for c in t.lefts if c.tag_ == POSSESSIVE]
+    others = countries_named(draft.head, statuses) - own
+    whose = [c for c in whose if not others or c.lower_ not in MANY]  # "held Sylvanians and took their boats"
     return any(c.i in named and named[c.i].actor.country in own for c in whose)
 
 

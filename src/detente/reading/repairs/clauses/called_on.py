@@ -19,11 +19,16 @@ WHENEVER, PAST = ("npadvmod", "advmod"), ("VBN", "VBD")
 def repair_called_on(doc: Doc) -> Doc:
     """The same document."""
     for call in doc.having(dep_=("acl",)):
-        if _calls_itself(call):
+        if call.dep_ == "acl" and _calls_itself(call):
             _give_subject(call)
     for deed in doc.having(dep_=CLAUSES):
         joint = deed.head.head
-        if deed.tag_ != BASE or joint.lower_ not in UPON or joint.head.lemma_.lower() != CALL:
+        if (
+            deed.dep_ not in CLAUSES
+            or deed.tag_ != BASE
+            or joint.lower_ not in UPON
+            or joint.head.lemma_.lower() != CALL
+        ):
             continue
         if _is_infinitive(deed) and deed.head.dep_ == "pobj":
             deed.hang(joint.head, CONTENT)
@@ -34,7 +39,12 @@ def repair_called_on_day(doc: Doc, days: Collection[str]) -> Doc:
     """The same document, "called Tuesday on the king to go" no longer taken for what he was called."""
     for day in doc.having(dep_=NAMING):
         after = day.nbor() if day.i + 1 < len(doc) else day
-        if day.lower_ in days and day.head.lemma_.lower() == CALL and after.lower_ in (*UPON, FOR):
+        if (
+            day.dep_ in NAMING
+            and day.lower_ in days
+            and day.head.lemma_.lower() == CALL
+            and after.lower_ in (*UPON, FOR)
+        ):
             day.dep_ = "npadvmod"
     return doc
 

@@ -26,13 +26,24 @@ def repair_days_joined(doc: Doc, days: Collection[str]) -> Doc:
     for day in doc.having(dep_=("nmod",)):
         noun = day.head
         link = next((c for c in day.rights if c.dep_ == "cc"), None)
-        if day.lower_ not in days or link is None or noun.i < day.i or day.nbor() is not link:
+        if (
+            day.dep_ != "nmod"
+            or day.lower_ not in days
+            or link is None
+            or noun.i < day.i
+            or day.nbor() is not link
+        ):
             continue
         verb = _verb_of(noun)
         if verb is not None:
             _part(day, link, noun, verb)
     for noun in doc.having(dep_=("conj",)):
-        if noun.head.lower_ in days and noun.lower_ not in days and noun.head.dep_ != "nmod":
+        if (
+            noun.dep_ == "conj"
+            and noun.head.lower_ in days
+            and noun.lower_ not in days
+            and noun.head.dep_ != "nmod"
+        ):
             _give_its_verb(noun, noun.head)
     return doc
 

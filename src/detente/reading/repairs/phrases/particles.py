@@ -49,7 +49,12 @@ def repair_behind_objects(doc: Doc, adverbs: frozenset[str]) -> Doc:
     """ "Brought the two together in Zenda": the verb's adverb, and no "together in". adverbs: those that end verbs."""
     for token in doc.having(lower_=adverbs):
         prep, verb = token.head, token.head.head
-        within = token.dep_ == "advmod" and prep.dep_ == "prep" and prep.i == token.i + 1
+        within = (
+            token.lower_ in adverbs
+            and token.dep_ == "advmod"
+            and prep.dep_ == "prep"
+            and prep.i == token.i + 1
+        )
         before = verb.pos_ == "VERB" and verb.i < token.i
         if within and before and any(c.dep_ == "dobj" for c in verb.rights):
             token.hang(verb, "advmod")
