@@ -47,8 +47,8 @@ def _came_at_last(predicate: Predicate, base: Reading, graph: Graph) -> bool:
     words = graph.words["verbs of taking place"]
     carriers = [graph.predicates[predicate.carrier]] if predicate.carrier is not None else []
     over = [graph.predicates[g.head] for g in graph.governors.get(predicate.head, ()) if g.name in ITSELF]
-    over = [verb for verb in over if not words.isdisjoint(_names_of(verb, graph))]
-    if any(v.tense == "past" and not v.negated and v.modal is None for v in (*carriers, *over)):
+    over = [verb for verb in (*carriers, *over) if not words.isdisjoint(_names_of(verb, graph))]
+    if any(v.tense == "past" and not v.negated and v.modal is None for v in over):
         return True
     told = (c for c in graph.doc[predicate.head].rights if c.dep_ in CLAUSES and c.tag_ in PASTS)
     return any(c.lemma_.lower() in words for c in told)

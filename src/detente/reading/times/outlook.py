@@ -17,7 +17,7 @@ from detente.reading.times.clause import (
 from detente.reading.tokens import Span, Token
 
 PREPOSITIONS = ("ADP", "SCONJ")
-LABELLING = (":", "-", "--", "\u2013", "\u2014")
+LABELLING = ("-", "--", "\u2013", "\u2014")
 WITHIN_NAME = ("compound", "nmod", "poss", "amod", "nummod", "appos")
 MADE_COMPOUND = ("compound", "nmod", "nummod")
 

@@ -43,6 +43,8 @@ def _is_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
     within = [c for t in things for p in (t, *t.rights) for c in (p, *p.children) if c.i >= t.i]
     whose = [c for t in (*things, *within) for c in t.lefts if c.tag_ == POSSESSIVE]
     others = countries_named(draft.head, statuses) - own
+    if any(named[t.i].actor.country in others for n in things for t in n.subtree if t.i in named):
+        return False  # "its list of Sylvanian officials"
     whose = [c for c in whose if not others or c.lower_ not in MANY]  # "held Sylvanians and took their boats"
     return any(c.i in named and named[c.i].actor.country in own for c in whose)
 

@@ -128,7 +128,8 @@ def _behind_partner(past: Token) -> Token | None:
         before = partner.left_edge.nbor(-1) if partner is not None else None
         if partner is None or before is None or before.lower_ != WITH or any(True for _ in before.children):
             continue
-        if before.head.i in (past.i, verb.i):
+        joined = any(t.pos_ in ("CCONJ", "PUNCT") for t in past.doc[past.i + 1 : before.i])
+        if before.head.i in (past.i, verb.i) and not joined:
             before.hang(past, "prep")
             partner.hang(before, "pobj")
             return verb
