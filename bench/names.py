@@ -40,7 +40,7 @@ def main() -> None:
     matching = best_of(lambda: find_names_in(text, tables), runs=RUNS)
     names = len(find_names_in(text, tables))
     sys.stdout.write(
-        f"load all knowledge   {1000 * loading:6.0f} ms   ({len(tables.patterns)} names)\n"
+        f"load all knowledge   {1000 * loading:6.0f} ms   ({len(tables.names)} names)\n"
         f"match 1 MB of text   {1000 * matching:6.0f} ms   ({names} names found)\n"
     )
     own = subprocess.run(

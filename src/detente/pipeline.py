@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
@@ -138,9 +137,7 @@ class Coder:
     ) -> None:
         check_order(STAGES, given=GIVEN)
         self.knowledge = loaded or load_knowledge(knowledge)
-        with ThreadPoolExecutor(1) as beside:  # names are indexed while the model is read
-            beside.submit(getattr, self.knowledge.actors, "automaton")
-            self.nlp: Language = load_model(model)
+        self.nlp: Language = load_model(model)
         keep_whole(self.nlp, self.knowledge.grammar.words["abbreviated titles"])
         self.versions = Versions(
             detente=version("detente"), model=model_version(self.nlp), knowledge=self.knowledge.digest

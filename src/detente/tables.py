@@ -85,5 +85,5 @@ def _index(knowledge: Knowledge, nlp: Language) -> Indexed:
     return Indexed(
         lexicon=lexicon,
         presents=build_presents(lexicon.event_verbs, knowledge.grammar, nlp),
-        short_forms=short_forms(knowledge.actors.patterns, knowledge.grammar),
+        short_forms=short_forms([name for name, _ in knowledge.actors.names.items()], knowledge.grammar),
     )

@@ -23,6 +23,7 @@ from detente.knowledge.actor_rows import (
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import read_table
 from detente.knowledge.long_tables import read_long
+from detente.knowledge.name_table import build_names
 
 
 def load_actors(folders: Iterable[Path]) -> ActorTables:
@@ -48,14 +49,13 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
     }
     aliases = {row.id: row.words for row in _latest(read_table(where, "nicknames.csv", Words))}
     alike = {row.id: row.words for row in _latest(read_table(where, "namesakes.csv", Words))}
-    patterns, entries = build_index(rows, orders=orders, aliases=aliases, words=words, alike=alike)
+    entries = build_index(rows, orders=orders, aliases=aliases, words=words, alike=alike)
     family_first = frozenset(country for country, order in orders.items() if order == "family_first")
     return ActorTables(
         **rows,
         words=words,
         family_first=family_first,
-        patterns=patterns,
-        entries=entries,
+        names=build_names(entries),
     )
 
 

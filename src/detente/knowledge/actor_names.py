@@ -102,8 +102,8 @@ def build_index(
     aliases: Mapping[str, tuple[str, ...]],
     words: Mapping[str, frozenset[str]],
     alike: Mapping[str, tuple[str, ...]],
-) -> tuple[tuple[str, ...], tuple[tuple[Entry, ...], ...]]:
-    """Patterns, and what each can stand for. alike: by group, what those of several lands are called."""
+) -> dict[str, list[Entry]]:
+    """What each name, folded, can stand for. alike: by group, what those of several lands are called."""
     index = _Index()
     _add_states(index, rows["states"])
     kinds: tuple[tuple[str, EntryKind], ...] = (
@@ -118,7 +118,7 @@ def build_index(
         index.add_all(row.names, "phrase", row, capitals=True)
     _add_places(index, rows["places"])
     _add_people(index, rows["offices"], orders=orders, aliases=aliases, words=words)
-    return tuple(index.entries), tuple(map(tuple, index.entries.values()))
+    return index.entries
 
 
 def _add_states(index: _Index, states: Iterable[Any]) -> None:

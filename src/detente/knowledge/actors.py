@@ -12,11 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ahocorasick_rs import AhoCorasick, Implementation
-
 from detente.knowledge.actor_rows import (
     Body,
-    Entry,
     Group,
     NumberedTitle,
     Office,
@@ -28,6 +25,7 @@ from detente.knowledge.actor_rows import (
     State,
     Strings,
 )
+from detente.knowledge.name_table import NameTable
 
 if TYPE_CHECKING:
     from detente.knowledge.spelled import Spelled
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ActorTables:
-    """All tables, and all names in them; `entries[i]` is what pattern `i` can stand for."""
+    """All tables, and all names in them."""
 
     states: tuple[State, ...]
     organisations: tuple[Organisation, ...]
@@ -48,19 +46,7 @@ class ActorTables:
     offices: tuple[Office, ...]
     places: tuple[PlaceRow, ...]
     family_first: frozenset[str]
-    patterns: tuple[str, ...]
-    entries: tuple[tuple[Entry, ...], ...]
-
-    @cached_property
-    def automaton(self) -> AhoCorasick:
-        """Finds all names in a text. It cannot be kept, and is built when first asked for."""
-        # As fast in a text as what it takes by itself for so many, and built in a third of the time.
-        return AhoCorasick(self.patterns, implementation=Implementation.ContiguousNFA)
-
-    @cached_property
-    def entries_by_name(self) -> dict[str, tuple[Entry, ...]]:
-        """What each name, folded, can stand for."""
-        return dict(zip(self.patterns, self.entries, strict=True))
+    names: NameTable
 
     @cached_property
     def state_by_id(self) -> dict[str, State]:

@@ -44,15 +44,15 @@ def who(tables: ActorTables, name: str, *, on: str | None = None) -> tuple[Answe
 
 
 def _entries(tables: ActorTables, name: str) -> tuple[Entry, ...]:
-    found = tables.entries_by_name.get(name)
-    if found is not None or not name:
-        return found or ()
+    number = tables.names.number(name)
+    if number is not None:
+        return tables.names.entries[number]
     alike = name.casefold()
     return tuple(
         entry
-        for pattern, entries in zip(tables.patterns, tables.entries, strict=True)
-        if len(pattern) == len(name) and pattern.casefold() == alike
-        for entry in entries
+        for other, number in tables.names.items()
+        if len(other) == len(name) and other.casefold() == alike
+        for entry in tables.names.entries[number]
     )
 
 

@@ -45,16 +45,11 @@ def find_names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
 
 def _names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
     folded = fold(text)
-    size = len(folded)
-    hits = [
-        (start, -end, pattern)
-        for pattern, start, end in tables.automaton.find_matches_as_indexes(folded, overlapping=True)
-        if not (start and folded[start - 1].isalnum()) and not (end < size and folded[end].isalnum())
-    ]
+    hits = [(start, -end, number) for start, end, number in tables.names.find(folded)]
     hits += _with_initials(folded, tables)
     hits += _by_initials(folded, hits, tables)
     hits.sort()
-    return tuple(Name(Span(start, -end), tables.entries[pattern]) for start, end, pattern in hits)
+    return tuple(Name(Span(start, -end), tables.names.entries[number]) for start, end, number in hits)
 
 
 def _with_initials(folded: str, tables: ActorTables) -> Iterator[tuple[int, int, int]]:
@@ -62,11 +57,9 @@ def _with_initials(folded: str, tables: ActorTables) -> Iterator[tuple[int, int,
     if ". " not in folded:
         return
     for match in WITH_INITIAL.finditer(folded):
-        plain = f"{match[1]} {match[2]}"
-        for pattern, start, end in tables.automaton.find_matches_as_indexes(plain, overlapping=True):
-            whole = start == 0 and end == len(plain)
-            if whole and any(entry.kind == PERSON for entry in tables.entries[pattern]):
-                yield match.start(), -match.end(), pattern
+        number = tables.names.number(f"{match[1]} {match[2]}")
+        if number is not None and any(entry.kind == PERSON for entry in tables.names.entries[number]):
+            yield match.start(), -match.end(), number
 
 
 def _by_initials(
@@ -77,9 +70,9 @@ def _by_initials(
     letters = [m for m in INITIALS.finditer(folded) if m.start() not in taken] if hits else []
     if not letters:
         return
-    for start, end, pattern in hits:
-        if not any(entry.kind in BODIES for entry in tables.entries[pattern]):
+    for start, end, number in hits:
+        if not any(entry.kind in BODIES for entry in tables.names.entries[number]):
             continue
         words = folded[start:-end].replace("-", " ").split()
         short = "".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()
-        yield from ((m.start(), -m.end(), pattern) for m in letters if m[0] in short and m.start() > start)
+        yield from ((m.start(), -m.end(), number) for m in letters if m[0] in short and m.start() > start)
