@@ -76,6 +76,7 @@ def test_a_group_of_kinds_that_is_in_no_table_is_told(
     [
         ("verbs:", "verb:", "mine.yaml: record drop-in-v: Object contains unknown field `verb`"),
         ("why: A short", "why: [A short", "mend the YAML at that line"),
+        ("why: A short", "verbs: [look in]\nwhy: A short", "'verbs' stands twice"),
     ],
 )
 def test_a_file_that_cannot_be_loaded_is_one_line_with_a_remedy(

@@ -10,7 +10,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import msgspec
 import yaml
@@ -21,7 +21,7 @@ _TEXT = "tag:yaml.org,2002:str"
 
 
 class PlainLoader(yaml.CSafeLoader):
-    """YAML 1.2's booleans: `on`, `yes`, `no` and `off` are words, as people who write rules expect."""
+    """YAML 1.2: `on`, `yes`, `no` and `off` are words, as people who write rules expect, and a key stands once."""
 
     def construct_document(self, node: yaml.Node) -> Any:
         """Plain values, made at once: the general way, in two passes, takes twice as long."""
@@ -29,10 +29,18 @@ class PlainLoader(yaml.CSafeLoader):
 
     def _value(self, node: yaml.Node) -> Any:
         if isinstance(node, yaml.MappingNode):
-            return {self._value(key): self._value(value) for key, value in node.value}
+            found = {self._value(key): self._value(value) for key, value in node.value}
+            return found if len(found) == len(node.value) else self._complain(node)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(value) for value in node.value]
         return node.value if node.tag == _TEXT else self.construct_object(node)
+
+    def _complain(self, node: yaml.MappingNode) -> NoReturn:
+        names = [self._value(key) for key, _ in node.value]
+        again = next(n for n, name in enumerate(names) if name in names[:n])
+        raise yaml.constructor.ConstructorError(
+            problem=f"'{names[again]}' stands twice", problem_mark=node.value[again][0].start_mark
+        )
 
 
 PlainLoader.yaml_implicit_resolvers = {
