@@ -10,6 +10,7 @@ from detente.coding.roles.mentions import Mentions
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import SETTING, outside
 from detente.reading.graph import Graph, Predicate
+from detente.reading.labels import label_of_text
 from detente.records import Place
 
 SETTINGS = (
@@ -41,7 +42,6 @@ BORDER_CROSSING = "verbs of entering and leaving"
 THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
-LABEL_END, LABEL = ":", 5  # words of a label
 
 
 def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
@@ -226,8 +226,8 @@ def place_around(head: int, graph: Graph, mentions: Mentions) -> Place | None:
 
 def _place_of_label(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     """ "RURITANIA: A journalist has been detained": the land under whose name it is told, if no place is named."""
-    label, own = next(iter(graph.doc.sents)), graph.doc[head].sent
-    if label[-1].text != LABEL_END or len(label) > LABEL or label.start == own.start:
+    label, own = label_of_text(graph.doc), graph.doc[head].sent
+    if label is None or label.start == own.start:
         return None
     named = [mentions.places[t.i] for t in label if t.i in mentions.places]
     return named[0] if len(named) == 1 and all(t.i not in mentions.places for t in own) else None

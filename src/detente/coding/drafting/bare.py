@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.acts import HARM, only_hear, without_reporters
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.drafting.own_doing import accuses, is_own_deed
+from detente.coding.drafting.own_deed import accuses, is_own_deed
 from detente.coding.drafting.refused_after import refusals_after
 from detente.coding.drafting.whose_doing import who_should_act
 from detente.coding.matching.frames import Match

@@ -6,6 +6,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.standing.flowing import ranks
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Governor, Graph
+from detente.reading.labels import is_label
 from detente.reading.tokens import Token
 
 SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subject", "EX"
@@ -18,7 +19,7 @@ KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
 # labels; steps from what is aimed at up to whose aim it is
 BELOW, AIM, OF_NOUN = ("xcomp", "pcomp", "prep", "advcl", "acl", "pobj"), 6, ("acl", "relcl", "amod")
-DASHES, LABEL_END, VERBAL = ("-", "–", "/"), ":", ("VERB", "AUX")
+DASHES, VERBAL = ("-", "–", "/"), ("VERB", "AUX")
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 
 
@@ -49,7 +50,7 @@ def _is_topic(noun: Token) -> bool:
     """ "RURITANIA-UNREST:", "Sylvania–Talks:": what a line is filed under."""
     doc, sent = noun.doc, noun.sent
     after_dash = noun.i > sent.start and doc[noun.i - 1].text in DASHES
-    return after_dash and sent[-1].text == LABEL_END and all(t.pos_ not in VERBAL for t in sent)
+    return after_dash and is_label(sent) and all(t.pos_ not in VERBAL for t in sent)
 
 
 def _only_stands(verb: Token) -> bool:

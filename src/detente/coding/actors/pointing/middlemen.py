@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.actors.names.named import Draft, renamed
-from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
@@ -27,7 +27,8 @@ def who_mediates(page: Page, draft: Draft, token: Token) -> Mention | None:
     for verb in _verbs_before(page, token):
         found = [draft.actors[t.i] for t in _doers(verb) if t.i in draft.actors]
         if found and all(m.actor.country or m.actor.id for m in found) and _holds_talks(page, verb):
-            return _again(page, token, found)
+            chosen = [actor for m in found for actor in m.several or (m.actor,)]
+            return mention_of_all(page, token, chosen, found[0].kind)
     return None
 
 
@@ -59,12 +60,3 @@ def _doers(verb: Token) -> Iterator[Token]:
     for token in subjects:
         who = verb.head if token.lower_ in RELATIVE and verb.dep_ == "relcl" else token
         yield from (who, *(t for t in who.conjuncts if t.i < verb.i or passive))
-
-
-def _again(page: Page, token: Token, found: list[Mention]) -> Mention:
-    span, several = span_of(page, token.i, token.i + 1), [a for m in found for a in m.several or (m.actor,)]
-    why = f"'the {token.text}' stands for {' and '.join(a.name for a in several)}"
-    actors = tuple(renamed(a, span, why) for a in several)
-    return Mention(
-        head=token.i, actor=actors[0], kind=found[0].kind, several=actors if len(actors) > 1 else ()
-    )

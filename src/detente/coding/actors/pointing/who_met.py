@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.actors.names.named import Draft, renamed
-from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
@@ -22,10 +22,7 @@ def both_who_met(page: Page, draft: Draft, token: Token) -> Mention | None:
     for verb in _verbs_before(page, token):
         each = _who_meets(page, draft, verb)
         if len(each) == TWO and len({m.actor.country for m in each}) == TWO:
-            span = span_of(page, token.i, token.i + 1)
-            why = f"'{token.text}' stands for {each[0].actor.name} and {each[1].actor.name}"
-            both = tuple(renamed(m.actor, span, why) for m in each)
-            return Mention(head=token.i, actor=both[0], kind=each[0].kind, several=both)
+            return mention_of_all(page, token, [m.actor for m in each], each[0].kind)
     return None
 
 

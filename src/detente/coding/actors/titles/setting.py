@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.reading.datelines import is_dateline_at
+from detente.reading.labels import label_of_text
 from detente.reading.tokens import Span
 
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
 LEAD = 4  # sentences in which a text names whom it is about
-LABEL_END, LABEL = ":", 4  # words of a label
 OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
 
 
@@ -28,14 +28,14 @@ def setting_of(page: Page) -> str | None:
 
 def land_of_label(page: Page) -> Side | None:
     """ "RURITANIA: The authorities have seized a ship": the one land under whose name a text stands."""
-    first = next(iter(page.doc.sents), None)
-    if first is None or first[-1].text != LABEL_END or len(first) > LABEL + 1 or first.end == len(page.doc):
+    label = label_of_text(page.doc)
+    if label is None:
         return None
-    named = _only(page, (hit for hit in page.hits if hit.start < first.end))
+    named = _only(page, (hit for hit in page.hits if hit.start < label.end))
     state = page.tables.state_by_id.get(named or "")
     if state is None:
         return None
-    return Side(name=state.name, country=state.id, start=0, end=0, inferred=f"told under '{first.text}'")
+    return Side(name=state.name, country=state.id, start=0, end=0, inferred=f"told under '{label.text}'")
 
 
 def _of_dateline(page: Page) -> str | None:

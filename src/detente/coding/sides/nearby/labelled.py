@@ -11,8 +11,9 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
+from detente.reading.labels import is_label
 
-LABELLED, STATE, MARK = "the land under whose name the line stands", "state", ":"
+LABELLED, STATE = "the land under whose name the line stands", "state"
 
 
 def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
@@ -20,7 +21,7 @@ def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
     doc = statuses.graph.doc
     start = doc[draft.head].sent.start
     label = doc[start - 1].sent if start else None
-    if label is None or label[-1].text != MARK:
+    if label is None or not is_label(label):
         return draft
     named = [m.actor for _, m in statuses.named.mentions(label.start) if m.kind == STATE]
     if len(named) != 1 or key_of(named[0]) in {key_of(a) for a in draft.actors}:

@@ -19,7 +19,8 @@ WHY = "its army holds that land"
 def with_who_garrisons(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; soldiers of whom the text says whose they are stay theirs."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.reciprocal or kind is None or kind.type not in BY_FORCE:
+    by_force = kind is not None and kind.type in BY_FORCE and not draft.reciprocal
+    if not by_force or not any(map(_bare, draft.actors)):
         return draft
     held = dict(pair.split(BY) for pair in statuses.graph.words[HELD])
     actors = tuple(_of_holder(actor, held) for actor in draft.actors)
@@ -27,7 +28,12 @@ def with_who_garrisons(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _of_holder(actor: Actor, held: dict[str, str]) -> Actor:
-    bare = actor.inferred is not None and actor.span is not None and not actor.id
-    if actor.country not in held or not bare or tuple(actor.sectors) != ARMY:
+    if actor.country not in held or not _bare(actor):
         return actor
     return replace(actor, country=held[actor.country], inferred=WHY)
+
+
+def _bare(actor: Actor) -> bool:
+    """Soldiers of whom only the place says whose they are."""
+    inferred = actor.inferred is not None and actor.span is not None
+    return inferred and not actor.id and tuple(actor.sectors) == ARMY
