@@ -17,6 +17,7 @@ BY, OF, IN, ONE = "by", "of", "in", ("NNP", "NN")
 CLAUSAL = ("cop", "nsubj", "relcl", "acl", "aux", "appos")
 DASHES, AGAINST, ON = "-–", "against", "on"
 NEAR = 2  # words from one noun to the other: with nothing but "and" between
+LONGEST_SHORT = 4  # letters and marks of a short name that is its own adjective
 
 
 def noun_predicate(noun: Token, words: Words, *, denial: bool = True) -> Predicate:
@@ -121,7 +122,7 @@ def _is_made_elsewhere(child: Token, words: Words) -> bool:
 
 
 def _modifier(child: Token, words: Words) -> list[Argument]:
-    kind = "adj" if child.dep_ == "amod" else "compound"
+    kind = "adj" if child.dep_ == "amod" or _is_whose(child) else "compound"
     if is_opposed(child, words):
         return [Argument(AGAINST, child.i)]
     if _is_struck(child, words):
@@ -140,6 +141,12 @@ def _modifier(child: Token, words: Words) -> list[Argument]:
             if _is_of_named_thing(inner, child) or _is_where_born(child, words):
                 found.append(Argument("adj", inner.i))
     return found
+
+
+def _is_whose(child: Token) -> bool:
+    """ "The U.S. killing of a general", "the EU expulsion of envoys": short names are their own adjectives."""
+    short = child.tag_ == "NNP" and child.text.isupper() and len(child.text) <= LONGEST_SHORT
+    return short and any(c.lower_ == OF for c in child.head.rights)
 
 
 def _is_where_born(child: Token, words: Words) -> bool:

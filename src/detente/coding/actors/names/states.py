@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from detente.coding.actors.names.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
@@ -13,6 +13,7 @@ _PLURALS = ("NNS", "NNPS")
 _PRIVATE = frozenset(("CVL", "REF", "AGR", "LAB", "EDU", "REL", "BUS"))
 _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED", "CVL"))  # citizens of any sort
 FIRM, _OWNED = "BUS", frozenset({"BUS", "GOV"})
+JOINED = 2  # words between two that are joined: "and ethnic"
 PARTY, _GOVERNING = "PTY", _OF_A_STATE | {"GOV", "REL"}  # a party that rules is at home in a state as well
 
 
@@ -78,7 +79,18 @@ def state_of_hit(states: Sequence[State], hit: Hit, page: Page) -> State | None:
     if not described and not _is_kin(state, hit, page):
         return state
     home = _home_of_minority(state, hit, page)
-    return page.tables.state_by_id.get(home, state) if home else state
+    if home is None or home in _beside(hit, page):
+        return state
+    return page.tables.state_by_id.get(home, state)
+
+
+def _beside(hit: Hit, page: Page) -> Iterator[str | None]:
+    """The states joined to it: "Ruritanian and ethnic Sylvanian forces" are not both Ruritania's."""
+    for other in page.hits:
+        first, last = sorted((other, hit), key=lambda h: h.start)
+        between = page.doc[first.end : last.start]
+        if any(t.dep_ == "cc" for t in between) and len(between) <= JOINED:
+            yield _one_state(other)
 
 
 def _is_kin(state: State, hit: Hit, page: Page) -> bool:

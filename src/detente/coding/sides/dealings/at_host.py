@@ -23,7 +23,8 @@ DONE = ("occurred", "under_way")
 WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
 DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, ("AGREE", "SUPPORT")
 MET = ("meeting", "call")  # families
-ON_VISIT = ("on",)
+ON_VISIT, FOR_IT = ("on",), ("clause", "purpose", "for")
+TO_COME = ("planned", "scheduled")
 EMBASSY, IN = ":embassy", ("in", "to")
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
@@ -104,14 +105,19 @@ def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 def _with_host_of_deal(
     draft: Draft, drafts: Sequence[Draft], joined: Collection[int], statuses: Statuses
 ) -> Draft:
-    """ "Visits Strelsau and signs a pact", "on a trip to Ruritania he signs one": with the host, if nobody else is named."""
-    over = {g.head for g in statuses.graph.governors.get(draft.head, ())} | {draft.head}
-    for other in (d for d in drafts if _is_visit(d, statuses) and sides(d.actors, draft.actors)):
+    """ "Visits Strelsau and signs a pact", "will go to Ruritania to sign one": with the host, if nobody else is named."""
+    governors = statuses.graph.governors.get(draft.head, ())
+    over = {g.head for g in governors} | {draft.head}
+    aims = {g.head for g in governors if g.name in FOR_IT}
+    for other in (d for d in drafts if sides(d.actors, draft.actors)):
+        coming = other.head in aims and other.status in TO_COME and draft.status in TO_COME
+        if not _is_visit(other, statuses, whenever=coming):
+            continue
         during = any(
             g.name in (DURING, *ON_VISIT) and g.head in over
             for g in statuses.graph.governors.get(other.head, ())
         )
-        if not during and other.head not in joined:
+        if not during and other.head not in joined and other.head not in aims:
             continue
         hosts = without_states((a for a in other.recipients if a.country), draft.actors)
         known = {key_of(a) for a in (*draft.actors, *other.recipients)}
@@ -136,8 +142,8 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, recipients=tuple(replace(a, inferred=WHOSE_LAND) for a in hosts))
 
 
-def _is_visit(draft: Draft, statuses: Statuses) -> bool:
-    """One that has come; whoever is received is the visitor, and its host the recipient."""
+def _is_visit(draft: Draft, statuses: Statuses, *, whenever: bool = False) -> bool:
+    """One that has come, or whenever; whoever is received is the visitor, and its host the recipient."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    made = kind is not None and kind.mode == VISIT and draft.status in DONE
+    made = kind is not None and kind.mode == VISIT and (whenever or draft.status in DONE)
     return made and not draft.reciprocal and bool(draft.recipients)
