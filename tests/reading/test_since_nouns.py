@@ -17,6 +17,7 @@ def coder() -> Coder:
     [
         ("The first talks since the war will be held on Thursday.", "war", "held"),
         ("The first elections since the coup were won by the left.", "coup", "won"),
+        ("The talks broke down after the UK seizure of a Russian freighter.", "seizure", "broke"),
         ("Since the coup in 2009 no elections have been held.", "coup", "held"),
     ],
 )

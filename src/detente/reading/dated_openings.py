@@ -28,7 +28,7 @@ LONGEST = max(PLAIN)
 NUMBER, YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d"), re.compile(r"(?:19|20)\d\d")
 BESIDE = frozenset({"compound", "nummod", "nmod", "amod", "poss", "det"})
 NAMES, SUBJECTS = frozenset({"NNP", "NNPS"}), frozenset({"nsubj", "nsubjpass"})
-WHEN, LED, LATER = "npadvmod", "pobj", "advmod"
+WHEN, LED, LATER, SAID = "npadvmod", "pobj", "advmod", "ccomp"
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 NAMED: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA"]
 
@@ -85,7 +85,8 @@ def _is_taken_for_name(block: Doc, start: int, end: int) -> bool:
     for last in (block[end - 1], block[start + 1]):
         head = last.head
         if last.dep_ in BESIDE and end <= head.i < block[start].sent.end:
-            return head.tag_ in NAMES or not _leads(block[start], head)
+            named = NAMES & {head.tag_, block[end].tag_}  # "on Saturday U.S. troops were there"
+            return bool(named) or not _leads(block[start], head)
     return False
 
 
@@ -110,9 +111,12 @@ def _with_readings(block: Doc, tried: Sequence[tuple[Opening, Doc]]) -> Doc:
 
 def _hangs_on_verb(one: Opening, read: Doc) -> bool:
     last = read[one.end - 1]
-    verb = last.head
-    whole = last.dep_ in (WHEN, LATER) and verb.i >= one.end and len(list(read.sents)) == 1
-    return whole and any(c.dep_ in SUBJECTS and c.i >= one.end for c in verb.lefts)
+    verb: Token | None = last.head
+    if last.dep_ not in (WHEN, LATER) or len(list(read.sents)) > 1:
+        return False
+    if last.head.i < one.start:  # "told reporters on Friday Kenya would leave"
+        verb = next((c for c in last.head.rights if c.dep_ == SAID and c.i >= one.end), None)
+    return verb is not None and any(c.dep_ in SUBJECTS and c.i >= one.end for c in verb.lefts)
 
 
 def _read_as(block: Doc, chosen: Sequence[tuple[Opening, Doc]]) -> Doc:

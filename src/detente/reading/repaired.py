@@ -58,6 +58,7 @@ from detente.reading.repairs.subjects.alike import repair_alike
 from detente.reading.repairs.subjects.clefts import repair_clefts
 from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
 from detente.reading.repairs.subjects.guises import repair_guises
+from detente.reading.repairs.subjects.hearers import repair_hearers
 from detente.reading.repairs.subjects.hours_after import repair_hours_after
 from detente.reading.repairs.subjects.inverted import repair_inverted, repair_opening_participles
 from detente.reading.repairs.subjects.lost_subjects import repair_lost_subjects
@@ -204,6 +205,9 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
     yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what", "all", "thing"),))
+    yield Step(
+        repair_hearers, (words["verbs of telling somebody"],), (one_of("ccomp"), one_of("compound"), SUBJECTS)
+    )
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))
     yield Step(

@@ -10,7 +10,7 @@ from detente.reading.tokens import Doc, Token
 
 SINCE = ("since", "after", "before")
 SUBJECTS, NOUNS, STOP = ("nsubj", "nsubjpass"), ("NN", "NNS", "NNP", "NNPS"), (".", "!")
-YEAR = "CD"
+YEAR, BASE, OF = "CD", ("VB", "VBP", "NN"), "of"
 
 
 def repair_since_nouns(doc: Doc) -> Doc:
@@ -19,7 +19,7 @@ def repair_since_nouns(doc: Doc) -> Doc:
         if mark.lower_ not in SINCE:
             continue
         verb = mark.head
-        if _give_own_noun(mark, verb):
+        if _give_own_noun(mark, verb) or _read_noun_of(mark, verb):
             continue
         subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > mark.i]
         if not subjects or subjects[0].tag_ not in (*NOUNS, YEAR) or subjects[0].left_edge.i != mark.i + 1:
@@ -40,6 +40,23 @@ def _give_own_noun(mark: Token, verb: Token) -> bool:
         return False
     mark.pos_ = "ADP"
     mark.hang(verb.head, "prep")
+    return True
+
+
+def _read_noun_of(mark: Token, verb: Token) -> bool:
+    """ "After the UK seizure of a ship": right before "of" and after "the" stands a noun, even where no verb is so called."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i == verb.i - 1), None)
+    if subject is None or verb.tag_ not in BASE or verb.i + 1 >= verb.sent.end or verb.nbor().lower_ != OF:
+        return False
+    if not any(c.dep_ == "det" for c in subject.lefts) or verb.head is verb:
+        return False
+    mark.pos_ = "ADP"
+    mark.hang(verb.head, "prep")
+    verb.hang(mark, "pobj")
+    verb.pos_, verb.tag_, verb.lemma_ = "NOUN", "NN", verb.lower_
+    for child in subject.lefts:
+        child.hang(verb, child.dep_)
+    subject.dep_ = "compound"
     return True
 
 
