@@ -39,7 +39,9 @@ def with_body_suspending(draft: Draft, statuses: Statuses) -> Draft:
     for head in predicates[draft.head].heads("object"):
         noun = predicates.get(head)
         found = actors_at(WITHIN, noun, statuses.graph, statuses.mentions) if noun is not None else ()
-        bodies = tuple(replace(a, inferred=a.inferred or LEFT) for a in found if (a.id or "").startswith(BODY))
+        bodies = tuple(
+            replace(a, inferred=a.inferred or LEFT) for a in found if (a.id or "").startswith(BODY)
+        )
         if bodies:
             return replace(draft, actors=bodies)
     return draft
