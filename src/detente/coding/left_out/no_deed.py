@@ -17,6 +17,7 @@ BY_HAND, OUTCOMES = "by hand", "outcome"  # groups of kinds
 BACKGROUND = "it is a war that all know of, and only says when"
 WAR, RESCUE, INVASION = "fighting", "rescue", "invasion"
 LEFT_OVER = "nobody struck now: it was left from a war of the past"
+STANDING, ON_GUARD = "no deed of a day: so it is manned", "police deployment"  # the second is a kind
 RATE = "no deed of a day: so many are hit by it every year"
 SUICIDE = "who did it did it to himself"
 SCORE = "it is a match, and its score stands beside it"
@@ -124,7 +125,14 @@ def _has_score(draft: Draft, statuses: Statuses) -> bool:
 def _of_no_day(draft: Draft, statuses: Statuses) -> str | None:
     if _is_of_old_war(draft, statuses):
         return LEFT_OVER
+    if draft.kind == ON_GUARD and _only_stand_there(statuses.graph.doc[draft.head], statuses):
+        return STANDING
     return RATE if not draft.actors and _is_yearly(draft, statuses) else None
+
+
+def _only_stand_there(verb: Token, statuses: Statuses) -> bool:
+    """ "Attacked a checkpoint manned by soldiers": who is at it, and nothing done that day."""
+    return verb.dep_ == "acl" and verb.lemma_.lower() in statuses.graph.words["verbs of staying in"]
 
 
 def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:

@@ -25,6 +25,7 @@ OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 GROUP, ACTING = "NSA:", ("subject", "by")
+TOLD_OF = ("acl", "relcl")
 
 
 def is_mission(actor: Actor) -> bool:
@@ -37,7 +38,8 @@ def whose_fighters(
 ) -> tuple[Actor, ...]:
     """ "Militants belonging to the league", "gunmen loyal to the king": theirs, where of the gunmen no more is known."""
     if mention is None:
-        return tuple(_who_wield(graph.doc[head], graph, mentions)) if name in ACTING else ()
+        whose = _who_wield if name in ACTING else _who_hold
+        return tuple(whose(graph.doc[head], graph, mentions))
     if mention.actor.id or not set(mention.actor.sectors) <= FIGHTERS:
         return ()
     for clause in graph.doc[head].rights:
@@ -58,6 +60,20 @@ def _who_wield(weapon: Token, graph: Graph, mentions: Mentions) -> Iterator[Acto
         verb = graph.predicates.get(clause.i)
         if verb is not None and verb.passive and verb.lemma in graph.words["wielding verbs"]:
             yield from (mentions.actors[h].actor for h in verb.heads("subject") if h in mentions.actors)
+
+
+def _who_hold(thing: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
+    """ "Destroyed a depot in Klausenburg that belonged to the league", "hit a post manned by Sylvanian soldiers": theirs,
+    whoever's land it stands on."""
+    for clause in thing.rights:
+        verb = graph.predicates.get(clause.i)
+        if clause.dep_ not in TOLD_OF or verb is None or verb.negated:
+            continue
+        held = verb.passive and verb.lemma in graph.words["verbs of staying in"]
+        names = (*ACTING,) if held else ("to",) if verb.lemma in graph.words["owning verbs"] else ()
+        for mention in (mentions.actors.get(h) for h in verb.heads(*names)):
+            if mention is not None and mention.kind != "outlet":
+                yield mention.actor
 
 
 def _followed(noun: Token, graph: Graph, mentions: Mentions) -> Iterator[Actor]:

@@ -16,6 +16,7 @@ from detente.coding.sides.around import (
     MEASURE,
     MEETING,
     PROTEST,
+    PUT_OUT,
     RELEASE,
     REQUEST,
     THREAT,
@@ -91,7 +92,7 @@ from detente.coding.sides.dealings.by_other import (
 )
 from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
-from detente.coding.sides.dealings.to_join import with_body_to_join
+from detente.coding.sides.dealings.to_join import with_body_suspending, with_body_to_join
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
 from detente.coding.sides.nearby.alike import BY_OTHERS, with_aim_of_like
 from detente.coding.sides.nearby.by_doing import (
@@ -160,6 +161,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_hit(d, a.drafts, a.statuses), AIMLESS, DENIAL),
     Step(lambda d, a: with_who_answers(d, a.drafts, a.statuses), TO_BE_AIMED, ATTACK),
     Step(lambda d, a: with_body_to_join(d, a.statuses), NO_RECIPIENTS, MEETING),
+    Step(lambda d, a: with_body_suspending(d, a.statuses), NO_ACTORS, PUT_OUT),
     Step(lambda d, a: with_whose_deed_drew_it(d, a.drafts, a.statuses), AIMLESS, IN_WORDS),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_land_it_is_called_by(d, a.statuses), TO_BE_AIMED, UNDONE | THREAT),

@@ -6,6 +6,7 @@ from detente.coding.standing.composing import OFF
 from detente.coding.standing.moods import stands_alone
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
+from detente.reading.tokens import Token
 
 FLOWS_TO_NOUN = frozenset({"object", "indirect", "attr", "of", "to", "for", "with", "into", "by", "through"})
 OCCASIONS = frozenset({"at", "during", "on"})
@@ -22,7 +23,8 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         if verb.carrier is not None:  # "talks brought no deal": who or what makes no deal is there
             return False
         if verb.mood == "infinitive" and not stands_alone(verb):
-            founders = graph.doc[verb.head].head.lemma_.lower() in graph.words["verbs of foundering"]
+            over = graph.doc[verb.head].head
+            founders = over.lemma_.lower() in graph.words["verbs of foundering"] or _was_for(over, graph)
             aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))
             asked = any(c.tag_ in ASKING for c in graph.doc[verb.head].lefts)
             return not (
@@ -44,6 +46,12 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         coming = _is_yet_to_do if governor.name == IN else _is_told_of
         return _has(noun, "indefinite articles", graph) and coming(governor.head, graph)
     return governor.name in FLOWS_TO_NOUN and (made or not _is_definite(noun, graph))
+
+
+def _was_for(verb: Token, graph: Graph) -> bool:
+    """ "The talks aimed to end the row", "her visit was meant to calm it": they were held, and only their aim is open."""
+    past = verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in verb.lefts if c.dep_ in ("aux", "auxpass"))
+    return past and verb.lemma_.lower() in graph.words["verbs of aiming"]
 
 
 def ranks(copula: Predicate, graph: Graph) -> bool:

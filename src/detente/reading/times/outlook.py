@@ -49,7 +49,7 @@ def outlook(span: Span, cues: Cues) -> View:
             said = cues.of("prepositions", token.lower_)
             if said == "future" and _over(token.head, cues):
                 said = None
-            if said and (not path.nominal or said == "future"):
+            if said:  # "will be the first since the clashes in May", too
                 return View(said, adverbial=path.adverbial and not path.nominal)
         if token.pos_ in VERBAL:
             return of_verb(token, cues, path)

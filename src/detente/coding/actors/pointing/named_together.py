@@ -11,12 +11,31 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.reading.tokens import Token
 from detente.records import Actor
 
+PAIR = 2
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 
 
 def listed(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
-    """ "Ruritania, Sylvania and Graustark ... The three": those that were named together last, if just as many."""
+    """ "Ruritania, Sylvania and Graustark ... The three": those that were named together last, if just as many.
+
+    Two are asked for by so many words that only those are meant who deal with one another in the clause before.
+    """
+    if count == PAIR:
+        return _dealing(page, draft, token)
     return next((states for states in _lists(page, draft, token) if len(states) == count), [])
+
+
+def _dealing(page: Page, draft: Draft, token: Token) -> list[Actor]:
+    """ "The two premiers agreed on a truce in Egypt, but both sides broke it": they, and not the land where they did."""
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
+    first = verb.head
+    if verb.dep_ != "conj" or first.lemma_.lower() not in page.words("dealing"):
+        return []
+    subjects = [c for c in first.lefts if c.dep_ == "nsubj"]
+    named = {t.i: draft.actors.get(t.i) for s in subjects for t in (s, *s.conjuncts)}
+    each = [a for m in named.values() if m is not None for a in m.several or (m.actor,)]
+    states = {a.country: a for a in each if a.country}
+    return [state_actor(page, c, a) for c, a in states.items()] if len(states) == PAIR else []
 
 
 def last_listed(page: Page, draft: Draft, token: Token) -> list[Actor]:

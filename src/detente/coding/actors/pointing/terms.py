@@ -205,7 +205,7 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
 
 
 def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
-    if count > _PAIR and (together := listed(page, draft, token, count)):
+    if together := listed(page, draft, token, count):
         return mention_of_all(page, token, together, "state")
     apart = over_against(page, draft, token, pair=_is_pair(page, token))
     near = _before(page, draft, token, count + len(apart))

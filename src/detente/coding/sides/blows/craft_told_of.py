@@ -34,7 +34,7 @@ def whose_craft(
     start = doc[head].sent.start
     for _ in range(BACK):
         start = doc[start - 1].sent.start if start else 0
-    told = [i for i in range(head - 1, start - 1, -1) if _is_craft(i, statuses)]
+    told = [i for i in range(head - 1, start - 1, -1) if is_craft(i, statuses)]
     for i in told:
         owners = actors_of(i, "object", statuses.graph, statuses.mentions)
         if owners and {key_of(a) for a in owners} == {key_of(r) for r in known}:
@@ -49,6 +49,7 @@ def whose_craft(
     return ()
 
 
-def _is_craft(i: int, statuses: Statuses) -> bool:
+def is_craft(i: int, statuses: Statuses) -> bool:
+    """Whether a noun is of a ship or plane."""
     doc = statuses.graph.doc
     return doc[i].pos_ in ("NOUN", "PROPN") and not CRAFT.isdisjoint(classes_of(doc, i, statuses.lexicon))

@@ -1,6 +1,6 @@
-"""Talks of which only one side is named in, the body that they are to lead into as the other out.
+"""A step into a body or out of it of which only one side is named in, that body as the other out.
 
-"Sylvania opened talks to join the European Union": with it.
+"Sylvania opened talks to join the European Union": with it. "Its membership of the League was suspended": by the League.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from detente.reading.graph import Predicate
 
 JOINING, TOLD, INTO = "verbs of joining a body", ("purpose", "clause"), ("object", "to", "into", "of")
 BODY, WHY = "IGO:", "the talks are about joining it"
+WITHIN, LEFT = ("in", "of", "at", "within"), "it is what they were a member of"
 
 
 def with_body_to_join(draft: Draft, statuses: Statuses) -> Draft:
@@ -29,6 +30,20 @@ def with_body_to_join(draft: Draft, statuses: Statuses) -> Draft:
         bodies = tuple(replace(a, inferred=a.inferred or WHY) for a in found if (a.id or "").startswith(BODY))
         if bodies:
             return replace(draft, recipients=bodies)
+    return draft
+
+
+def with_body_suspending(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with the body as actor whose membership somebody loses, where nobody is said to take it."""
+    predicates = statuses.graph.predicates
+    for head in predicates[draft.head].heads("object"):
+        noun = predicates.get(head)
+        found = actors_at(WITHIN, noun, statuses.graph, statuses.mentions) if noun is not None else ()
+        bodies = tuple(
+            replace(a, inferred=a.inferred or LEFT) for a in found if (a.id or "").startswith(BODY)
+        )
+        if bodies:
+            return replace(draft, actors=bodies)
     return draft
 
 

@@ -7,10 +7,12 @@ from itertools import takewhile
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
 SUBJECTS, ACTIVE, SEMICOLON = ("nsubj", "nsubjpass"), "nsubj", ";"
+BACKGROUND = "relcl"
 
 
 def is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
@@ -53,10 +55,21 @@ def is_told_of_others(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     name = doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand") if actor.span else None
     if name is None or name.root.i < draft.head:
-        return False
+        return name is not None and _speaks_of_fight(name.root, draft, statuses)
     stop = next((t.i for t in doc[draft.head : name.root.i] if t.text == SEMICOLON), None)
     above = (t for t in (name.root, *name.root.ancestors) if stop is not None and t.i > stop)
     return any(c.dep_ == ACTIVE and c.i > (stop or 0) for t in above for c in t.lefts)
+
+
+def _speaks_of_fight(name: Token, draft: Draft, statuses: Statuses) -> bool:
+    """ "The premier discussed the clashes between militias in Sylvania that killed nine": of that land, as those are who
+    fight there, and not of his."""
+    token, words = statuses.graph.doc[draft.head], statuses.graph.words
+    if token.dep_ != BACKGROUND or any(a.id or (a.country and not a.inferred) for a in draft.actors):
+        return False
+    fights = words["attack nouns"] | words["fought over by others"]
+    fight = next((t for t in token.ancestors if t.lemma_.lower() in fights or t.lower_ in fights), None)
+    return fight is not None and name.i < fight.left_edge.i and fight.dep_ not in SUBJECTS
 
 
 def is_behind_deed(other: Actor, draft: Draft, statuses: Statuses) -> bool:
