@@ -53,6 +53,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
     body = resolve_members(page, draft, token)
+    if body is not None and (members := counted(page, token, plural=True)):
+        return _states(page, draft, token, members) or body  # "both member states": not the whole body
     if body is not None or not token.children:
         return body or _called(page, draft, token)
     plural = token.tag_ in ("NNS", "NNPS")
