@@ -121,7 +121,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
-    Step(lambda d, a: with_kidnappers_beside(d, a.statuses, a.grammar), ACTORS, RELEASE),
+    Step(lambda d, a: with_kidnappers_beside(d, a.drafts, a.statuses, a.grammar), ACTORS, RELEASE),
     Step(lambda d, a: with_kidnappers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_topic(d, a.statuses), ACTORS | ONE_WAY, IN_WORDS | REFUSAL),

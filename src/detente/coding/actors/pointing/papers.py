@@ -90,6 +90,10 @@ def _speakers(page: Page, paper: Token) -> Iterator[Token]:
         yield subject
         if subject.lemma_ in page.words("meeting"):
             yield from _who_meets(subject)
+            told = range(subject.i - 1, -1, -1) if _is_bare(subject) else ()
+            yield from (
+                t for i in told if page.doc[i].lemma_ == subject.lemma_ for t in _who_meets(page.doc[i])
+            )
 
 
 def _who_meets(meeting: Token) -> Iterator[Token]:

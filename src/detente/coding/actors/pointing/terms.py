@@ -52,9 +52,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
-    body = resolve_members(page, draft, token)
-    if body is not None and (members := counted(page, token, plural=True)):
-        return _states(page, draft, token, members) or body  # "both member states": not the whole body
+    body = _members(page, draft, token)
     if body is not None or not token.children:
         return body or _called(page, draft, token)
     plural = token.tag_ in ("NNS", "NNPS")
@@ -77,6 +75,13 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")
     return _pointing(page, draft, token, beside, plural=plural)
+
+
+def _members(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The body whose members these are; of "both member states" the two that were told of."""
+    body = resolve_members(page, draft, token)
+    count = counted(page, token, plural=True) if body is not None else 0
+    return (_states(page, draft, token, count) if count else None) or body
 
 
 def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
