@@ -21,7 +21,8 @@ from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
-from detente.coding.actors.pointing.terms import counted, is_party, resolve_term
+from detente.coding.actors.pointing.standing_alone import counted
+from detente.coding.actors.pointing.terms import is_party, resolve_term
 from detente.coding.actors.titles.offices import resolve_office
 from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of

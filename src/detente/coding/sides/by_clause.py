@@ -25,6 +25,7 @@ from detente.coding.sides.blows.in_words import as_criticism
 from detente.coding.sides.blows.killed_beside import with_those_killed
 from detente.coding.sides.blows.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.captives.captives import as_rescue, with_who_returns_it, with_who_took_them
+from detente.coding.sides.captives.kidnappers import with_kidnappers, with_kidnappers_beside
 from detente.coding.sides.captives.on_visit import (
     DONE_TO,
     VISIT,
@@ -120,6 +121,8 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: with_kidnappers_beside(d, a.drafts, a.statuses, a.grammar), ACTORS, RELEASE),
+    Step(lambda d, a: with_kidnappers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_topic(d, a.statuses), ACTORS | ONE_WAY, IN_WORDS | REFUSAL),
     Step(lambda d, a: with_visitor(d, a.drafts, a.statuses), ONE_WAY, frozenset({VISIT})),

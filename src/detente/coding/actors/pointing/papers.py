@@ -20,7 +20,7 @@ _SINGULAR = "NN"
 _POINTING = frozenset({"the", "this", "that"})
 _AUTHOR = ("by", "from", "of")
 _IGO = "IGO:"
-_WITHIN = ("in", "via", "through")
+_WITHIN = ("in", "via", "through", "with")
 JOINED = ("conj", "xcomp", "advcl")  # verbs whose subject is that of the verb above
 
 
@@ -86,7 +86,23 @@ def _speakers(page: Page, paper: Token) -> Iterator[Token]:
         return
     while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         verb = verb.head
-    yield from (c for c in verb.lefts if c.dep_ == "nsubj")
+    for subject in (c for c in verb.lefts if c.dep_ == "nsubj"):
+        yield subject
+        if subject.lemma_ in page.words("meeting"):
+            yield from _who_meets(subject)
+            told = range(subject.i - 1, -1, -1) if _is_bare(subject) else ()
+            yield from (
+                t for i in told if page.doc[i].lemma_ == subject.lemma_ for t in _who_meets(page.doc[i])
+            )
+
+
+def _who_meets(meeting: Token) -> Iterator[Token]:
+    """ "The summit of the league ended with a declaration that urged ...": the league."""
+    for child in meeting.children:
+        if child.dep_ in ("poss", "compound", "nmod", "amod"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from child.children
 
 
 def _writers(page: Page, paper: Token) -> Iterator[Token]:

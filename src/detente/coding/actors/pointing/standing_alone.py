@@ -1,4 +1,4 @@
-"""Words that stand for two or more parties with no noun behind them in, how many they count out."""
+"""Words that count two or more parties in, with a noun behind them or none, how many they count out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from detente.reading.tokens import Token
 
 BOTH, PAIR = "both", 2
 COUNTS = {BOTH: PAIR, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
+DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _SETS = ("pair", "duo", "twosome")
 REACHED = ("dobj", "pobj", "dative")  # "sells arms to both", "its borders with the three"
+
+
+def counted(page: Page, token: Token, *, plural: bool) -> int:
+    """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
+    before = [c.lower_ for c in token.children if c.i < token.i]
+    if not plural or not before:
+        return 0 if plural or page.words("each").isdisjoint(before) else 2
+    count = next((COUNTS[word] for word in before if word in COUNTS), 0)
+    return count if "both" in before or any(word in DEFINITE for word in before) else 0
 
 
 def counted_alone(page: Page, token: Token) -> int | None:

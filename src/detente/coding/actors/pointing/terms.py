@@ -30,13 +30,12 @@ from detente.coding.actors.pointing.pointing import (
     pointing_back,
 )
 from detente.coding.actors.pointing.rival_groups import are_groups, groups_between
-from detente.coding.actors.pointing.standing_alone import COUNTS, counted_alone
+from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
 from detente.coding.actors.titles.two_in_office import in_role, two_in_office
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-_DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _THESE = {"these", "those"}
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
 _PAIR = 2
@@ -52,12 +51,12 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
-    body = resolve_members(page, draft, token)
+    body = _members(page, draft, token)
     if body is not None or not token.children:
         return body or _called(page, draft, token)
     plural = token.tag_ in ("NNS", "NNPS")
     beside = {c.lower_ for c in token.children}
-    points = not beside.isdisjoint(_DEFINITE)
+    points = not beside.isdisjoint(DEFINITE)
     counts = points if plural else not beside.isdisjoint(page.words("each"))
     if counts and (count := counted(page, token, plural=plural)):
         party = is_party(page, title, token)
@@ -75,6 +74,13 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")
     return _pointing(page, draft, token, beside, plural=plural)
+
+
+def _members(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The body whose members these are; of "both member states" the two that were told of."""
+    body = resolve_members(page, draft, token)
+    count = counted(page, token, plural=True) if body is not None else 0
+    return (_states(page, draft, token, count) if count else None) or body
 
 
 def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -104,7 +110,7 @@ def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plura
         token.lemma_.lower() in page.words("related") or _is_friend_of_state(page, draft, token)
     ):
         return _related(page, draft, token)
-    if beside.isdisjoint(_DEFINITE) or "of" in beside:
+    if beside.isdisjoint(DEFINITE) or "of" in beside:
         return None
     if plural and (_is_pair(page, token) or are_groups(page, token, rival=True)):
         return _states(page, draft, token, 2)
@@ -165,15 +171,6 @@ def _is_pair(page: Page, token: Token) -> bool:
         return False
     word = token.lemma_.lower()
     return word in page.words("pair_term") or (bool(described) and word in page.words("party_term"))
-
-
-def counted(page: Page, token: Token, *, plural: bool) -> int:
-    """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
-    before = [c.lower_ for c in token.children if c.i < token.i]
-    if not plural or not before:
-        return 0 if plural or page.words("each").isdisjoint(before) else 2
-    count = next((COUNTS[word] for word in before if word in COUNTS), 0)
-    return count if "both" in before or any(word in _DEFINITE for word in before) else 0
 
 
 def is_party(page: Page, title: Title | None, token: Token) -> bool:

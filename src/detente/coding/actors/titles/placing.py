@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.actors.names.beside import is_private, title_after
+from detente.coding.actors.names.describing import is_told_of_by_people
 from detente.coding.actors.names.persons import Named, Naming
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
@@ -23,6 +24,7 @@ _MANY = 3  # times that the main state of a text is named at least
 _CLEARLY = 2  # times as often as any other
 BESIDE, GROUP = ("(", ","), frozenset({"group"})
 ACTS, FOR_A_STATE = "nsubj", frozenset({"GOV", "MIL", "SPY"})  # a label, sectors
+OF_LAND = FOR_A_STATE | {"COP", "LEG", "JUD"}  # whoever acts for a land
 
 
 def place_unplaced(naming: Naming) -> None:
@@ -226,9 +228,32 @@ def _of_text(naming: Naming, named: Named) -> Side | None:
     if not ranked or ranked[0][1] < _MANY or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
         return None
     country = ranked[0][0]
-    state = page.tables.state_by_id.get(country)
-    name = state.name if state else country
+    if is_told_of_by_people(page, country):
+        return _who_governs(naming, country)
+    name = _called(page, country)
     return _side(country, name, f"{name} is the state that the text is about")
+
+
+def _who_governs(naming: Naming, people: str) -> Side | None:
+    """In a text of Sylvanian hostages the one other state that it names, or of which it tells what its rulers do."""
+    page = naming.page
+    others = set(page.countries) - {people}
+    if len(others) > 1:
+        rulers = [t for t in page.titles if any(OF_LAND.intersection(role.sectors) for role in t.roles)]
+        found = [
+            s for t in rulers for s in sides_of(page, t.start, t.end, t.head, naming.owners) if not s.weak
+        ]
+        others &= {side.country for side in found if side.country}
+    if len(others) != 1:
+        return None
+    (country,) = others
+    name = _called(page, country)
+    return _side(country, name, f"the text tells of {name} and of people from elsewhere")
+
+
+def _called(page: Page, country: str) -> str:
+    state = page.tables.state_by_id.get(country)
+    return state.name if state else country
 
 
 def _side(country: str | None, name: str, why: str) -> Side:

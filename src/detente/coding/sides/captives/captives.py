@@ -100,7 +100,7 @@ def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     if not doers or not all(FORCES & set(a.sectors) for a in doers):
         return draft
     held = [
-        actors_of(h, "by", graph, mentions) for h in _holders(set(event.heads("object")), statuses, grammar)
+        actors_of(h, "by", graph, mentions) for h in holders_of(set(event.heads("object")), statuses, grammar)
     ]
     captors = [a for found in held for a in found if OUTLAWS & set(a.sectors)]
     if not captors or sides(captors, doers):
@@ -167,7 +167,7 @@ def only_thought_its_own(draft: Draft) -> bool:
     return bool(draft.recipients) and thought
 
 
-def _holders(captives: set[int], statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def holders_of(captives: set[int], statuses: Statuses, grammar: Grammar) -> Iterator[int]:
     """Those who are said to hold or to have taken them."""
     for verb in statuses.graph.predicates.values() if captives else ():
         taken = statuses.graph.doc[verb.head].lower_ in grammar.words["taken by nobody of rank"]
