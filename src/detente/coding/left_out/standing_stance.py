@@ -2,7 +2,7 @@
 
 "Asked the five members that do not recognise Graustark", "the states which do not accept refugees": who they are, and
 nothing that they did. "Debated a motion that condemns Sylvania": it is not passed yet. "Opponents of an attack on Sylvania
-marched": what they are against has not been done.
+marched": what they are against has not been done. "The isle is recognised as part of Sylvania": so it has long been.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 DEBATED = "it is only what a text says that is debated"
+HELD = "it only says whose a land is held to be"
+RECOGNITION, BE = "recognition", ("is", "are", "'s", "being")
 STANCE = "it only says how somebody stands, and of whom is told"
 RELATIVE, BASE, HABIT = "relcl", "VB", ("do", "does")
 OBJECTS = ("dobj", "nsubjpass")
@@ -26,11 +28,20 @@ def only_stands(draft: Draft, statuses: Statuses) -> str | None:
         return DEBATED
     if _is_what_they_are_against(token, statuses):
         return STANCE
+    if draft.kind == RECOGNITION and _is_held_to_be(token, statuses):
+        return HELD
     if token.dep_ != RELATIVE or token.tag_ != BASE:
         return None
     helped = any(c.dep_ == "aux" and c.lower_ in HABIT for c in token.lefts)
     denied = any(c.dep_ == "neg" for c in token.children)
     return STANCE if helped and denied else None
+
+
+def _is_held_to_be(verb: Token, statuses: Statuses) -> bool:
+    """Not "the king is recognised by Sylvania", which may be news; "... as part of it" is none."""
+    predicate = statuses.graph.predicates[verb.i]
+    stands = any(c.dep_ == "auxpass" and c.lower_ in BE for c in verb.lefts)
+    return stands and (predicate.has("as") or not predicate.has("subject"))
 
 
 def _is_debated(clause: Token, draft: Draft, statuses: Statuses) -> bool:

@@ -22,9 +22,11 @@ from detente.coding.sides.dealings.agreed_about import (
     with_those_agreed_about,
 )
 from detente.coding.sides.dealings.brokered import (
+    TRUCE,
     with_side_that_tells,
     with_sides_of_deal,
     with_sides_of_talks,
+    with_those_reconciled,
     with_two_of_text,
 )
 from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
@@ -76,10 +78,13 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(
         lambda d, a: with_two_of_text(d, a.drafts, a.statuses, a.matter()),
         NO_ACTORS | NO_RECIPIENTS | MUTUAL,
-        MEETING,
+        MEETING | {TRUCE},
     ),
     Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
+    Step(
+        lambda d, a: with_those_reconciled(d, a.drafts, a.statuses), MUTUAL | ACTORS | NO_RECIPIENTS, MEETING
+    ),
     Step(lambda d, a: with_host_met(d, a.drafts, a.statuses), ACTORS | MUTUAL, MEETING),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
     Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), ACTORS),

@@ -16,6 +16,7 @@ from detente.records import Status
 
 HAPPENED = ("occurred", "under_way")
 COMING = ("planned", "scheduled", "proposed")
+STILL = ("hypothetical", "planned")
 OFF = ("postponed", "cancelled", "declined", "denied")
 NEGATED: Mapping[str, Status] = {
     "planned": "declined",
@@ -105,7 +106,9 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
         return refused or (inner if inner not in HAPPENED and outer in HAPPENED else outer)
     if outer in HAPPENED:
         return given
-    open_still = outer == "declined" and operator.negated == "hypothetical"  # "would not be easy to reach"
+    open_still = (
+        outer == "declined" and operator.negated in STILL
+    )  # "would not be easy to reach", "will have no choice"
     if outer == "denied" or open_still or (outer in OFF and given in OFF):
         return operator.negated or NEGATED.get(given, given)
     if outer in COMING:

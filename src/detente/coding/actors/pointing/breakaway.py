@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.pointing import pointing_back
@@ -17,7 +19,9 @@ from detente.reading.tokens import Token
 
 OF, THE, PLACE = "of", "the", "pobj"
 BESIDE = ("compound", "nmod", "amod", "appos")
-RULES_A_LAND = frozenset({"GOV", "PRE"})  # sectors of such a group
+RULERS = ("GOV", "PRE")  # sectors of a group that rules a land
+RULES_A_LAND = frozenset(RULERS)
+RULING = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})  # what those are who act for whoever rules
 
 
 def ruled_land(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -33,6 +37,7 @@ def ruled_land(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def of_breakaway(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]) -> tuple[Side, ...]:
     """ "The separatist president": of the group that the text has told of, if it says of no other."""
+    sides = tuple(_ruled_by_group(page, title, side) for side in sides)
     noun = page.doc[title.head]
     for land in _of(noun):  # "the leader of Georgia's breakaway region of Abkhazia"
         named = _named_by(page, draft, land) if land.lemma_.lower() in page.words("ruled_land") else None
@@ -45,6 +50,18 @@ def of_breakaway(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]
     if told is None or group is None or any(_of_another(side, group) for side in sides):
         return sides
     return (side_told(told),)
+
+
+def _ruled_by_group(page: Page, title: Title, side: Side) -> Side:
+    """ "The foreign ministry of Nagorno-Karabakh": that of the group which ruled there on the day."""
+    if side.organisation or not any(RULING & set(role.sectors) for role in title.roles):
+        return side
+    for row in page.words("lands_ruled"):
+        land, _, rest = row.partition("=")
+        group, since, until = rest.split("@")
+        if land == side.name and page.day and since <= page.day and (not until or page.day <= until):
+            return replace(side, country=None, organisation=group, sectors=RULERS, weak=False)
+    return side
 
 
 def is_breakaway(page: Page, noun: Token) -> bool:

@@ -59,16 +59,15 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
 
 def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
-    """ "Four rounds of talks followed", "the talks lasted two hours": between the two who were told of before.
+    """ "Four rounds of talks followed", "the truce followed talks": between the two who were told of before.
 
     Not where talks between them were told just before: they are those.
     """
     event = statuses.graph.predicates[draft.head]
-    if (
-        event.pos != "noun"
-        or family_of(draft.kind, statuses.lexicon) != MEETING
-        or not _is_of_nobody(draft, statuses)
-    ):
+    above = {g.name for g in statuses.graph.governors.get(draft.head, ())}
+    truce = draft.kind == TRUCE and "subject" in above  # and not "asked about the truce"
+    theirs = truce or family_of(draft.kind, statuses.lexicon) == MEETING
+    if event.pos != "noun" or not theirs or not _is_of_nobody(draft, drafts, statuses):
         return draft
     start, first = statuses.graph.doc[draft.head].sent.start, draft.head
     for _ in range(BACK):
@@ -81,14 +80,36 @@ def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     return replace(draft, actors=two) if two else draft
 
 
-def _is_of_nobody(draft: Draft, statuses: Statuses) -> bool:
-    """Whether neither the noun nor its sentence names anybody whose talks they may be."""
-    graph, actors = statuses.graph, statuses.mentions.actors
+def _is_of_nobody(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether neither the noun nor its sentence names anybody whose talks they may be; who mediates is none."""
+    graph = statuses.graph
+    aside = {a.country or a.id for d in drafts if _mediates(d, statuses) for a in d.actors}
+    named = statuses.mentions.actors.items()
+    actors = [i for i, m in named if (m.actor.country or m.actor.id) not in aside]
     event = graph.predicates[draft.head]
     sentence = graph.doc[draft.head].sent
     if any(event.has(name) for name in WITH_WHOM) or any(sentence.start <= i < sentence.end for i in actors):
         return False
     return not is_matter_at_home(event.head, statuses)
+
+
+def with_those_reconciled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A truce between Ruritania and Sylvania followed talks led by Graustark": its talks with the two."""
+    if family_of(draft.kind, statuses.lexicon) != MEETING:
+        return draft
+    sentence = statuses.graph.doc[draft.head].sent
+    near = [d for d in drafts if sentence.start <= d.head < sentence.end and d.reciprocal]
+    made = [d for d in near if d.kind == TRUCE or family_of(d.kind, statuses.lexicon) == AGREED]
+    for where, others in _several(made, draft):
+        if without(draft.actors, tuple(others)) == draft.actors:
+            why = f"a side in '{statuses.graph.doc[where].text}'"
+            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in others))
+    return draft
+
+
+def _mediates(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.mode == MODE
 
 
 def is_matter_at_home(head: int, statuses: Statuses) -> bool:
@@ -114,13 +135,8 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the sides of the agreement or the talks that are its object, or of what these led to."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if (
-        kind is None
-        or kind.mode != MODE
-        or without_states(draft.recipients, draft.actors)
-        or not draft.actors
-    ):
+    known = without_states(draft.recipients, draft.actors)
+    if known or not draft.actors or not _mediates(draft, statuses):
         return draft
     for where, sides in _brought_together(draft, drafts, statuses):
         others = without(distinct(a for a in sides if a.country or a.id), draft.actors)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.matching.lexicon import family_of
 from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.words.unknown_deed import kinds_of
 from detente.coding.standing.status import Statuses
+from detente.records import Place
 
 DONE_WHERE = ("dobj", "prep", "advmod")
 RELEASE, GROUP = "release", "NSA:"  # a kind; how the ids of groups begin
+MEETING = "meeting"  # a family of kinds
 CAPTIVES = "captives like objects"  # a list of words
 
 
@@ -27,3 +31,12 @@ def frees_others(draft: Draft, statuses: Statuses) -> bool:
     if graph.words[CAPTIVES].isdisjoint(freed):
         return False
     return bool(countries_named(draft.head, statuses) - {a.country or a.based for a in draft.actors})
+
+
+def is_of_talks(place: Place, statuses: Statuses) -> bool:
+    """ "The truce followed talks in Zenda": whoever is at home there lets others meet."""
+    graph, span = statuses.graph, place.span
+    named = graph.doc.char_span(span.start, span.end, alignment_mode="expand") if span else None
+    lexicon, above = statuses.lexicon, named.root.ancestors if named is not None else ()
+    nouns = (t.lemma_.lower() for t in above if t.pos_ == "NOUN")
+    return any(family_of(kind, lexicon) == MEETING for noun in nouns for kind in kinds_of(noun, lexicon))

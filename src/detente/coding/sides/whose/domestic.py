@@ -24,7 +24,7 @@ from detente.coding.sides.looking.lands_named import (
     only_state_but_answers,
     written_far_off,
 )
-from detente.coding.sides.looking.not_at_home import frees_others, is_in_other_lands
+from detente.coding.sides.looking.not_at_home import frees_others, is_in_other_lands, is_of_talks
 from detente.coding.sides.looking.who_is_hurt import is_anybody, is_bloody, victims_around
 from detente.coding.sides.whose.guests import is_guest, who_it_is
 from detente.coding.sides.whose.of_its_place import is_of_its_place
@@ -187,7 +187,8 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
     if kind is not None and kind.type == "ASSAULT" and not draft.reciprocal:
         return _by_unknown(draft, statuses)
     foes = draft.reciprocal and kind is not None and kind.type in BETWEEN_FOES
-    if foes and place_of(draft, statuses)[0] is None:
+    place = place_of(draft, statuses)[0] if foes else None
+    if foes and (place is None or is_of_talks(place, statuses)):
         return draft  # "hopes that a truce will hold": between whom nobody says
     return _somewhere(draft, "CVL", statuses) if not draft.actors and not draft.needs else draft
 
