@@ -18,8 +18,9 @@ OF_A_STATE_OF_ITS_OWN = frozenset({"GOV", "PRE"})  # of a group that rules a lan
 
 
 def _is_foreign(mention: Mention, token: Token, mentions: Mentions) -> bool:
-    """ "told the Sylvanian premier to", but not "told his own premier to"."""
-    verb = _verb_over(token.head) if token.dep_ == "nsubj" else token.head  # "ordered Sylvanians to leave"
+    """ "told the Sylvanian premier to", but not "told his own premier to"; "said that it was broken by Sylvania"."""
+    done = token.head.head if token.head.dep_ == "agent" else token.head if token.dep_ == "nsubj" else None
+    verb = token.head if done is None else _verb_over(done)  # "ordered Sylvanians to leave"
     acting = [mentions.actors[d.i].actor for d in _doers(verb, token) if d.i in mentions.actors]
     theirs = {key for a in acting for key in (a.country, a.id) if key}
     own = {mention.actor.country, mention.actor.id} - {None}

@@ -9,13 +9,14 @@ from operator import attrgetter
 import msgspec
 
 from detente.coding.actors.page import PEOPLE, Hit, Page
+from detente.reading.tokens import Token
 
 _CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
 NAME_TAGS = ("NNP", "NNPS")
 _LONGEST_NAME = 7
 _SHORT = 4  # letters of "With"; a headline has more words than that
 NO_FIRST_NAME = frozenset({"demonym", "organisation", "group", "body", "outlet", "phrase"})
-ACTS = ("nsubj", "nsubjpass", "poss")
+ACTS = ("nsubj", "nsubjpass", "poss")  # a town of that name does not
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,11 +61,17 @@ def _is_surname(page: Page, i: int) -> bool:
     """Whether a word of that form can be a name here: at the start of a sentence only what the tagger calls a noun."""
     token = page.doc[i]
     hit = page.hit_at.get(i)
-    acts = token.dep_ in ACTS  # a town of that name does not
-    kinds = PEOPLE | {"place"} if acts else PEOPLE
+    kinds = PEOPLE | {"place"} if token.dep_ in ACTS or _is_dealt_with(page, token) else PEOPLE
     free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= kinds))
     free = free and token.text not in page.words("calendar")
     return free and (not token.is_sent_start or token.pos_ in ("NOUN", "PROPN", "ADJ", "X"))
+
+
+def _is_dealt_with(page: Page, token: Token) -> bool:
+    """ "A protest by Horn", "talks with Horn": no town of that name, in or near which things happen."""
+    return (
+        token.dep_ == "pobj" and token.head.i == token.i - 1 and page.is_word(token.i - 1, "before_persons")
+    )
 
 
 def _runs(page: Page) -> Iterator[Run]:

@@ -21,6 +21,7 @@ LAND_KINDS = ("state", "organisation")
 LANDS = "lands:"  # before the name of a region, whose states the list holds
 DEMONYM = frozenset({"demonym"})
 DESCRIBING = ("amod", "compound", "nmod")
+OWNING = (*DESCRIBING, "poss")
 LANDS_MEANT = ("nation", "country", "state")
 REACH = 4  # sentences, with its own
 
@@ -39,7 +40,7 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         return mention_of_all(page, token, [state_actor(page, named)], "state")
     if first.lower_ != THE:
         return None
-    own = named_after(draft, token) if token.dep_ in SUBJECTS else acting_at(draft, token)
+    own = named_after(draft, token) if token.dep_ in SUBJECTS else _doing(draft, token)
     country = _last_told(page, draft, token, fitting, own)
     if country is None:
         return None
@@ -71,6 +72,17 @@ def tells_former_owner(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         return False
     before = doc.span(doc[hit.start].sent.start, hit.start).text.rstrip(" -").lower()
     return any(before.endswith(word) for word in tables.words.get("former", frozenset()))
+
+
+def _doing(draft: Draft, token: Token) -> Set[str | None]:
+    """ "Ruritania condemned Sylvania's embargo on the Balkan state": whose act is named is not who suffers it."""
+    act = token.head.head if token.dep_ == PLACE else token
+    while act.pos_ == "NOUN":
+        of_act = (draft.actors.get(c.i) or draft.modifiers.get(c.i) for c in act.lefts if c.dep_ in OWNING)
+        if doing := {who.actor.country for who in of_act if who is not None}:
+            return doing
+        act = act.head.head if act.dep_ == PLACE else act.head
+    return acting_at(draft, token)
 
 
 def _is_plain(page: Page, draft: Draft, token: Token) -> bool:

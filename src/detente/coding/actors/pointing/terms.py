@@ -30,6 +30,7 @@ from detente.coding.actors.pointing.pointing import (
     pointing_back,
 )
 from detente.coding.actors.pointing.rival_groups import are_groups, groups_between
+from detente.coding.actors.pointing.rivals_at_home import rival_of_person
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
 from detente.coding.actors.titles.two_in_office import in_role, two_in_office
 from detente.coding.roles.mentions import Mention
@@ -106,10 +107,9 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
 
 def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
-    if not plural and (
-        token.lemma_.lower() in page.words("related") or _is_friend_of_state(page, draft, token)
-    ):
-        return _related(page, draft, token)
+    related = token.lemma_.lower() in page.words("related") or _is_friend_of_state(page, draft, token)
+    if not plural and related:
+        return rival_of_person(page, draft, token) or _related(page, draft, token)
     if beside.isdisjoint(DEFINITE) or "of" in beside:
         return None
     if plural and (_is_pair(page, token) or are_groups(page, token, rival=True)):

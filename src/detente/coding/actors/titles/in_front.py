@@ -20,6 +20,7 @@ THERE, PERSON = "there", "person"
 OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
 PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
+KEEPERS = frozenset({"COP", "JUD"})  # sectors
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
 
@@ -58,11 +59,22 @@ def side_there(page: Page, title: Title) -> Side | None:
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
     words = page.doc.span(hit.start, hit.end)
+    if _is_where_they_meet(page, words.root, title):
+        return True
     if page.is_word(hit.start - 1, "next_door"):
         return _is_next_door_to_it(words.root, page.doc[title.head])
     if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
         return False
     return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
+
+
+def _is_where_they_meet(page: Page, town: Token, title: Title) -> bool:
+    """ "Met envoys of the government at a hotel in Strelsau": theirs it need not be; but police act where they are."""
+    house, at = town.head.head, town.head.head.head
+    inside = town.head.lower_ == IN[0] and house.pos_ == "NOUN" and at.dep_ == "prep" and at.lower_ in IN
+    if not inside or house.lemma_.lower() not in page.words("venue") or title.end > house.i:
+        return False
+    return not any(KEEPERS & set(role.sectors) for role in title.roles)
 
 
 def _is_next_door_to_it(land: Token, title: Token) -> bool:

@@ -23,6 +23,8 @@ from detente.coding.actors.titles.group_told_before import (
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
+from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
+from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whole import side_of_whole
@@ -45,8 +47,11 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if title.start in naming.used or title.head in draft.actors or is_private(page, title):
         return
     sides = of_breakaway(page, draft, title, title_sides(page, naming, draft, title))
+    if not sides and (inner := inner_title(page, title)) is not None:
+        add_title(page, naming, draft, inner)
+        sides = sides_of_inner(draft, inner)
     if all(side.weak for side in sides):
-        sides = side_of_whole(page, draft, title) or sides
+        sides = side_of_whole(page, draft, title) or land_of_rebels(page, draft, title) or sides
     known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))
     if known is not None:
         draft.actors[title.head] = known

@@ -21,7 +21,7 @@ from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
 MEETING, CALL = "meeting", "call"  # families
-AHEAD = ("planned", "scheduled")
+AHEAD, ASKED = ("planned", "scheduled"), ("proposed", "declined")
 AGREED, TELLS = "agreement", "tells that it was agreed"
 BREAK = "break of relations"
 MODE = "third-party"
@@ -31,6 +31,9 @@ BACK, TWO_OF_TEXT = 3, "the two of whom the text tells"
 FRUITS = frozenset(
     {"AGREE", "ASSAULT", "CONCEDE", "COOPERATE", "RETREAT"}
 )  # types of what a deal brings or ends
+QUARRELS = frozenset(
+    {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"}
+)  # types of what one mediates in
 CAME_OF_IT = (*HAPPENED, *AHEAD, "cancelled")  # a clash that a truce ended
 
 
@@ -159,7 +162,7 @@ def _brought_together(
     others = [d for d in drafts if d is not draft]
     linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
     yield from _several(linked, draft)
-    if draft.status not in (*HAPPENED, *AHEAD):
+    if draft.status not in (*HAPPENED, *AHEAD, *ASKED):
         return
     sentence = graph.doc[draft.head].sent
     near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
@@ -173,6 +176,8 @@ def _brought_together(
     yield from _several(deeds, draft)
     yield from _several([d for d in before if d.reciprocal], draft)
     yield from _one_land(near or before, draft)
+    quarrels = [d for d in before if d.kind in kinds and kinds[d.kind].type in QUARRELS]
+    yield from _several(quarrels[::-1], draft)
 
 
 def _several(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:

@@ -71,6 +71,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
         theirs = {a.country for a in draft.recipients} <= {a.country for a in draft.actors}
         both = is_mutual(predicate, statuses.graph) or _at_their_border(draft, statuses)
         swapped = (there or theirs) and both  # "shut each other's consulates"
+        swapped |= theirs and draft.kind in statuses.lexicon.groups[ALONE]  # "both recalled their envoys"
         return replace(draft, recipients=(), reciprocal=True) if swapped else draft
     agreed = any(a.operator.bare == PROMISE for a in draft.applied)
     agreed = agreed and (OTHER in draft.needs or _yield_to_each_other(draft, statuses))
@@ -118,12 +119,13 @@ def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _are_left_alone(draft: Draft, statuses: Statuses) -> bool:
-    """ "Sylvania and Graustark recalled their envoys": the text names no third from whom they could be."""
+    """ "Sylvania and Graustark recalled their envoys": the text so far names no third from whom they could be."""
     if draft.kind not in statuses.lexicon.groups[ALONE]:
         return False
-    there = statuses.mentions
-    named = {m.actor.country for m in (*there.actors.values(), *there.modifiers.values())}
-    named |= {place.country for place in there.places.values()}
+    there, end = statuses.mentions, statuses.graph.doc[draft.head].sent.end
+    told = (*there.actors.items(), *there.modifiers.items())
+    named = {m.actor.country for i, m in told if i < end}
+    named |= {place.country for i, place in there.places.items() if i < end}
     both = {a.country for a in draft.actors}
     return len(both) == TWO and named - {None} <= both
 
