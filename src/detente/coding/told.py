@@ -24,6 +24,7 @@ from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.own_fault import own_fault
 from detente.coding.left_out.own_government import refuses_only_for_its_own, talks_with_its_own
+from detente.coding.left_out.paper_passed import only_tells_who_passed_it
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -162,6 +163,7 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
     if is_unwanted(draft, statuses):
         return UNWANTED
     by_itself = warns_of_lack(draft, statuses) or only_stands(draft, statuses) or own_fault(draft, statuses)
+    by_itself = by_itself or only_tells_who_passed_it(draft, statuses)
     return by_itself or _lacking(draft, statuses)
 
 
