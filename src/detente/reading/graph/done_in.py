@@ -18,7 +18,8 @@ def give_deeds_their_doers(doc: Doc, predicates: Predicates, words: Mapping[str,
         verb = _done_in(doc[noun.head], predicates)
         if verb is None or verb.passive or noun.heads(*DOERS) or not _is_a(doc[noun.head], words):
             continue
-        if noun.lemma in words[SPOKEN] or (verb.lemma in words[BLOWS] and verb.has("object")):
+        opens = noun.head < verb.head and verb.lemma in words[BLOWS] and verb.has("object")
+        if noun.lemma in words[SPOKEN] or opens:
             who = (Argument("subject", h) for h in verb.heads("subject") if h != noun.head)
             predicates[noun.head] = predicates[noun.head].adding(*who)
 
