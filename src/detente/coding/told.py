@@ -24,6 +24,7 @@ from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.own_fault import own_fault
 from detente.coding.left_out.own_government import refuses_only_for_its_own, talks_with_its_own
+from detente.coding.left_out.paper_passed import only_tells_who_passed_it
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
@@ -61,7 +62,7 @@ NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political re
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
-ATTACKS = "ASSAULT"
+ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
 MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
 
@@ -159,10 +160,17 @@ def _reason(draft: Draft, statuses: Statuses) -> str | None:
         draft, YIELDS, statuses
     ):  # "did not back down", "offered no apology"
         return NOT_SAID
+    if draft.status in AHEAD and draft.kind in statuses.lexicon.groups[FELT] and _is_verb(draft, statuses):
+        return NOT_SAID  # "they will regret it"
     if is_unwanted(draft, statuses):
         return UNWANTED
     by_itself = warns_of_lack(draft, statuses) or only_stands(draft, statuses) or own_fault(draft, statuses)
+    by_itself = by_itself or only_tells_who_passed_it(draft, statuses)
     return by_itself or _lacking(draft, statuses)
+
+
+def _is_verb(draft: Draft, statuses: Statuses) -> bool:
+    return statuses.graph.predicates[draft.head].pos == "verb"
 
 
 def _lacking(draft: Draft, statuses: Statuses) -> str | None:

@@ -75,18 +75,23 @@ class _Index:
         capitals: bool = False,
         headline: bool = False,
     ) -> None:
-        """Under each name that is not all in small letters; one `Entry` for them all, since there are many."""
+        """Under each name; one `Entry` for them all, since there are many.
+
+        headline: bodies, which are called by words in small letters too ("the nuclear watchdog"); no other name is.
+        """
         entry, written = Entry(kind, row), set(names)
         for name in names:
-            self._add(name, entry)
+            self._add(name, entry, small=headline)
+            if headline and name.islower():
+                self._add(name[0].upper() + name[1:], entry)  # at the start of a sentence
             for form in _in_headlines(name) - written if headline and not name.islower() else ():
                 self._add(form, entry)
             if capitals and len(name) > 3 and not name.isupper():
                 self._add(name.upper(), entry)  # date lines and headlines
 
-    def _add(self, name: str, entry: Entry) -> None:
+    def _add(self, name: str, entry: Entry, *, small: bool = False) -> None:
         folded = name if name.isascii() else fold(name)
-        if not folded or folded.islower():
+        if not folded or (folded.islower() and not small):
             return
         known = self.entries.get(folded)
         if known is None:

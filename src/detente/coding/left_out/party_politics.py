@@ -16,6 +16,7 @@ PARTY_POLITICS = "parties and politicians of one state among themselves"
 KINDS = "party politics"  # the group of kinds
 POLITICIANS = frozenset({"PTY", "ELI"})
 PERSONAL = frozenset({"LEG", "OPP"})
+ARMED = frozenset({"REB", "UAF"})
 GOVERNS = "GOV"
 PERSON = "person:"
 RULING = frozenset({"GOV", "ELI"})
@@ -132,7 +133,12 @@ def _is_held_for(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _in_politics(side: Actor) -> bool:
-    """A party or politician; of parliament and opposition only a person: what a whole of them does is news."""
+    """A party or politician; of parliament and opposition only a person: what a whole of them does is news.
+
+    Rebels that are a party besides are rebels.
+    """
+    if ARMED & set(side.sectors):
+        return False
     return bool((POLITICIANS | (PERSONAL if _is_person(side) else frozenset())) & set(side.sectors))
 
 

@@ -79,6 +79,7 @@ from detente.coding.sides.crowds.set_off_by import (
 from detente.coding.sides.crowds.shown import with_whom_it_shouts_at
 from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
 from detente.coding.sides.dealings.agreed_about import (
+    LEFT_OR_BROKEN,
     UNDONE,
     with_land_it_is_called_by,
 )
@@ -91,6 +92,7 @@ from detente.coding.sides.dealings.by_other import (
     without_own,
 )
 from detente.coding.sides.dealings.forced_to import with_who_forces
+from detente.coding.sides.dealings.same_deal import with_other_of_deal
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
 from detente.coding.sides.dealings.to_join import with_body_suspending, with_body_to_join
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
@@ -165,6 +167,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_deed_drew_it(d, a.drafts, a.statuses), AIMLESS, IN_WORDS),
     Step(lambda d, a: with_party_within(d, a.statuses), NO_RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_land_it_is_called_by(d, a.statuses), TO_BE_AIMED, UNDONE | THREAT),
+    Step(lambda d, a: with_other_of_deal(d, a.drafts, a.statuses), TO_BE_AIMED, LEFT_OR_BROKEN),
     Step(lambda d, a: at_home_with_police(d, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: at_police_beside(d, a.drafts, a.statuses), AIMLESS, ATTACK),
     Step(lambda d, a: with_those_police_hit(d, a.drafts, a.statuses), NO_ACTORS, PROTEST),

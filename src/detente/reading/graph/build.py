@@ -18,6 +18,7 @@ from detente.reading.graph.asides import give_asides_what_they_tell, give_asides
 from detente.reading.graph.carried import carry_nouns
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
+from detente.reading.graph.done_in import give_deeds_their_doers
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.instruments import give_instruments_their_makers
 from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
@@ -55,6 +56,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_asides_what_they_tell(doc, predicates)
     give_asides_who_does_it(doc, predicates)
     give_passives_their_agents(doc, predicates, event_nouns)
+    give_deeds_their_doers(doc, predicates, words)
     coming = words["arriving verbs"] | words["verbs of handing out"]
     give_gifts_their_takers(doc, predicates, words["taking verbs"], coming, words["what is taken over"])
     give_measures_their_makers(doc, predicates, grammar.words)

@@ -1,7 +1,8 @@
 """Violence by another state on people who are not told whose they are in, those of whoever tells of it as struck out.
 
 "The governor of Zenda says that a Sylvanian raid killed nine villagers": his own, since Sylvania does not raid itself.
-So too "the head of Zenda's hospital says that a Sylvanian shell hit the building".
+So too "the head of Zenda's hospital says that a Sylvanian shell hit the building". "Ruritania's envoy said that Sylvania
+was shelling schools": Ruritania's, where the text names no third state.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     rebels = any(REBELS & set(r.sectors) for r in draft.recipients)
     known = rebels or any(r.country or r.id for r in draft.recipients)
     house = not known and _is_of_known_house(draft, statuses)
-    if known or not (house or _is_of_people(draft, statuses)):
+    if known or not (house or _is_of_people(draft, statuses) or _is_of_towns(draft, statuses)):
+        return draft
+    if not (house or _is_of_people(draft, statuses)) and _names_third(draft, statuses):
         return draft
     tellers = (a for a in who_tells_of(draft.head, statuses) if house or OFFICIAL & set(a.sectors))
     lands = {a.country for a in tellers if a.country} - doers
@@ -50,6 +53,23 @@ def _is_of_people(draft: Draft, statuses: Statuses) -> bool:
         return False
     verb = statuses.graph.predicates[draft.head].lemma in statuses.graph.words["hurting verbs"]
     return verb or bool(draft.recipients) or draft.kind in statuses.lexicon.groups[OUTCOMES]
+
+
+def _is_of_towns(draft: Draft, statuses: Statuses) -> bool:
+    """ "Was bombing hospitals and power stations": what stands in towns, and is nobody's by name."""
+    graph = statuses.graph
+    heads = graph.predicates[draft.head].heads("object")
+    found = (
+        set(classes_of(graph.doc, h, statuses.lexicon)) for h in heads if h not in statuses.mentions.actors
+    )
+    return any(BUILDINGS & classes for classes in found)
+
+
+def _names_third(draft: Draft, statuses: Statuses) -> bool:
+    """Whether the text names more states than who did it and one other: any of them may be hit."""
+    starts = {sentence.start for sentence in statuses.graph.doc.sents}
+    named = {c for start in starts for c in countries_named(start, statuses)}
+    return len(named - {a.country for a in draft.actors}) > 1
 
 
 def _is_of_known_house(draft: Draft, statuses: Statuses) -> bool:

@@ -18,6 +18,7 @@ from detente.records import Actor
 MATTERS = frozenset({"on", "for", "over", "about", "regarding", "concerning"})
 CLAUSES = frozenset({"acl", "xcomp", "advcl"})  # "a pact to let Ruritanian ships use Sylvania's ports"
 UNDONE = frozenset({"withdrawal from agreement", "violation of agreement"})  # kinds
+LEFT_OR_BROKEN = UNDONE | {"rejection"}
 LEFT, CALLED_BY = ("object", "from", "of", "out of"), "what is left or broken is called by it"
 
 
