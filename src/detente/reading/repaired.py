@@ -50,6 +50,7 @@ from detente.reading.repairs.names.broken_names import repair_broken_names
 from detente.reading.repairs.names.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.names.days_joined import repair_days_joined
 from detente.reading.repairs.names.named_side_by_side import repair_named_side_by_side
+from detente.reading.repairs.names.persons_of_lands import repair_persons_of_lands
 from detente.reading.repairs.names.place_in_land import repair_lands_after_places
 from detente.reading.repairs.names.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.names.two_titled import repair_two_titled
@@ -59,7 +60,11 @@ from detente.reading.repairs.subjects.clefts import repair_clefts
 from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
 from detente.reading.repairs.subjects.guises import repair_guises
 from detente.reading.repairs.subjects.hours_after import repair_hours_after
-from detente.reading.repairs.subjects.inverted import repair_inverted, repair_opening_participles
+from detente.reading.repairs.subjects.inverted import (
+    repair_inverted,
+    repair_opening_participles,
+    repair_told_after_be,
+)
 from detente.reading.repairs.subjects.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
 from detente.reading.repairs.words.at_hands import repair_at_hands
@@ -203,6 +208,11 @@ def _subjects(words: Words) -> Iterator[Step]:
     supposing = words["supposing auxiliaries"]
     yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
     yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
+    yield Step(repair_persons_of_lands, (), (OF, NAMES, JOINED | one_of("appos"), one_of(",", "and")))
+    fronted = one_of("csubj", "nsubj")
+    yield Step(
+        repair_told_after_be, (words["people of states"],), (fronted, one_of("attr", "nsubj"), one_of("be"))
+    )
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what", "all", "thing"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))
