@@ -12,8 +12,9 @@ from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "advcl")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
-FRONTED, BE, NAMED = ("csubj", "nsubj"), "be", ("attr", "nsubj")
+FRONTED, BE, NAMED = ("csubj", "nsubj", "acomp"), "be", ("attr", "nsubj")
 GERUND, ADJECTIVE = "VBG", "JJ"
+IMPERATIVE, BEFORE, BIDDEN = "VB", ("advcl", "ccomp", "dep"), "xcomp"
 
 
 def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
@@ -72,3 +73,19 @@ def _become_progressive(first: Token, verb: Token, named: Token) -> None:
     for part in list(verb.children):
         part.hang(first, SUBJECTS[0] if part is named else part.dep_)
     verb.hang(first, "aux")
+
+
+def repair_bidden_before(doc: Doc, telling: Collection[str]) -> Doc:
+    """ "Leave our waters, Sylvania tells Ruritania": what it tells it to do. telling: verbs of telling somebody."""
+    for deed in doc.having(tag_=(IMPERATIVE,)):
+        verb = deed.head
+        if deed.dep_ not in BEFORE or deed.i > verb.i or verb.lemma_.lower() not in telling:
+            continue
+        bare = deed.left_edge is deed and deed.is_sent_start
+        if (
+            bare
+            and any(c.dep_ == "dobj" for c in verb.rights)
+            and any(c.dep_ in SUBJECTS for c in verb.lefts)
+        ):
+            deed.dep_ = BIDDEN
+    return doc
