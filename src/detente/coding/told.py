@@ -23,7 +23,11 @@ from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.own_fault import own_fault
-from detente.coding.left_out.own_government import refuses_only_for_its_own, talks_with_its_own
+from detente.coding.left_out.own_government import (
+    refuses_only_for_its_own,
+    talks_with_its_own,
+    visits_at_home,
+)
 from detente.coding.left_out.paper_passed import only_tells_who_passed_it
 from detente.coding.left_out.party_politics import party_politics
 from detente.coding.left_out.performers import by_performers
@@ -201,6 +205,8 @@ def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
     abroad = kind is not None and (kind.type == "COOPERATE" or kind.mode == VISIT)
     if abroad and draft.recipients and one:
+        return True
+    if visits_at_home(draft, statuses):
         return True
     return talks_with_its_own(draft, statuses) or refuses_only_for_its_own(draft, statuses)
 

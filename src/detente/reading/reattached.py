@@ -172,7 +172,7 @@ def attachment_steps(
     yield Step(repair_staying_so, (words["done and lasting"], lasting), (lasting, one_of("acomp", "xcomp")))
     many = (one_of("NNS", "NNPS"), one_of("VBP", "VB"), one_of("a", "an"))
     yield Step(repair_one_of_many, (event_nouns, event_verbs), many)
-    yield Step(repair_out_of_many, (), (one_of("out"), OF, one_of("CD")))
+    yield Step(repair_out_of_many, (), (one_of("out", "per"), OF, one_of("CD")))
     yield Step(repair_prepositions, (event_nouns, grammar))
     yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))

@@ -50,6 +50,7 @@ from detente.reading.repairs.names.broken_names import repair_broken_names
 from detente.reading.repairs.names.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.names.days_joined import repair_days_joined
 from detente.reading.repairs.names.named_side_by_side import repair_named_side_by_side
+from detente.reading.repairs.names.persons_of_lands import repair_persons_of_lands
 from detente.reading.repairs.names.place_in_land import repair_lands_after_places
 from detente.reading.repairs.names.titled_pairs import repair_titled_pairs
 from detente.reading.repairs.names.two_titled import repair_two_titled
@@ -60,7 +61,12 @@ from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
 from detente.reading.repairs.subjects.guises import repair_guises
 from detente.reading.repairs.subjects.hearers import repair_hearers
 from detente.reading.repairs.subjects.hours_after import repair_hours_after
-from detente.reading.repairs.subjects.inverted import repair_inverted, repair_opening_participles
+from detente.reading.repairs.subjects.inverted import (
+    repair_bidden_before,
+    repair_inverted,
+    repair_opening_participles,
+    repair_told_after_be,
+)
 from detente.reading.repairs.subjects.lost_subjects import repair_lost_subjects
 from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
 from detente.reading.repairs.words.at_hands import repair_at_hands
@@ -70,7 +76,7 @@ from detente.reading.repairs.words.first_verbs import repair_first_verbs, repair
 from detente.reading.repairs.words.fixed import repair_fixed
 from detente.reading.repairs.words.goods import repair_goods
 from detente.reading.repairs.words.infinitives import LEADS, repair_infinitives, repair_leads
-from detente.reading.repairs.words.lemmas import mend_lemmas, mend_sums
+from detente.reading.repairs.words.lemmas import join_written_apart, mend_lemmas, mend_sums
 from detente.reading.repairs.words.likely import repair_likely
 from detente.reading.repairs.words.misread import repair_present_tense
 from detente.reading.repairs.words.obliging import repair_duties
@@ -125,6 +131,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     words = grammar.words
     yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
     yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
+    apart = words["nouns written apart"]
+    yield Step(join_written_apart, (apart,), (openings(apart), nth_words(apart, 1)))
     days = words["names of days"]
     yield Step(repair_broken_names, (days,), (SUBJECTS, NAMES))
     yield Step(repair_days_joined, (days,), (days, AND, JOINED))
@@ -204,6 +212,15 @@ def _subjects(words: Words) -> Iterator[Step]:
     supposing = words["supposing auxiliaries"]
     yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
     yield Step(repair_opening_participles, (), (one_of("VBN"), one_of("advcl"), one_of("mark"), SUBJECTS))
+    yield Step(repair_persons_of_lands, (), (OF, NAMES, JOINED | one_of("appos"), one_of(",", "and")))
+    telling = words["verbs of telling somebody"]
+    yield Step(
+        repair_bidden_before, (telling,), (telling, one_of("VB"), one_of("advcl", "ccomp", "dep"), OBJECT)
+    )
+    fronted = one_of("csubj", "nsubj", "acomp")
+    yield Step(
+        repair_told_after_be, (words["people of states"],), (fronted, one_of("attr", "nsubj"), one_of("be"))
+    )
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what", "all", "thing"),))
     yield Step(
         repair_hearers, (words["verbs of telling somebody"],), (one_of("ccomp"), one_of("compound"), SUBJECTS)

@@ -1,12 +1,14 @@
-"""Talks or a refusal in, whether a government has only its own people and forces on the other side out."""
+"""Talks, a visit or a refusal in, whether a government has only its own people, places and forces on the other side out."""
 
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 REFUSAL, FORCES = "refusal", frozenset({"MIL", "COP"})  # a kind, sectors
+VISIT, GOES_TO = "visit", ("to", "of", "object")  # a mode
 TALKS, HELD_BY = "CONSULT", frozenset({"GOV", "MIL", "SPY", "COP"})
 
 
@@ -18,6 +20,17 @@ def talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
         return False
     governing = all(a.country and a.sectors and HELD_BY.issuperset(a.sectors) for a in sides)
     return governing and any(_is_bare_office(a, statuses) for a in sides)
+
+
+def visits_at_home(draft: Draft, statuses: Statuses) -> bool:
+    """ "The interior minister said so during a visit to a school", where no other land is named: one of his own."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is None or kind.mode != VISIT or draft.recipients or not draft.actors:
+        return False
+    doc, words = statuses.graph.doc, statuses.graph.words["places visited at home"]
+    heads = statuses.graph.predicates[draft.head].heads(*GOES_TO)
+    shown = [h for h in heads if doc[h].lemma_.lower() in words and h not in statuses.mentions.actors]
+    return bool(shown) and countries_named(draft.head, statuses) <= {a.country for a in draft.actors}
 
 
 def refuses_only_for_its_own(draft: Draft, statuses: Statuses) -> bool:

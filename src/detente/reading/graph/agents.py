@@ -24,11 +24,15 @@ NOUNS = ("NOUN", "PROPN", "PRON")
 LED, HAVE, BETWEEN = "led", "have", "between"
 
 
-def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: frozenset[str]) -> None:
+def give_passives_their_agents(
+    doc: Doc, predicates: Predicates, event_nouns: frozenset[str], causes: frozenset[str]
+) -> None:
     """ "was accused of spying by Sylvania", "was hit with a ban by Sylvania": who accuses and hits is Sylvania.
 
-    So is it in "was seized at gunpoint by Sylvania", where the noun is no act that could be somebody's.
+    So is it in "was seized at gunpoint by Sylvania", where the noun is no act that could be somebody's. causes: words
+    like "due to": the raids that a border "was closed due to" are theirs who are named behind them.
     """
+    occasions = causes.union(OF_THE_ACT)
     for verb in [p for p in predicates.verbs() if p.passive and not p.has("subject")]:
         agents: list[int] = []
         for argument in verb.arguments:
@@ -36,7 +40,7 @@ def give_passives_their_agents(doc: Doc, predicates: Predicates, event_nouns: fr
             if inner is None or inner.head < verb.head:
                 continue
             if (inner.pos == "verb" and not inner.passive) or (
-                inner.pos == "noun" and (argument.name not in OF_THE_ACT or inner.lemma not in event_nouns)
+                inner.pos == "noun" and (argument.name not in occasions or inner.lemma not in event_nouns)
             ):
                 agents += [h for h in inner.heads("by") if doc[h].pos_ in NOUNS]
                 agents = agents or (_at_the_end(doc, inner, event_nouns) if inner.pos == "verb" else [])

@@ -55,7 +55,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     share_with_stranded(doc, predicates)
     give_asides_what_they_tell(doc, predicates)
     give_asides_who_does_it(doc, predicates)
-    give_passives_their_agents(doc, predicates, event_nouns)
+    give_passives_their_agents(doc, predicates, event_nouns, words["cause prepositions"])
     give_deeds_their_doers(doc, predicates, words)
     coming = words["arriving verbs"] | words["verbs of handing out"]
     give_gifts_their_takers(doc, predicates, words["taking verbs"], coming, words["what is taken over"])

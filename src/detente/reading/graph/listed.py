@@ -94,7 +94,17 @@ def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
                 found[noun.i] = [doc[i]]
         elif t.lower_ in INCLUDE and t.dep_ == "relcl" and t.head.lemma_.lower() in of_states:
             found[t.head.i] = [c for c in t.rights if c.dep_ == "dobj"]  # "states, which include Sylvania"
+        elif t.lower_ in INCLUDE and (doers := _told_of(t)) is not None:
+            found[doers.i] = [c for c in t.rights if c.dep_ == "dobj"]
     return found
+
+
+def _told_of(include: Token) -> Token | None:
+    """ "Countries that impose sanctions include Sylvania", "those killed include a priest": of whom that is told."""
+    subject = next((c for c in include.lefts if c.dep_ in SUBJECTS), None)
+    if subject is None or not any(c.dep_ in PARTICIPLES for c in subject.rights):
+        return None
+    return subject
 
 
 def _under_their_people(
@@ -106,9 +116,9 @@ def _under_their_people(
 
 
 def _found_among(doc: Doc) -> dict[int, list[Token]]:
-    """ "Two Sylvanians are among the nine people held": those of whom that is said, under "people"."""
+    """ "Two Sylvanians are among the nine people held", "among those held were two": of whom it is said."""
     return {
-        noun.i: [c for c in t.head.children if c.dep_ in SUBJECTS and c.tag_ in NOUNS]
+        noun.i: [c for c in t.head.children if c.dep_ in (*SUBJECTS, "attr") and c.tag_ in NOUNS]
         for t in doc
         if t.dep_ == "prep" and t.lower_ == AMONG and t.head.lemma_.lower() == "be"
         for noun in t.children

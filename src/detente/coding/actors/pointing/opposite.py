@@ -32,7 +32,7 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
     if top is None:
         return _states_called_in(page, page.doc[head])
     own = bool(set(sectors) & _AT_HOME)
-    done = {top.i, *_said_of_itself(page.doc[head], top)}
+    done = {top.i, *_said_of_itself(page.doc[head], top), *_done_too(top)}
     if not page.aims:
         page.aims.extend(_aims(page))
     return frozenset(
@@ -51,6 +51,18 @@ def _said_of_itself(noun: Token, top: Token) -> Iterator[int]:
         subjects = [c for c in clause.lefts if c.dep_ in _SUBJECTS] if clause.dep_ == _CONTENT else []
         if any(s.lower_ == _ITSELF for s in subjects):
             yield clause.i
+
+
+def _done_too(verb: Token) -> Iterator[int]:
+    """ "Sailors boarded a dhow and detained six Sylvanians": the second verb is said of the same sailors."""
+    for joined in verb.rights:
+        if (
+            joined.dep_ == "conj"
+            and joined.pos_ == "VERB"
+            and not any(c.dep_ in _SUBJECTS for c in joined.lefts)
+        ):
+            yield joined.i
+            yield from _done_too(joined)
 
 
 def states_aimed_at(page: Page, head: int) -> frozenset[str]:

@@ -21,6 +21,7 @@ _POINTING = frozenset({"the", "this", "that"})
 _AUTHOR = ("by", "from", "of")
 _IGO = "IGO:"
 _WITHIN = ("in", "via", "through", "with")
+NAMED_BEFORE = ("amod", "compound", "nmod")  # "the Sylvanian letter", "a League resolution"
 JOINED = ("conj", "xcomp", "advcl")  # verbs whose subject is that of the verb above
 
 
@@ -71,7 +72,7 @@ def _maker(page: Page, draft: Draft, paper: Token) -> Actor | None:
 
 def _owners(paper: Token) -> Iterator[Token]:
     for child in paper.children:
-        if child.dep_ == "poss" or (child.dep_ == "amod" and child.i < paper.i):
+        if child.dep_ == "poss" or (child.dep_ in NAMED_BEFORE and child.i < paper.i):
             yield child
         elif child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             yield from child.children

@@ -1,6 +1,7 @@
 """An attack of which nobody says whom it hit in, the state that takes measures after it as that side out.
 
-"Ruritania deported nine Sylvanians after raids by the Black Eagles": the raids were on Ruritania.
+"Ruritania deported nine Sylvanians after raids by the Black Eagles", "said that it closed the border due to raids": the
+raids were on Ruritania.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 
-AFTER = ("after", "following", "because of", "over", "in response to")
+CAUSES = "cause prepositions"
 MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 WHY = "takes measures after it"
 
@@ -33,7 +34,7 @@ def with_who_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 def _after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
     """The measures that are told to have been taken after it."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
-    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in AFTER}
+    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in graph.words[CAUSES]}
     for other in drafts if above else ():
         kind = kinds.get(other.kind)
         verbs = {other.head, graph.predicates[other.head].carrier}

@@ -19,6 +19,7 @@ SPOKEN_ON = ("during", "on")
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
 MEETING, VISIT = "meeting", "visit"  # a family, a mode
+PLURAL, BODIES = "NNS", "IGO:"
 
 
 def with_who_acts_around(
@@ -51,7 +52,11 @@ def with_who_acts_around(
         if governor.name in SPOKEN_ON:
             verb = _who_presses(verb, statuses)
         mutual = not draft.hosted
-        names = ("subject", "with", "object") if mutual and not partner else ("subject",)
+        names: tuple[str, ...] = ("subject",)
+        if mutual and not partner:
+            names = (
+                ("subject", "with") if _among_themselves(verb, statuses) else ("subject", "with", "object")
+            )
         actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
         if not actors and partner and verb.passive:
             actors = _who_tells(verb, statuses)
@@ -63,6 +68,21 @@ def with_who_acts_around(
                 actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
             )
     return draft
+
+
+def _among_themselves(verb: Predicate, statuses: Statuses) -> bool:
+    """ "After talks, the presidents of Kenya and Uganda warned the rebels": the two of them talked, and no rebel.
+
+    So did "European leaders".
+    """
+    subjects = verb.heads("subject")
+    if verb.lemma in statuses.graph.words["verbs of meeting with"] or not subjects:
+        return False
+    doers = actors_at(("subject",), verb, statuses.graph, statuses.mentions, every=True)
+    many = any(statuses.graph.doc[h].tag_ == PLURAL for h in subjects)
+    return len({a.country or a.id for a in doers} - {None}) > 1 or (
+        many and any((a.id or "").startswith(BODIES) for a in doers)
+    )
 
 
 def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:

@@ -1,17 +1,20 @@
 """A parsed text in, the same with clauses whose opening was misread put right out.
 
 "Should Ruritania attack the dam, prices will rise": no content of what rises. "If wounded soldiers are flown home": it is
-said of the soldiers, and no clause of its own.
+said of the soldiers, and no clause of its own. "Attending the summit were the two kings": they attended it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "advcl")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
+FRONTED, BE, NAMED = ("csubj", "nsubj", "acomp"), "be", ("attr", "nsubj")
+GERUND, ADJECTIVE = "VBG", "JJ"
+IMPERATIVE, BEFORE, BIDDEN = "VB", ("advcl", "ccomp", "dep"), "xcomp"
 
 
 def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
@@ -43,4 +46,46 @@ def repair_opening_participles(doc: Doc) -> Doc:
         if subject is not None and marks[0].i == word.i - 1:
             marks[0].hang(verb, "mark")
             word.hang(subject, "amod")
+    return doc
+
+
+def repair_told_after_be(doc: Doc, people: Collection[str]) -> Doc:
+    """ "Attending the summit were the two kings", "present at the talks was an envoy": they attend it, he is present.
+
+    people: nouns of who acts for a state; "selling arms was a mistake" has nobody behind the verb.
+    """
+    for first in doc.having(dep_=FRONTED):
+        verb = first.head
+        if first.dep_ not in FRONTED or verb.lemma_.lower() != BE or first.i > verb.i:
+            continue
+        named = next((c for c in verb.rights if c.dep_ in NAMED), None)
+        if named is None or any(c.dep_ in (*SUBJECTS, "det", "poss") for c in first.lefts):
+            continue
+        if first.tag_ == ADJECTIVE:
+            first.dep_, named.dep_ = "acomp", SUBJECTS[0]
+        elif first.tag_ == GERUND and (named.pos_ == "PROPN" or named.lemma_.lower() in people):
+            _become_progressive(first, verb, named)
+    return doc
+
+
+def _become_progressive(first: Token, verb: Token, named: Token) -> None:
+    first.hang(first if verb.head is verb else verb.head, verb.dep_)
+    for part in list(verb.children):
+        part.hang(first, SUBJECTS[0] if part is named else part.dep_)
+    verb.hang(first, "aux")
+
+
+def repair_bidden_before(doc: Doc, telling: Collection[str]) -> Doc:
+    """ "Leave our waters, Sylvania tells Ruritania": what it tells it to do. telling: verbs of telling somebody."""
+    for deed in doc.having(tag_=(IMPERATIVE,)):
+        verb = deed.head
+        if deed.dep_ not in BEFORE or deed.i > verb.i or verb.lemma_.lower() not in telling:
+            continue
+        bare = deed.left_edge is deed and deed.is_sent_start
+        if (
+            bare
+            and any(c.dep_ == "dobj" for c in verb.rights)
+            and any(c.dep_ in SUBJECTS for c in verb.lefts)
+        ):
+            deed.dep_ = BIDDEN
     return doc

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc
 
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
+NOUN_TAGS = ("NN", "NNS")
 SIGN, FIGURES = "$", "0123456789.,"  # the tag of a sign of money; what stands before the short word of a sum
 _LISTS = ("lemma_index", "lemma_exc", "lemma_rules")
 
@@ -72,6 +73,14 @@ def mend_sums(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
             word = lemmas.get(("sum", token.lower_.lstrip(FIGURES)))
             if word is not None:
                 token.lemma_ = word
+
+
+def join_written_apart(doc: Doc, nouns: Collection[str]) -> None:
+    """ "A cease fire": the noun is that which others write as one word. nouns: the two words with a blank between."""
+    for token in doc.having(tag_=NOUN_TAGS):
+        before = token.nbor(-1) if token.i else token
+        if before.head is token and f"{before.lower_} {token.lemma_.lower()}" in nouns:
+            token.lemma_ = before.lower_ + token.lemma_.lower()
 
 
 def find_lemmatizer(nlp: Language) -> Any:
