@@ -21,6 +21,7 @@ from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
+from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
 from detente.coding.actors.pointing.terms import counted, is_party, resolve_term
 from detente.coding.actors.titles.offices import resolve_office
 from detente.coding.actors.titles.placing import place_unplaced
@@ -80,8 +81,11 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     each, described = page.words("each"), lands | page.words("described_land")
     ruled = page.words("ruled_land")
     of_two = page.words("the_former") | page.words("the_latter")
-    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
+    short = shortened(page)
+    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
+        if _is_short(page, draft, token, short):
+            continue
         title = page.title_at.get(i)
         noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
@@ -111,6 +115,21 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+
+
+def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:
+    """Whether the letters of a body told of before stand here, or stand before who is of it: "the RCGC said", "RCGC men"."""
+    letters = next(
+        (i for i in (token.i, *(c.i for c in token.lefts if c.dep_ in IN_FRONT)) if i in short), None
+    )
+    own = letters == token.i
+    if letters is None or not (own or (token.i in page.title_at and token.i not in draft.actors)):
+        return False
+    mention = named_in_full(page, draft, token, short[letters])
+    if mention is None:
+        return False
+    (draft.modifiers if own and token.dep_ in IN_FRONT else draft.actors)[token.i] = mention
+    return True
 
 
 def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:
