@@ -19,6 +19,7 @@ from detente.coding.actors.pointing.first_persons import add_late_speakers, firs
 from detente.coding.actors.pointing.lands import resolve_land
 from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
+from detente.coding.actors.pointing.people_again import NUMERAL, people_again
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
 from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
@@ -110,11 +111,19 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         elif i in spoken:
             mention = speaker_of(page, draft, token, spoken[i])
         elif mention is None and noun:
-            mention = resolve_term(page, naming, draft, token)
+            mention = _by_term(page, naming, draft, token)
         if mention is not None:
             draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+
+
+def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
+    """ "Both nations", "the bloc"; "the men" where no two named persons are meant, "the four" before any four states."""
+    again = people_again(page, draft, token)
+    if again is not None and token.tag_ == NUMERAL:
+        return again
+    return resolve_term(page, naming, draft, token) or again
 
 
 def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:
