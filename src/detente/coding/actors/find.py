@@ -19,8 +19,10 @@ from detente.coding.actors.pointing.first_persons import add_late_speakers, firs
 from detente.coding.actors.pointing.lands import resolve_land
 from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
+from detente.coding.actors.pointing.people_again import NUMERAL, people_again
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
+from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
 from detente.coding.actors.pointing.standing_alone import counted
 from detente.coding.actors.pointing.terms import is_party, resolve_term
 from detente.coding.actors.titles.offices import resolve_office
@@ -81,8 +83,11 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     each, described = page.words("each"), lands | page.words("described_land")
     ruled = page.words("ruled_land")
     of_two = page.words("the_former") | page.words("the_latter")
-    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken}):
+    short = shortened(page)
+    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
+        if _is_short(page, draft, token, short):
+            continue
         title = page.title_at.get(i)
         noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
@@ -107,11 +112,34 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         elif i in spoken:
             mention = speaker_of(page, draft, token, spoken[i])
         elif mention is None and noun:
-            mention = resolve_term(page, naming, draft, token)
+            mention = _by_term(page, naming, draft, token)
         if mention is not None:
             draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+
+
+def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
+    """ "Both nations", "the bloc"; "the men" where no two named persons are meant, "the four" before any four states."""
+    again = people_again(page, draft, token)
+    if again is not None and token.tag_ == NUMERAL:
+        return again
+    return resolve_term(page, naming, draft, token) or again
+
+
+def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:
+    """Whether the letters of a body told of before stand here, or stand before who is of it: "the RCGC said", "RCGC men"."""
+    letters = next(
+        (i for i in (token.i, *(c.i for c in token.lefts if c.dep_ in IN_FRONT)) if i in short), None
+    )
+    own = letters == token.i
+    if letters is None or not (own or (token.i in page.title_at and token.i not in draft.actors)):
+        return False
+    mention = named_in_full(page, draft, token, short[letters])
+    if mention is None:
+        return False
+    (draft.modifiers if own and token.dep_ in IN_FRONT else draft.actors)[token.i] = mention
+    return True
 
 
 def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:

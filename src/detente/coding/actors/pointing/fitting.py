@@ -25,7 +25,7 @@ def fits(low: str, mention: Mention, token: Token) -> bool:
                 (
                     mention.kind in ("state", "body", "organisation", "group")
                     and not plural
-                    and not (mention.several and token.tag_ == COUNT)  # "the three" are no "it"
+                    and token.tag_ != COUNT  # "the three" are no "it"
                 )
                 or mention.kind == "organisation"
                 or _is_named_one(mention, token)
@@ -36,7 +36,8 @@ def fits(low: str, mention: Mention, token: Token) -> bool:
     )  # "shelled it with artillery"
     speaks = mention.kind == "body" and token.dep_ == "nsubj"  # "the ministry says that they struck a depot"
     one = speaks or (mention.kind in ("organisation", "group") and not means)
-    return bool(mention.several) or plural or one or conjoined(token)
+    counted = token.tag_ == COUNT or token.lower_ in MANY  # "the three", or another "they"
+    return bool(mention.several) or plural or counted or one or conjoined(token)
 
 
 def _is_named_person(mention: Mention) -> bool:

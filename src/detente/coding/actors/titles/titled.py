@@ -15,6 +15,7 @@ from detente.coding.actors.pointing.breakaway import of_breakaway
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.entered_before import side_of_land_entered
 from detente.coding.actors.titles.group_told_before import (
     beyond_where,
     fighters_beside,
@@ -170,6 +171,7 @@ def _mention(
         named = fighters_beside(page, draft, title) or group_told_before(page, draft, title, role)
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
         wronged = None if named else side_wronged_before(page, draft, title, role)
+        wronged = wronged or (None if named else side_of_land_entered(page, draft, title, role))
         sides = named or ((wronged,) if wronged else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:

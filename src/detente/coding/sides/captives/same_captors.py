@@ -30,6 +30,7 @@ SEIZED = TAKEN | {
     "interception",
     "capture of territory",
 }  # kinds: "captured" may be said of a ship
+HELD_UP = frozenset({"interception"})  # a kind: who stops people on their way has them
 HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
@@ -144,7 +145,7 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         if len(pardons) == 1:
             return replace(draft, actors=pardons[0].actors)
     freed = draft.kind == RELEASE
-    kinds = custody | TAKEN if freed else custody
+    kinds = custody | (TAKEN if freed else HELD_UP)
     for other in reversed([d for d in drafts if d.head < draft.head and d.kind in kinds and d.actors]):
         states = {a.country or (a.id or a.based or a.name if freed else None) for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
@@ -193,7 +194,8 @@ def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     custody = statuses.lexicon.groups[CUSTODY]
     if draft.kind not in custody or not all(a.inferred == AT_HOME for a in draft.actors):
         return draft
-    for other in reversed([d for d in drafts if d.head < draft.head and d.kind in custody and d.actors]):
+    before = [d for d in drafts if d.head < draft.head and d.kind in custody | HELD_UP and d.actors]
+    for other in reversed(before):
         one = any(same(a, b) for a in other.recipients for b in draft.recipients)
         states = all(a.country for a in other.actors)  # a court of many states has nobody arrested by itself
         if one and states and not sides(other.actors, draft.recipients):

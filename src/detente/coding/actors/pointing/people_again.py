@@ -1,0 +1,67 @@
+""" "The men", "the two men", "the four" in, the people told of just before them out.
+
+"Four Danish nurses left Sylvania. The four were detained last year": who is counted alone is as many as were told of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.pointing import pointing_back
+from detente.coding.roles.mentions import Mention
+from detente.reading.tokens import Token
+
+DEFINITE, NUMBER, OBJECT = ("the", "these", "those"), "nummod", "dobj"
+WHERE = ("in", "near", "at", "off", "outside")
+NUMERAL, PLURALS, KINDS = "CD", ("NNS", "NNPS"), ("person", "group")
+REACH = 2  # sentences back
+
+CHIEF = (*SUBJECTS, OBJECT, "appos", "conj")
+
+
+def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The last people told of, if all that are near are of one land; None where something else is counted or meant."""
+    alone = token.tag_ == NUMERAL
+    if not (alone or _are_men(page, token)) or token.dep_ not in (*SUBJECTS, OBJECT):
+        return None
+    below = list(token.children)
+    if not any(c.lower_ in DEFINITE for c in below):
+        return None
+    if any(c.lower_ not in DEFINITE and c.dep_ != NUMBER and c.lower_ not in WHERE for c in below):
+        return None
+    count = token.lower_ if alone else None
+    for near in _sentences_before(token):
+        found = [t for t in near if _are_people(page, draft, t, count)]
+        if found:
+            lands = {draft.actors[t.i].actor.country for t in found}
+            return pointing_back(page, token, draft.actors[found[-1].i]) if len(lands) == 1 else None
+    return None
+
+
+def _are_men(page: Page, token: Token) -> bool:
+    return token.tag_ in PLURALS and token.lemma_.lower() in page.words("people_again")
+
+
+def _sentences_before(token: Token) -> Iterator[list[Token]]:
+    """The tokens before it in its sentence, then those of the ones before that."""
+    start = token.sent.start
+    yield [t for t in token.sent if t.i < token.i]
+    for _ in range(REACH):
+        if not start:
+            return
+        sentence = token.doc[start - 1].sent
+        yield list(sentence)
+        start = sentence.start
+
+
+def _are_people(page: Page, draft: Draft, token: Token, count: str | None) -> bool:
+    """Several persons of a land in a chief place of their clause, as many as counted."""
+    mention = draft.actors.get(token.i)
+    if mention is None or mention.kind not in KINDS or not mention.actor.country or token.tag_ not in PLURALS:
+        return False
+    if token.dep_ not in CHIEF:
+        return False
+    return count is None or any(c.dep_ == NUMBER and c.lower_ == count for c in token.children)
