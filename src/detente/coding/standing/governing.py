@@ -181,7 +181,9 @@ class Operators:
         if "infinitive" in operator.moods and inner.mood == "infinitive" and inner.head < above:
             return any(c.dep_ == "nsubj" for c in self.graph.doc[inner.head].lefts)
         if operator.status in PLANS and (inner.mood == "infinitive" or operator.refused):
-            return is_left_open(inner, self.graph)  # "has not decided whether it will go ahead" refuses nothing
+            return is_left_open(
+                inner, self.graph
+            )  # "has not decided whether it will go ahead" refuses nothing
         if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
             return False
         if demands_by_mood(operator) and is_asserted(inner, self.graph):
