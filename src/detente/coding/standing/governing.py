@@ -174,16 +174,14 @@ class Operators:
         return doc[noun].is_ancestor(doc[below]) and doc[verb].is_ancestor(doc[noun])
 
     def _is_asked(self, operator: Operator, inner: Predicate, above: int) -> bool:
-        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing; nor does "Sylvania
+        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" or "whether he goes" plans nothing; nor does "Sylvania
         to send guns, premier tells parliament" tell parliament to; "insists that it is fair" asks for nothing."""
         if inner.pos != "verb":
             return False
         if "infinitive" in operator.moods and inner.mood == "infinitive" and inner.head < above:
             return any(c.dep_ == "nsubj" for c in self.graph.doc[inner.head].lefts)
         if operator.status in PLANS and (inner.mood == "infinitive" or operator.refused):
-            return is_left_open(
-                inner, self.graph
-            )  # "has not decided whether it will go ahead" refuses nothing
+            return is_left_open(inner, self.graph)
         if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
             return False
         if demands_by_mood(operator) and is_asserted(inner, self.graph):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from detente.coding.actors.names.people import HEADS
 from detente.coding.actors.names.runs import Run
-from detente.coding.actors.page import PEOPLE, POLITICAL, Page, Title
+from detente.coding.actors.page import POLITICAL, Page, Title
 from detente.coding.actors.side import Side
 from detente.reading.tokens import Token
 
@@ -25,7 +25,7 @@ def title_taken_up(page: Page, run: Run) -> Title | None:
 
 def may_be(page: Page, run: Run, side: Side) -> bool:
     """Who is known for what he is in a land acts for a body only where the text tells of no land of his."""
-    rows = run.hit.rows(*PEOPLE) if run.hit is not None else []
+    rows = run.hit.rows("person", "surname") if run.hit is not None else []
     if not rows:
         return True
     if side.country is not None:
