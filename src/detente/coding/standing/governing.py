@@ -174,7 +174,7 @@ class Operators:
         return doc[noun].is_ancestor(doc[below]) and doc[verb].is_ancestor(doc[noun])
 
     def _is_asked(self, operator: Operator, inner: Predicate, above: int) -> bool:
-        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" or "whether he goes" plans nothing; nor does "Sylvania
+        """ "asked whether they had gone" asks nobody to go, and "decide whether to go" plans nothing; nor does "Sylvania
         to send guns, premier tells parliament" tell parliament to; "insists that it is fair" asks for nothing."""
         if inner.pos != "verb":
             return False
