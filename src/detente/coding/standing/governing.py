@@ -180,7 +180,7 @@ class Operators:
             return False
         if "infinitive" in operator.moods and inner.mood == "infinitive" and inner.head < above:
             return any(c.dep_ == "nsubj" for c in self.graph.doc[inner.head].lefts)
-        if inner.mood == "infinitive" and operator.status in PLANS:
+        if operator.status in PLANS and (inner.mood == "infinitive" or operator.refused):
             return is_left_open(inner, self.graph)
         if "indicative" in operator.moods:  # "looked into whether they had gone" is about just that
             return False

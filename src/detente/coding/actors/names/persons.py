@@ -19,6 +19,7 @@ from detente.coding.actors.names.identify import Told, identify, short_title
 from detente.coding.actors.names.leading import as_leader
 from detente.coding.actors.names.people import Person, Registry, best_office, candidates
 from detente.coding.actors.names.runs import Run, find_runs
+from detente.coding.actors.names.taken_up import may_be, title_taken_up
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.side import Owner, Side, side_of
@@ -133,7 +134,8 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     """Find out who a run of name words is. Without `alone`, only by a full name, a title or an apposition."""
     page = naming.page
     titles = tuple(sorted(titles_before(page, run.start), key=lambda title: not _is_office(title)))
-    belongs = titles or tuple(titles_apposed(page, run))
+    beside = titles or tuple(titles_apposed(page, run))
+    belongs = beside or _taken_up(naming, run)
     sides, role = _sides_and_role(naming, belongs, run)
     if belongs and not sides:
         sides = _realm(page, run) or _of_second_title(naming, run) or _of_those_led(naming, belongs)
@@ -163,8 +165,17 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     naming.found.append(named)
     own = Owner(person.name, person.country, person.organisation)
     naming.owners.told[run.end - 1] = own if person.political else None
-    naming.used.update((title.start, named) for title in belongs)
+    naming.used.update((title.start, named) for title in beside)
     return True
+
+
+def _taken_up(naming: Naming, run: Run) -> tuple[Title, ...]:
+    """The title of the nameless speaker before, where its words say whose it is."""
+    page, title = naming.page, title_taken_up(naming.page, run)
+    if title is None:
+        return ()
+    sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+    return (title,) if len(sides) == 1 and sides[0].key and may_be(page, run, sides[0]) else ()
 
 
 def _is_office(title: Title) -> bool:

@@ -34,6 +34,7 @@ from detente.coding.actors.titles.of_bodies import of_body_told_before
 from detente.coding.actors.titles.of_rulers import are_of_rulers
 from detente.coding.actors.titles.own_object import commander, of_who_acts
 from detente.coding.actors.titles.regimes import critics_of, names_regime, side_of_regime
+from detente.coding.actors.titles.reproached_for import side_reproached
 from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
@@ -126,6 +127,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & _MEN
     if (nobodys and not rulers) or is_sponsored(page, title) or _from_abroad(page, title):
         return ()
+    there = there or side_reproached(page, draft, title, role)
     partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
     partner = partner or in_land_of_enemy(page, draft, title, role)
     if partner := partner or of_who_acts(page, draft, title, role.sectors):

@@ -25,6 +25,7 @@ LIKELY = 0.5  # a side must outweigh all others together to be taken for the one
 OPENING = 1  # the number of the last sentence of title and lead
 ARTICLE = 3  # sentences; what fewer tell of others the steps before have taken in
 MANY = 3  # acts that count for as much as any more
+SHOWN = "shown to others"  # a group of kinds
 
 
 class Act(NamedTuple):
@@ -86,6 +87,9 @@ class Text:
     def type_of(self, draft: Draft) -> str | None:
         kind = self._statuses.lexicon.kinds.get(draft.kind)
         return kind.type if kind is not None else None
+
+    def is_shown(self, draft: Draft) -> bool:
+        return draft.kind in self._statuses.lexicon.groups[SHOWN]
 
 
 type Measure = Callable[[Case], float]
@@ -165,10 +169,15 @@ def _aimed(draft: Draft, text: Text, signs: Mapping[SignName, Sign]) -> Draft:
     sides = measured(draft, text)
     scores = {key: exp(_score(holds, signs)) for key, holds in sides.items()}
     best = max(scores, key=lambda key: scores[key], default=None)
-    if best is None or scores[best] < LIKELY * sum(scores.values()):
+    if best is None or scores[best] < LIKELY * sum(scores.values()) or _is_for_show(best, draft, text):
         return draft
     meant = text.spoken.nearest(best, draft.head) or next(a for a in draft.actors if key_of(a) == best)
     return replace(draft, recipients=(replace(meant, inferred=_why(sides[best], signs)),))
+
+
+def _is_for_show(key: str, draft: Draft, text: Text) -> bool:
+    """Whether it is a show of force by that side, which is no drill against itself."""
+    return key in _keys(draft.actors) and text.is_shown(draft)
 
 
 def _score(holds: Measured, signs: Mapping[SignName, Sign]) -> float:
