@@ -45,6 +45,7 @@ from detente.reading.repairs.phrases.particles import repair_behind_objects, rep
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
 from detente.reading.repairs.phrases.stranded import repair_stranded
 from detente.reading.repairs.phrases.taken_there import repair_sent_across, repair_taken_there
+from detente.reading.repairs.subjects.hearers import repair_hearers
 from detente.reading.repairs.subjects.interrupted import repair_interrupted
 from detente.reading.repairs.subjects.openings import repair_openings
 from detente.reading.repairs.subjects.reduced_gerunds import repair_reduced_gerunds
@@ -196,5 +197,7 @@ def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str
     yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
     swaps, swapped = words["exchanging verbs"], words["said or fired at each other"]
     yield Step(repair_swapping, (swaps, swapped), (one_of("with"), swapped))
+    telling = words["verbs of telling somebody"]
+    yield Step(repair_hearers, (telling,), (one_of("ccomp"), one_of("compound"), SUBJECTS))
     yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
     yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))

@@ -59,7 +59,6 @@ from detente.reading.repairs.subjects.alike import repair_alike
 from detente.reading.repairs.subjects.clefts import repair_clefts
 from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
 from detente.reading.repairs.subjects.guises import repair_guises
-from detente.reading.repairs.subjects.hearers import repair_hearers
 from detente.reading.repairs.subjects.hours_after import repair_hours_after
 from detente.reading.repairs.subjects.inverted import (
     repair_bidden_before,
@@ -222,9 +221,6 @@ def _subjects(words: Words) -> Iterator[Step]:
         repair_told_after_be, (words["people of states"],), (fronted, one_of("attr", "nsubj"), one_of("be"))
     )
     yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what", "all", "thing"),))
-    yield Step(
-        repair_hearers, (words["verbs of telling somebody"],), (one_of("ccomp"), one_of("compound"), SUBJECTS)
-    )
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))
     yield Step(
