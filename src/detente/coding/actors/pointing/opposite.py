@@ -18,6 +18,7 @@ _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
 _ARMED = frozenset(("UAF", "REB"))
+_AFIELD = "MIL"  # a sector
 _OF_OTHERS = ("alleging", "urging")  # lists of verbs
 _DEEPEST = 6  # steps from a name up to the verb: "is ready to send troops to Sylvania"
 
@@ -32,7 +33,9 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
     if top is None:
         return _states_called_in(page, page.doc[head])
     own = bool(set(sectors) & _AT_HOME)
-    done = {top.i, *_said_of_itself(page.doc[head], top), *_done_too(top)}
+    done = {top.i, *_said_of_itself(page.doc[head], top)}
+    if _AFIELD in sectors:
+        done.update(_done_too(top))
     if not page.aims:
         page.aims.extend(_aims(page))
     return frozenset(

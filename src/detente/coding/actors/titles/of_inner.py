@@ -8,6 +8,7 @@ from detente.coding.actors.side import Side
 
 OF, BODY, PERSON = ("of", "from", "for"), "body", "person"
 RULES = "GOV"  # a sector: an army's officers may be in revolt
+MANY = "NNS"
 BETWEEN = ("DET", "ADJ", "NOUN", "ADV")
 FARTHEST = 4  # words between "of" and the body: "of the new interim government"
 
@@ -21,7 +22,8 @@ def inner_title(page: Page, title: Title) -> Title | None:
     for i in range(title.end + 1, min(title.end + 1 + FARTHEST, len(page.doc))):
         inner = page.title_at.get(i)
         if inner is not None and inner.start == i:
-            return inner if any(r.group == BODY and RULES in r.sectors for r in inner.roles) else None
+            one = page.doc[inner.head].tag_ != MANY  # "officials from both sides"
+            return inner if one and any(r.group == BODY and RULES in r.sectors for r in inner.roles) else None
         if i in page.hit_at or page.doc[i].pos_ not in BETWEEN:
             return None
     return None

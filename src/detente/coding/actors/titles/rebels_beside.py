@@ -12,7 +12,8 @@ from detente.coding.actors.side import Side
 from detente.reading.tokens import Token
 
 RULERS, REBELS = frozenset({"GOV", "MIL"}), frozenset({"REB"})  # sectors
-PARTNERS, OBJECT, OF = ("with", "between", "by"), "pobj", ("of", "from")
+TALKED_TO, OBJECT, OF = ("with", "between"), "pobj", ("of", "from")
+PARTNERS, OTHER_CLAUSES = (*TALKED_TO, "by"), ("advcl", "ccomp", "parataxis")
 CLAUSES = ("VERB", "AUX")
 
 
@@ -38,8 +39,9 @@ def _beside(page: Page, head: Token) -> list[Token]:
     met = verb.lemma_.lower() in page.words("encounter")
     if head.dep_ in SUBJECTS:
         seated = any(c.lower_ in page.words("where") for c in head.rights)  # "the government in Juba"
-        return [] if seated else [t for c in verb.rights for t in _dealt_with(c, met=met)]
-    if not met and not (head.dep_ == OBJECT and head.head.lower_ in PARTNERS):
+        own = (c for c in verb.rights if c.dep_ not in OTHER_CLAUSES)
+        return [] if seated else [t for c in own for t in _dealt_with(c, met=met)]
+    if not met and not (head.dep_ == OBJECT and head.head.lower_ in TALKED_TO):
         return []
     nearest = next(iter(clause_subjects(head)), None)
     subject = page.doc[nearest] if nearest is not None else head

@@ -17,6 +17,7 @@ from detente.coding.roles.roles import sides as sides_share
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
@@ -70,7 +71,9 @@ def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     above = {g.name for g in statuses.graph.governors.get(draft.head, ())}
     truce = draft.kind == TRUCE and "subject" in above  # and not "asked about the truce"
     theirs = truce or family_of(draft.kind, statuses.lexicon) == MEETING
-    if event.pos != "noun" or not theirs or not _is_of_nobody(draft, drafts, statuses):
+    if event.pos != "noun" or not theirs or _is_any(statuses.graph.doc[draft.head]):
+        return draft
+    if not _is_of_nobody(draft, drafts, statuses):
         return draft
     start, first = statuses.graph.doc[draft.head].sent.start, draft.head
     for _ in range(BACK):
@@ -81,6 +84,11 @@ def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         return draft
     two = tuple(replace(matter.actors[k], inferred=TWO_OF_TEXT) for k in sorted(matter.pair))
     return replace(draft, actors=two) if two else draft
+
+
+def _is_any(noun: Token) -> bool:
+    """ "A victory for dialogue": no talks that were held."""
+    return noun.tag_ == "NN" and noun.dep_ == "pobj" and not list(noun.lefts)
 
 
 def _is_of_nobody(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
@@ -162,13 +170,14 @@ def _brought_together(
     others = [d for d in drafts if d is not draft]
     linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
     yield from _several(linked, draft)
-    if draft.status not in (*HAPPENED, *AHEAD, *ASKED):
-        return
-    sentence = graph.doc[draft.head].sent
-    near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
+    sentence, kinds = graph.doc[draft.head].sent, statuses.lexicon.kinds
     before = [d for d in others if graph.doc[d.head].sent.end == sentence.start]
+    quarrels = [d for d in before if d.kind in kinds and kinds[d.kind].type in QUARRELS]
+    if draft.status not in (*HAPPENED, *AHEAD):
+        yield from _several(quarrels[::-1] if draft.status in ASKED else [], draft)
+        return
+    near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
     yield from _several([d for d in near if d.reciprocal], draft)
-    kinds = statuses.lexicon.kinds
     deeds = [d for d in near if d.kind in kinds and kinds[d.kind].type in FRUITS]
     doers = without(distinct(a for d in deeds for a in d.actors), draft.actors)
     if len(doers) == 2:
@@ -176,7 +185,6 @@ def _brought_together(
     yield from _several(deeds, draft)
     yield from _several([d for d in before if d.reciprocal], draft)
     yield from _one_land(near or before, draft)
-    quarrels = [d for d in before if d.kind in kinds and kinds[d.kind].type in QUARRELS]
     yield from _several(quarrels[::-1], draft)
 
 
