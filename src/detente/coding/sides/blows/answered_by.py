@@ -6,7 +6,7 @@ raids were on Ruritania.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -17,6 +17,7 @@ from detente.coding.where import place_of
 
 CAUSES = "cause prepositions"
 MEASURES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+ABROAD = "closure of mission"  # a kind: "closes its embassy amid the offensive", which strikes its host
 WHY = "takes measures after it"
 
 
@@ -25,17 +26,11 @@ def with_who_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     if statuses.graph.predicates[draft.head].pos != "noun" or place_of(draft, statuses)[0] is not None:
         return draft
     attackers = {a.country for a in draft.actors}
-    near = [d for d in _after(draft, drafts, statuses) if _is_against(d, attackers)]
-    states = {a.country for other in near for a in other.actors}
+    near = _after(draft, drafts, statuses)
+    states = {a.country for other in near if other.kind != ABROAD for a in other.actors}
     if len(states) != 1 or (state := states.pop()) is None or state in attackers:
         return draft
     return replace(draft, recipients=(side_at_home(state, "CVL", WHY),))
-
-
-def _is_against(measure: Draft, attackers: Set[str | None]) -> bool:
-    """ "Closes its embassy in Zenda amid the offensive" is no answer to those who attack: they strike his host."""
-    others = {r.country for r in measure.recipients} - {a.country for a in measure.actors} - attackers
-    return others <= {None}
 
 
 def _after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
