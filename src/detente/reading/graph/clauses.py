@@ -107,7 +107,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> list[Argument]:
             if passive and child.lower_ == "by":
                 found += _agents(child, words)
             else:
-                found += prepositional(child)
+                found += prepositional(child, words)
                 found += called_as(child, words)
         elif dep == "agent":
             found += _agents(child, words)
@@ -126,11 +126,11 @@ def _meant(name: str, child: Token) -> list[Argument]:
 def _of_clause(child: Token, verb: Token, words: Words) -> Iterable[Argument]:
     dep = child.dep_
     if dep == "ccomp" and child.pos_ == "ADJ" and _has_subject(child):
-        return _of_small_clause(child)
+        return _of_small_clause(child, words)
     if dep in DIRECT:
         return _direct(child, verb, words)
     if dep == "acomp":
-        return _of_adjective(child)
+        return _of_adjective(child, words)
     if dep == "advcl":
         return _of_adverbial_clause(child)
     return _of_adverb(child, words) if dep == "advmod" else ()
@@ -151,7 +151,7 @@ def _direct(child: Token, verb: Token, words: Words) -> list[Argument]:
     found_to_be = child.dep_ == "oprd" and child.tag_ == "JJ"
     for phrase in child.rights:
         if phrase.dep_ == "prep" and (found_to_be or phrase.lower_ == AS):
-            found += prepositional(phrase)
+            found += prepositional(phrase, words)
     return found
 
 
@@ -163,15 +163,15 @@ def _left_behind(verb: Token, words: Words) -> str | None:
     return next((c.lower_ for c in after), None)
 
 
-def _of_adjective(adjective: Token) -> Iterator[Argument]:
+def _of_adjective(adjective: Token, words: Words) -> Iterator[Argument]:
     """ "is ready to talk", "is critical of the plan", "is willing and ready to go": its complements are the clause's."""
     for child in adjective.children:
         if child.dep_ in ("xcomp", "ccomp"):
             yield from named("clause", child)
         elif child.dep_ == "prep":
-            yield from prepositional(child)
+            yield from prepositional(child, words)
         elif child.dep_ == "conj" and child.pos_ == "ADJ":
-            yield from _of_adjective(child)
+            yield from _of_adjective(child, words)
 
 
 def _of_burden(noun: Token) -> Iterator[Argument]:
@@ -199,14 +199,14 @@ def _has_subject(adjective: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in adjective.children)
 
 
-def _of_small_clause(adjective: Token) -> Iterator[Argument]:
+def _of_small_clause(adjective: Token, words: Words) -> Iterator[Argument]:
     """ "held Sylvania responsible for the leak": who is called so is the object, and the rest belongs to the verb."""
     yield from named("attr", adjective)
     for child in adjective.children:
         if child.dep_ in SUBJECTS:
             yield from named("object", referent(child))
         elif child.dep_ == "prep":
-            yield from prepositional(child)
+            yield from prepositional(child, words)
 
 
 def _of_adverbial_clause(clause: Token) -> Iterator[Argument]:

@@ -28,7 +28,7 @@ def noun_predicate(noun: Token, words: Words, *, denial: bool = True) -> Predica
     if noun.children:
         found = _arguments(noun, words)
     else:
-        found = _shared_arguments(noun) if noun.dep_ == "conj" else _headline_subjects(noun, words)
+        found = _shared_arguments(noun, words) if noun.dep_ == "conj" else _headline_subjects(noun, words)
     return Predicate(
         head=noun.i,
         lemma=noun.lemma_.lower(),
@@ -53,7 +53,7 @@ def _arguments(noun: Token, words: Words) -> list[Argument]:
         if dep in MODIFYING:
             found += _modifier(child, words)
         elif dep in ("prep", "agent"):
-            found += prepositional(child)
+            found += prepositional(child, words)
         elif dep == "poss":
             found += named("poss", child)
         elif dep == "advmod":
@@ -65,7 +65,7 @@ def _arguments(noun: Token, words: Words) -> list[Argument]:
         elif dep == "conj":
             joined = True
     if joined:
-        found += _shared_arguments(noun)
+        found += _shared_arguments(noun, words)
     found += _headline_subjects(noun, words)
     return found
 
@@ -154,7 +154,7 @@ def _is_where_born(child: Token, words: Words) -> bool:
     return child.lower_ in words["born"] and not any(c.dep_ == "poss" for c in child.head.children)
 
 
-def _shared_with_first(noun: Token) -> list[Argument]:
+def _shared_with_first(noun: Token, words: Words) -> list[Argument]:
     """ "Sylvania's visit and talks", "Sylvanian raids and shootings": whose the first are, the second are.
 
     "The ouster and arrest of the king": what follows both is said of both.
@@ -169,15 +169,15 @@ def _shared_with_first(noun: Token) -> list[Argument]:
         found += [Argument("mod", c.i) for c in noun.head.children if c.dep_ == "amod" and c.is_title]
     if not any(c.dep_ == "prep" for c in noun.rights):
         after = (c for c in noun.head.rights if c.i > noun.i and c.dep_ == "prep" and c.lower_ == OF)
-        found += [a for of in after for a in prepositional(of)]
+        found += [a for of in after for a in prepositional(of, words)]
     return found
 
 
-def _shared_arguments(noun: Token) -> list[Argument]:
-    return [*_shared_with_first(noun), *_shared_doers(noun)]
+def _shared_arguments(noun: Token, words: Words) -> list[Argument]:
+    return [*_shared_with_first(noun, words), *_shared_doers(noun, words)]
 
 
-def _shared_doers(noun: Token) -> list[Argument]:
+def _shared_doers(noun: Token, words: Words) -> list[Argument]:
     """ "A raid and gunfight by soldiers": whoever did the second did the first, of whom nothing else is said."""
     joined = any(c.dep_ == "cc" for c in noun.rights)
     above = noun.dep_ == "conj" or (noun.dep_ == "nmod" and joined)  # "an airstrike and ground assault by"
@@ -188,7 +188,7 @@ def _shared_doers(noun: Token) -> list[Argument]:
     for other in beside:
         for by in (c for c in other.rights if c.lower_ == BY and c.i > max(noun.i, other.i)):
             if other.pos_ == "NOUN":
-                found += prepositional(by)
+                found += prepositional(by, words)
     return found
 
 

@@ -11,8 +11,8 @@ BEFORE_NAMES = ("nmod", "compound", "nounmod")
 AS, OF, WITH = "as", "of", "with"
 FRONT, OUTSIDE = "front", "outside"  # "in front of the embassy" is outside it
 NEAR, UNDER = "near", "under"
-DESPITE, DEFIED = "despite", frozenset({"spite", "defiance"})  # "in spite of pleas" is despite them
-OVER, OVERRIDDEN = "over", frozenset({"objection", "opposition"})  # and so is "over the objections"
+DESPITE, DEFIED = "despite", "nouns of defiance"  # "in spite of pleas" is despite them
+OVER, OVERRIDDEN = "over", "nouns of objection"  # and so is "over the objections"
 CONTRARY = {"far": "from", "instead": "of"}
 COUNTING = frozenset({"up to", "as many as", "close to", "around", "over", "about"})
 
@@ -49,7 +49,7 @@ def _nominal(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET")
 
 
-def prepositional(prep: Token) -> list[Argument]:
+def prepositional(prep: Token, words: Words) -> list[Argument]:
     """Arguments of a preposition under its name ("to", "due to"); a chain of prepositions is joined."""
     name, targets = preposition_name(prep), objects_of(prep)
     if name == "to" and prep.i and prep.nbor(-1).lower_ == "up":
@@ -59,16 +59,17 @@ def prepositional(prep: Token) -> list[Argument]:
     shared = [c for c in prep.children if c.dep_ == "conj" and c.pos_ == "ADP"]  # "to and from Sylvania"
     found: list[Argument] = []
     for target in targets or [t for other in shared for t in objects_of(other)]:
-        if target.lower_ in DEFIED and (after := _after_of(target)):
+        if target.lower_ in words[DEFIED] and (after := _after_of(target)):
             found += [a for t in after for a in named(DESPITE, t)]
-        found += named(DESPITE if name == OVER and target.lemma_.lower() in OVERRIDDEN else name, target)
+        against = name == OVER and target.lemma_.lower() in words[OVERRIDDEN]
+        found += named(DESPITE if against else name, target)
         if prep.i == prep.head.i + 1 and all(c.dep_ in ("prep", "punct") for c in target.children):
             own = (c for c in target.children if c.lower_ == WITH)  # "came to terms with Sylvania"
-            found += [a for c in own for a in prepositional(c)]
+            found += [a for c in own for a in prepositional(c, words)]
         if target.lower_ == FRONT:
             found += [a for t in _after_of(target) for a in named(OUTSIDE, t)]
     for other in shared:
-        found += prepositional(other)
+        found += prepositional(other, words)
     return found
 
 
