@@ -13,7 +13,7 @@ from detente.knowledge.actor_rows import Entry
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True)
 class NameTable:
     """`entries[i]` is what the name with the number `i` in the trie can stand for.
 
