@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.belonging import is_mission
-from detente.coding.sides.looking.lands_named import only_state
+from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -30,6 +30,7 @@ FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any lan
 HELP, RESCUE = "AID", "rescue"  # a type, a kind
 ENVOY = "envoy"  # a class of nouns
 WHY = "the only state that the sentence names"
+FIGHTS_THERE = "the land in which the sentence before tells of the soldiers"
 
 
 def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
@@ -48,6 +49,9 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
         return _of_those_who_do_it(draft, statuses)
     if _comes_to_it(draft, country, statuses):
         return draft
+    if (there := _land_of_the_fight(draft, country, statuses)) is not None:
+        told = (_of(r, there, at_home=True, why=FIGHTS_THERE) for r in draft.recipients)
+        return replace(draft, recipients=tuple(told))
     at_home = all(a.country == country for a in draft.actors)
     return replace(
         draft,
@@ -72,6 +76,15 @@ def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:
     sent = kind is not None and kind.type == SENDING and all(_stateless(a) for a in draft.actors)
     there = (statuses.mentions.actors.get(i) for i in statuses.graph.predicates[draft.head].heads("to"))
     return sent and any(m is not None and m.actor.country == country for m in there)
+
+
+def _land_of_the_fight(draft: Draft, country: str, statuses: Statuses) -> str | None:
+    """ "A Sylvanian patrol came under fire near Strelsau. The soldiers shot two gunmen": another land than their own."""
+    start = statuses.graph.doc[draft.head].sent.start
+    if not start or not all(ARMY in a.sectors and a.inferred for a in draft.actors):
+        return None
+    there = country_of_places(start - 1, statuses)
+    return there if there != country else None
 
 
 def _is_army_struck(struck: Actor, draft: Draft, statuses: Statuses) -> bool:
