@@ -15,6 +15,7 @@ from detente.coding.actors.titles.topic import named_in
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
+TOLD_OF = "are told of before"
 SUBJECT, AGENT, SUFFERS = "nsubj", "agent", ("dobj", "nsubjpass")
 
 
@@ -31,7 +32,7 @@ def side_of_soldiers_before(page: Page, draft: Draft, title: Title, role: Role) 
         return None
     (land,) = armed
     name = state_actor(page, land).name
-    return Side(name=name, country=land, start=0, end=0, inferred=f"soldiers of {name} are told of before")
+    return Side(name=name, country=land, start=0, end=0, inferred=f"soldiers of {name} {TOLD_OF}")
 
 
 def _acts(noun: Token) -> bool:
