@@ -40,6 +40,7 @@ from detente.coding.sides.blows.forces_beside import (
 )
 from detente.coding.sides.blows.forces_go_on import BY_FORCE, with_forces_of_first
 from detente.coding.sides.blows.held_by_enemy import with_enemy_there
+from detente.coding.sides.blows.hit_as_before import with_those_hit_as_before
 from detente.coding.sides.blows.launched_from import with_where_launched, with_who_intercepts
 from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
@@ -196,6 +197,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_land_of_label(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
+    Step(lambda d, a: with_those_hit_as_before(d, a.drafts, a.statuses), ACTORS | ONE_WAY, FORCE),
     Step(
         lambda d, a: (
             d

@@ -16,6 +16,7 @@ from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.entered_before import side_of_land_entered
+from detente.coding.actors.titles.fighters_before import side_of_fighters_before
 from detente.coding.actors.titles.group_told_before import (
     beyond_where,
     fighters_beside,
@@ -26,7 +27,6 @@ from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
-from detente.coding.actors.titles.soldiers_before import side_of_soldiers_before
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whole import side_of_whole
@@ -173,7 +173,7 @@ def _mention(
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
         wronged = None if named else side_wronged_before(page, draft, title, role)
         wronged = wronged or (None if named else side_of_land_entered(page, draft, title, role))
-        wronged = wronged or (None if named else side_of_soldiers_before(page, draft, title, role))
+        wronged = wronged or (None if named else side_of_fighters_before(page, draft, title, role))
         sides = named or ((wronged,) if wronged else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:

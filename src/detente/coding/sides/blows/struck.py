@@ -139,7 +139,9 @@ def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
     if kind.mode not in FROM_AFAR and not _is_of_a_state(draft, statuses):
         return draft
     states = {a.country for a in draft.actors if a.id == a.country and a.span is not None}
-    guessed = any(r.inferred and r.country in states for r in draft.recipients)
+    guessed = any(
+        r.inferred and r.country in states and ARMED.isdisjoint(r.sectors) for r in draft.recipients
+    )
     if not guessed or any(r.inferred is None for r in draft.recipients):
         return draft
     return replace(draft, recipients=())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.actors.titles.soldiers_before import TOLD_OF
+from detente.coding.actors.titles.fighters_before import TOLD_OF
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import country_of_places, only_state

@@ -24,6 +24,7 @@ AT_WHO_TELLS = "at who tells"  # a group of kinds
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
 THREATS, ARMY, AT_ENVOYS = "THREATEN", "MIL", "at envoys"  # the last a group of kinds
 DUTIES, SHOT_DOWN = "tariff", "shoot-down"  # kinds
+REBELS = frozenset({"REB", "UAF"})
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
 OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; sectors
 RELATIONS = frozenset({"SANCTION"})
@@ -101,8 +102,13 @@ def _possessed(draft: Draft, statuses: Statuses, code: str | None) -> bool:
         and child.lower_ in POSSESSIVES
         and not (shuts and doc[head].lemma_.lower() in statuses.graph.words["border nouns"])
         for head in predicate.heads(*whom)
-        for child in doc[head].children
+        for child in (*doc[head].children, *_counted_among(doc[head]))
     )
+
+
+def _counted_among(noun: Token) -> Iterator[Token]:
+    """What describes those of whom some are told: "two of their men"."""
+    yield from (t for of in noun.rights if of.lower_ == "of" for those in of.rights for t in those.lefts)
 
 
 def _is_done_to_them(draft: Draft, statuses: Statuses) -> bool:
@@ -129,8 +135,9 @@ def _is_held_against(draft: Draft, above: Predicate, statuses: Statuses) -> bool
 
 
 def _of_clause_above(
-    draft: Draft, statuses: Statuses, alike: Callable[[Actor, Actor], bool] = lambda a, b: sides((a,), (b,))
+    draft: Draft, statuses: Statuses, alike: Callable[[Actor, Actor], bool] | None = None
 ) -> Draft:
+    alike = alike or _are_one_side
     for verb in _clauses_above(statuses.graph.doc[draft.head]):
         predicate = statuses.graph.predicates.get(verb.i)
         if predicate is None or not _is_actor(predicate, statuses):
@@ -147,6 +154,11 @@ def _of_clause_above(
     return draft
 
 
+def _are_one_side(one: Actor, other: Actor) -> bool:
+    """Of one state; but rebels and those whom they fight are two."""
+    return sides((one,), (other,)) and REBELS.isdisjoint(one.sectors) == REBELS.isdisjoint(other.sectors)
+
+
 def _is_actor(predicate: Predicate, statuses: Statuses) -> bool:
     """Somebody tells of it; in "Ruritania's trade with Sylvania shrank after it shut its schools" nobody does."""
     return any(head in statuses.mentions.actors for head in predicate.heads("subject"))
@@ -159,6 +171,8 @@ def _clauses_above(token: Token) -> Iterator[Token]:
 
 
 def _state_of(actor: Actor) -> Actor:
+    if not REBELS.isdisjoint(actor.sectors):
+        return replace(actor, inferred=f"who tells of it: {actor.name}")
     return replace(
         actor, name=actor.country or actor.name, id=actor.country or actor.id,
         sectors=("GOV",) if actor.country else actor.sectors,

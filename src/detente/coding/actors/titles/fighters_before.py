@@ -1,0 +1,67 @@
+"""Bare "the soldiers" or "the gunmen" in, those of their sort of whom the sentence before tells out.
+
+"A Ruritanian patrol entered Strelsau. The soldiers killed two fighters of the Red Dawn": Ruritania's, and not the army of
+the land that the fighters are of. "Sylvanian rebels attacked a barracks. The gunmen fled": Sylvania's rebels.
+"""
+
+from __future__ import annotations
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.side import Side
+from detente.coding.actors.titles.told_before import ARMED, ARMY, DEFINITE, mentions, side_told
+from detente.coding.actors.titles.topic import named_in
+from detente.coding.roles.mentions import Mention
+from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Span, Token
+
+TOLD_OF = "are told of before"
+SOLDIERS, REBELS = frozenset({ARMY}), ARMED | {"PRM"}
+SUBJECT, AGENT, SUFFERS = "nsubj", "agent", ("dobj", "nsubjpass")
+
+
+def side_of_fighters_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """The side; nothing where those of several are told of, or where the title's own sentence names another land."""
+    noun = page.doc[title.head]
+    if not title.plural or not noun.sent.start or not _acts(noun):
+        return None
+    if not any(c.lower_ in DEFINITE for c in noun.lefts):
+        return None
+    before = page.doc[noun.sent.start - 1].sent
+    if not SOLDIERS.isdisjoint(role.sectors):
+        return _of_soldiers(page, draft, noun, before)
+    found = {} if REBELS.isdisjoint(role.sectors) else _told_of(page, draft, before, REBELS)
+    return side_told(next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _of_soldiers(page: Page, draft: Draft, noun: Token, before: Span) -> Side | None:
+    lands = {land for land, _ in _told_of(page, draft, before, SOLDIERS) if land}
+    if len(lands) != 1 or not named_in(page, noun.sent).keys() <= lands | named_in(page, before).keys():
+        return None
+    (land,) = lands
+    name = state_actor(page, land).name
+    return Side(name=name, country=land, start=0, end=0, inferred=f"soldiers of {name} {TOLD_OF}")
+
+
+def _acts(noun: Token) -> bool:
+    return noun.dep_ == SUBJECT or (noun.dep_ == "pobj" and noun.head.dep_ == AGENT)
+
+
+def _told_of(
+    page: Page, draft: Draft, sentence: Span, sectors: frozenset[str]
+) -> dict[tuple[str | None, str | None], Mention]:
+    """Those of these sectors of whom a sentence tells as alive, by state and group, if either is known."""
+    within = ((page.doc[i], m) for i, m in mentions(draft) if sentence.start <= i < sentence.end)
+    return {
+        (mention.actor.country, mention.actor.id): mention
+        for token, mention in within
+        if sectors & set(mention.actor.sectors)
+        and (mention.actor.country or mention.actor.id)
+        and not _suffers(page, token)
+    }
+
+
+def _suffers(page: Page, token: Token) -> bool:
+    """Who was killed or wounded does not go on."""
+    return token.dep_ in SUFFERS and token.head.lemma_.lower() in page.words("hurting")

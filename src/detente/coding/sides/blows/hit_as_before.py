@@ -1,0 +1,50 @@
+"""Force by those who did some in the sentence before in, those whom they had hit there as its aim out.
+
+"Sylvanian rebels raided a town in Ruritania. The fighters burned two farms": Ruritania's, and not those at home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import sides
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.standing.status import Statuses
+from detente.records import Actor
+
+FORCE = frozenset({"ASSAULT", "COERCE"})  # types
+CIVILIANS = "CVL"
+WHY = "whom they struck in the sentence before"
+
+
+def with_those_hit_as_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; nothing where its own sentence names who or where it is."""
+    if not all(a.inferred for a in draft.actors) or not all(_is_of_nowhere(r) for r in draft.recipients):
+        return draft
+    own = {a.country for a in draft.actors}
+    if not countries_named(draft.head, statuses) <= own:
+        return draft
+    lands = _lands_hit(draft, drafts, statuses) - own
+    if len(lands) != 1:
+        return draft
+    (land,) = lands
+    hit = tuple(replace(r, country=land, inferred=WHY) for r in draft.recipients)
+    return replace(draft, recipients=hit or (side_at_home(land, CIVILIANS, WHY),))
+
+
+def _is_of_nowhere(actor: Actor) -> bool:
+    return not (actor.country or actor.id or actor.based)
+
+
+def _lands_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[str]:
+    """The states that the same people struck in the sentence before."""
+    start = statuses.graph.doc[draft.head].sent.start
+    before = statuses.graph.doc[start - 1].sent if start else None
+    told = [d for d in drafts if before is not None and before.start <= d.head < start and not d.reciprocal]
+    kinds = ((d, statuses.lexicon.kinds.get(d.kind)) for d in told if sides(d.actors, draft.actors))
+    blows = (d for d, kind in kinds if kind is not None and kind.type in FORCE)
+    return {r.country for d in blows for r in d.recipients if r.country}
