@@ -22,6 +22,7 @@ _CLOSE, _WITH, _BORDERS = frozenset({"close", "next", "far", "away"}), "with", "
 _ALONG, _UNOWNED = ("along", "near", "on", "to", "up to", "at", "across", "object"), ("det", "poss", "punct")
 _EATING = "places to eat"
 _ABOUT, _MAKING = ("relcl", "acl"), "verbs of making things"
+_SPYING = "words of spying"
 _ANSWERS = "answers for '"
 
 
@@ -55,6 +56,12 @@ def is_not_hit(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         return True  # "at a Sylvanian restaurant in Strelsau"
     made = any(t.dep_ in _ABOUT and t.lemma_.lower() in words[_MAKING] for t in token.ancestors)
     return made or is_way(token, words) or names_border(token, words) or only_lends(token, words)
+
+
+def is_spied_for(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Jailed a man for spying for Sylvania": nothing was done to Sylvania."""
+    phrase = token if token.dep_ == "pobj" else token.head  # "for Sylvania's secret service"
+    return phrase.dep_ == "pobj" and phrase.head.head.lemma_.lower() in words[_SPYING]
 
 
 def without_border(draft: Draft, statuses: Statuses) -> Draft:

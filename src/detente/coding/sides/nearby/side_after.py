@@ -22,6 +22,7 @@ ANSWERS = {
     **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "THREATEN"), FORCE | {"ACCUSE"}),
     **dict.fromkeys(("ACCUSE", "REQUEST"), frozenset({"ACCUSE", "REJECT"})),
 }  # by which types an act is answered
+REPROACH, PROTEST, BODY = ("ACCUSE",), "PROTEST", "IGO:"
 LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, and anybody deplores it
 WHY = "who answers it in what is told next"
 
@@ -45,17 +46,32 @@ def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         return draft
     if any(not _only_where(a, statuses) for a in others_in_clause(draft, own, statuses)):
         return draft
-    answers = ANSWERS.get(statuses.lexicon.kinds[draft.kind].type or "", frozenset())
+    if _is_at_crowd(own, draft, drafts, statuses):
+        return draft
+    draft_type = statuses.lexicon.kinds[draft.kind].type or ""
+    answers = ANSWERS.get(draft_type, frozenset())
     end = _end_of_next(draft, statuses)
     for other in (d for d in drafts if draft.head < d.head < end):
         kind = statuses.lexicon.kinds.get(other.kind)
         by, at = ({key_of(a) for a in side} for side in (other.actors, other.recipients))
         if kind is None or kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
+        if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODY) for key in by):
+            continue  # "The League condemned the killings": it was not hit itself
         if at & own:
             found = tuple(replace(a, inferred=WHY) for a in other.actors)
             return replace(draft, recipients=found)
     return draft
+
+
+def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Thousands marched in Strelsau. Troops opened fire": at those who marched, whoever deplores it then."""
+    before = (d for d in drafts if d.head < draft.head)
+    kinds = ((d, statuses.lexicon.kinds.get(d.kind)) for d in before)
+    crowds = (d for d, kind in kinds if kind is not None and kind.type == PROTEST)
+    return statuses.lexicon.kinds[draft.kind].type in FORCE and any(
+        own & {key_of(a) for a in (*d.actors, *d.recipients)} for d in crowds
+    )
 
 
 def _only_where(actor: Actor, statuses: Statuses) -> bool:

@@ -27,7 +27,7 @@ from detente.coding.sides.blows.turned_on import turns_on_others
 from detente.coding.sides.crowds.in_streets import is_in_the_streets, with_aim_of_march
 from detente.coding.sides.crowds.off_protested import without_protested
 from detente.coding.sides.looking.apart import speaks_to_its_own
-from detente.coding.sides.looking.at_borders import is_not_hit
+from detente.coding.sides.looking.at_borders import is_not_hit, is_spied_for
 from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.parties import parties_at
 from detente.coding.standing.status import Statuses
@@ -218,13 +218,13 @@ def _nearest(
     """The parties of a phrase that stand highest in it, and those coordinated with them. said: its type; of words it is
     told whom they are aimed at, and not who is hit by what they are about.
     """
-    doc = statuses.graph.doc
-    if doc[head].lemma_.lower() in statuses.graph.words["exceptions"]:
+    doc, words = statuses.graph.doc, statuses.graph.words
+    if doc[head].lemma_.lower() in words["exceptions"]:
         return ()
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
-        if said == ASSAULT and is_not_hit(token, statuses.graph.words):
+        if is_spied_for(token, words) or (said == ASSAULT and is_not_hit(token, words)):
             continue
         if found:
             best.setdefault(depth, []).extend(found)
