@@ -13,7 +13,8 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc, Token
 
 COPULA, ADJECTIVE, AUXILIARY = "be", "acomp", "AUX"
-ASIDE = "parataxis"  # "the talks, the hosts said, are to open" is not "be said"
+# "the talks, the hosts said, are to open" is not "be said", "the two sides will swap prisoners" not "swap sides"
+OUTSIDE = frozenset({"parataxis", "nsubj"})
 WORDS = "words around"  # kept with the doc
 # Names of arguments that are no words of the text: "is subject to" is not any clause that has a subject.
 RELATIONS = frozenset(
@@ -157,7 +158,7 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     here = [a for a in predicate.arguments if a.name not in RELATIONS and a.head not in ahead]
     near = {w for a in here for w in a.name.split()}
     near.update(predicate.lemma.split()[1:])
-    children = [c for c in doc[predicate.head].children if c.dep_ != ASIDE]
+    children = [c for c in doc[predicate.head].children if c.dep_ not in OUTSIDE]
     copula = predicate.lemma == COPULA
     near.update(
         [

@@ -1,7 +1,7 @@
-"""A word for two sides in ("both sides", "the rival factions"), the two groups that the text sets against each other out.
+"""A word for two sides in ("both sides", "the rival factions"), the two that the text sets against each other out.
 
-"Talks between the Red Dawn and the Black Eagles stalled. Mediators met both sides": where it only lists two groups, they
-may be on one side.
+One of them at least is a group. "Talks between the Red Dawn and the Black Eagles stalled. Mediators met both sides":
+where it only lists two groups, they may be on one side.
 """
 
 from __future__ import annotations
@@ -14,8 +14,13 @@ from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-GROUP, PAIR = "NSA:", 2
-BETWEEN, SUBJECTS, BESIDE = "between", ("nsubj", "nsubjpass"), ("compound", "nmod", "amod", "poss")
+GROUP, STATE, PAIR = "NSA:", "state", 2
+BETWEEN, WITH, SUBJECTS, BESIDE = (
+    "between",
+    "with",
+    ("nsubj", "nsubjpass"),
+    ("compound", "nmod", "amod", "poss"),
+)
 REACH = 3  # sentences that are looked back over
 
 
@@ -47,13 +52,25 @@ def _together(page: Page, draft: Draft, token: Token, before: int) -> Iterator[M
     """Those that stand in one list, or beside one noun ("the Dawn-Eagles talks")."""
     alike = [t for t in (token, *token.conjuncts) if t.i < before]
     first = min(alike, key=lambda t: t.i)
-    if first.dep_ in BESIDE:
+    if first.dep_ == "pobj" and first.head.lower_ == WITH:
+        alike += _who_deals(page, first.head)
+    elif first.dep_ in BESIDE:
         alike = [t for t in first.head.subtree if t.i < first.head.i and t.dep_ in (*BESIDE, "conj")]
     elif not _deal_with_each_other(page, first):
         return
     mentions = [draft.actors.get(t.i) or draft.modifiers.get(t.i) for t in alike]
-    if all(m is not None and (m.actor.id or "").startswith(GROUP) for m in mentions):
-        yield from (m for m in mentions if m is not None)
+    named = [m for m in mentions if m is not None]
+    groups = [m for m in named if (m.actor.id or "").startswith(GROUP)]
+    if groups and len(named) == len(mentions) and all(m in groups or m.kind == STATE for m in named):
+        yield from named  # two groups, or a state and the group that it fights
+
+
+def _who_deals(page: Page, preposition: Token) -> list[Token]:
+    """ "Ruritania held talks with the Red Dawn": the subject."""
+    verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), preposition)
+    shared = page.words("meeting") | page.words("dealings")
+    deal = any(t.lemma_.lower() in shared for t in (verb, *verb.rights, preposition.head))
+    return [t for t in verb.lefts if deal and t.dep_ in SUBJECTS]
 
 
 def _deal_with_each_other(page: Page, first: Token) -> bool:
