@@ -40,7 +40,7 @@ from detente.coding.sides.blows.forces_beside import (
 )
 from detente.coding.sides.blows.forces_go_on import BY_FORCE, with_forces_of_first
 from detente.coding.sides.blows.held_by_enemy import with_enemy_there
-from detente.coding.sides.blows.hit_as_before import with_those_hit_as_before
+from detente.coding.sides.blows.hit_as_before import with_those_at_home, with_those_hit_as_before
 from detente.coding.sides.blows.launched_from import with_where_launched, with_who_intercepts
 from detente.coding.sides.blows.own_strikes import with_who_tells
 from detente.coding.sides.blows.ranked import with_doer_of_first
@@ -139,6 +139,7 @@ from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 
 STEPS: tuple[Step[Around], ...] = (
+    Step(lambda d, a: with_those_at_home(d, a.statuses), ACTORS | ONE_WAY, FORCE),
     Step(lambda d, a: with_own_people(d, a.statuses), TO_BE_AIMED, CURBS),
     *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),

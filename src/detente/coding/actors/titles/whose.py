@@ -39,6 +39,7 @@ from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.titles.topic import side_of_topic
+from detente.coding.actors.titles.why_done import side_of_reason
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
@@ -155,6 +156,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
             return tuple(lands.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
     told = side_of_speaker(page, draft, title, role, near) if near else None
+    told = told or (side_of_reason(page, draft, title, near) if len(near) > 1 else None)
     subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
     if subject is not None:
         return (subject,)

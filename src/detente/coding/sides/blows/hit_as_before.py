@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from detente.coding.actors.titles.why_done import WHY_DONE
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -32,8 +33,21 @@ def with_those_hit_as_before(draft: Draft, drafts: Sequence[Draft], statuses: St
     if len(lands) != 1:
         return draft
     (land,) = lands
-    hit = tuple(replace(r, country=land, inferred=WHY) for r in draft.recipients)
-    return replace(draft, recipients=hit or (side_at_home(land, CIVILIANS, WHY),))
+    return _with(draft, land, WHY)
+
+
+def with_those_at_home(draft: Draft, _: Statuses) -> Draft:
+    """ "Graustark recalled its envoy to Sylvania after troops shot nine protesters": those who do it do it to their own."""
+    lands = {a.country for a in draft.actors if (a.inferred or "").startswith(WHY_DONE)}
+    if len(lands) != 1 or not all(_is_of_nowhere(r) for r in draft.recipients):
+        return draft
+    (land,) = lands
+    return _with(draft, land or "", AT_HOME)
+
+
+def _with(draft: Draft, land: str, why: str) -> Draft:
+    hit = tuple(replace(r, country=land, inferred=why) for r in draft.recipients)
+    return replace(draft, recipients=hit or (side_at_home(land, CIVILIANS, why),))
 
 
 def _is_of_nowhere(actor: Actor) -> bool:
