@@ -129,6 +129,9 @@ def is_own_crime(draft: Draft, punishers: Mapping[int, Sides], statuses: Statuse
     head = offended(draft, punishers, statuses)
     if head is None or not draft.actors or not sides_of(draft) <= punishers[head]:
         return False
+    verb = statuses.graph.doc[draft.head]
+    if verb.dep_ == "relcl" and _has_doer(verb):
+        return False  # "for passing maps to the Red Dawn, who bombed a barracks"
     victims = (r for r in draft.recipients if (r.country or r.based or r.id) in punishers[head])
     return all(r.id is None and set(r.sectors) <= ANYBODY for r in victims) and all(
         (r.country or r.based or r.id) in punishers[head] for r in draft.recipients
