@@ -23,12 +23,14 @@ from detente.coding.actors.titles.group_told_before import (
 )
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.many_lands import of_no_side
+from detente.coding.actors.titles.met_before import side_met_before
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.soldiers_before import side_of_soldiers_before
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
+from detente.coding.actors.titles.who_answers import side_that_answers
 from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.actors.titles.wronged_before import side_wronged_before
@@ -171,7 +173,9 @@ def _mention(
             return back
         named = fighters_beside(page, draft, title) or group_told_before(page, draft, title, role)
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
-        wronged = None if named else side_wronged_before(page, draft, title, role)
+        wronged = None if named else side_met_before(page, draft, title, role)
+        wronged = wronged or (None if named else side_that_answers(page, draft, title, role))
+        wronged = wronged or (None if named else side_wronged_before(page, draft, title, role))
         wronged = wronged or (None if named else side_of_land_entered(page, draft, title, role))
         wronged = wronged or (None if named else side_of_soldiers_before(page, draft, title, role))
         sides = named or ((wronged,) if wronged else ())

@@ -22,11 +22,20 @@ CONTENT, JOINED, PASSIVE, OBJECT, IN = ("ccomp", "xcomp"), "conj", "nsubjpass", 
 
 
 def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """The state; nothing where the title's own sentence or one in between names a third."""
+    """The side of a title."""
     noun = page.doc[title.head]
-    if noun.dep_ not in SUBJECTS or FOR_A_STATE.isdisjoint(role.sectors):
+    wronged = None if FOR_A_STATE.isdisjoint(role.sectors) else land_wronged_before(page, draft, noun)
+    if wronged is None:
         return None
-    if not any(_reproaches(page, verb) for verb in _verbs(noun)):
+    name = state_actor(page, wronged).name
+    return Side(
+        name=name, country=wronged, start=0, end=0, inferred=f"what is told before was done to {name}"
+    )
+
+
+def land_wronged_before(page: Page, draft: Draft, noun: Token) -> str | None:
+    """The state; nothing where the noun's own sentence or one in between names a third."""
+    if noun.dep_ not in SUBJECTS or not any(_reproaches(page, verb) for verb in verbs_of(noun)):
         return None
     reproached, between, sentence = _spoken_of(page, noun.sent), set[str](), noun.sent
     for _ in range(REACH):
@@ -35,11 +44,7 @@ def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> S
         sentence = page.doc[sentence.start - 1].sent
         wronged, doer = _wronged(page, draft, sentence)
         if wronged is not None:
-            if not (reproached <= {doer} and between <= {doer, wronged}):
-                return None
-            name = state_actor(page, wronged).name
-            why = f"what is told before was done to {name}"
-            return Side(name=name, country=wronged, start=0, end=0, inferred=why)
+            return wronged if reproached <= {doer} and between <= {doer, wronged} else None
         between |= named_in(page, sentence).keys()
     return None
 
@@ -54,7 +59,7 @@ def _spoken_of(page: Page, sentence: Span) -> set[str]:
     return found
 
 
-def _verbs(noun: Token) -> Iterator[Token]:
+def verbs_of(noun: Token) -> Iterator[Token]:
     """What its subject does, and does besides; what it says that it does."""
     queue = [noun.head]
     while queue:
