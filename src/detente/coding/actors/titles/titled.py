@@ -27,6 +27,7 @@ from detente.coding.actors.titles.met_before import side_met_before
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
+from detente.coding.actors.titles.scene_before import side_of_scene
 from detente.coding.actors.titles.soldiers_before import side_of_soldiers_before
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
@@ -178,6 +179,7 @@ def _mention(
         wronged = wronged or (None if named else side_wronged_before(page, draft, title, role))
         wronged = wronged or (None if named else side_of_land_entered(page, draft, title, role))
         wronged = wronged or (None if named else side_of_soldiers_before(page, draft, title, role))
+        wronged = wronged or (None if named else side_of_scene(page, draft, title, role))
         sides = named or ((wronged,) if wronged else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:

@@ -78,9 +78,15 @@ def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[Numbered
 def _words_after(page: Page, start: int) -> Iterable[str]:
     """The forms of the next word, hyphens skipped."""
     doc, second = page.doc, start + 1
-    while second < len(doc) and doc[second].text in JOINED_BY:
+    while second < len(doc) and _joins(doc, second):
         second += 1
     return dict.fromkeys(page.forms(second)) if second < len(doc) else ()
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    """A hyphen or the stop of an abbreviation, but not one between sentences: "shut its border. Police"."""
+    ends = i + 1 < len(doc) and doc[i + 1].is_sent_start
+    return doc[i].text in JOINED_BY and not ends
 
 
 def _first_name(page: Page, i: int) -> bool:
@@ -99,7 +105,7 @@ def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
     """The end of the words, hyphens skipped; None where they are not there or hold another name."""
     i = start
     for n, word in enumerate(words):
-        while n and i < len(page.doc) and page.doc[i].text in JOINED_BY:
+        while n and i < len(page.doc) and _joins(page.doc, i):
             i += 1
         if i >= len(page.doc) or i in page.hit_at:
             return None

@@ -1,0 +1,101 @@
+"""Bare police, courts or crowds in, the land in which the sentences before take place out.
+
+"The mayor of Klausenburg was detained. Crowds gathered outside the courthouse. Riot police fired tear gas", "the king
+arrived in Klausenburg. Police arrested two students": Sylvania's, whoever is told of besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Hit, Page, Title
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.side import Side
+from detente.coding.actors.titles.told_before import is_one_of_many
+from detente.coding.actors.titles.topic import named_in, side_of_hit
+from detente.coding.roles.mentions import Mention
+from detente.knowledge.actor_rows import Role
+from detente.reading.tokens import Span, Token
+
+KEEPERS, CROWDS = frozenset({"COP", "JUD"}), frozenset({"CVL", "OPP"})  # sectors
+AT_HOME = frozenset({"COP", "JUD", "LEG"})
+WHERE, INTO, OBJECT, PLACE, OF = ("in", "near", "at", "across", "outside"), ("to", "into", "onto"), "dobj", "pobj", "of"
+TOWN = frozenset({"place", "capital"})
+BESIDE = ("amod", "compound", "nmod", "appos")
+REACH = 3  # sentences that are looked back over
+
+
+def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """The side; nothing where its own sentence names a land, or the one before is told of several."""
+    sectors, sentence = set(role.sectors), page.doc[title.head].sent
+    crowd = role.role in page.words("at_home")
+    if not (sectors & KEEPERS or crowd) or is_one_of_many(page, title) or named_in(page, sentence):
+        return None
+    for _ in range(REACH):
+        if not sentence.start:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        if land := _scene(page, draft, sentence):
+            name = state_actor(page, land).name
+            return Side(name=name, country=land, start=0, end=0, inferred=f"what is told before happens in {name}")
+        if named_in(page, sentence):
+            return None
+    return None
+
+
+def _scene(page: Page, draft: Draft, sentence: Span) -> str | None:
+    """Where it says that something is or somebody comes to, else the land whose police, court, mayor or crowd acts."""
+    hits = [h for h in page.hits_by_sentence.get(sentence.start, ()) if h.start not in page.personal]
+    places = {side.country for h in hits if _is_where(page, h) and (side := side_of_hit(page, h)) and side.country}
+    if len(places) > 1:
+        return None
+    return next(iter(places), None) or _of_who_acts(page, draft, sentence)
+
+
+def _is_where(page: Page, hit: Hit) -> bool:
+    """ "In Zenda", "a visit to Zenda", "flew to Sylvania", "toured Zenda"."""
+    noun = page.doc.span(hit.start, hit.end).root
+    while noun.dep_ in BESIDE and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    if noun.dep_ == OBJECT:
+        return noun.head.lemma_.lower() in page.words("journey")
+    if noun.dep_ != PLACE:
+        return False
+    above = noun.head.head
+    comes = above.lemma_.lower() in page.words("journey") | page.words("entering")
+    return noun.head.lower_ in WHERE or (noun.head.lower_ in INTO and comes)
+
+
+def _of_who_acts(page: Page, draft: Draft, sentence: Span) -> str | None:
+    lands = {
+        mention.actor.country
+        for token in sentence
+        if token.dep_ in SUBJECTS
+        and (mention := draft.actors.get(token.i)) is not None
+        and mention.actor.country
+        and (_is_at_home(mention) or _is_of_a_town(page, token, mention.actor.country))
+    }
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _is_at_home(mention: Mention) -> bool:
+    sectors = set(mention.actor.sectors)
+    return not mention.several and bool(sectors & AT_HOME or (sectors and sectors <= CROWDS and mention.actor.inferred))
+
+
+def _is_of_a_town(page: Page, noun: Token, country: str) -> bool:
+    """ "The mayor of Zenda", "the Zenda council"."""
+    return any(
+        (hit := page.hit_at.get(t.i)) is not None
+        and hit.kinds & TOWN
+        and (side := side_of_hit(page, hit)) is not None
+        and side.country == country
+        for t in _beside(noun)
+    )
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    yield from (c for c in noun.lefts if c.dep_ in BESIDE)
+    yield from (n for c in noun.rights if c.lower_ == OF for n in c.rights)
