@@ -21,7 +21,13 @@ from detente.reading.tokens import Span, Token
 
 KEEPERS, CROWDS = frozenset({"COP", "JUD"}), frozenset({"CVL", "OPP"})  # sectors
 AT_HOME = frozenset({"COP", "JUD", "LEG"})
-WHERE, INTO, OBJECT, PLACE, OF = ("in", "near", "at", "across", "outside"), ("to", "into", "onto"), "dobj", "pobj", "of"
+WHERE, INTO, OBJECT, PLACE, OF = (
+    ("in", "near", "at", "across", "outside"),
+    ("to", "into", "onto"),
+    "dobj",
+    "pobj",
+    "of",
+)
 TOWN = frozenset({"place", "capital"})
 BESIDE = ("amod", "compound", "nmod", "appos")
 REACH = 3  # sentences that are looked back over
@@ -29,17 +35,21 @@ REACH = 3  # sentences that are looked back over
 
 def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
     """The side; nothing where its own sentence names a land, or the one before is told of several."""
-    sectors, sentence = set(role.sectors), page.doc[title.head].sent
-    crowd = role.role in page.words("at_home")
-    if not (sectors & KEEPERS or crowd) or is_one_of_many(page, title) or named_in(page, sentence):
+    sectors = set(role.sectors)
+    noun = page.doc[title.head]
+    crowd = role.role in page.words("at_home") and noun.dep_ in SUBJECTS  # but not "what brings crowds out"
+    if not (sectors & KEEPERS or crowd) or is_one_of_many(page, title) or named_in(page, noun.sent):
         return None
+    sentence = noun.sent
     for _ in range(REACH):
         if not sentence.start:
             return None
         sentence = page.doc[sentence.start - 1].sent
         if land := _scene(page, draft, sentence):
             name = state_actor(page, land).name
-            return Side(name=name, country=land, start=0, end=0, inferred=f"what is told before happens in {name}")
+            return Side(
+                name=name, country=land, start=0, end=0, inferred=f"what is told before happens in {name}"
+            )
         if named_in(page, sentence):
             return None
     return None
@@ -48,7 +58,9 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
 def _scene(page: Page, draft: Draft, sentence: Span) -> str | None:
     """Where it says that something is or somebody comes to, else the land whose police, court, mayor or crowd acts."""
     hits = [h for h in page.hits_by_sentence.get(sentence.start, ()) if h.start not in page.personal]
-    places = {side.country for h in hits if _is_where(page, h) and (side := side_of_hit(page, h)) and side.country}
+    places = {
+        side.country for h in hits if _is_where(page, h) and (side := side_of_hit(page, h)) and side.country
+    }
     if len(places) > 1:
         return None
     return next(iter(places), None) or _of_who_acts(page, draft, sentence)
@@ -82,7 +94,9 @@ def _of_who_acts(page: Page, draft: Draft, sentence: Span) -> str | None:
 
 def _is_at_home(mention: Mention) -> bool:
     sectors = set(mention.actor.sectors)
-    return not mention.several and bool(sectors & AT_HOME or (sectors and sectors <= CROWDS and mention.actor.inferred))
+    return not mention.several and bool(
+        sectors & AT_HOME or (sectors and sectors <= CROWDS and mention.actor.inferred)
+    )
 
 
 def _is_of_a_town(page: Page, noun: Token, country: str) -> bool:

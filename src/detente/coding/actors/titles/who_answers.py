@@ -13,15 +13,15 @@ from detente.coding.actors.pointing.lands import is_land, mention_of_all, state_
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import DEFINITE
 from detente.coding.actors.titles.topic import FOR_A_STATE, about, named_in
-from detente.coding.actors.titles.wronged_before import land_wronged_before, verbs_of
+from detente.coding.actors.titles.wronged_before import REACH, is_done, land_wronged_before, verbs_of
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 # what was done or said to a land, and what it does then: lists of verbs
 ANSWERED = (
-    (("addressing", "urging", "judging", "asking of", "penalising"), "replying"),
-    (("helping", "giving"), "thanking"),
+    (("addressing", "urging", "judging", "asking of", "penalising"), ("replying", "charge called so")),
+    (("helping", "giving"), ("thanking", "gift called so")),
 )
 CONTENT, PASSIVE, OBJECTS, DESCRIBING = "ccomp", "nsubjpass", ("dobj", "dative"), ("amod", "compound", "poss")
 PLURALS, TOLD, MORE = ("NNS", "NNPS"), "xcomp", ("also", "too")
@@ -61,19 +61,16 @@ def _answers(page: Page, draft: Draft, noun: Token) -> str | None:
     if any(t.lemma_.lower() == noun.lemma_.lower() for t in before):
         return None  # "the Sylvanian army accused Ruritania. The army refused to say more"
     for deeds, replies in ANSWERED:
-        if any(_is_such(page, verb, replies) for verb in verbs_of(noun)):
+        if any(is_done(page, verb, *replies) and not _is_silent(page, verb) for verb in verbs_of(noun)):
             land, other = _spoken_to(page, draft, before, deeds)
             if land is not None and named_in(page, noun.sent).keys() <= {other}:
                 return land
     return None
 
 
-def _is_such(page: Page, verb: Token, replies: str) -> bool:
-    """ "Denied", "hit back", "shrugged off"; but not "refused to comment"."""
-    particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]
-    said = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {particle}" for particle in particles)}
-    silent = any(c.dep_ == TOLD and c.lemma_.lower() in page.words("telling") for c in verb.rights)
-    return not silent and not said.isdisjoint(page.words(replies))
+def _is_silent(page: Page, verb: Token) -> bool:
+    """ "Refused to comment", "declined to say"."""
+    return any(c.dep_ == TOLD and c.lemma_.lower() in page.words("telling") for c in verb.rights)
 
 
 def _spoken_to(
@@ -93,7 +90,19 @@ def _spoken_to(
     reached = _reached(draft, verb)
     if reached is not None and reached != speaker and reached in named:
         return reached, speaker
+    others = others or _told_of_further_before(page, sentence, speaker)
     return (others[0], speaker) if len(others) == 1 else (None, None)
+
+
+def _told_of_further_before(page: Page, sentence: Span, speaker: str | None) -> list[str]:
+    """ "The mayor of Zenda banned a march. Sylvania criticised the ban": it speaks to Ruritania."""
+    for _ in range(REACH):
+        if not sentence.start:
+            break
+        sentence = page.doc[sentence.start - 1].sent
+        if others := [land for land in named_in(page, sentence) if land != speaker]:
+            return others
+    return []
 
 
 def _reached(draft: Draft, verb: Token) -> str | None:

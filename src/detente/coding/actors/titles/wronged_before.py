@@ -18,6 +18,7 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 DEEDS = ("trespassing", "assailing", "hurting", "seizing", "shooting", "harassing")  # lists of verbs
+JUDGED = ("oprd", "ccomp", "xcomp")
 CONTENT, JOINED, PASSIVE, OBJECT, IN = ("ccomp", "xcomp"), "conj", "nsubjpass", "dobj", "in"
 
 
@@ -73,13 +74,27 @@ def verbs_of(noun: Token) -> Iterator[Token]:
 
 
 def _reproaches(page: Page, verb: Token) -> bool:
-    """ "Protested", "demands an apology", "voiced concern", "returned fire"."""
-    said, known = verb.lemma_.lower(), page.words("reproaching")
-    objects = [c.lemma_.lower() for c in verb.children if c.dep_ == OBJECT]
-    particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
-    if said in known or any(f"{said} {thing}" in known for thing in (*objects, *particles)):
+    """ "Protested", "demands an apology", "voiced concern", "returned fire", "called the move illegal"."""
+    if is_done(page, verb, "reproaching", "deed called so"):
         return True
-    return not page.words("reproach").isdisjoint(objects)
+    return not page.words("reproach").isdisjoint(objects_of(verb))
+
+
+def is_done(page: Page, verb: Token, deeds: str, called: str) -> bool:
+    """Whether a verb, or it with its object or particle, is in a list; called: what is said to be wrong or untrue."""
+    said, known, things = verb.lemma_.lower(), page.words(deeds), objects_of(verb)
+    particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
+    if said in known or any(f"{said} {thing}" in known for thing in (*things, *particles)):
+        return True
+    if said not in page.words("calling so") or page.words(called).isdisjoint(things):
+        return False
+    judged = [t.lemma_.lower() for c in verb.rights if c.dep_ in JUDGED for t in c.subtree]
+    return bool(judged) and page.words("speaking well").isdisjoint(judged)
+
+
+def objects_of(verb: Token) -> list[str]:
+    """The lemmas of its objects."""
+    return [c.lemma_.lower() for c in verb.children if c.dep_ == OBJECT]
 
 
 def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str | None]:
