@@ -141,7 +141,7 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
     first = 0 if _names_a_form(page, token) else first
     named = _named_in(draft, first, token.i)
     for _ in range(BETWEEN):
-        if named or not first:
+        if named - others or not first:
             break
         first = page.doc[first - 1].sent.start
         named = _named_in(draft, first, token.i)

@@ -10,10 +10,13 @@ from collections.abc import Iterator
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
 
+OUTLET = "outlet"
 GROUP, PAIR = "NSA:", 2
 BETWEEN, SUBJECTS, BESIDE = "between", ("nsubj", "nsubjpass"), ("compound", "nmod", "amod", "poss")
 REACH = 3  # sentences that are looked back over
@@ -34,6 +37,36 @@ def groups_between(page: Page, draft: Draft, token: Token) -> list[Actor]:
         if len(found) == PAIR:
             return list(found.values())
     return []
+
+
+def state_and_group(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
+    """ "The army fought the Red Dawn. Both sides", "Ruritania and the Red Dawn agreed on a truce. The two sides"."""
+    sentence = token.sent
+    if count != PAIR or token.lemma_.lower() not in page.words("pair_term"):
+        return []
+    for _ in range(REACH - 1):
+        if not sentence.start:
+            return []
+        sentence = page.doc[sentence.start - 1].sent
+        states, groups = _parties(page, draft, range(sentence.start, sentence.end))
+        if groups or len(states) > 1:
+            return [*states, *groups] if len(groups) == len(states) == 1 else []
+    return []
+
+
+def _parties(page: Page, draft: Draft, within: range) -> tuple[list[Actor], list[Actor]]:
+    """The states and the groups that are told of otherwise than as where something is."""
+    states, groups = dict[str, Actor](), dict[str, Actor]()
+    for i in within:
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        if mention is None or mention.kind == OUTLET or only_where(page, i, draft):
+            continue
+        for actor in mention.several or (mention.actor,):
+            if (actor.id or "").startswith(GROUP):
+                groups.setdefault(str(actor.id), actor)
+            elif actor.country:
+                states.setdefault(actor.country, state_actor(page, actor.country, actor))
+    return list(states.values()), list(groups.values())
 
 
 def _first(page: Page, token: Token) -> int:

@@ -14,7 +14,7 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import is_one_of_many
-from detente.coding.actors.titles.topic import named_in, side_of_hit
+from detente.coding.actors.titles.topic import FOR_A_STATE, named_in, side_of_hit
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
@@ -30,13 +30,15 @@ WHERE, INTO, OBJECT, PLACE, OF = (
 )
 TOWN = frozenset({"place", "capital"})
 BESIDE = ("amod", "compound", "nmod", "appos")
+BODY, STATE, NOUN = "body", "state", "NOUN"
 REACH = 3  # sentences that are looked back over
 
 
 def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
     """The side; nothing where its own sentence names a land, or the one before is told of several."""
-    sectors = set(role.sectors)
-    noun = page.doc[title.head]
+    sectors, noun = set(role.sectors), page.doc[title.head]
+    if (same := _goes_on(page, draft, noun, role)) is not None:
+        return same
     crowd = role.role in page.words("at_home") and noun.dep_ in SUBJECTS  # but not "what brings crowds out"
     if not (sectors & KEEPERS or crowd) or is_one_of_many(page, title) or named_in(page, noun.sent):
         return None
@@ -53,6 +55,25 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
         if named_in(page, sentence):
             return None
     return None
+
+
+def _goes_on(page: Page, draft: Draft, noun: Token, role: Role) -> Side | None:
+    """ "The foreign ministry summoned the envoy. The government shut the border": of the same land, if none is named."""
+    if role.group != BODY or FOR_A_STATE.isdisjoint(role.sectors) or noun.dep_ not in SUBJECTS:
+        return None
+    if not noun.sent.start or named_in(page, noun.sent):
+        return None
+    before = page.doc[noun.sent.start - 1].sent
+    subjects = [c for c in before.root.lefts if c.dep_ in SUBJECTS]
+    acting = draft.actors.get(subjects[0].i) if len(subjects) == 1 and subjects[0].pos_ == NOUN else None
+    if acting is None or acting.several or acting.actor.inferred is None or not acting.actor.country:
+        return None
+    if acting.kind not in (BODY, STATE) or named_in(page, before):
+        return None
+    name = state_actor(page, acting.actor.country).name
+    return Side(
+        name=name, country=acting.actor.country, start=0, end=0, inferred=f"what is told before is of {name}"
+    )
 
 
 def _scene(page: Page, draft: Draft, sentence: Span) -> str | None:

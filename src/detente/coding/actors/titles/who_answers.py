@@ -12,8 +12,8 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import is_land, mention_of_all, state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import DEFINITE
-from detente.coding.actors.titles.topic import FOR_A_STATE, about, named_in
-from detente.coding.actors.titles.wronged_before import REACH, is_done, land_wronged_before, verbs_of
+from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in
+from detente.coding.actors.titles.wronged_before import is_done, land_wronged_before, verbs_of
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
