@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.called_in import side_called_in
 from detente.coding.actors.titles.entered_before import side_of_land_entered
 from detente.coding.actors.titles.met_before import side_met_before
 from detente.coding.actors.titles.scene_before import side_of_scene
@@ -14,6 +15,7 @@ from detente.coding.actors.titles.wronged_before import side_wronged_before
 from detente.knowledge.actor_rows import Role
 
 STEPS = (
+    side_called_in,
     side_met_before,
     side_that_answers,
     side_wronged_before,

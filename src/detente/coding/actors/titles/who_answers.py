@@ -13,7 +13,7 @@ from detente.coding.actors.pointing.lands import is_land, mention_of_all, state_
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import DEFINITE
 from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in
-from detente.coding.actors.titles.wronged_before import is_done, land_wronged_before, verbs_of
+from detente.coding.actors.titles.wronged_before import is_done, land_reached, land_wronged_before, verbs_of
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
@@ -23,7 +23,7 @@ ANSWERED = (
     (("addressing", "urging", "judging", "asking of", "penalising"), ("replying", "charge called so")),
     (("helping", "giving"), ("thanking", "gift called so")),
 )
-CONTENT, PASSIVE, OBJECTS, DESCRIBING = "ccomp", "nsubjpass", ("dobj", "dative"), ("amod", "compound", "poss")
+CONTENT, PASSIVE = "ccomp", "nsubjpass"
 PLURALS, TOLD, MORE = ("NNS", "NNPS"), "xcomp", ("also", "too")
 
 
@@ -87,7 +87,7 @@ def _spoken_to(
     others = [land for land in named if land != speaker]
     if any(c.dep_ == PASSIVE for c in verb.lefts):
         return (speaker, next(iter(others), None)) if speaker in named and len(others) <= 1 else (None, None)
-    reached = _reached(draft, verb)
+    reached = land_reached(draft, verb)
     if reached is not None and reached != speaker and reached in named:
         return reached, speaker
     others = others or _told_of_further_before(page, sentence, speaker)
@@ -103,15 +103,3 @@ def _told_of_further_before(page: Page, sentence: Span, speaker: str | None) -> 
         if others := [land for land in named_in(page, sentence) if land != speaker]:
             return others
     return []
-
-
-def _reached(draft: Draft, verb: Token) -> str | None:
-    """The land of the object: "accused Sylvania", "criticised the Sylvanian army"."""
-    words = (
-        t
-        for c in verb.rights
-        if c.dep_ in OBJECTS
-        for t in (c, *(d for d in c.lefts if d.dep_ in DESCRIBING))
-    )
-    mentions = (draft.actors.get(t.i) or draft.modifiers.get(t.i) for t in words)
-    return next((m.actor.country for m in mentions if m is not None and m.actor.country), None)

@@ -18,6 +18,7 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 DEEDS = ("trespassing", "assailing", "hurting", "seizing", "shooting", "harassing")  # lists of verbs
+OBJECTS, DESCRIBING = ("dobj", "dative"), ("amod", "compound", "poss")
 JUDGED = ("oprd", "ccomp", "xcomp")
 CONTENT, JOINED, PASSIVE, OBJECT, IN = ("ccomp", "xcomp"), "conj", "nsubjpass", "dobj", "in"
 
@@ -109,8 +110,18 @@ def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str 
     others = [land for land in named if land != acting]
     if acting in named and passive and len(others) <= 1:
         return acting, next(iter(others), None)
-    known = acting in named or (acting is None and not passive)
-    return (others[0], acting) if known and len(others) == 1 else (None, None)
+    if not (acting in named or (acting is None and not passive)):
+        return None, None
+    struck = land_reached(draft, verb)  # "boarded a Sylvanian ship bound for Graustark"
+    return (struck if struck in others else others[0] if len(others) == 1 else None), acting
+
+
+def land_reached(draft: Draft, verb: Token) -> str | None:
+    """The land of the object: "accused Sylvania", "seized the Sylvanian ship"."""
+    objects = [c for c in verb.rights if c.dep_ in OBJECTS]
+    words = (t for c in objects for t in (c, *(d for d in c.lefts if d.dep_ in DESCRIBING)))
+    mentions = (draft.actors.get(t.i) or draft.modifiers.get(t.i) for t in words)
+    return next((m.actor.country for m in mentions if m is not None and m.actor.country), None)
 
 
 def _content(verb: Token) -> list[Token]:
