@@ -23,7 +23,7 @@ DEMONYM = frozenset({"demonym"})
 DESCRIBING = ("amod", "compound", "nmod")
 OWNING = (*DESCRIBING, "poss")
 LANDS_MEANT = ("nation", "country", "state")
-BARE, NEAR = (*SUBJECTS, "dobj", "dative"), 60  # words before in which no other may be told of
+BARE, NEAR = (*SUBJECTS, "dobj", "dative", "poss"), 60  # words before in which no other may be told of
 REACH = 4  # sentences, with its own
 
 

@@ -31,14 +31,16 @@ def side_called_in(page: Page, draft: Draft, title: Title, role: Role) -> Side |
         (m.actor.country for c in noun.head.lefts if c.dep_ in SUBJECTS and (m := draft.actors.get(c.i))),
         None,
     )
-    other = None if own is None or named_in(page, noun.sent).keys() - {own} else _other(page, noun.sent, own)
+    other = (
+        None if own is None or named_in(page, noun.sent).keys() - {own} else other_land(page, noun.sent, own)
+    )
     if other is None:
         return None
     name = state_actor(page, other).name
     return Side(name=name, country=other, start=0, end=0, inferred=f"{name} is the other land told of before")
 
 
-def _other(page: Page, sentence: Span, own: str) -> str | None:
+def other_land(page: Page, sentence: Span, own: str) -> str | None:
     """The only other land of the last sentence before that names another."""
     for _ in range(REACH):
         if not sentence.start:

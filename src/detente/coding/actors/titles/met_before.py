@@ -38,8 +38,9 @@ def side_met_before(page: Page, draft: Draft, title: Title, role: Role) -> Side 
     reached = _reached(noun, verb)
     if reached is None or _is_its_own(page, verb, reached):
         return None
-    before = page.doc[noun.sent.start - 1].sent
-    if (land := _land_of(page, draft, before, reached)) is None:
+    before = _last_that_fits(page, draft, noun.sent, reached.lower_)
+    land = _land_of(page, draft, before, reached) if before is not None else None
+    if before is None or land is None:
         return None
     other, there = _other(page, before, land), where_before(page, title)
     if KEEPERS & set(role.sectors) and there is not None and there.country != other:
@@ -75,6 +76,17 @@ def _within(word: Token) -> Iterator[Token]:
         if below.dep_ in REACHED or below.dep_ == "prep":
             yield below
             yield from _within(below)
+
+
+def _last_that_fits(page: Page, draft: Draft, sentence: Span, pronoun: str) -> Span | None:
+    """The sentence before, or the one before that where it tells of nobody whom the pronoun can mean."""
+    for _ in range(REACH):
+        if not sentence.start:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        if any(t.dep_ in NAMED and _fits(page, draft, t, pronoun) for t in sentence):
+            return sentence
+    return None
 
 
 def _land_of(page: Page, draft: Draft, sentence: Span, pronoun: Token) -> str | None:

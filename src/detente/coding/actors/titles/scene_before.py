@@ -6,15 +6,16 @@ arrived in Klausenburg. Police arrested two students": Sylvania's, whoever is to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.called_in import other_land
 from detente.coding.actors.titles.told_before import is_one_of_many
-from detente.coding.actors.titles.topic import FOR_A_STATE, named_in, side_of_hit
+from detente.coding.actors.titles.topic import FOR_A_STATE, about, named_in, side_of_hit
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
@@ -30,6 +31,7 @@ WHERE, INTO, OBJECT, PLACE, OF = (
 )
 TOWN = frozenset({"place", "capital"})
 BESIDE = ("amod", "compound", "nmod", "appos")
+OPPOSITION = "OPP"
 BODY, STATE, NOUN = "body", "state", "NOUN"
 REACH = 3  # sentences that are looked back over
 
@@ -47,7 +49,7 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
         if not sentence.start:
             return None
         sentence = page.doc[sentence.start - 1].sent
-        if land := _scene(page, draft, sentence):
+        if land := _of_its_rulers(draft, sentence, sectors) or _scene(page, draft, sentence):
             name = state_actor(page, land).name
             return Side(
                 name=name, country=land, start=0, end=0, inferred=f"what is told before happens in {name}"
@@ -55,6 +57,12 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
         if named_in(page, sentence):
             return None
     return None
+
+
+def _of_its_rulers(draft: Draft, sentence: Span, sectors: Set[str]) -> str | None:
+    """ "The Sylvanian premier met the king in Strelsau. The opposition accused him": of those who acted."""
+    told = about(draft, sentence.root) if sectors == {OPPOSITION} else None
+    return told.country if told is not None else None
 
 
 def _goes_on(page: Page, draft: Draft, noun: Token, role: Role) -> Side | None:
@@ -66,14 +74,17 @@ def _goes_on(page: Page, draft: Draft, noun: Token, role: Role) -> Side | None:
     before = page.doc[noun.sent.start - 1].sent
     subjects = [c for c in before.root.lefts if c.dep_ in SUBJECTS]
     acting = draft.actors.get(subjects[0].i) if len(subjects) == 1 and subjects[0].pos_ == NOUN else None
-    if acting is None or acting.several or acting.actor.inferred is None or not acting.actor.country:
+    if acting is None or acting.several or acting.actor.inferred is None:
         return None
-    if acting.kind not in (BODY, STATE) or named_in(page, before):
+    land = acting.actor.country
+    if land is None or acting.kind not in (BODY, STATE) or named_in(page, before):
         return None
-    name = state_actor(page, acting.actor.country).name
-    return Side(
-        name=name, country=acting.actor.country, start=0, end=0, inferred=f"what is told before is of {name}"
-    )
+    if page.is_word(subjects[0].i, "accredited"):  # "the embassy protested. The authorities ..."
+        land = other_land(page, before, land)
+    if land is None:
+        return None
+    name = state_actor(page, land).name
+    return Side(name=name, country=land, start=0, end=0, inferred=f"what is told before is of {name}")
 
 
 def _scene(page: Page, draft: Draft, sentence: Span) -> str | None:
@@ -97,6 +108,8 @@ def _is_where(page: Page, hit: Hit) -> bool:
     if noun.dep_ != PLACE:
         return False
     above = noun.head.head
+    if above.i in page.title_at and noun.head.lower_ in WHERE:
+        return False  # "the government in Strelsau"
     comes = above.lemma_.lower() in page.words("journey") | page.words("entering")
     return noun.head.lower_ in WHERE or (noun.head.lower_ in INTO and comes)
 
