@@ -12,6 +12,7 @@ from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
 STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj"})
+REACH = 3  # sentences that are looked back over
 NAMING = frozenset({"state", "body", "person", "organisation", "group"})
 
 
@@ -29,11 +30,15 @@ def resolve_first_of_two(page: Page, draft: Draft, token: Token) -> Mention | No
 
 
 def _named_by_sentence(page: Page, draft: Draft, token: Token) -> Iterator[tuple[Mention, ...]]:
-    """The parties named before the word in its own sentence, then those of the sentence before, in their order."""
+    """The parties named before the word in its own sentence, then those of the few before, in their order."""
     start = token.sent.start
     yield _named(page, draft, range(start, token.i))
-    if start:
-        yield _named(page, draft, range(page.doc[start - 1].sent.start, start))
+    for _ in range(REACH):
+        if not start:
+            return
+        sentence = page.doc[start - 1].sent
+        yield _named(page, draft, range(sentence.start, start))
+        start = sentence.start
 
 
 def _named(page: Page, draft: Draft, places: range) -> tuple[Mention, ...]:

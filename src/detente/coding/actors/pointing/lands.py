@@ -142,7 +142,8 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
     first = 0 if _names_a_form(page, token) else first
     named = named_between(draft, first, token.i)
     for _ in range(BETWEEN):
-        if named - others or not first:
+        told = named - others if token.dep_ in SUBJECTS else named  # "told the nation" speaks to one's own
+        if told or not first:
             break
         first = page.doc[first - 1].sent.start
         named = named_between(draft, first, token.i)
