@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from detente.coding.actors.names.describing import all_describe
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
@@ -42,7 +43,8 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
     if (same := _goes_on(page, draft, noun, role)) is not None:
         return same
     crowd = role.role in page.words("at_home") and noun.dep_ in SUBJECTS  # but not "what brings crowds out"
-    if not (sectors & KEEPERS or crowd) or is_one_of_many(page, title) or named_in(page, noun.sent):
+    there = sectors & KEEPERS or crowd or (sectors & FOR_A_STATE and _is_marched_on(page, noun))
+    if not there or is_one_of_many(page, title) or _names_a_land(page, noun.sent):
         return None
     sentence = noun.sent
     for _ in range(REACH):
@@ -54,9 +56,20 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
             return Side(
                 name=name, country=land, start=0, end=0, inferred=f"what is told before happens in {name}"
             )
-        if named_in(page, sentence):
+        if _names_a_land(page, sentence):
             return None
     return None
+
+
+def _is_marched_on(page: Page, noun: Token) -> bool:
+    """ "Sylvanian workers marched to the parliament": to that of where they are."""
+    return noun.dep_ == PLACE and noun.head.head.lemma_.lower() in page.words("marching")
+
+
+def _names_a_land(page: Page, sentence: Span) -> bool:
+    """But not "burned Sylvanian flags", "Sylvanian workers marched", which says nothing of where."""
+    hits = page.hits_by_sentence.get(sentence.start, ())
+    return bool(named_in(page, sentence)) and not all_describe(page, hits)
 
 
 def _of_its_rulers(draft: Draft, sentence: Span, sectors: Set[str]) -> str | None:
