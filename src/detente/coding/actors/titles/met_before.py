@@ -16,11 +16,13 @@ from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import DEFINITE
 from detente.coding.actors.titles.topic import FOR_A_STATE, named_in
 from detente.coding.actors.titles.whose import where_before
+from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 KEEPERS = frozenset({"COP", "JUD"})  # sectors
 OF_NO_STATE = frozenset({"REB", "UAF", "CRM", "OPP"})
+CIVILIANS = "CVL"
 ONE, MANY, THING = ("him", "her"), "them", "it"
 PLURALS, SINGULARS = ("NNS", "NNPS"), ("NN", "NNP")
 REACHED, AGENT, DESCRIBING = ("dobj", "dative", "pobj"), "agent", ("amod", "compound", "poss", "nmod")
@@ -99,10 +101,16 @@ def _land_of(page: Page, draft: Draft, sentence: Span, pronoun: Token) -> str | 
             draft.modifiers.get(c.i) or draft.actors.get(c.i) for c in token.lefts if c.dep_ in DESCRIBING
         )
         known = [m for m in (draft.actors.get(token.i), *beside) if m is not None]
-        if any(OF_NO_STATE & set(m.actor.sectors) or m.several for m in known):
+        if any(_is_at_home(m) or m.several for m in known):
             return None
         found.add(next((m.actor.country for m in known if m.actor.country), None))
     return found.pop() if len(found) == 1 else None
+
+
+def _is_at_home(mention: Mention) -> bool:
+    """ "Students threw stones. Police beat them": whom a state has to do with at home."""
+    sectors = set(mention.actor.sectors)
+    return bool(OF_NO_STATE & sectors or (CIVILIANS in sectors and mention.actor.inferred))
 
 
 def _fits(page: Page, draft: Draft, token: Token, pronoun: str) -> bool:

@@ -31,8 +31,8 @@ WHERE, INTO, OBJECT, PLACE, OF = (
     "of",
 )
 TOWN = frozenset({"place", "capital"})
-BESIDE = ("amod", "compound", "nmod", "appos")
-OPPOSITION = "OPP"
+BESIDE = ("amod", "compound", "nmod", "appos", "poss")
+OPPOSITION, CIVILIANS = "OPP", "CVL"
 BODY, STATE, NOUN = "body", "state", "NOUN"
 REACH = 3  # sentences that are looked back over
 
@@ -42,8 +42,11 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
     sectors, noun = set(role.sectors), page.doc[title.head]
     if (same := _goes_on(page, draft, noun, role)) is not None:
         return same
-    crowd = role.role in page.words("at_home") and noun.dep_ in SUBJECTS  # but not "what brings crowds out"
-    there = sectors & KEEPERS or crowd or (sectors & FOR_A_STATE and _is_marched_on(page, noun))
+    there = (
+        sectors & KEEPERS
+        or _is_crowd(page, title, role)
+        or (sectors & FOR_A_STATE and _is_marched_on(page, noun))
+    )
     if not there or is_one_of_many(page, title) or _names_a_land(page, noun.sent):
         return None
     sentence = noun.sent
@@ -59,6 +62,16 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
         if _names_a_land(page, sentence):
             return None
     return None
+
+
+def _is_crowd(page: Page, title: Title, role: Role) -> bool:
+    """ "Crowds gathered", "students threw paint"; but not "what brings crowds out"."""
+    noun = page.doc[title.head]
+    if noun.dep_ not in SUBJECTS:
+        return False
+    bare = title.plural and not any(c.i < title.start for c in noun.lefts)
+    marches = bare and CIVILIANS in role.sectors and noun.head.lemma_.lower() in page.words("marching")
+    return marches or role.role in page.words("at_home")
 
 
 def _is_marched_on(page: Page, noun: Token) -> bool:

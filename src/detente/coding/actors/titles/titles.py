@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc, Span, Token
 _FIGHTERS = frozenset({"REB", "UAF"})  # sectors
 _LONGEST_ABBREVIATION = 4
 JOINED_BY = ("-", "–", ".")
+COUNTS = "nummod"
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
@@ -32,7 +33,7 @@ def find_titles(page: Page) -> Iterator[Title]:
 
 def _title(page: Page, start: int, firsts: Iterable[str]) -> Title | None:
     """The longest title that begins there with one of these words."""
-    if _first_name(page, start) or _is_compounded(page, start):
+    if _first_name(page, start) or _is_compounded(page, start) or _is_money(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
@@ -59,6 +60,11 @@ def _is_compounded(page: Page, i: int) -> bool:
     if before.dep_ != "compound" or before.pos_ != "NOUN" or before.i in page.hit_at:
         return False
     return page.is_word(i, "other_compounded")
+
+
+def _is_money(page: Page, i: int) -> bool:
+    """ "Ten million crowns": no royal house."""
+    return page.is_word(i, "coin_or_house") and any(c.dep_ == COUNTS for c in page.doc[i].lefts)
 
 
 def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:
