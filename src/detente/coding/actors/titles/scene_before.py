@@ -30,6 +30,7 @@ WHERE, INTO, OBJECT, PLACE, OF = (
     "pobj",
     "of",
 )
+PLACES, ASIDE = ("locality", "region"), ("relcl", "acl", "advcl")
 TOWN = frozenset({"place", "capital"})
 BESIDE = ("amod", "compound", "nmod", "appos", "poss")
 OPPOSITION, CIVILIANS = "OPP", "CVL"
@@ -82,7 +83,15 @@ def _is_marched_on(page: Page, noun: Token) -> bool:
 def _names_a_land(page: Page, sentence: Span) -> bool:
     """But not "burned Sylvanian flags", "Sylvanian workers marched", which says nothing of where."""
     hits = page.hits_by_sentence.get(sentence.start, ())
-    return bool(named_in(page, sentence)) and not all_describe(page, hits)
+    if not named_in(page, sentence):
+        return False
+    return not all_describe(page, hits) or any(_is_of_a_place(page, hit) for hit in hits)
+
+
+def _is_of_a_place(page: Page, hit: Hit) -> bool:
+    """ "The Sylvanian capital"."""
+    noun = page.doc.span(hit.start, hit.end).root.head
+    return any(noun.lower_ in page.words(kind) for kind in PLACES)
 
 
 def _of_its_rulers(draft: Draft, sentence: Span, sectors: Set[str]) -> str | None:
@@ -129,6 +138,8 @@ def _is_where(page: Page, hit: Hit) -> bool:
     noun = page.doc.span(hit.start, hit.end).root
     while noun.dep_ in BESIDE and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
+    if any(above.dep_ in ASIDE for above in noun.ancestors):
+        return False  # "his rival, who fled to Sylvania, urged"
     if noun.dep_ == OBJECT:
         return noun.head.lemma_.lower() in page.words("journey")
     if noun.dep_ != PLACE:
