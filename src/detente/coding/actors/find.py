@@ -29,6 +29,7 @@ from detente.coding.actors.titles.offices import resolve_office
 from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of
 from detente.coding.actors.titles.titled import add_shared, add_title
+from detente.coding.actors.titles.who_answers import land_that_answers
 from detente.coding.actors.years import years_of
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actor_names import slug
@@ -92,7 +93,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
         points, beside = lemma in lands and token.tag_ == "NN", low in ends or low in of_two or lemma in staff
-        land = resolve_land(page, draft, token) if points else None
+        land = (land_that_answers(page, draft, token) or resolve_land(page, draft, token)) if points else None
         if land is None and lemma in described and token.tag_ in ("NN", "NNP") and token.children:
             land = described_land(page, draft, token)
         if land is None and lemma in ruled and i not in draft.actors:

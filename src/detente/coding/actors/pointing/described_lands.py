@@ -23,6 +23,7 @@ DEMONYM = frozenset({"demonym"})
 DESCRIBING = ("amod", "compound", "nmod")
 OWNING = (*DESCRIBING, "poss")
 LANDS_MEANT = ("nation", "country", "state")
+BARE, NEAR = (*SUBJECTS, "dobj", "dative", "poss"), 60  # words before in which no other may be told of
 REACH = 4  # sentences, with its own
 
 
@@ -31,7 +32,7 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     first = token.left_edge
     if first.lower_ not in ARTICLES or first.head is not token or not _is_plain(page, draft, token):
         return None
-    described = _description(page, token)
+    described = _description(page, token) or _bare(page, token)
     once_owned = described and page.is_word(token.i, "colonies")
     fitting = frozenset[str]() if once_owned else _fitting(page, described) if described else None
     if fitting is None:
@@ -93,6 +94,15 @@ def _is_plain(page: Page, draft: Draft, token: Token) -> bool:
     return token.dep_ != PLACE or token.head.lower_ not in page.words("where")
 
 
+def _bare(page: Page, token: Token) -> str:
+    """ "The island welcomed it": a land that is one, unless another island is told of."""
+    lemma, first = token.lemma_.lower(), max(token.i - NEAR, 0)
+    if token.dep_ not in BARE or not page.words(f"{LANDS}{THE} {lemma}"):
+        return ""
+    told = (t.lemma_.lower() for t in page.doc.span(first, token.i))
+    return "" if lemma in told else f"{THE} {lemma}"
+
+
 def _named_of(draft: Draft, token: Token) -> str | None:
     """ "The West African nation of Togo"."""
     names = (t for c in token.rights if c.lower_ == OF for t in c.rights if t.dep_ == PLACE)
@@ -108,6 +118,8 @@ def _description(page: Page, token: Token) -> str:
 
 def _fitting(page: Page, described: str) -> frozenset[str] | None:
     """The states of the regions that a description names, all if it names none; None if it says anything else."""
+    if lands := page.words(LANDS + described):
+        return lands
     known, fitting = page.words("land_region") | page.words("land_epithet"), frozenset[str]()
     while described:
         starts = [p for p in known if described == p or described.startswith((f"{p} ", f"{p}, "))]

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
 STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj"})
+REACH = 3  # sentences that are looked back over
 NAMING = frozenset({"state", "body", "person", "organisation", "group"})
 
 
@@ -28,19 +30,23 @@ def resolve_first_of_two(page: Page, draft: Draft, token: Token) -> Mention | No
 
 
 def _named_by_sentence(page: Page, draft: Draft, token: Token) -> Iterator[tuple[Mention, ...]]:
-    """The parties named before the word in its own sentence, then those of the sentence before, in their order."""
+    """The parties named before the word in its own sentence, then those of the few before, in their order."""
     start = token.sent.start
-    yield _named(draft, range(start, token.i))
-    if start:
-        yield _named(draft, range(page.doc[start - 1].sent.start, start))
+    yield _named(page, draft, range(start, token.i))
+    for _ in range(REACH):
+        if not start:
+            return
+        sentence = page.doc[start - 1].sent
+        yield _named(page, draft, range(sentence.start, start))
+        start = sentence.start
 
 
-def _named(draft: Draft, places: range) -> tuple[Mention, ...]:
+def _named(page: Page, draft: Draft, places: range) -> tuple[Mention, ...]:
     """Each party once, by its state or itself; who is of one of them is that one."""
     found: dict[str, Mention] = {}
     for i in places:
         mention = draft.actors.get(i) or draft.modifiers.get(i)
-        if mention is None or mention.several or mention.kind not in NAMING:
+        if mention is None or mention.several or mention.kind not in NAMING or only_where(page, i, draft):
             continue
         if key := mention.actor.country or mention.actor.id:
             found.setdefault(key, mention)

@@ -6,6 +6,7 @@ from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS, clause_subjects
+from detente.coding.actors.pointing.told_in import acting_in, named_between
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -65,9 +66,9 @@ def _of_the_other(page: Page, draft: Draft, token: Token) -> Mention | None:
     if verb.pos_ not in VERBS or doer is None or doer.kind != "state" or doer.several or not token.sent.start:
         return None
     before = page.doc[token.sent.start - 1].sent
-    told = _named_in(draft, before.start, before.end)
+    told = named_between(draft, before.start, before.end)
     told |= {p.country for i in range(before.start, before.end) if (p := draft.places.get(i)) and p.country}
-    here = _named_in(draft, token.sent.start, token.i)
+    here = named_between(draft, token.sent.start, token.i)
     if len(told) != 1 or not told.isdisjoint(here) or here != {doer.actor.country}:
         return None
     return mention_of_all(page, token, [state_actor(page, told.pop())], "state")
@@ -139,23 +140,19 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
     sentence, form = token.sent, token.lemma_.lower()
     first = page.doc[sentence.start - 1].sent.start if sentence.start else 0
     first = 0 if _names_a_form(page, token) else first
-    named = _named_in(draft, first, token.i)
+    named = named_between(draft, first, token.i)
     for _ in range(BETWEEN):
-        if named or not first:
+        told = named - others if token.dep_ in SUBJECTS else named  # "told the nation" speaks to one's own
+        if told or not first:
             break
         first = page.doc[first - 1].sent.start
-        named = _named_in(draft, first, token.i)
+        named = named_between(draft, first, token.i)
     found = {c for c in named if c not in others and _is_such(page, c, form)}
+    if len(found) > 1 and _names_a_form(page, token):
+        found &= acting_in(page, draft, first, token.sent.start)
     if len(found) != 1:
         return None
     return mention_of_all(page, token, [state_actor(page, found.pop())], "state")
-
-
-def _named_in(draft: Draft, first: int, end: int) -> set[str]:
-    """The states of all who are named there."""
-    mentions = (draft.actors.get(i) or draft.modifiers.get(i) for i in range(first, end))
-    each = (a for m in mentions if m is not None for a in m.several or (m.actor,))
-    return {actor.country for actor in each if actor.country}
 
 
 def _names_a_form(page: Page, token: Token) -> bool:

@@ -28,6 +28,7 @@ from detente.coding.actors.pointing.clauses_around import (
     subject_ahead,
 )
 from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
+from detente.coding.actors.pointing.lands import is_land
 from detente.coding.actors.pointing.own_doing import (
     condemners,
     controlled,
@@ -57,6 +58,7 @@ from detente.reading.tokens import Token
 
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
+POSSESSIVE = "poss"
 PRONOUN_POS, WHERE = ("PRON", "DET"), ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
@@ -82,7 +84,8 @@ def resolve_pronoun(
     low = token.lower_
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
-    if _is_a_name(token) or (low in THING and not stands_for_a_state(page, draft, token)):
+    foreign = low in THING and not stands_for_a_state(page, draft, token)
+    if foreign or _is_a_name(token) or _is_of_unknown_land(page, draft, token):
         return None
     wrong = low == IT and is_of_the_wrong(token, page.words)
     did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
@@ -112,6 +115,14 @@ def resolve_pronoun(
             instead = _before_where(page, draft, token, fitting, kept_away) if low in THING else None
             return instead or _most_likely(page, draft, token, fitting, near, known)
     return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
+
+
+def _is_of_unknown_land(page: Page, draft: Draft, token: Token) -> bool:
+    """ "The country put its army on alert", where nobody knows which country."""
+    if token.dep_ != POSSESSIVE or token.lower_ not in THING:
+        return False
+    subjects = (c for c in token.head.head.lefts if c.dep_ in SUBJECTS)
+    return any(is_land(page, c) and c.i not in draft.actors for c in subjects)
 
 
 def _most_likely(

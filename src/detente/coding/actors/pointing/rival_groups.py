@@ -10,17 +10,15 @@ from collections.abc import Iterator
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-GROUP, STATE, PAIR = "NSA:", "state", 2
-BETWEEN, WITH, SUBJECTS, BESIDE = (
-    "between",
-    "with",
-    ("nsubj", "nsubjpass"),
-    ("compound", "nmod", "amod", "poss"),
-)
+OUTLET, STATE = "outlet", "state"
+GROUP, PAIR = "NSA:", 2
+BETWEEN, SUBJECTS, BESIDE = "between", ("nsubj", "nsubjpass"), ("compound", "nmod", "amod", "poss")
 REACH = 3  # sentences that are looked back over
 
 
@@ -41,6 +39,36 @@ def groups_between(page: Page, draft: Draft, token: Token) -> list[Actor]:
     return []
 
 
+def state_and_group(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
+    """ "The army fought the Red Dawn. Both sides", "Ruritania and the Red Dawn agreed on a truce. The two sides"."""
+    sentence = token.sent
+    if count != PAIR or token.lemma_.lower() not in page.words("pair_term"):
+        return []
+    for _ in range(REACH - 1):
+        if not sentence.start:
+            return []
+        sentence = page.doc[sentence.start - 1].sent
+        states, groups = _parties(page, draft, range(sentence.start, sentence.end))
+        if groups or len(states) > 1:
+            return [*states, *groups] if len(groups) == len(states) == 1 else []
+    return []
+
+
+def _parties(page: Page, draft: Draft, within: range) -> tuple[list[Actor], list[Actor]]:
+    """The states and the groups that are told of otherwise than as where something is."""
+    states, groups = dict[str, Actor](), dict[str, Actor]()
+    for i in within:
+        mention = draft.actors.get(i) or draft.modifiers.get(i)
+        if mention is None or mention.kind == OUTLET or only_where(page, i, draft):
+            continue
+        for actor in mention.several or (mention.actor,):
+            if (actor.id or "").startswith(GROUP):
+                groups.setdefault(str(actor.id), actor)
+            elif actor.country:
+                states.setdefault(actor.country, state_actor(page, actor.country, actor))
+    return list(states.values()), list(groups.values())
+
+
 def _first(page: Page, token: Token) -> int:
     start = token.sent.start
     for _ in range(REACH - 1):
@@ -52,9 +80,7 @@ def _together(page: Page, draft: Draft, token: Token, before: int) -> Iterator[M
     """Those that stand in one list, or beside one noun ("the Dawn-Eagles talks")."""
     alike = [t for t in (token, *token.conjuncts) if t.i < before]
     first = min(alike, key=lambda t: t.i)
-    if first.dep_ == "pobj" and first.head.lower_ == WITH:
-        alike += _who_deals(page, first.head)
-    elif first.dep_ in BESIDE:
+    if first.dep_ in BESIDE:
         alike = [t for t in first.head.subtree if t.i < first.head.i and t.dep_ in (*BESIDE, "conj")]
     elif not _deal_with_each_other(page, first):
         return
@@ -63,14 +89,6 @@ def _together(page: Page, draft: Draft, token: Token, before: int) -> Iterator[M
     groups = [m for m in named if (m.actor.id or "").startswith(GROUP)]
     if groups and len(named) == len(mentions) and all(m in groups or m.kind == STATE for m in named):
         yield from named  # two groups, or a state and the group that it fights
-
-
-def _who_deals(page: Page, preposition: Token) -> list[Token]:
-    """ "Ruritania held talks with the Red Dawn": the subject."""
-    verb = next((t for t in preposition.ancestors if t.pos_ == "VERB"), preposition)
-    shared = page.words("meeting") | page.words("dealings")
-    deal = any(t.lemma_.lower() in shared for t in (verb, *verb.rights, preposition.head))
-    return [t for t in verb.lefts if deal and t.dep_ in SUBJECTS]
 
 
 def _deal_with_each_other(page: Page, first: Token) -> bool:

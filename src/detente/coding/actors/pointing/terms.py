@@ -29,7 +29,7 @@ from detente.coding.actors.pointing.pointing import (
     only_where,
     pointing_back,
 )
-from detente.coding.actors.pointing.rival_groups import are_groups, groups_between
+from detente.coding.actors.pointing.rival_groups import are_groups, groups_between, state_and_group
 from detente.coding.actors.pointing.rivals_at_home import rival_of_person
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
 from detente.coding.actors.titles.two_in_office import in_role, two_in_office
@@ -202,7 +202,7 @@ def _states(page: Page, draft: Draft, token: Token, count: int) -> Mention | Non
 
 
 def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
-    if together := listed(page, draft, token, count):
+    if together := listed(page, draft, token, count) or state_and_group(page, draft, token, count):
         return mention_of_all(page, token, together, "state")
     apart = over_against(page, draft, token, pair=_is_pair(page, token))
     near = _before(page, draft, token, count + len(apart))

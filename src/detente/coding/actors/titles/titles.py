@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc, Span, Token
 _FIGHTERS = frozenset({"REB", "UAF"})  # sectors
 _LONGEST_ABBREVIATION = 4
 JOINED_BY = ("-", "–", ".")
+COUNTS = "nummod"
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
@@ -32,7 +33,7 @@ def find_titles(page: Page) -> Iterator[Title]:
 
 def _title(page: Page, start: int, firsts: Iterable[str]) -> Title | None:
     """The longest title that begins there with one of these words."""
-    if _first_name(page, start) or _is_compounded(page, start):
+    if _first_name(page, start) or _is_compounded(page, start) or _is_money(page, start):
         return None
     best: tuple[int, int] | None = None
     roles: list[Role] = []
@@ -61,6 +62,11 @@ def _is_compounded(page: Page, i: int) -> bool:
     return page.is_word(i, "other_compounded")
 
 
+def _is_money(page: Page, i: int) -> bool:
+    """ "Ten million crowns": no royal house."""
+    return page.is_word(i, "coin_or_house") and any(c.dep_ == COUNTS for c in page.doc[i].lefts)
+
+
 def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[NumberedTitle]:
     """The titles that begin with one of these words and go on with what follows here, or end."""
     following: Iterable[str] | None = None
@@ -78,9 +84,15 @@ def _choices(page: Page, start: int, firsts: Iterable[str]) -> Iterator[Numbered
 def _words_after(page: Page, start: int) -> Iterable[str]:
     """The forms of the next word, hyphens skipped."""
     doc, second = page.doc, start + 1
-    while second < len(doc) and doc[second].text in JOINED_BY:
+    while second < len(doc) and _joins(doc, second):
         second += 1
     return dict.fromkeys(page.forms(second)) if second < len(doc) else ()
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    """A hyphen or the stop of an abbreviation, but not one between sentences: "shut its border. Police"."""
+    ends = i + 1 < len(doc) and doc[i + 1].is_sent_start
+    return doc[i].text in JOINED_BY and not ends
 
 
 def _first_name(page: Page, i: int) -> bool:
@@ -99,7 +111,7 @@ def _spell_out(page: Page, start: int, words: tuple[str, ...]) -> int | None:
     """The end of the words, hyphens skipped; None where they are not there or hold another name."""
     i = start
     for n, word in enumerate(words):
-        while n and i < len(page.doc) and page.doc[i].text in JOINED_BY:
+        while n and i < len(page.doc) and _joins(page.doc, i):
             i += 1
         if i >= len(page.doc) or i in page.hit_at:
             return None

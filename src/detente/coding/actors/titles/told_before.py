@@ -225,8 +225,16 @@ def _of_last(page: Page, draft: Draft, title: Title, opposite: Collection[str]) 
             mention = draft.actors.get(token.i)
             country = mention.actor.country if mention is not None and not mention.several else None
             if mention is not None and country and mention.kind not in ("group", "outlet"):
+                if page.is_word(token.i, "accredited") and _is_abroad(draft, sentence, country):
+                    return ()
                 return () if country in opposite else (side_told(mention, country),)
     return ()
+
+
+def _is_abroad(draft: Draft, sentence: Span, country: str) -> bool:
+    """ "A Sylvanian envoy met the king of Ruritania. The army ...": of either."""
+    named = (a.country for _, m in _in(sentence, draft) for a in m.several or (m.actor,))
+    return any(land not in (None, country) for land in named)
 
 
 def _subjects(verb: Token) -> Iterator[Token]:

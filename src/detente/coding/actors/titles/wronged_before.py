@@ -18,15 +18,26 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 DEEDS = ("trespassing", "assailing", "hurting", "seizing", "shooting", "harassing")  # lists of verbs
+OBJECTS, DESCRIBING = ("dobj", "dative"), ("amod", "compound", "poss")
+JUDGED = ("oprd", "ccomp", "xcomp")
 CONTENT, JOINED, PASSIVE, OBJECT, IN = ("ccomp", "xcomp"), "conj", "nsubjpass", "dobj", "in"
 
 
 def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """The state; nothing where the title's own sentence or one in between names a third."""
+    """The side of a title."""
     noun = page.doc[title.head]
-    if noun.dep_ not in SUBJECTS or FOR_A_STATE.isdisjoint(role.sectors):
+    wronged = None if FOR_A_STATE.isdisjoint(role.sectors) else land_wronged_before(page, draft, noun)
+    if wronged is None:
         return None
-    if not any(_reproaches(page, verb) for verb in _verbs(noun)):
+    name = state_actor(page, wronged).name
+    return Side(
+        name=name, country=wronged, start=0, end=0, inferred=f"what is told before was done to {name}"
+    )
+
+
+def land_wronged_before(page: Page, draft: Draft, noun: Token) -> str | None:
+    """The state; nothing where the noun's own sentence or one in between names a third."""
+    if noun.dep_ not in SUBJECTS or not any(_reproaches(page, verb) for verb in verbs_of(noun)):
         return None
     reproached, between, sentence = _spoken_of(page, noun.sent), set[str](), noun.sent
     for _ in range(REACH):
@@ -35,11 +46,7 @@ def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> S
         sentence = page.doc[sentence.start - 1].sent
         wronged, doer = _wronged(page, draft, sentence)
         if wronged is not None:
-            if not (reproached <= {doer} and between <= {doer, wronged}):
-                return None
-            name = state_actor(page, wronged).name
-            why = f"what is told before was done to {name}"
-            return Side(name=name, country=wronged, start=0, end=0, inferred=why)
+            return wronged if reproached <= {doer} and between <= {doer, wronged} else None
         between |= named_in(page, sentence).keys()
     return None
 
@@ -54,7 +61,7 @@ def _spoken_of(page: Page, sentence: Span) -> set[str]:
     return found
 
 
-def _verbs(noun: Token) -> Iterator[Token]:
+def verbs_of(noun: Token) -> Iterator[Token]:
     """What its subject does, and does besides; what it says that it does."""
     queue = [noun.head]
     while queue:
@@ -68,13 +75,27 @@ def _verbs(noun: Token) -> Iterator[Token]:
 
 
 def _reproaches(page: Page, verb: Token) -> bool:
-    """ "Protested", "demands an apology", "voiced concern", "returned fire"."""
-    said, known = verb.lemma_.lower(), page.words("reproaching")
-    objects = [c.lemma_.lower() for c in verb.children if c.dep_ == OBJECT]
-    particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
-    if said in known or any(f"{said} {thing}" in known for thing in (*objects, *particles)):
+    """ "Protested", "demands an apology", "voiced concern", "returned fire", "called the move illegal"."""
+    if is_done(page, verb, "reproaching", "deed called so"):
         return True
-    return not page.words("reproach").isdisjoint(objects)
+    return not page.words("reproach").isdisjoint(objects_of(verb))
+
+
+def is_done(page: Page, verb: Token, deeds: str, called: str) -> bool:
+    """Whether a verb, or it with its object or particle, is in a list; called: what is said to be wrong or untrue."""
+    said, known, things = verb.lemma_.lower(), page.words(deeds), objects_of(verb)
+    particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
+    if said in known or any(f"{said} {thing}" in known for thing in (*things, *particles)):
+        return True
+    if said not in page.words("calling so") or page.words(called).isdisjoint(things):
+        return False
+    judged = [t.lemma_.lower() for c in verb.rights if c.dep_ in JUDGED for t in c.subtree]
+    return bool(judged) and page.words("speaking well").isdisjoint(judged)
+
+
+def objects_of(verb: Token) -> list[str]:
+    """The lemmas of its objects."""
+    return [c.lemma_.lower() for c in verb.children if c.dep_ == OBJECT]
 
 
 def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str | None]:
@@ -89,8 +110,18 @@ def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str 
     others = [land for land in named if land != acting]
     if acting in named and passive and len(others) <= 1:
         return acting, next(iter(others), None)
-    known = acting in named or (acting is None and not passive)
-    return (others[0], acting) if known and len(others) == 1 else (None, None)
+    if not (acting in named or (acting is None and not passive)):
+        return None, None
+    struck = land_reached(draft, verb)  # "boarded a Sylvanian ship bound for Graustark"
+    return (struck if struck in others else others[0] if len(others) == 1 else None), acting
+
+
+def land_reached(draft: Draft, verb: Token) -> str | None:
+    """The land of the object: "accused Sylvania", "seized the Sylvanian ship"."""
+    objects = [c for c in verb.rights if c.dep_ in OBJECTS]
+    words = (t for c in objects for t in (c, *(d for d in c.lefts if d.dep_ in DESCRIBING)))
+    mentions = (draft.actors.get(t.i) or draft.modifiers.get(t.i) for t in words)
+    return next((m.actor.country for m in mentions if m is not None and m.actor.country), None)
 
 
 def _content(verb: Token) -> list[Token]:
