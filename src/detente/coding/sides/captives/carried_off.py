@@ -15,7 +15,8 @@ from detente.coding.sides.captives.captives import FORCES, FREED_OWN, RELEASE, R
 from detente.coding.standing.status import Statuses
 
 FREED = frozenset({RELEASE, RESCUE})  # kinds
-TAKEN, DOER, BACK = "abduction", ("subject", "by"), 2  # a kind, whoever acts, sentences
+TAKEN = frozenset({"abduction", "seizure", "arrest", "interception"})  # kinds
+DOER, BACK = ("subject", "by"), 2  # whoever acts, sentences
 
 
 def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -28,7 +29,7 @@ def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     start = graph.doc[draft.head].sent.start
     for _ in range(BACK):
         start = graph.doc[start - 1].sent.start if start else 0
-    taken = [d for d in drafts if d.kind == TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
+    taken = [d for d in drafts if d.kind in TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
     if not taken or sides(taken[-1].actors, doers) or not _are_the_same(draft, taken[-1]):
         return draft
     freed = tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)

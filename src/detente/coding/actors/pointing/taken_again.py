@@ -1,0 +1,91 @@
+""" "The crew", "the hostages", "the woman" in, those of the ship or of the people who were told of as taken before out.
+
+"Pirates seized a Sylvanian tanker. Ruritanian marines freed the crew": Sylvania's, and not of whoever frees them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.names.persons import span_of
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.craft_again import (
+    SORTS,
+    SUFFERS,
+    acts,
+    is_bare,
+    owner_of_thing,
+    sentences_before,
+)
+from detente.coding.roles.mentions import Mention
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+ABOARD, CAPTIVES = "aboard_again", "captive_again"  # lists of words
+TAKING = ("taking_away", "taken_or_freed")
+HELD = ("take", "hold")
+CIVILIANS, PERSON = ("CVL",), "person"
+CONJUNCT = "conj"
+
+
+def taken_again(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The people as a mention of their own; None where they can be of two states."""
+    if (land := land_of_taken(page, draft, token)) is None:
+        return None
+    state = page.tables.state_by_id.get(land)
+    why = f"'the {token.text}' are of {state.name if state is not None else land}, told of before"
+    span = span_of(page, token.i, token.i + 1)
+    actor = Actor(name=token.text, country=land, sectors=CIVILIANS, span=span, inferred=why)
+    return Mention(head=token.i, actor=actor, kind=PERSON, anonymous=True)
+
+
+def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
+    """The one state of those who were taken, or of the craft on which such people are."""
+    noun = token.lemma_.lower()
+    aboard = noun in page.words(ABOARD)
+    if not token.sent.start or not is_bare(token):
+        return None
+    for near in list(sentences_before(token))[1:]:
+        told = _victims(page, token, near)
+        if not told and aboard:
+            told = _crafts(page, token, near)
+        if told:
+            owners = [owner_of_thing(page, draft, t) for t in told]
+            lands = {m.actor.country if m is not None else None for m in owners}
+            return lands.pop() if len(lands) == 1 else None
+    return None
+
+
+def _crafts(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
+    """Those of a sentence; of one that hits another the other, unless it is its crew that does something."""
+    told = [t for t in near if is_craft(page, t)]
+    hit = [t for t in told if t.dep_ in SUFFERS]
+    return [t for t in told if t not in hit] or hit if acts(token) else hit or told
+
+
+def _victims(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
+    """Those who were taken whom the noun can mean: called by the same word, or by one that says no more."""
+    noun = token.lemma_.lower()
+    taken = [t for t in near if _is_taken(page, t)]
+    same = [t for t in taken if t.lemma_.lower() == noun]
+    if same or noun not in page.words(CAPTIVES) | page.words(ABOARD):
+        return same
+    crafts = [t for t in taken if is_craft(page, t)]
+    return crafts if noun in page.words(ABOARD) else [t for t in taken if t not in crafts] or crafts
+
+
+def _is_taken(page: Page, token: Token) -> bool:
+    """ "Seized a tanker", "three nurses were abducted", "took three nurses hostage"."""
+    while token.dep_ == CONJUNCT:
+        token = token.head
+    verb = token.head
+    if token.dep_ not in SUFFERS:
+        return False
+    held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words(CAPTIVES) for c in verb.rights)
+    return held or any(verb.lemma_.lower() in page.words(kind) for kind in TAKING)
+
+
+def is_craft(page: Page, token: Token) -> bool:
+    """Whether a noun is of something that people are on."""
+    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words(s) for s in SORTS)
