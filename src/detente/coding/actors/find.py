@@ -13,7 +13,6 @@ from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.apposed import read_apposed_bodies
 from detente.coding.actors.pointing.breakaway import ruled_land
-from detente.coding.actors.pointing.craft_again import craft_again
 from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
@@ -27,6 +26,7 @@ from detente.coding.actors.pointing.shortened import Short, named_in_full, short
 from detente.coding.actors.pointing.standing_alone import counted
 from detente.coding.actors.pointing.taken_again import taken_again
 from detente.coding.actors.pointing.terms import is_party, resolve_term
+from detente.coding.actors.pointing.thing_again import thing_again
 from detente.coding.actors.titles.offices import resolve_office
 from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of
@@ -127,7 +127,7 @@ def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention 
     if again is not None and token.tag_ == NUMERAL:
         return again
     told = resolve_term(page, naming, draft, token) or again
-    return told or craft_again(page, draft, token) or taken_again(page, draft, token)
+    return told or thing_again(page, draft, token) or taken_again(page, draft, token)
 
 
 def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:

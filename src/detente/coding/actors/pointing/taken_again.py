@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
-from detente.coding.actors.pointing.craft_again import (
-    SORTS,
+from detente.coding.actors.pointing.thing_again import (
+    CRAFTS,
     SUFFERS,
     acts,
     is_bare,
@@ -25,7 +25,7 @@ from detente.records import Actor
 ABOARD, CAPTIVES = "aboard_again", "captive_again"  # lists of words
 TAKING = ("taking_away", "taken_or_freed")
 HELD = ("take", "hold")
-CIVILIANS, PERSON = ("CVL",), "person"
+CIVILIANS = ("CVL",)
 CONJUNCT = "conj"
 
 
@@ -37,7 +37,7 @@ def taken_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     why = f"'the {token.text}' are of {state.name if state is not None else land}, told of before"
     span = span_of(page, token.i, token.i + 1)
     actor = Actor(name=token.text, country=land, sectors=CIVILIANS, span=span, inferred=why)
-    return Mention(head=token.i, actor=actor, kind=PERSON, anonymous=True)
+    return Mention(head=token.i, actor=actor, kind="person", anonymous=True)
 
 
 def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
@@ -88,4 +88,4 @@ def _is_taken(page: Page, token: Token) -> bool:
 
 def is_craft(page: Page, token: Token) -> bool:
     """Whether a noun is of something that people are on."""
-    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words(s) for s in SORTS)
+    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words(s) for s in CRAFTS)

@@ -15,7 +15,7 @@ from detente.coding.actors.pointing.breakaway import of_breakaway
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
-from detente.coding.actors.titles.entered_before import side_of_land_entered
+from detente.coding.actors.titles.by_sentence_before import side_by_sentence_before
 from detente.coding.actors.titles.group_told_before import (
     beyond_where,
     fighters_beside,
@@ -26,13 +26,11 @@ from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
-from detente.coding.actors.titles.soldiers_before import side_of_soldiers_before
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_again import side_told_again
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
-from detente.coding.actors.titles.wronged_before import side_wronged_before
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actor_rows import Office, Role
@@ -173,10 +171,8 @@ def _mention(
         named = fighters_beside(page, draft, title) or side_told_again(page, draft, title)
         named = named or group_told_before(page, draft, title, role)
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
-        wronged = None if named else side_wronged_before(page, draft, title, role)
-        wronged = wronged or (None if named else side_of_land_entered(page, draft, title, role))
-        wronged = wronged or (None if named else side_of_soldiers_before(page, draft, title, role))
-        sides = named or ((wronged,) if wronged else ())
+        before = None if named else side_by_sentence_before(page, draft, title, role)
+        sides = named or ((before,) if before else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):

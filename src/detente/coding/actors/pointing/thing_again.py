@@ -1,6 +1,6 @@
-""" "The ship", "the planes", "the convoy" in, the craft of the one state that was told of before out.
+""" "The ship", "the planes", "the mission" in, whoever answers for the craft or embassy that was told of before out.
 
-"A Sylvanian frigate entered Ruritanian waters. The ship fired warning shots": Sylvania's. Nothing where crafts of two
+"A Sylvanian frigate entered Ruritanian waters. The ship fired warning shots": Sylvania's. Nothing where those of two
 states can be meant, or where what is done to it is done to those who had taken it.
 """
 
@@ -15,15 +15,16 @@ from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
-SORTS = ("craft_at_sea", "craft_in_air", "craft_on_land")  # lists of words
+CRAFTS, MISSIONS = ("craft_at_sea", "craft_in_air", "craft_on_land"), "mission_abroad"  # lists of words
+SORTS = (*CRAFTS, MISSIONS)
 DEFINITE, COUNTS, PLURALS = frozenset({"the", "these", "those", "both"}), ("nummod", "det"), ("NNS", "NNPS")
 SUFFERS, AGENT, OBJECT, PASSIVE = ("dobj", "nsubjpass"), "agent", "pobj", "nsubjpass"
 IN_FRONT, OF = ("compound", "nmod"), ("of", "from")
 REACH = 2  # sentences that are looked back over
 
 
-def craft_again(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """The mention of whoever answers for the craft, for a bare noun that acts or is acted on."""
+def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The mention of whoever answers for it, for a bare noun that acts or is acted on."""
     noun = token.lemma_.lower()
     sort = next((s for s in SORTS if noun in page.words(s)), None)
     if sort is None or not is_bare(token) or not (acts(token) or token.dep_ in SUFFERS):
@@ -31,7 +32,7 @@ def craft_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     for near in sentences_before(token):
         told = [t for t in near if t.lemma_.lower() in page.words(sort) and _may_be(page, t, token)]
         told = [t for t in told if t.lemma_.lower() == noun] or (
-            told if noun in page.words("craft_again") else []
+            told if noun in page.words("thing_again") else []
         )
         if told:
             owners = [owner_of_thing(page, draft, t) for t in told]
@@ -77,16 +78,24 @@ def owner_of_thing(page: Page, draft: Draft, token: Token) -> Mention | None:
     if known is not None and known.actor.country and not known.several:
         return known
     behind = (o.i for c in token.rights if c.lower_ in OF for o in c.rights if o.dep_ == OBJECT)
-    for i in (*range(token.left_edge.i, token.i), *behind):
+    for i in (*range(token.left_edge.i, token.i), *behind, *_senders(page, token)):
         mention = draft.modifiers.get(i) or draft.actors.get(i)
         if mention is not None and mention.actor.country and not mention.several:
             return mention
     return None
 
 
+def _senders(page: Page, token: Token) -> Iterator[int]:
+    """ "Sylvania sent a squadron of bombers": whoever sends them out."""
+    while token.dep_ == OBJECT and token.head.lower_ in OF:
+        token = token.head.head
+    if token.dep_ == SUFFERS[0] and token.head.lemma_.lower() in page.words("sending forces"):
+        yield from (c.i for c in token.head.lefts if c.dep_ in SUBJECTS)
+
+
 def _may_be(page: Page, told: Token, token: Token) -> bool:
     """As many, and no other side of the same clause: "a frigate stopped the boat"."""
-    any_number = page.words("craft_of_several")
+    any_number = page.words("several_in_one")
     alike = (told.tag_ in PLURALS) == (token.tag_ in PLURALS)
     number = alike or not {told.lemma_.lower(), token.lemma_.lower()}.isdisjoint(any_number)
     return number and told.head.i != token.head.i and told.pos_ in ("NOUN", "PROPN")
