@@ -13,6 +13,7 @@ from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.apposed import read_apposed_bodies
 from detente.coding.actors.pointing.breakaway import ruled_land
+from detente.coding.actors.pointing.craft_hit import craft_hit
 from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
@@ -110,7 +111,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             continue
         mention = _by_words_beside(page, draft, token) if beside else None
         if mention is None and pronoun:
-            mention = resolve_pronoun(page, draft, token, strangers)
+            mention = craft_hit(page, draft, token) or resolve_pronoun(page, draft, token, strangers)
         elif i in spoken:
             mention = speaker_of(page, draft, token, spoken[i])
         elif mention is None and noun:

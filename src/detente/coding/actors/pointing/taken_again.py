@@ -11,10 +11,12 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.thing_again import (
-    CRAFTS,
+    COUNTS,
+    MISSIONS,
     SUFFERS,
     acts,
     is_bare,
+    is_craft,
     owner_of_thing,
     sentences_before,
 )
@@ -22,7 +24,8 @@ from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-ABOARD, CAPTIVES = "aboard_again", "captive_again"  # lists of words
+ABOARD, CAPTIVES, POSTED = "aboard_again", "captive_again", "posted_there"  # lists of words
+OWNER, OWN = "poss", ("its", "their")
 TAKING = ("taking_away", "taken_or_freed")
 HELD = ("take", "hold")
 CIVILIANS = ("CVL",)
@@ -43,18 +46,27 @@ def taken_again(page: Page, draft: Draft, token: Token) -> Mention | None:
 def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     """The one state of those who were taken, or of the craft on which such people are."""
     noun = token.lemma_.lower()
-    aboard = noun in page.words(ABOARD)
-    if not token.sent.start or not is_bare(token):
+    aboard, posted = noun in page.words(ABOARD), noun in page.words(POSTED)
+    if not token.sent.start or not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     for near in list(sentences_before(token))[1:]:
         told = _victims(page, token, near)
         if not told and aboard:
             told = _crafts(page, token, near)
+        elif not told and posted:
+            told = [t for t in near if t.lemma_.lower() in page.words(MISSIONS)]
         if told:
             owners = [owner_of_thing(page, draft, t) for t in told]
             lands = {m.actor.country if m is not None else None for m in owners}
             return lands.pop() if len(lands) == 1 else None
     return None
+
+
+def _is_of_it(page: Page, token: Token) -> bool:
+    """ "Its captain", "the boat's captain": of the craft, and not of whoever acts."""
+    owners = [c for c in token.lefts if c.dep_ == OWNER]
+    plain = all(c.dep_ == OWNER or c.dep_ in COUNTS for c in token.lefts)
+    return plain and any(c.lower_ in OWN or (is_craft(page, c) and is_bare(c)) for c in owners)
 
 
 def _crafts(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
@@ -84,8 +96,3 @@ def _is_taken(page: Page, token: Token) -> bool:
         return False
     held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words(CAPTIVES) for c in verb.rights)
     return held or any(verb.lemma_.lower() in page.words(kind) for kind in TAKING)
-
-
-def is_craft(page: Page, token: Token) -> bool:
-    """Whether a noun is of something that people are on."""
-    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words(s) for s in CRAFTS)

@@ -105,3 +105,8 @@ def _is_in_other_hands(page: Page, told: Token, token: Token) -> bool:
     """ "Pirates seized a Sylvanian tanker. Marines stormed the ship": what is done to it is done to the pirates."""
     taken = told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words("taking_away")
     return taken and token.dep_ in SUFFERS and token.head.lemma_.lower() not in page.words("letting_go")
+
+
+def is_craft(page: Page, token: Token) -> bool:
+    """Whether a noun is of something that people are on."""
+    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words(s) for s in CRAFTS)

@@ -26,7 +26,7 @@ def side_that_denies(page: Page, draft: Draft, title: Title, role: Role) -> Side
         return None
     before = page.doc[noun.sent.start - 1].sent
     accuser, accused = _accuser(draft, before), _accused(page, draft, before)
-    if accused is None or accuser is None or not named_in(page, noun.sent).keys() <= {accuser}:
+    if accused is None or accuser is None or not named_in(page, noun.sent).keys() <= {accuser, accused}:
         return None
     name = state_actor(page, accused).name
     return Side(name=name, country=accused, start=0, end=0, inferred=f"{name} is what was accused of it")

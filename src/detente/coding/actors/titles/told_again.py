@@ -10,6 +10,8 @@ from detente.coding.actors.pointing.thing_again import thing_again
 from detente.coding.actors.side import Side
 from detente.reading.tokens import Token
 
+OWNER, NAMING = "poss", ("amod", "compound", "appos")
+
 
 def side_told_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """The state; nothing where two could be meant."""
@@ -22,3 +24,10 @@ def side_told_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     return (
         Side(name=name, country=land, start=0, end=0, inferred=f"the {noun.text} of {name} were told of"),
     )
+
+
+def side_of_its_craft(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "Seized a Sylvanian trawler. Its captain was jailed": of the trawler, though "its" may be read as the captors'."""
+    noun: Token = page.doc[title.head]
+    owned = any(c.dep_ == OWNER for c in noun.lefts) and not any(c.dep_ in NAMING for c in noun.children)
+    return side_told_again(page, draft, title) if owned else ()
