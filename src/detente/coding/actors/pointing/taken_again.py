@@ -49,17 +49,26 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     aboard, posted = noun in page.words(ABOARD), noun in page.words(POSTED)
     if not token.sent.start or not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
+    told: list[Token] = []
     for near in list(sentences_before(token))[1:]:
-        told = _victims(page, token, near)
-        if not told and aboard:
-            told = _crafts(page, token, near)
-        elif not told and posted:
-            told = [t for t in near if t.lemma_.lower() in page.words(MISSIONS)]
-        if told:
-            owners = [owner_of_thing(page, draft, t) for t in told]
-            lands = {m.actor.country if m is not None else None for m in owners}
-            return lands.pop() if len(lands) == 1 else None
-    return None
+        if aboard and (called := [t for t in near if t.lemma_.lower() == noun]):
+            return _one_land(page, draft, called)  # "a Sylvanian tanker with a Ruritanian crew"
+        told += _victims(page, token, near)
+        if not told and (aboard or posted):
+            told = _crafts(page, token, near) if aboard else _missions(page, near)
+        if told and noun not in page.words(CAPTIVES):
+            break
+    return _one_land(page, draft, told)
+
+
+def _one_land(page: Page, draft: Draft, told: Sequence[Token]) -> str | None:
+    owners = [owner_of_thing(page, draft, t) for t in told]
+    lands = {m.actor.country if m is not None else None for m in owners}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def _missions(page: Page, near: Sequence[Token]) -> list[Token]:
+    return [t for t in near if t.lemma_.lower() in page.words(MISSIONS)]
 
 
 def _is_of_it(page: Page, token: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Bare "the soldiers" who act in, the state whose soldiers the sentence before tells of out.
+"""Bare "the soldiers" who act or are hit in, the state whose soldiers the sentence before tells of out.
 
 "A Ruritanian patrol entered Strelsau. The soldiers killed two fighters of the Red Dawn": Ruritania's, and not the army of
 the land that the fighters are of.
@@ -16,17 +16,19 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
 SUBJECT, AGENT, SUFFERS = "nsubj", "agent", ("dobj", "nsubjpass")
+PASSIVE, OF = "nsubjpass", "of"
 
 
 def side_of_soldiers_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
     """The state; nothing where soldiers of several are told of, or where the title's own sentence names another land."""
     noun = page.doc[title.head]
-    if ARMY not in role.sectors or not title.plural or not noun.sent.start or not _acts(noun):
+    hit = _is_hit(noun)
+    if ARMY not in role.sectors or not title.plural or not noun.sent.start or not (_acts(noun) or hit):
         return None
     if not any(c.lower_ in DEFINITE for c in noun.lefts):
         return None
     before = page.doc[noun.sent.start - 1].sent
-    armed = _lands_of_soldiers(page, draft, before)
+    armed = _lands_of_hit(page, draft, before) if hit else _lands_of_soldiers(page, draft, before)
     if len(armed) != 1 or not named_in(page, noun.sent).keys() <= armed | named_in(page, before).keys():
         return None
     (land,) = armed
@@ -36,6 +38,19 @@ def side_of_soldiers_before(page: Page, draft: Draft, title: Title, role: Role) 
 
 def _acts(noun: Token) -> bool:
     return noun.dep_ == SUBJECT or (noun.dep_ == "pobj" and noun.head.dep_ == AGENT)
+
+
+def _is_hit(noun: Token) -> bool:
+    """ "The soldiers were killed", "two of the soldiers were killed"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == OF:
+        noun = noun.head.head
+    return noun.dep_ == PASSIVE
+
+
+def _lands_of_hit(page: Page, draft: Draft, sentence: Span) -> set[str]:
+    """The states whose soldiers a sentence tells of as hit, if it tells of no others whose soldiers are."""
+    within = ((page.doc[i], m.actor) for i, m in mentions(draft) if sentence.start <= i < sentence.end)
+    return {a.country for token, a in within if ARMY in a.sectors and a.country and token.dep_ in SUFFERS}
 
 
 def _lands_of_soldiers(page: Page, draft: Draft, sentence: Span) -> set[str]:

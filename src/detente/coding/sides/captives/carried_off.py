@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import actors_at, sides
+from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.captives.captives import FORCES, FREED_OWN, RELEASE, RESCUE
 from detente.coding.standing.status import Statuses
 
@@ -32,7 +32,8 @@ def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     taken = [d for d in drafts if d.kind in TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
     if not taken or sides(taken[-1].actors, doers) or not _are_the_same(draft, taken[-1]):
         return draft
-    freed = tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)
+    others = without_states(draft.recipients, doers)  # "seized a tanker with a Sylvanian crew"
+    freed = others or tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)
     return replace(draft, kind=RESCUE, actors=doers, recipients=freed) if freed else draft
 
 
