@@ -19,7 +19,9 @@ CRAFTS, MISSIONS = ("craft_at_sea", "craft_in_air", "craft_on_land"), "mission_a
 SORTS = (*CRAFTS, MISSIONS)
 DEFINITE, COUNTS, PLURALS = frozenset({"the", "these", "those", "both"}), ("nummod", "det"), ("NNS", "NNPS")
 SUFFERS, AGENT, OBJECT, PASSIVE = ("dobj", "nsubjpass"), "agent", "pobj", "nsubjpass"
+AIMS = ("at", "on", "upon")
 IN_FRONT, OF = ("compound", "nmod"), ("of", "from")
+CONJUNCT, STATE = "conj", "state"
 REACH = 2  # sentences that are looked back over
 
 
@@ -27,7 +29,7 @@ def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The mention of whoever answers for it, for a bare noun that acts or is acted on."""
     noun = token.lemma_.lower()
     sort = next((s for s in SORTS if noun in page.words(s)), None)
-    if sort is None or not is_bare(token) or not (acts(token) or token.dep_ in SUFFERS):
+    if sort is None or not is_bare(token) or not (acts(token) or is_hit(page, token)):
         return None
     for near in sentences_before(token):
         told = [t for t in near if t.lemma_.lower() in page.words(sort) and _may_be(page, t, token)]
@@ -59,6 +61,12 @@ def acts(token: Token) -> bool:
     return active or (token.dep_ == OBJECT and token.head.dep_ == AGENT)
 
 
+def is_hit(page: Page, token: Token) -> bool:
+    """Whether a noun is what something is done to: "seized it", "fired at it"."""
+    aimed = token.dep_ == OBJECT and token.head.lower_ in AIMS
+    return token.dep_ in SUFFERS or (aimed and token.head.head.lemma_.lower() in page.words("assailing"))
+
+
 def sentences_before(token: Token) -> Iterator[list[Token]]:
     """The tokens before it in its sentence, then those of the ones before that."""
     start = token.sent.start
@@ -75,6 +83,9 @@ def owner_of_thing(page: Page, draft: Draft, token: Token) -> Mention | None:
     """Whoever is named as that to whom or to which a noun belongs: "a Sylvanian trawler", "a boat from Sylvania"."""
     while token.dep_ in IN_FRONT and token.head.i > token.i:
         token = token.head  # "the tanker Ruby"
+    first = draft.actors.get(token.head.i) if token.dep_ == CONJUNCT else None
+    if first is not None and first.kind == STATE and token.head.pos_ != "NOUN":
+        return None  # "a Sylvanian and a Ruritanian destroyer"
     known = draft.actors.get(token.i)
     if known is not None and known.actor.country and not known.several:
         return known
