@@ -13,6 +13,7 @@ from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.apposed import read_apposed_bodies
 from detente.coding.actors.pointing.breakaway import ruled_land
+from detente.coding.actors.pointing.craft_hit import craft_hit
 from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
@@ -24,7 +25,9 @@ from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resol
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
 from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
 from detente.coding.actors.pointing.standing_alone import counted
+from detente.coding.actors.pointing.taken_again import taken_again
 from detente.coding.actors.pointing.terms import is_party, resolve_term
+from detente.coding.actors.pointing.thing_again import thing_again
 from detente.coding.actors.titles.offices import resolve_office
 from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of
@@ -109,7 +112,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             continue
         mention = _by_words_beside(page, draft, token) if beside else None
         if mention is None and pronoun:
-            mention = resolve_pronoun(page, draft, token, strangers)
+            mention = craft_hit(page, draft, token) or resolve_pronoun(page, draft, token, strangers)
         elif i in spoken:
             mention = speaker_of(page, draft, token, spoken[i])
         elif mention is None and noun:
@@ -125,7 +128,8 @@ def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention 
     again = people_again(page, draft, token)
     if again is not None and token.tag_ == NUMERAL:
         return again
-    return resolve_term(page, naming, draft, token) or again
+    told = resolve_term(page, naming, draft, token) or again
+    return told or thing_again(page, draft, token) or taken_again(page, draft, token)
 
 
 def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:

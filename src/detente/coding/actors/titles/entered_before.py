@@ -18,7 +18,8 @@ from detente.reading.tokens import Span, Token
 KEEPERS, FORCES = frozenset({"COP", "JUD", "SPY"}), frozenset({"MIL", "GOV"})  # sectors
 SOLDIERS = "MIL"
 DEEDS = ("seizing", "assailing", "hurting", "harassing")  # lists of verbs
-INTO, AGENT, JOINED, ADJECTIVES = ("into", "to", "in", "onto", "on"), "agent", "conj", ("amod", "compound")
+INTO = ("into", "to", "in", "onto", "on", "over", "across")
+AGENT, JOINED, ADJECTIVES = "agent", "conj", ("amod", "compound")
 OBJECTS, RELATIVE = ("dobj", "pobj"), ("who", "that", "which")
 
 

@@ -19,24 +19,28 @@ from detente.reading.tokens import Span, Token
 TOLD_OF = "are told of before"
 SOLDIERS, REBELS = frozenset({ARMY}), ARMED | {"PRM"}
 SUBJECT, AGENT, SUFFERS = "nsubj", "agent", ("dobj", "nsubjpass")
+PASSIVE, OF = "nsubjpass", "of"
 
 
 def side_of_fighters_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
     """The side; nothing where those of several are told of, or where the title's own sentence names another land."""
     noun = page.doc[title.head]
-    if not title.plural or not noun.sent.start or not _acts(noun):
+    hit = _is_hit(noun)
+    if not title.plural or not noun.sent.start or not (_acts(noun) or hit):
         return None
     if not any(c.lower_ in DEFINITE for c in noun.lefts):
         return None
     before = page.doc[noun.sent.start - 1].sent
     if not SOLDIERS.isdisjoint(role.sectors):
-        return _of_soldiers(page, draft, noun, before)
+        return _of_soldiers(page, draft, noun, before, hit=hit)
+    if hit:
+        return None
     found = {} if REBELS.isdisjoint(role.sectors) else _told_of(page, draft, before, REBELS)
     return side_told(next(iter(found.values()))) if len(found) == 1 else None
 
 
-def _of_soldiers(page: Page, draft: Draft, noun: Token, before: Span) -> Side | None:
-    lands = {land for land, _ in _told_of(page, draft, before, SOLDIERS) if land}
+def _of_soldiers(page: Page, draft: Draft, noun: Token, before: Span, *, hit: bool) -> Side | None:
+    lands = {land for land, _ in _told_of(page, draft, before, SOLDIERS, hit=hit) if land}
     if len(lands) != 1 or not named_in(page, noun.sent).keys() <= lands | named_in(page, before).keys():
         return None
     (land,) = lands
@@ -48,17 +52,24 @@ def _acts(noun: Token) -> bool:
     return noun.dep_ == SUBJECT or (noun.dep_ == "pobj" and noun.head.dep_ == AGENT)
 
 
+def _is_hit(noun: Token) -> bool:
+    """ "The soldiers were killed", "two of the soldiers were killed"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == OF:
+        noun = noun.head.head
+    return noun.dep_ == PASSIVE
+
+
 def _told_of(
-    page: Page, draft: Draft, sentence: Span, sectors: frozenset[str]
+    page: Page, draft: Draft, sentence: Span, sectors: frozenset[str], *, hit: bool = False
 ) -> dict[tuple[str | None, str | None], Mention]:
-    """Those of these sectors of whom a sentence tells as alive, by state and group, if either is known."""
+    """Those of these sectors of whom a sentence tells as alive, or as hit, by state and group, if either is known."""
     within = ((page.doc[i], m) for i, m in mentions(draft) if sentence.start <= i < sentence.end)
     return {
         (mention.actor.country, mention.actor.id): mention
         for token, mention in within
         if sectors & set(mention.actor.sectors)
         and (mention.actor.country or mention.actor.id)
-        and not _suffers(page, token)
+        and (token.dep_ in SUFFERS if hit else not _suffers(page, token))
     }
 
 

@@ -6,6 +6,7 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.called_in import side_called_in
+from detente.coding.actors.titles.denying import side_that_denies
 from detente.coding.actors.titles.entered_before import side_of_land_entered
 from detente.coding.actors.titles.fighters_before import side_of_fighters_before
 from detente.coding.actors.titles.met_before import side_met_before
@@ -18,6 +19,7 @@ STEPS = (
     side_called_in,
     side_met_before,
     side_that_answers,
+    side_that_denies,
     side_wronged_before,
     side_of_land_entered,
     side_of_fighters_before,

@@ -27,6 +27,7 @@ from detente.coding.actors.titles.named_so import named_before, named_by_origin,
 from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.titles import title_role
+from detente.coding.actors.titles.told_again import side_told_again
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
@@ -167,7 +168,8 @@ def _mention(
     if not sides:
         if (back := _of_person_before(page, naming, title, role, span)) is not None:
             return back
-        named = fighters_beside(page, draft, title) or group_told_before(page, draft, title, role)
+        named = fighters_beside(page, draft, title) or side_told_again(page, draft, title)
+        named = named or group_told_before(page, draft, title, role)
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
         told = None if named else told_just_before(page, draft, title, role)
         sides = named or ((told,) if told else ())

@@ -38,6 +38,7 @@ from detente.coding.actors.titles.reproached_for import side_reproached
 from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
+from detente.coding.actors.titles.told_again import side_of_its_craft
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.why_done import side_of_reason
 from detente.knowledge.actor_rows import Role
@@ -74,7 +75,8 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         )  # "captors of a Sylvanian driver"
         theirs = (side for side in named if side.end <= title.start or not of_whom)
         return tuple(side for side in theirs if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
-    return owner_of(page, draft, title) or named or served or of_body_told_before(page, draft, title)
+    owners = side_of_its_craft(page, draft, title) or owner_of(page, draft, title)
+    return owners or named or served or of_body_told_before(page, draft, title)
 
 
 def of_organisation(sides: tuple[Side, ...]) -> bool:

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import actors_at, sides
-from detente.coding.sides.captives.captives import FORCES, FREED_OWN, RELEASE, RESCUE
+from detente.coding.roles.roles import actors_at, sides, without_states
+from detente.coding.sides.captives.captives import FORCES, FREED_OWN, OUTLAWS, RELEASE, RESCUE
 from detente.coding.standing.status import Statuses
+from detente.records import Actor
 
 FREED = frozenset({RELEASE, RESCUE})  # kinds
-TAKEN, DOER, BACK = "abduction", ("subject", "by"), 2  # a kind, whoever acts, sentences
+TAKEN = frozenset({"abduction", "seizure", "arrest", "interception"})  # kinds
+DOER, BACK = ("subject", "by"), 2  # whoever acts, sentences
 
 
 def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -28,11 +30,18 @@ def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     start = graph.doc[draft.head].sent.start
     for _ in range(BACK):
         start = graph.doc[start - 1].sent.start if start else 0
-    taken = [d for d in drafts if d.kind == TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
-    if not taken or sides(taken[-1].actors, doers) or not _are_the_same(draft, taken[-1]):
+    taken = [d for d in drafts if d.kind in TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
+    if not taken or _are_the_takers(taken[-1], doers) or not _are_the_same(draft, taken[-1]):
         return draft
-    freed = tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)
+    others = without_states(draft.recipients, doers)  # "seized a tanker with a Sylvanian crew"
+    freed = others or tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)
     return replace(draft, kind=RESCUE, actors=doers, recipients=freed) if freed else draft
+
+
+def _are_the_takers(taken: Draft, doers: Sequence[Actor]) -> bool:
+    """Soldiers of the land of the rebels who took them are none of these."""
+    takers = [a for a in taken.actors if not OUTLAWS & set(a.sectors)]
+    return sides(takers, doers)
 
 
 def _are_the_same(draft: Draft, taken: Draft) -> bool:

@@ -192,7 +192,7 @@ def _are_of_those(token: Token, held: Draft, draft: Draft, statuses: Statuses) -
 def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "A Graustarkian was arrested in Sylvania. He was convicted of spying": there too, and not at home."""
     custody = statuses.lexicon.groups[CUSTODY]
-    if draft.kind not in custody or not all(a.inferred == AT_HOME for a in draft.actors):
+    if draft.kind not in custody | {AMNESTY} or not all(a.inferred == AT_HOME for a in draft.actors):
         return draft
     before = [d for d in drafts if d.head < draft.head and d.kind in custody | HELD_UP and d.actors]
     for other in reversed(before):

@@ -6,7 +6,7 @@ Graustark called the arrests a mistake": at whoever made them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.likely_meant import by_likelihood
 from detente.coding.sides.nearby.same_verb import by_same_verb
-from detente.coding.sides.words.unknown_deed import is_of_unknown, kinds_of
+from detente.coding.sides.words.unknown_deed import is_attack_by_a_mob, is_of_unknown, kinds_of
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -34,6 +34,7 @@ ACCUSED, THEM = "ACCUSE", "them"
 JUDGED = (ACCUSED, "REJECT", "SUPPORT")  # "backed the raids, while Sylvania condemned them"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
 FORCE, MOVED = ("ASSAULT", "COERCE"), "MOBILIZE"
+ATTACK = "ASSAULT"
 STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told before
 SUED = "lawsuit"  # a kind
 AGREED = "AGREE"  # "the deal": also told by what both are to do
@@ -131,7 +132,7 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         force = (
             (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
         )  # "they entered Zenda. It beat back the attack"
-        told = [d for d in told if _type(d, lexicon) in force and not d.reciprocal]
+        told = [d for d in told if _is_forceful(d, force, lexicon) and not d.reciprocal]
     elif meant is None:
         told = by_likelihood(told, draft, drafts, lemma, statuses)
     for earlier in (*at_me, *told) if said else told:
@@ -195,7 +196,12 @@ def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: 
     kind = _type(earlier, lexicon)
     if meant is None:
         return (kind in SAID and earlier.kind not in lexicon.groups[DEEDS]) == said
-    return kind == meant or (meant == AGREED and earlier.reciprocal)
+    by_a_mob = meant == ATTACK and is_attack_by_a_mob(earlier)
+    return kind == meant or by_a_mob or (meant == AGREED and earlier.reciprocal)
+
+
+def _is_forceful(earlier: Draft, force: Collection[str], lexicon: Lexicon) -> bool:
+    return _type(earlier, lexicon) in force or is_attack_by_a_mob(earlier)
 
 
 def _only_type(noun: str, lexicon: Lexicon) -> str | None:

@@ -21,6 +21,7 @@ ABOUT = ("object", "of", "for", "over", "about", "against")
 ANY = "attack"  # the kind of nouns that any attack can be named by
 CLAIM = "claim of responsibility"
 NOBODY = "nobody is named who did it"
+BY_A_MOB = frozenset({"vandalism", "obstruction", "riot"})  # kinds
 
 
 def with_unknown_doer(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -56,9 +57,16 @@ def _claims(draft: Draft, statuses: Statuses) -> bool:
 def _such_deeds(noun: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
     """The attacks before it that the noun can name: of its own kind; if there are none, any where it can name any."""
     kinds, named = statuses.lexicon.kinds, kinds_of(noun, statuses.lexicon)
-    before = [d for d in drafts if d.head < draft.head and d.kind in kinds and kinds[d.kind].type == FORCE]
+    told = [d for d in drafts if d.head < draft.head and d.kind in kinds]
+    before = [d for d in told if kinds[d.kind].type == FORCE or is_attack_by_a_mob(d)]
     own = [d for d in before if d.kind in named - {ANY}]
     return own or (before if ANY in named else ())
+
+
+def is_attack_by_a_mob(deed: Draft) -> bool:
+    """ "A crowd stormed the Sylvanian embassy": a protest against another state that may be called an attack."""
+    lands, own = {r.country for r in deed.recipients}, {a.country for a in deed.actors}
+    return deed.kind in BY_A_MOB and bool(lands - {None}) and lands.isdisjoint(own)
 
 
 def kinds_of(noun: str, lexicon: Lexicon) -> frozenset[str]:
