@@ -43,7 +43,9 @@ AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of i
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
-_CURLED = re.compile(r"(?<=\w)’(?=\w)")  # "he’d", "Iran’s" and "d’affaires" are not read as with a straight mark
+_CURLED = re.compile(
+    r"(?<=\w)’(?=\w)"
+)  # "he’d", "Iran’s" and "d’affaires" are not read as with a straight mark
 _HYPHEN = re.compile(r"(?<= )-(?= )")  # the parser knows dashes better
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 

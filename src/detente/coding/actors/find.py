@@ -16,8 +16,8 @@ from detente.coding.actors.pointing.breakaway import ruled_land
 from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
+from detente.coding.actors.pointing.guests_and_hosts import guest_or_host
 from detente.coding.actors.pointing.lands import resolve_land
-from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
 from detente.coding.actors.pointing.people_again import NUMERAL, people_again
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
@@ -81,7 +81,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     strangers = _note_genders(page, naming, draft)
     ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
     each, described = page.words("each"), lands | page.words("described_land")
-    ruled = page.words("ruled_land")
+    ruled, met = page.words("ruled_land"), page.words("visitors") | page.words("middlemen")
     of_two = page.words("the_former") | page.words("the_latter")
     short = shortened(page)
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
@@ -97,8 +97,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             land = described_land(page, draft, token)
         if land is None and lemma in ruled and i not in draft.actors:
             land = ruled_land(page, draft, token)
-        if land is None and noun and lemma in page.words("middlemen"):
-            land = who_mediates(page, draft, token)
+        if land is None and noun and lemma in met:
+            land = guest_or_host(page, draft, token)
         if land is not None:
             draft.actors[i] = land
         elif title is not None and title.head == i:
