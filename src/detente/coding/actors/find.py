@@ -19,7 +19,7 @@ from detente.coding.actors.pointing.first_persons import add_late_speakers, firs
 from detente.coding.actors.pointing.guests_and_hosts import guest_or_host
 from detente.coding.actors.pointing.lands import resolve_land
 from detente.coding.actors.pointing.papers import papers_of
-from detente.coding.actors.pointing.people_again import NUMERAL, people_again
+from detente.coding.actors.pointing.people_again import NUMERAL, people_again, two_told_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
 from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
@@ -124,7 +124,7 @@ def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention 
     again = people_again(page, draft, token)
     if again is not None and token.tag_ == NUMERAL:
         return again
-    return resolve_term(page, naming, draft, token) or again
+    return resolve_term(page, naming, draft, token) or again or two_told_of(page, draft, token)
 
 
 def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:

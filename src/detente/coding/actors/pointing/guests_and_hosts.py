@@ -22,6 +22,7 @@ REACH = 2  # sentences that are looked back over
 THE, POSSESSOR, OBJECT, PASSIVE, AGENT, PREPOSITION = "the", "poss", "dobj", "nsubjpass", "by", "prep"
 INTO, STATE = frozenset({"in", "to", "into", "at"}), "state"
 PEOPLE = ("person", "group")  # kinds
+CLAUSES, NOUN = ("VERB", "AUX"), "NOUN"
 
 
 class _Stay(NamedTuple):
@@ -64,7 +65,7 @@ def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
     for _ in range(REACH):
         start = page.doc[start - 1].sent.start if start else start
     for verb in reversed(page.doc[start : token.i]):
-        if verb.pos_ != "VERB":
+        if verb.pos_ not in (*CLAUSES, NOUN):
             continue
         found = _visit(page, draft, verb) or _reception(page, draft, verb)
         if found is not None:
@@ -72,9 +73,11 @@ def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
 
 
 def _visit(page: Page, draft: Draft, verb: Token) -> _Stay | None:
-    """ "Flew to Strelsau", "visited Ruritania"."""
-    doers = [draft.actors[c.i] for c in verb.lefts if c.dep_ in SUBJECTS and c.i in draft.actors]
-    lands = set(_lands_entered(page, verb)) if verb.lemma_.lower() in page.words("coming") else set()
+    """ "Flew to Strelsau", "visited Ruritania", "cut short a visit to it"."""
+    kind = "journey" if verb.pos_ == NOUN else "coming"
+    lands = set(_lands_entered(page, verb)) if verb.lemma_.lower() in page.words(kind) else set()
+    over = verb if kind == "coming" else next((t for t in verb.ancestors if t.pos_ in CLAUSES), verb)
+    doers = [draft.actors[c.i] for c in over.lefts if c.dep_ in SUBJECTS and c.i in draft.actors]
     if len(doers) != 1 or len(lands) != 1 or doers[0].kind not in PEOPLE:
         return None
     (land,) = lands

@@ -104,6 +104,7 @@ def resolve_pronoun(
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        named = [t for t in named if not _stands_for_one_of(t, kept_away, draft)]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
         if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
@@ -112,6 +113,14 @@ def resolve_pronoun(
             instead = _before_where(page, draft, token, fitting, kept_away) if low in THING else None
             return instead or _most_likely(page, draft, token, fitting, near, known)
     return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
+
+
+def _stands_for_one_of(token: Token, kept_away: frozenset[int], draft: Draft) -> bool:
+    """ "The queen received her guest and decorated her": the first "her" is the queen too."""
+    if token.lower_ not in PERSON or token.i not in draft.actors:
+        return False
+    kept = {draft.actors[i].actor.id for i in kept_away if i in draft.actors} - {None}
+    return draft.actors[token.i].actor.id in kept
 
 
 def _most_likely(

@@ -22,6 +22,7 @@ ACTS_THERE = frozenset(
 PERSON, OWNER, OBJECT, PREPOSITION = "person", "poss", "dobj", "prep"
 DOWN = ("dobj", "pobj", "prep", "conj", "dative")  # labels between a verb and whom it is done to
 TOWARDS = frozenset({"with", "to", "on", "against", "for", "between", "from"})
+REACH = 2  # sentences that are looked back over
 WHERE, TO = frozenset({"in", "at"}), frozenset({"in", "to", "into", "at"})
 BESIDE = frozenset({"amod", "compound", "nmod"})
 OWN = ("commanding", "sending forces", "sends", "appointing")  # lists of verbs
@@ -35,11 +36,18 @@ def side_of_host(page: Page, draft: Draft, title: Title, role: Role) -> Side | N
     own = _land_of_doer(page, draft, noun)
     if own is None:
         return None
-    before = page.doc[noun.sent.start - 1].sent
-    hosts = set(_lands_come_to(page, before))
-    if len(hosts) != 1 or own in hosts or not _told_of(page, draft, before, own):
+    named, sentence = set(named_in(page, noun.sent)), noun.sent
+    for _ in range(REACH):
+        if not sentence.start:
+            return None
+        sentence = page.doc[sentence.start - 1].sent
+        named |= named_in(page, sentence).keys()
+        hosts = set(_lands_come_to(page, sentence))
+        if hosts:
+            break
+    if len(hosts) != 1 or own in hosts or not _told_of(page, draft, sentence, own):
         return None
-    if not (named_in(page, noun.sent).keys() | named_in(page, before).keys()) <= {own, *hosts}:
+    if not named <= {own, *hosts}:
         return None
     (land,) = hosts
     name = state_actor(page, land).name

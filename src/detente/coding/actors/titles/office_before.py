@@ -12,6 +12,7 @@ from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.people import HEADS, Person
 from detente.coding.actors.names.persons import Naming, span_of
 from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.titles.in_front import side_in_front, side_there
 from detente.coding.actors.titles.titles import title_role
@@ -23,7 +24,7 @@ from detente.reading.tokens import Span
 PERSON, FIGHTS = "person", frozenset({"REB", "UAF", "CRM"})  # a group of roles, sectors
 POINTERS = frozenset({"state", "organisation", "counterpart"})  # roles
 POINTING, OF_WHAT = ("the", "this", "that"), ("of", "for", "from")
-REACH = 3  # sentences that are looked back over
+TWO, REACH = 2, 3  # REACH: sentences that are looked back over
 
 
 def person_told_before(page: Page, naming: Naming, draft: Draft, title: Title) -> Mention | None:
@@ -31,6 +32,8 @@ def person_told_before(page: Page, naming: Naming, draft: Draft, title: Title) -
     role = title_role(title, (), page)
     if role.role in POINTERS:
         return None
+    if title.plural:
+        return _offices_told_before(page, draft, title, role)
     person = _named_before(page, naming, title, role)
     places = (n.start for n in naming.found if person is not None and n.person.name == person.name)
     where = max((i for i in places if i < title.start), default=-1)
@@ -58,7 +61,7 @@ def _office_told_before(
 
     after: a word after which he must be told of.
     """
-    if role.group != PERSON or FIGHTS & set(role.sectors) or not _points(page, title):
+    if role.group != PERSON or FIGHTS & set(role.sectors) or title.plural or not _points(page, title):
         return None
     if side_in_front(page, title) is not None or side_there(page, title) is not None:
         return None  # "in Klausenburg the president resigned"
@@ -82,9 +85,37 @@ def _office_told_before(
     return None
 
 
+def _offices_told_before(page: Page, draft: Draft, title: Title, role: Role) -> Mention | None:
+    """ "The generals" after "a Ruritanian general met a Sylvanian general": those who are called so last, if of two lands."""
+    if role.role not in page.words("again_together") or not _points(page, title):
+        return None
+    for sentence in _back(page, title):
+        told = [t for t in _told_in(page, sentence) if _called_so(page, title, t)]
+        told = [t for t in told if t.plural] or told
+        found = [draft.actors.get(t.head) for t in told]
+        if not told or None in found:
+            if told:
+                return None
+            continue
+        each = {a.country: a for m in found if m is not None for a in m.several or (m.actor,)}
+        apart = states_aimed_at(page, title.head)
+        known = None not in each and not apart & each.keys()
+        return (
+            mention_of_all(page, page.doc[title.head], list(each.values()), PERSON)
+            if known and len(each) == TWO
+            else None
+        )
+    return None
+
+
+def _told_in(page: Page, words: Span) -> list[Title]:
+    told = {t.start: t for i in range(words.start, words.end) if (t := page.title_at.get(i)) is not None}
+    return [t for t in told.values() if t.end <= words.end and not t.former]
+
+
 def _points(page: Page, title: Title) -> bool:
     """ "The minister", "the visiting minister", but "the minister of trade", "the other minister", "a minister"."""
-    if title.plural or title.former or title.coming:
+    if title.former or title.coming:
         return False
     below = [c for c in page.doc[title.head].children if not title.start <= c.i < title.end]
     before = [c for c in below if c.i < title.start]
@@ -108,8 +139,7 @@ def _back(page: Page, title: Title) -> Iterator[Span]:
 
 def _likeliest(page: Page, title: Title, words: Span) -> list[Title]:
     """Those who are called by the same words, else those of the same office, else whom the noun takes up."""
-    told = {t.start: t for i in range(words.start, words.end) if (t := page.title_at.get(i)) is not None}
-    others = [t for t in told.values() if t.end <= words.end and not (t.plural or t.former)]
+    others = [t for t in _told_in(page, words) if not t.plural]
     for fits in (_called_so, _in_office, _taken_up):
         if found := [other for other in others if fits(page, title, other)]:
             return found
@@ -120,10 +150,14 @@ def _called_so(page: Page, title: Title, other: Title) -> bool:
     """ "The minister" after "the foreign minister", but not after "the prime minister"."""
     count = title.end - title.start
     ending = page.doc.span(max(other.end - count, other.start), other.end)
-    if [t.lower_ for t in ending] != [t.lower_ for t in page.doc.span(title.start, title.end)]:
+    if _words(page, ending) != _words(page, page.doc.span(title.start, title.end)):
         return False
     heads = any(role.role in HEADS for role in other.roles)
     return not heads or not {r.id for r in other.roles}.isdisjoint(r.id for r in title.roles)
+
+
+def _words(page: Page, words: Span) -> list[str]:
+    return [page.forms(t.i)[2] for t in words]
 
 
 def _in_office(page: Page, title: Title, other: Title) -> bool:
