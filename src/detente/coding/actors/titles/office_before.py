@@ -22,7 +22,8 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span
 
 PERSON, FIGHTS = "person", frozenset({"REB", "UAF", "CRM"})  # a group of roles, sectors
-POINTERS = frozenset({"state", "organisation", "counterpart"})  # roles
+COUNTERPART = "counterpart"  # a role
+POINTERS = frozenset({"state", "organisation", COUNTERPART})  # roles
 POINTING, OF_WHAT = ("the", "this", "that"), ("of", "for", "from")
 TWO, REACH = 2, 3  # REACH: sentences that are looked back over
 
@@ -89,23 +90,23 @@ def _offices_told_before(page: Page, draft: Draft, title: Title, role: Role) -> 
     """ "The generals" after "a Ruritanian general met a Sylvanian general": those who are called so last, if of two lands."""
     if role.role not in page.words("again_together") or not _points(page, title):
         return None
+    told: list[Title] = []
     for sentence in _back(page, title):
-        told = [t for t in _told_in(page, sentence) if _called_so(page, title, t)]
-        told = [t for t in told if t.plural] or told
-        found = [draft.actors.get(t.head) for t in told]
-        if not told or None in found:
-            if told:
-                return None
-            continue
-        each = {a.country: a for m in found if m is not None for a in m.several or (m.actor,)}
-        apart = states_aimed_at(page, title.head)
-        known = None not in each and not apart & each.keys()
-        return (
-            mention_of_all(page, page.doc[title.head], list(each.values()), PERSON)
-            if known and len(each) == TWO
-            else None
-        )
-    return None
+        called = [t for t in _told_in(page, sentence) if _called_so(page, title, t)]
+        told = [t for t in called if t.plural] or (called and [*called, *_counterparts(page, sentence)])
+        if told:
+            break
+    known = [m for t in told if (m := draft.actors.get(t.head)) is not None]
+    each = {a.country: a for m in known for a in m.several or (m.actor,)}
+    if len(each) != TWO or None in each or len(known) < len(told):
+        return None
+    apart = states_aimed_at(page, title.head) & each.keys()
+    return None if apart else mention_of_all(page, page.doc[title.head], list(each.values()), PERSON)
+
+
+def _counterparts(page: Page, words: Span) -> list[Title]:
+    """ "The minister met her counterpart": both are ministers."""
+    return [t for t in _told_in(page, words) if any(r.role == COUNTERPART for r in t.roles)]
 
 
 def _told_in(page: Page, words: Span) -> list[Title]:
