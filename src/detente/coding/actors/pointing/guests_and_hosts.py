@@ -67,7 +67,7 @@ def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
     for verb in reversed(page.doc[start : token.i]):
         if verb.pos_ not in (*CLAUSES, NOUN):
             continue
-        found = _visit(page, draft, verb) or _reception(page, draft, verb)
+        found = _visit(page, draft, verb) or _reception(page, draft, verb) or _at_home(page, draft, verb)
         if found is not None:
             yield found
 
@@ -115,3 +115,17 @@ def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
     if guest.kind not in PEOPLE or {a.country or a.id for a in one} & {a.country or a.id for a in other}:
         return None
     return _Stay(one, other, guest.kind)
+
+
+def _at_home(page: Page, draft: Draft, verb: Token) -> _Stay | None:
+    """ "The Sylvanian and Ruritanian premiers met in Strelsau": the Ruritanian is the host."""
+    if verb.lemma_.lower() not in page.words("encounter"):
+        return None
+    beside = [c for c in verb.children if c.dep_ in (*SUBJECTS, OBJECT)]
+    met = (draft.actors[t.i] for c in beside for t in (c, *c.conjuncts) if t.i in draft.actors)
+    both = {a.country: a for m in met if m.kind in PEOPLE for a in m.several or (m.actor,)}
+    at_home = set(_lands_entered(page, verb)) & {land for land in both if land}
+    if len(both) != len(at_home) + 1 or len(at_home) != 1 or None in both:
+        return None
+    (land,) = at_home
+    return _Stay(tuple(a for a in both.values() if a.country != land), (both[land],), PEOPLE[0])

@@ -173,10 +173,10 @@ def _mention(
     if not sides:
         named = fighters_beside(page, draft, title) or group_told_before(page, draft, title, role)
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
-        wronged = None if named else side_wronged_before(page, draft, title, role)
+        wronged = None if named else side_of_host(page, draft, title, role)
+        wronged = wronged or (None if named else side_wronged_before(page, draft, title, role))
         wronged = wronged or (None if named else side_of_land_entered(page, draft, title, role))
         wronged = wronged or (None if named else side_of_soldiers_before(page, draft, title, role))
-        wronged = wronged or (None if named else side_of_host(page, draft, title, role))
         sides = named or ((wronged,) if wronged else ())
         sides = sides or context_of(page, draft, title, role) or told_before(page, draft, title, role)
         if not sides:
