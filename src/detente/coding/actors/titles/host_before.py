@@ -63,7 +63,8 @@ def side_of_host(page: Page, draft: Draft, title: Title, role: Role) -> Side | N
 def _land_of_visitor(page: Page, draft: Draft, noun: Token) -> str | None:
     """ "A Belgian senator landed in Kinshasa. The president received him", "called the visit an insult": Belgium."""
     verb = noun.head
-    if noun.dep_ not in SUBJECTS or not noun.sent.start or not _is_done_to_visitor(page, verb):
+    anybody = any(c.lower_ in page.words("indefinite") for c in noun.lefts)  # "a minister criticised the visit"
+    if noun.dep_ not in SUBJECTS or anybody or not noun.sent.start or not _is_done_to_visitor(page, verb):
         return None
     before = page.doc[noun.sent.start - 1].sent
     near = ((page.doc[i], m) for i, m in draft.actors.items() if before.start <= i < before.end)
