@@ -22,6 +22,7 @@ REACH = 2  # sentences that are looked back over
 THE, POSSESSOR, OBJECT, PASSIVE, AGENT, PREPOSITION = "the", "poss", "dobj", "nsubjpass", "by", "prep"
 INTO, STATE = frozenset({"in", "to", "into", "at"}), "state"
 PEOPLE = ("person", "group")  # kinds
+TWO = 2
 CLAUSES, NOUN = ("VERB", "AUX"), "NOUN"
 
 
@@ -67,7 +68,7 @@ def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
     for verb in reversed(page.doc[start : token.i]):
         if verb.pos_ not in (*CLAUSES, NOUN):
             continue
-        found = _visit(page, draft, verb) or _reception(page, draft, verb) or _at_home(page, draft, verb)
+        found = _visit(page, draft, verb) or _reception(page, draft, verb) or _meeting(page, draft, verb)
         if found is not None:
             yield found
 
@@ -117,15 +118,16 @@ def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
     return _Stay(one, other, guest.kind)
 
 
-def _at_home(page: Page, draft: Draft, verb: Token) -> _Stay | None:
-    """ "The Sylvanian and Ruritanian premiers met in Strelsau": the Ruritanian is the host."""
+def _meeting(page: Page, draft: Draft, verb: Token) -> _Stay | None:
+    """ "The Sylvanian and Ruritanian premiers met in Strelsau": the Ruritanian is the host, elsewhere those of the place."""
     if verb.lemma_.lower() not in page.words("encounter"):
         return None
     beside = [c for c in verb.children if c.dep_ in (*SUBJECTS, OBJECT)]
     met = (draft.actors[t.i] for c in beside for t in (c, *c.conjuncts) if t.i in draft.actors)
     both = {a.country: a for m in met if m.kind in PEOPLE for a in m.several or (m.actor,)}
-    at_home = set(_lands_entered(page, verb)) & {land for land in both if land}
-    if len(both) != len(at_home) + 1 or len(at_home) != 1 or None in both:
+    where = set(_lands_entered(page, verb))
+    guests = tuple(a for land, a in both.items() if land not in where)
+    if len(where) != 1 or None in both or not guests or len(both) < TWO:
         return None
-    (land,) = at_home
-    return _Stay(tuple(a for a in both.values() if a.country != land), (both[land],), PEOPLE[0])
+    (land,) = where
+    return _Stay(guests, (both.get(land) or state_actor(page, land),), PEOPLE[0])

@@ -20,7 +20,7 @@ WHERE = ("in", "near", "at", "off", "outside")
 NUMERAL, PLURALS, KINDS = "CD", ("NNS", "NNPS"), ("person", "group")
 REACH = 2  # sentences back
 
-PERSON, TWO = "person", 2
+PERSON, TWO, PRONOUN = "person", 2, "PRON"
 CHIEF = (*SUBJECTS, OBJECT, "appos", "conj")
 
 
@@ -39,7 +39,10 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
         found = [t for t in near if _are_people(page, draft, t, count)]
         if found:
             lands = {draft.actors[t.i].actor.country for t in found}
-            return pointing_back(page, token, draft.actors[found[-1].i]) if len(lands) == 1 else None
+            last = draft.actors[found[-1].i]
+            if last.several:
+                return mention_of_all(page, token, list(last.several), last.kind) if len(found) == 1 else None
+            return pointing_back(page, token, last) if len(lands) == 1 else None
     return None
 
 
@@ -53,7 +56,8 @@ def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
     ):
         return None
     for near in _sentences_before(token):
-        told = (draft.actors[t.i].actor for t in near if _is_person(draft, t))
+        known = (draft.actors[t.i] for t in near if _is_person(draft, t))
+        told = (actor for mention in known for actor in mention.several or (mention.actor,))
         found = {actor.country: actor for actor in told}
         if found:
             return mention_of_all(page, token, list(found.values()), PERSON) if len(found) == TWO else None
@@ -63,7 +67,8 @@ def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _is_person(draft: Draft, token: Token) -> bool:
     mention = draft.actors.get(token.i)
     known = mention is not None and mention.kind == PERSON and mention.actor.country
-    return bool(known) and token.tag_ not in PLURALS and token.dep_ != "poss"
+    one = mention is not None and (token.tag_ not in PLURALS or bool(mention.several))
+    return bool(known) and one and token.pos_ != PRONOUN and token.dep_ != "poss"
 
 
 def _are_men(page: Page, token: Token) -> bool:

@@ -63,7 +63,9 @@ def side_of_host(page: Page, draft: Draft, title: Title, role: Role) -> Side | N
 def _land_of_visitor(page: Page, draft: Draft, noun: Token) -> str | None:
     """ "A Belgian senator landed in Kinshasa. The president received him", "called the visit an insult": Belgium."""
     verb = noun.head
-    anybody = any(c.lower_ in page.words("indefinite") for c in noun.lefts)  # "a minister criticised the visit"
+    anybody = any(
+        c.lower_ in page.words("indefinite") for c in noun.lefts
+    )  # "a minister criticised the visit"
     if noun.dep_ not in SUBJECTS or anybody or not noun.sent.start or not _is_done_to_visitor(page, verb):
         return None
     before = page.doc[noun.sent.start - 1].sent
@@ -88,6 +90,8 @@ def _is_done_to_visitor(page: Page, verb: Token) -> bool:
 def _hosts_before(page: Page, draft: Draft, noun: Token, own: str) -> set[str]:
     """The lands to which the sentences just before tell that one of that land came; none if they name a third."""
     named, sentence = {own}, noun.sent
+    if hosts := _come_to_in(page, noun):
+        return hosts
     for _ in range(REACH):
         if not sentence.start:
             break
@@ -96,6 +100,15 @@ def _hosts_before(page: Page, draft: Draft, noun: Token, own: str) -> set[str]:
         if hosts := set(_lands_come_to(page, sentence)):
             return hosts if named <= {own, *hosts} and _told_of(page, draft, sentence, own) else set()
     return set()
+
+
+def _come_to_in(page: Page, noun: Token) -> set[str]:
+    """ "Flew to Klausenburg and met the president": the verb before his own is that of coming."""
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
+    if verb.dep_ != "conj" or not any(verb.head.lemma_.lower() in page.words(kind) for kind in COMES):
+        return set()
+    over = page.doc.span(verb.head.left_edge.i, verb.i)
+    return set(_lands_come_to(page, over))
 
 
 def _lands_served_in(page: Page, doer: Token) -> Iterator[str]:
@@ -123,9 +136,10 @@ def _doer(page: Page, draft: Draft, noun: Token) -> Token | None:
 
 def _lands_come_to(page: Page, sentence: Span) -> Iterator[str]:
     """ "Flew to Khartoum", "visited Sudan", "met him in Khartoum", "was expelled from Khartoum"."""
-    for hit in page.hits_by_sentence.get(sentence.start, ()):
+    first = page.doc[sentence.start].sent.start
+    for hit in page.hits_by_sentence.get(first, ()):
         root = page.doc.span(hit.start, hit.end).root
-        if hit.start in page.personal or root.dep_ in BESIDE:
+        if hit.start in page.personal or root.dep_ in BESIDE or hit.start >= sentence.end:
             continue
         side = side_of_hit(page, hit) if _is_where(page, root) else None
         if side is not None and side.country:

@@ -6,7 +6,7 @@ he came; nobody where two of different states could be meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.people import HEADS, Person
@@ -16,7 +16,7 @@ from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.titles.in_front import side_in_front, side_there
 from detente.coding.actors.titles.titles import title_role
-from detente.coding.actors.titles.topic import named_in
+from detente.coding.actors.titles.topic import about
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span
@@ -67,23 +67,24 @@ def _office_told_before(
     if side_in_front(page, title) is not None or side_there(page, title) is not None:
         return None  # "in Klausenburg the president resigned"
     between: set[str] = set()
+    own = page.doc[title.head].sent
     for sentence in _back(page, title):
-        likely = _likeliest(page, title, sentence)
-        if not likely:
-            between |= named_in(page, sentence).keys()
-            continue
-        if likely[-1].start < after:
-            return None
-        found = [_mention_of(page, draft, other) for other in likely]
-        apart = states_aimed_at(page, title.head)
-        known = {m.actor.country or m.actor.id: m for m in found if m is not None}
-        known = {land: m for land, m in known.items() if land not in apart}
-        if len(known) != 1 or None in found:
-            return None
-        (mention,) = known.values()
-        own = named_in(page, page.doc[title.head].sent).keys() | named_in(page, sentence).keys()
-        return _again(page, title, mention) if between <= own else None
+        if likely := _likeliest(page, title, sentence):
+            mention = None if likely[-1].start < after else _only_one(page, draft, title, likely)
+            land = None if mention is None else mention.actor.country
+            return None if mention is None or between - {land} else _again(page, title, mention)
+        told = about(draft, sentence.root) if sentence.end <= own.start else None
+        between |= {told.country} if told is not None and told.country else set()
     return None
+
+
+def _only_one(page: Page, draft: Draft, title: Title, likely: Sequence[Title]) -> Mention | None:
+    """Whom they all are, if they are of one land and known, or the one of whom nobody knows whose he is."""
+    found = [_mention_of(draft, other) for other in likely]
+    apart = states_aimed_at(page, title.head)
+    known = {m.actor.country or m.actor.id: m for m in found if m is not None}
+    known = {land: m for land, m in known.items() if land not in apart}
+    return next(iter(known.values())) if len(known) == 1 and None not in found else None
 
 
 def _offices_told_before(page: Page, draft: Draft, title: Title, role: Role) -> Mention | None:
@@ -173,12 +174,9 @@ def _taken_up(page: Page, title: Title, other: Title) -> bool:
     return any(role.role in taken for role in other.roles)
 
 
-def _mention_of(page: Page, draft: Draft, title: Title) -> Mention | None:
-    """Whose state or organisation is known; nothing for "a minister"."""
+def _mention_of(draft: Draft, title: Title) -> Mention | None:
     mention = draft.actors.get(title.head)
-    if mention is None or mention.several:
-        return None
-    return mention if mention.actor.country or mention.actor.id else None
+    return None if mention is None or mention.several else mention
 
 
 def _again(page: Page, title: Title, mention: Mention) -> Mention:
