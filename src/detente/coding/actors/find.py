@@ -17,10 +17,10 @@ from detente.coding.actors.pointing.craft_hit import craft_hit
 from detente.coding.actors.pointing.described_lands import described_land
 from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
+from detente.coding.actors.pointing.guests_and_hosts import guest_or_host
 from detente.coding.actors.pointing.lands import resolve_land
-from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.pointing.papers import papers_of
-from detente.coding.actors.pointing.people_again import NUMERAL, people_again
+from detente.coding.actors.pointing.people_again import NUMERAL, people_again, two_told_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
 from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
 from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
@@ -85,7 +85,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     strangers = _note_genders(page, naming, draft)
     ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
     each, described = page.words("each"), lands | page.words("described_land")
-    ruled = page.words("ruled_land")
+    ruled, met = page.words("ruled_land"), page.words("visitors") | page.words("middlemen")
     of_two = page.words("the_former") | page.words("the_latter")
     short = shortened(page)
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
@@ -101,8 +101,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             land = described_land(page, draft, token)
         if land is None and lemma in ruled and i not in draft.actors:
             land = ruled_land(page, draft, token)
-        if land is None and noun and lemma in page.words("middlemen"):
-            land = who_mediates(page, draft, token)
+        if land is None and noun and lemma in met:
+            land = guest_or_host(page, draft, token)
         if land is not None:
             draft.actors[i] = land
         elif title is not None and title.head == i:
@@ -129,7 +129,8 @@ def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention 
     if again is not None and token.tag_ == NUMERAL:
         return again
     told = resolve_term(page, naming, draft, token) or again
-    return told or thing_again(page, draft, token) or taken_again(page, draft, token)
+    told = told or thing_again(page, draft, token) or taken_again(page, draft, token)
+    return told or two_told_of(page, draft, token)
 
 
 def _is_short(page: Page, draft: Draft, token: Token, short: Mapping[int, Short]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
@@ -19,6 +20,7 @@ WHERE = ("in", "near", "at", "off", "outside")
 NUMERAL, PLURALS, KINDS = "CD", ("NNS", "NNPS"), ("person", "group")
 REACH = 2  # sentences back
 
+PERSON, TWO, PRONOUN = "person", 2, "PRON"
 CHIEF = (*SUBJECTS, OBJECT, "appos", "conj")
 
 
@@ -37,8 +39,36 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
         found = [t for t in near if _are_people(page, draft, t, count)]
         if found:
             lands = {draft.actors[t.i].actor.country for t in found}
-            return pointing_back(page, token, draft.actors[found[-1].i]) if len(lands) == 1 else None
+            last = draft.actors[found[-1].i]
+            if last.several:
+                return mention_of_all(page, token, list(last.several), last.kind) if len(found) == 1 else None
+            return pointing_back(page, token, last) if len(lands) == 1 else None
     return None
+
+
+def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Both men", "the two men" after two people of two lands who are named by their offices only."""
+    beside = {c.lower_ for c in token.children if c.i < token.i}
+    if (
+        not _are_men(page, token)
+        or not beside & page.words("pair_counted")
+        or not beside <= page.words("pair_beside")
+    ):
+        return None
+    for near in _sentences_before(token):
+        known = (draft.actors[t.i] for t in near if _is_person(draft, t))
+        told = (actor for mention in known for actor in mention.several or (mention.actor,))
+        found = {actor.country: actor for actor in told}
+        if found:
+            return mention_of_all(page, token, list(found.values()), PERSON) if len(found) == TWO else None
+    return None
+
+
+def _is_person(draft: Draft, token: Token) -> bool:
+    mention = draft.actors.get(token.i)
+    known = mention is not None and mention.kind == PERSON and mention.actor.country
+    one = mention is not None and (token.tag_ not in PLURALS or bool(mention.several))
+    return bool(known) and one and token.pos_ != PRONOUN and token.dep_ != "poss"
 
 
 def _are_men(page: Page, token: Token) -> bool:

@@ -107,6 +107,7 @@ def resolve_pronoun(
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        named = [t for t in named if not _stands_for_one_of(t, kept_away, draft)]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
         if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
@@ -123,6 +124,14 @@ def _is_of_unknown_land(page: Page, draft: Draft, token: Token) -> bool:
         return False
     subjects = (c for c in token.head.head.lefts if c.dep_ in SUBJECTS)
     return any(is_land(page, c) and c.i not in draft.actors for c in subjects)
+
+
+def _stands_for_one_of(token: Token, kept_away: frozenset[int], draft: Draft) -> bool:
+    """ "The queen received her guest and decorated her": the first "her" is the queen too."""
+    if token.lower_ not in PERSON or token.i not in draft.actors:
+        return False
+    kept = {draft.actors[i].actor.id for i in kept_away if i in draft.actors} - {None}
+    return draft.actors[token.i].actor.id in kept
 
 
 def _most_likely(

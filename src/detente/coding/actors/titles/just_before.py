@@ -9,6 +9,7 @@ from detente.coding.actors.titles.called_in import side_called_in
 from detente.coding.actors.titles.denying import side_that_denies
 from detente.coding.actors.titles.entered_before import side_of_land_entered
 from detente.coding.actors.titles.fighters_before import side_of_fighters_before
+from detente.coding.actors.titles.host_before import side_of_host
 from detente.coding.actors.titles.met_before import side_met_before
 from detente.coding.actors.titles.scene_before import side_of_scene
 from detente.coding.actors.titles.who_answers import side_that_answers
@@ -16,6 +17,7 @@ from detente.coding.actors.titles.wronged_before import side_wronged_before
 from detente.knowledge.actor_rows import Role
 
 STEPS = (
+    side_of_host,
     side_called_in,
     side_met_before,
     side_that_answers,

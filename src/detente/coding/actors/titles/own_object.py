@@ -40,6 +40,9 @@ def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]
     if mention is None or mention.kind not in ACTING or not mention.actor.country:
         return None
     a = mention.actor
+    doer = None if subject is None else page.title_at.get(subject.i)
+    if doer is not None and any(role.role in page.words("accredited") for role in doer.roles):
+        return None  # "the ambassador met opposition leaders"
     if not at_home and COURTS not in a.sectors:
         return None
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} acts on it")

@@ -12,7 +12,6 @@ from detente.coding.actors.names.persons import Naming, span_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.pointing.breakaway import of_breakaway
-from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.group_told_before import (
@@ -25,6 +24,7 @@ from detente.coding.actors.titles.just_before import told_just_before
 from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
+from detente.coding.actors.titles.office_before import person_told_before
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_again import side_told_again
@@ -51,6 +51,9 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if not sides and (inner := inner_title(page, title)) is not None:
         add_title(page, naming, draft, inner)
         sides = sides_of_inner(draft, inner)
+    if not sides and (told := person_told_before(page, naming, draft, title)) is not None:
+        _put(page, draft, title, told, modifies=False)
+        return
     if all(side.weak for side in sides):
         sides = side_of_whole(page, draft, title) or land_of_rebels(page, draft, title) or sides
     known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))
@@ -166,8 +169,6 @@ def _mention(
         role = _role_of_owner(page, naming, draft, title) or role
     sides = beyond_where(page, draft, title, role, sides)
     if not sides:
-        if (back := _of_person_before(page, naming, title, role, span)) is not None:
-            return back
         named = fighters_beside(page, draft, title) or side_told_again(page, draft, title)
         named = named or group_told_before(page, draft, title, role)
         named = named or of_its_meeting(page, draft, title) or of_meeting_before(page, draft, title, role)
@@ -284,17 +285,3 @@ def _body_id(page: Page, title: Title, role: Role, country: str) -> str:
     known = page.tables.weak_bodies.get((country, words))
     generic = {"ministry": role.nouns[0], "agency": words}.get(role.role, role.role)
     return known or f"{country}:{slug(generic.replace('_', ' '))}"
-
-
-def _of_person_before(page: Page, naming: Naming, title: Title, role: Role, span: Span) -> Mention | None:
-    """ "the minister" after "Foreign Minister Rassendyll"."""
-    if title.plural or title.former or role.group != "person" or not title.start:
-        return None
-    if page.doc[title.start - 1].lower_ not in ("the", "that", "this"):
-        return None
-    apart = states_aimed_at(page, title.head)
-    person = naming.last_with_role(role, title.start, apart) or naming.last_with_role(role, title.start)
-    if person is None:
-        return None
-    actor = person.actor(span, inferred=f"the {role.nouns[0]} named before")
-    return Mention(head=title.head, actor=actor, kind="person")

@@ -13,7 +13,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -75,7 +75,9 @@ def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
 
 def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     sentence = statuses.graph.doc[draft.head].sent
-    near = (d for d in drafts if d.reciprocal and sentence.start <= d.head < sentence.end and d is not draft)
+    told = [d for d in drafts if d.reciprocal and d is not draft]
+    near = [d for d in told if sentence.start <= d.head < sentence.end]
+    near = near or _met_before(draft, told, statuses)
     for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
         both = distinct((*other.actors, *other.recipients))
         partners = without_states(both, draft.actors)
@@ -83,6 +85,15 @@ def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple
         if len(both) == len(partners) + 1 == TWO and not others_in_clause(draft, known, statuses):
             return tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
     return ()
+
+
+def _met_before(draft: Draft, told: Sequence[Draft], statuses: Statuses) -> list[Draft]:
+    """ "Met the king. The premier promised help": in the sentence before, where that which promises names nobody else."""
+    sentence, own = statuses.graph.doc[draft.head].sent, {key_of(a) for a in draft.actors}
+    if not sentence.start or named_in(sentence.start, sentence.end, statuses).keys() - own:
+        return []
+    start = statuses.graph.doc[sentence.start - 1].sent.start
+    return [d for d in told if start <= d.head < sentence.start]
 
 
 def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
@@ -18,7 +18,7 @@ def key_of(actor: Actor) -> str | None:
     return actor.country or actor.id
 
 
-def opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
+def opponents(earlier: Sequence[Draft], own: set[str | None]) -> list[Actor]:
     """Who did something to those of our side, or else to whom they did it; the last that is told."""
     pairs = [(d.actors, d.recipients) for d in earlier]
     for there, here in (*reversed(pairs), *((b, a) for a, b in reversed(pairs))):
@@ -26,6 +26,16 @@ def opponents(earlier: Iterable[Draft], own: set[str | None]) -> list[Actor]:
             found = [a for a in there if key_of(a) and key_of(a) not in own]
             if found:
                 return found
+    return _partners(earlier, own)
+
+
+def _partners(earlier: Sequence[Draft], own: set[str | None]) -> list[Actor]:
+    """ "The king met the Sylvanian premier. The king demanded ...": the one with whom he talked last."""
+    for draft in reversed([d for d in earlier if d.reciprocal]):
+        both = {key: a for a in (*draft.actors, *draft.recipients) if (key := key_of(a))}
+        others = [a for key, a in both.items() if key not in own]
+        if len(both) == len(others) + 1 and own <= both.keys():
+            return others if len(others) == 1 else []
     return []
 
 

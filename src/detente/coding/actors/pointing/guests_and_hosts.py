@@ -1,0 +1,133 @@
+""" "The visitor", "his host", "her guests" in, whoever is told before to visit or to receive somebody out.
+
+"The Sylvanian president arrived in Strelsau. His host thanked him": those of Ruritania, and not his own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import mention_of_all, state_actor
+from detente.coding.actors.pointing.middlemen import who_mediates
+from detente.coding.actors.side import side_of, side_of_place
+from detente.coding.roles.mentions import Mention
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+REACH = 2  # sentences that are looked back over
+THE, POSSESSOR, OBJECT, PASSIVE, AGENT, PREPOSITION = "the", "poss", "dobj", "nsubjpass", "by", "prep"
+INTO, STATE = frozenset({"in", "to", "into", "at"}), "state"
+PEOPLE = ("person", "group")  # kinds
+TWO = 2
+CLAUSES, NOUN = ("VERB", "AUX"), "NOUN"
+
+
+class _Stay(NamedTuple):
+    """Who came and who received him."""
+
+    guests: tuple[Actor, ...]
+    hosts: tuple[Actor, ...]
+    kind: str
+
+
+def guest_or_host(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """The ones told of last; nobody where "his" is neither's, or where the noun itself says whose they are.
+
+    Hosts and brokers of talks first.
+    """
+    lemma = token.lemma_.lower()
+    talks = who_mediates(page, draft, token) if lemma in page.words("middlemen") else None
+    if talks is not None or not (lemma in page.words("hosts") or lemma in page.words("visitors")):
+        return talks
+    before = [c for c in token.lefts if c.lower_ != THE]
+    owners = [c for c in before if c.dep_ == POSSESSOR]
+    if len(before) != len(owners) or any(c.dep_ == PREPOSITION for c in token.rights):
+        return None
+    if not owners and not any(c.lower_ == THE for c in token.lefts):
+        return None
+    stay = next(_stays_before(page, draft, token), None)
+    if stay is None:
+        return None
+    hosting = lemma in page.words("hosts")
+    chosen, others = (stay.hosts, stay.guests) if hosting else (stay.guests, stay.hosts)
+    known = (draft.actors.get(c.i) for c in owners)
+    if owners and not all(m is not None and m.actor.country in {a.country for a in others} for m in known):
+        return None
+    return mention_of_all(page, token, list(chosen), STATE if hosting else stay.kind)
+
+
+def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
+    """What is told before of somebody who visits or is received, the last first."""
+    start = token.sent.start
+    for _ in range(REACH):
+        start = page.doc[start - 1].sent.start if start else start
+    for verb in reversed(page.doc[start : token.i]):
+        if verb.pos_ not in (*CLAUSES, NOUN):
+            continue
+        found = _visit(page, draft, verb) or _reception(page, draft, verb) or _meeting(page, draft, verb)
+        if found is not None:
+            yield found
+
+
+def _visit(page: Page, draft: Draft, verb: Token) -> _Stay | None:
+    """ "Flew to Strelsau", "visited Ruritania", "cut short a visit to it"."""
+    kind = "journey" if verb.pos_ == NOUN else "coming"
+    lands = set(_lands_entered(page, verb)) if verb.lemma_.lower() in page.words(kind) else set()
+    over = verb if kind == "coming" else next((t for t in verb.ancestors if t.pos_ in CLAUSES), verb)
+    doers = [draft.actors[c.i] for c in over.lefts if c.dep_ in SUBJECTS and c.i in draft.actors]
+    if len(doers) != 1 or len(lands) != 1 or doers[0].kind not in PEOPLE:
+        return None
+    (land,) = lands
+    guests = doers[0].several or (doers[0].actor,)
+    if any(not (a.country or a.id) or a.country == land for a in guests):
+        return None
+    return _Stay(guests, (state_actor(page, land),), doers[0].kind)
+
+
+def _lands_entered(page: Page, verb: Token) -> Iterator[str]:
+    for hit in page.hits_by_sentence.get(verb.sent.start, ()):
+        place = page.doc.span(hit.start, hit.end).root
+        into = place.dep_ == "pobj" and place.head.lower_ in INTO and place.head.head.i == verb.i
+        if hit.start in page.personal or not (into or (place.dep_ == OBJECT and place.head.i == verb.i)):
+            continue
+        side = side_of(hit, page) or side_of_place(hit, page)
+        if side is not None and side.country:
+            yield side.country
+
+
+def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
+    """ "The king received the Sylvanian premier", "was welcomed by the king"."""
+    if verb.lemma_.lower() not in page.words("receiving"):
+        return None
+    passive = any(c.dep_ == PASSIVE for c in verb.lefts)
+    subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    objects = [c for c in verb.rights if c.dep_ == OBJECT]
+    agents = [t for c in verb.rights if c.lower_ == AGENT for t in c.rights if t.dep_ == "pobj"]
+    hosts, guests = (agents, subjects) if passive else (subjects, objects)
+    known = [draft.actors.get(t.i) for t in (*hosts, *guests)]
+    if len(hosts) != 1 or len(guests) != 1 or None in known:
+        return None
+    host, guest = (draft.actors[t.i] for t in (*hosts, *guests))
+    one, other = (m.several or (m.actor,) for m in (guest, host))
+    if guest.kind not in PEOPLE or {a.country or a.id for a in one} & {a.country or a.id for a in other}:
+        return None
+    return _Stay(one, other, guest.kind)
+
+
+def _meeting(page: Page, draft: Draft, verb: Token) -> _Stay | None:
+    """ "The Sylvanian and Ruritanian premiers met in Strelsau": the Ruritanian is the host, elsewhere those of the place."""
+    if verb.lemma_.lower() not in page.words("encounter"):
+        return None
+    beside = [c for c in verb.children if c.dep_ in (*SUBJECTS, OBJECT)]
+    met = (draft.actors[t.i] for c in beside for t in (c, *c.conjuncts) if t.i in draft.actors)
+    both = {a.country: a for m in met if m.kind in PEOPLE for a in m.several or (m.actor,)}
+    where = set(_lands_entered(page, verb))
+    guests = tuple(a for land, a in both.items() if land not in where)
+    if len(where) != 1 or None in both or not guests or len(both) < TWO:
+        return None
+    (land,) = where
+    return _Stay(guests, (both.get(land) or state_actor(page, land),), PEOPLE[0])
