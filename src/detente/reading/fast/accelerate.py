@@ -83,7 +83,7 @@ def _fast_model(layout: Layout, table: Words) -> Model[Sequence[Doc], list[Float
     ) -> tuple[list[Floats], Any]:
         if is_train:
             raise NotImplementedError("an accelerated pipeline cannot be trained; load it anew")
-        return convolve([table.vectors(doc) for doc in docs], layout), None
+        return convolve(table.vectors(docs), layout), None
 
     return Model("fast_tok2vec", forward, dims={"nO": layout.embedding.width})
 
