@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.dated_openings import read_dated_openings
+from detente.reading.dated_openings import in_plain_words
+from detente.reading.second_reading import read_once_more
 from detente.reading.syntax import parse_blocks
 
 DAYS = frozenset({"friday", "march", "june"})
@@ -21,7 +22,7 @@ LEADING = ("on", "in", "of", "since")
     ],
 )
 def test_who_acts_is_parted_from_the_day(text: str, who: str, verb: str, day: str, nlp: Language) -> None:
-    ((block,),) = read_dated_openings([parse_blocks(text, nlp)], nlp, DAYS, LEADING)
+    ((block,),) = read_once_more([parse_blocks(text, nlp)], nlp, [in_plain_words(DAYS, LEADING)])
     words = {token.text: token for token in block}
     assert block.text == text
     assert [words[who].head.text, words[who].dep_] == [verb, "nsubj"]
@@ -38,4 +39,4 @@ def test_who_acts_is_parted_from_the_day(text: str, who: str, verb: str, day: st
 )
 def test_other_openings_are_left_as_they_were_read(text: str, nlp: Language) -> None:
     blocks = parse_blocks(text, nlp)
-    assert read_dated_openings([blocks], nlp, DAYS, LEADING)[0][0] is blocks[0]
+    assert read_once_more([blocks], nlp, [in_plain_words(DAYS, LEADING)])[0][0] is blocks[0]

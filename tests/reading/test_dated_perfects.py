@@ -3,7 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.dated_perfects import read_dated_perfects
+from detente.reading.dated_perfects import undated_perfects
+from detente.reading.second_reading import read_once_more
 from detente.reading.syntax import parse_blocks
 
 DAYS = frozenset({"monday", "thursday"})
@@ -23,7 +24,7 @@ DAYS = frozenset({"monday", "thursday"})
     ],
 )
 def test_the_participle_is_the_verb(text: str, verb: str, object_: str, nlp: Language) -> None:
-    ((block,),) = read_dated_perfects([parse_blocks(text, nlp)], nlp, DAYS)
+    ((block,),) = read_once_more([parse_blocks(text, nlp)], nlp, [undated_perfects(DAYS)])
     words = {token.text: token for token in block}
     assert block.text == text
     assert [words[object_].head.text, words[object_].dep_] == [verb, "dobj"]
@@ -32,4 +33,4 @@ def test_the_participle_is_the_verb(text: str, verb: str, object_: str, nlp: Lan
 
 def test_other_days_are_left_as_they_were_read(nlp: Language) -> None:
     blocks = parse_blocks("Kenya has on its side frozen Lake Turkana, and on Monday a fair.", nlp)
-    assert read_dated_perfects([blocks], nlp, DAYS)[0][0] is blocks[0]
+    assert read_once_more([blocks], nlp, [undated_perfects(DAYS)])[0][0] is blocks[0]

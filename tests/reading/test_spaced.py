@@ -3,8 +3,9 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.bracketed import read_bracketed
+from detente.reading.bracketed import without_brackets
 from detente.reading.readable import blank_marks
+from detente.reading.second_reading import read_once_more
 from detente.reading.syntax import parse, parse_blocks
 
 SAID = "Kenya accused Chile of fishing in its waters."
@@ -28,7 +29,7 @@ def test_white_space_is_no_word(text: str, nlp: Language) -> None:
 
 def test_what_stands_in_brackets_hangs_on_the_word_before(nlp: Language) -> None:
     text = "The African Union (AU) designated Chile (pictured) a safe country."
-    ((block,),) = read_bracketed([parse_blocks(text, nlp)], nlp)
+    ((block,),) = read_once_more([parse_blocks(text, nlp)], nlp, [without_brackets()])
     words = {t.text: t for t in block}
     assert block.text == text
     assert [words["AU"].head.text, words["AU"].dep_, words["pictured"].head.text] == [

@@ -11,15 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
-from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
-from detente.reading.second_reading import read_once_more, with_columns
+from detente.reading.second_reading import Forms, Reading, with_columns
 
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 PARTS = frozenset({"compound", "nmod", "amod", "nummod", "poss", "dep"})
 MARKS = frozenset("()")
+OPENS = get_string_id("(")  # always a word of its own where a name or a word follows
 NAME, OTHER = ("NNP", "PROPN", "appos"), ("XX", "X", "dep")  # tag, part of speech and label
 
 # a short form, one word, or a number that a word leads; what ends a sentence tells who said it
@@ -35,14 +35,15 @@ class Bracketed(NamedTuple):
     dropped: tuple[int, ...]
 
 
-def read_bracketed(texts: Sequence[Sequence[Doc]], nlp: Language) -> list[Sequence[Doc]]:
-    """The blocks of each text; all that is read again goes through the layers together."""
-    return read_once_more(texts, nlp, marks=_marks, reworded=_without, chosen=_with_readings)
+def without_brackets() -> Reading[Bracketed]:
+    """Sentences with such brackets, without them."""
+    return Reading(marks=_marks, reworded=_without, chosen=_with_readings)
 
 
-def _marks(block: Doc) -> Iterator[Bracketed]:
-    text = block.text
-    spans = [block.char_span(*found.span()) for found in _BRACKET.finditer(text)] if "(" in text else []
+def _marks(block: Doc, forms: Forms) -> Iterator[Bracketed]:
+    if OPENS not in forms.written:
+        return
+    spans = [block.char_span(*found.span()) for found in _BRACKET.finditer(block.text)]
     dropped = [i for span in spans if span is not None for i in range(span.start, span.end)]
     for sentence in block.sents if dropped else ():
         mine = tuple(i - sentence.start for i in dropped if sentence.start < i < sentence.end)

@@ -11,12 +11,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from spacy.attrs import ORTH
-from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.second_reading import read_once_more, with_columns
+from detente.reading.second_reading import Forms, Reading, with_columns
 
 PART_OF = "of"
 PLAIN = {
@@ -41,25 +39,21 @@ class Opening(NamedTuple):
     end: int
 
 
-def read_dated_openings(
-    texts: Sequence[Sequence[Doc]], nlp: Language, days: Collection[str], leading: Collection[str]
-) -> list[Sequence[Doc]]:
-    """The blocks of each text; all that is read again goes through the layers together. leading: prepositions."""
+def in_plain_words(days: Collection[str], leading: Collection[str]) -> Reading[Opening]:
+    """Sentences with such a date, with common words of time in its place. leading: prepositions."""
     opening = frozenset(get_string_id(form) for word in leading for form in (word, word.capitalize()))
-    return read_once_more(
-        texts,
-        nlp,
-        marks=lambda block: _misread(block, days, opening),
-        reworded=_in_plain_words,
+    return Reading(
+        marks=lambda block, forms: _misread(block, forms, days, opening),
+        reworded=_reworded,
         chosen=_with_readings,
     )
 
 
-def _misread(block: Doc, days: Collection[str], opening: frozenset[int]) -> Iterator[Opening]:
+def _misread(block: Doc, forms: Forms, days: Collection[str], opening: frozenset[int]) -> Iterator[Opening]:
     """At most one of a sentence."""
     done = -1
-    for i, word in enumerate(block.to_array(ORTH).tolist()):
-        if word not in opening or i + 3 >= len(block):
+    for i, word in enumerate(forms.written[:-3]):
+        if word not in opening or not _is_dated(block[i + 1], days):
             continue
         end = _end_of_date(block, i, days)
         sentence = block[i].sent
@@ -71,13 +65,15 @@ def _misread(block: Doc, days: Collection[str], opening: frozenset[int]) -> Iter
 def _end_of_date(block: Doc, start: int, days: Collection[str]) -> int:
     """ "On Friday", "In March", "In 2019", "On 12 March", "In May 2020"."""
     end = start + 1
-    while end < min(len(block), start + LONGEST) and (
-        block[end].lower_ in days or NUMBER.fullmatch(block[end].text)
-    ):
+    while end < min(len(block), start + LONGEST) and _is_dated(block[end], days):
         end += 1
     words = block[start + 1 : end]
     named = any(t.lower_ in days for t in words)
     return end if named or (len(words) == 1 and YEAR.fullmatch(words.text)) else start
+
+
+def _is_dated(word: Token, days: Collection[str]) -> bool:
+    return word.lower_ in days or NUMBER.fullmatch(word.text) is not None
 
 
 def _is_taken_for_name(block: Doc, start: int, end: int) -> bool:
@@ -96,7 +92,7 @@ def _leads(preposition: Token, noun: Token) -> bool:
     return noun.head.i == preposition.i and any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
-def _in_plain_words(one: Opening) -> Doc:
+def _reworded(one: Opening) -> Doc:
     words = [token.text for token in one.sentence]
     plain = PLAIN[one.end - one.start]
     words[one.start : one.end] = plain if one.start == 0 else map(str.lower, plain)

@@ -11,12 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from spacy.attrs import ORTH
-from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
-from detente.reading.second_reading import read_once_more, with_columns
+from detente.reading.second_reading import Forms, Reading, with_columns
 
 HAVE = frozenset(map(get_string_id, ("has", "have", "had")))
 AT, PARTICIPLES = get_string_id("on"), frozenset({"VBN", "VBD", "JJ"})
@@ -33,19 +31,19 @@ class Dated(NamedTuple):
     at: int
 
 
-def read_dated_perfects(
-    texts: Sequence[Sequence[Doc]], nlp: Language, days: Collection[str]
-) -> list[Sequence[Doc]]:
-    """The blocks of each text; all that is read again goes through the layers together."""
-    return read_once_more(
-        texts, nlp, marks=lambda block: _misread(block, days), reworded=_undated, chosen=_with_readings
+def undated_perfects(days: Collection[str]) -> Reading[Dated]:
+    """Sentences with such a day, without it."""
+    return Reading(
+        marks=lambda block, forms: _misread(block, forms, days), reworded=_undated, chosen=_with_readings
     )
 
 
-def _misread(block: Doc, days: Collection[str]) -> Iterator[Dated]:
+def _misread(block: Doc, forms: Forms, days: Collection[str]) -> Iterator[Dated]:
     """At most one of a sentence."""
-    done, words = -1, block.to_array(ORTH).tolist()
-    for i, (first, second) in enumerate(pairwise(words[:-2])):
+    if HAVE.isdisjoint(forms.written):
+        return
+    done = -1
+    for i, (first, second) in enumerate(pairwise(forms.written[:-2])):
         if second != AT or first not in HAVE or block[i + 2].lower_ not in days:
             continue
         have, verb, sentence = block[i], block[i + 3], block[i].sent

@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from spacy.attrs import LOWER
-from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.second_reading import read_once_more, with_columns
+from detente.reading.second_reading import Forms, Reading, with_columns
 
 PLURAL, SINGULAR, ADJECTIVE = "NNS", "NN", "JJ"
 DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
@@ -32,25 +30,22 @@ class Mistaken(NamedTuple):
     at: dict[int, str]  # with the tag that each should have
 
 
-def read_mistaken_nouns(
-    texts: Sequence[Sequence[Doc]], nlp: Language, plurals: Collection[str], singulars: Collection[str] = ()
-) -> list[Sequence[Doc]]:
-    """The blocks of each text; all that is read again goes through the layers together."""
+def with_common_nouns(plurals: Collection[str], singulars: Collection[str] = ()) -> Reading[Mistaken]:
+    """Sentences in which one of these nouns is none, with common ones in their place."""
     ids = {
         get_string_id(noun): tag
         for tag, nouns in ((PLURAL, plurals), (SINGULAR, singulars))
         for noun in nouns
     }
-    return read_once_more(
-        texts, nlp, marks=lambda block: _misread(block, ids), reworded=_with_common, chosen=_with_readings
+    return Reading(
+        marks=lambda block, forms: _misread(block, forms, ids), reworded=_with_common, chosen=_with_readings
     )
 
 
-def _misread(block: Doc, nouns: Mapping[int, str]) -> Iterator[Mistaken]:
-    words = block.to_array(LOWER).tolist()
-    if nouns.keys().isdisjoint(words):
+def _misread(block: Doc, forms: Forms, nouns: Mapping[int, str]) -> Iterator[Mistaken]:
+    if nouns.keys().isdisjoint(forms.small):
         return
-    places = {i: nouns[word] for i, word in enumerate(words) if word in nouns and _is_misread(block[i])}
+    places = {i: nouns[word] for i, word in enumerate(forms.small) if word in nouns and _is_misread(block[i])}
     for sentence in block.sents if places else ():
         mine = {i - sentence.start: tag for i, tag in places.items() if sentence.start <= i < sentence.end}
         if mine:

@@ -12,18 +12,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from spacy.attrs import ORTH, TAG
+from spacy.attrs import TAG
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.bracketed import read_bracketed
-from detente.reading.dated_openings import read_dated_openings
-from detente.reading.dated_perfects import read_dated_perfects
+from detente.reading.bracketed import without_brackets
+from detente.reading.dated_openings import in_plain_words
+from detente.reading.dated_perfects import undated_perfects
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
-from detente.reading.mistaken_nouns import read_mistaken_nouns
+from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
-from detente.reading.second_reading import read_once_more, with_columns
+from detente.reading.second_reading import Reading, read_once_more, with_columns
 from detente.reading.shapes import FINITE, NOUNS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -54,22 +54,28 @@ def reread_many(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
-    texts = read_bracketed(texts, pipelines[0])
-    texts = read_dated_openings(texts, pipelines[0], presents.days, presents.before_dates)
-    texts = read_dated_perfects(texts, pipelines[0], presents.days)
-    texts = read_mistaken_nouns(texts, pipelines[0], presents.nouns, presents.singulars)
-    return read_once_more(
-        texts,
-        pipelines[0],
-        marks=lambda block: _trials(block, presents),
+    readings = (
+        without_brackets(),
+        in_plain_words(presents.days, presents.before_dates),
+        undated_perfects(presents.days),
+        with_common_nouns(presents.nouns, presents.singulars),
+        in_the_past(presents),
+    )
+    return read_once_more(texts, pipelines[0], readings)
+
+
+def in_the_past(presents: Presents) -> Reading[Trial]:
+    """Sentences with such a word, with its past in its place."""
+    return Reading(
+        marks=lambda block, forms: _trials(block, forms.written, presents),
         reworded=_in_the_past,
         chosen=lambda block, tried: _with_best(block, tried, presents),
     )
 
 
-def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
+def _trials(block: Doc, words: Sequence[int], presents: Presents) -> Iterator[Trial]:
     """The words of a block that could be verbs."""
-    places = _places(block, presents)
+    places = _places(block, words, presents)
     for sentence in block.sents if places else ():
         mine = list(takewhile(sentence.end.__gt__, places))
         del places[: len(mine)]
@@ -79,17 +85,16 @@ def _trials(block: Doc, presents: Presents) -> Iterator[Trial]:
         yield from [trial for trial in found if trial.present.coded] or found
 
 
-def _places(block: Doc, presents: Presents) -> list[int]:
+def _places(block: Doc, words: Sequence[int], presents: Presents) -> list[int]:
     """Where a form of the present stands between what may be its subject and what may follow a verb."""
-    words = block.to_array([ORTH, TAG]).tolist()
+    forms = [i for i, word in enumerate(words[1:-1], 1) if word in presents.forms]
+    tags = block.to_array(TAG).tolist() if forms else []
     return [
         i
-        for i, ((last, before), (orth, tag), (_, after)) in enumerate(
-            zip(words, words[1:], words[2:], strict=False), 1
-        )
-        if orth in presents.forms and after not in NEVER_BEHIND
-        if before in BEFORE or last in presents.like_adjectives
-        if tag in TAKEN_FOR or (tag in PARTICLES and orth in presents.particles)
+        for i in forms
+        if tags[i + 1] not in NEVER_BEHIND
+        if tags[i - 1] in BEFORE or words[i - 1] in presents.like_adjectives
+        if tags[i] in TAKEN_FOR or (tags[i] in PARTICLES and words[i] in presents.particles)
     ]
 
 

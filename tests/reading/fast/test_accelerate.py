@@ -83,13 +83,16 @@ def test_any_row_of_words_is_the_same(nlp: Language, plain: Language, words: lis
     assert_same([nlp(text)], [plain(text)])
 
 
-def test_a_table_that_is_full_starts_anew(plain: Language) -> None:
+@pytest.mark.parametrize("capacity", [16, 700])
+def test_a_table_that_is_full_starts_anew(capacity: int, plain: Language) -> None:
     nlp = load_model(fast=False)
-    fast_tok2vec(nlp, capacity=16)
-    fast_answers(nlp, capacity=16)
+    fast_tok2vec(nlp, capacity=capacity)
+    fast_answers(nlp, capacity=capacity)
     texts = [file.read_text(encoding="utf-8") for file in sorted(EXAMPLES.glob("*.md"))[:4]]
     cut = [block for text in texts for block in blocks(text)]
-    assert_same([nlp(block) for block in cut], [plain(block) for block in cut])
+    expected = [plain(block) for block in cut]
+    assert_same([nlp(block) for block in cut], expected)
+    assert_same(list(nlp.pipe(cut, batch_size=5)), expected)
 
 
 def test_threads_may_share_it(plain: Language) -> None:

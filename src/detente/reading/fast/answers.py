@@ -8,7 +8,9 @@ over more than one word: a doc in which one of these applies is left to the rule
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, batched
 from threading import Lock
 from typing import Any
 
@@ -18,14 +20,22 @@ from spacy.matcher import Matcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-Key = tuple[int, int, int]  # form or class of forms, tag, label
+from detente.reading.fast.columns import one_number
+
+Class = tuple[int, int, int]  # class of forms, tag, label
 Table = Any  # (tokens, ANSWERED) of unsigned 64-bit numbers; spaCy's stubs want an array type of their own
 
 CAPACITY = 1 << 17  # 5 MB of answers; (form, tag, label) is some four times as varied as the form
 SEEN = {"LOWER", "TAG", "DEP", "IS_SPACE"}
-ASKED = [ORTH, TAG, DEP, LOWER, POS, MORPH, LEMMA]
+KEY = [ORTH, TAG, DEP]
+ASKED = [*KEY, LOWER, POS, MORPH, LEMMA]
+KEY_AT, SEEN_AT, GIVEN_AT = (
+    slice(0, 3),
+    slice(2, 4),
+    slice(4, 7),
+)  # key; label and lower-case form; what is answered
 ANSWERED = [TAG, DEP, POS, MORPH, LEMMA]
-LEMMA_AT = ANSWERED.index(LEMMA)
+POS_AT, MORPH_AT, LEMMA_AT = map(ANSWERED.index, (POS, MORPH, LEMMA))
 
 
 class AnswersError(Exception):
@@ -43,73 +53,94 @@ class Answers:
         self._longer = LongerRules(ruler, vocab)
         self._capacity = capacity
         self._answers: Table = np.empty((capacity, len(ANSWERED)), dtype=np.uint64)
-        self._rows: dict[Key, int] = {}
-        self._by_class: dict[Key, list[int]] = {}
+        self._rows: dict[int, int] = {}
+        self._by_class: dict[Class, list[int]] = {}
         self._lock = Lock()
         if lemmatizer.mode != "rule" or lemmatizer.overwrite:
             raise AnswersError("the lemmatizer is not one by rules, and stays")
 
     def __call__(self, doc: Doc) -> Doc:
         """The same doc, its word classes, morphology and lemmas set."""
-        asked = doc.to_array(ASKED)
-        if not len(doc):
-            return doc
-        if asked[:, 4:].any() or self._longer.apply(doc, asked[:, 2:4]):
-            return self._plainly(doc)
-        keys: list[Key] = list(zip(*asked[:, :3].T.tolist(), strict=True))
-        with self._lock:
-            try:
-                found = self._answers[[self._rows[key] for key in keys]]
-            except KeyError:
-                return self._learn(doc, keys)
-        doc.from_array(ANSWERED, found)
+        self._answer([doc])
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
-        """Each doc in turn; a doc is a batch."""
-        del batch_size
-        return map(self, stream)
+        """Each doc in turn; those of a batch are answered together."""
+        for docs in batched(stream, batch_size, strict=False):
+            self._answer(docs)
+            yield from docs
 
-    def _plainly(self, doc: Doc) -> Doc:
-        answered: Doc = self.lemmatizer(self._ruler(doc))
-        return answered
+    def _answer(self, docs: Sequence[Doc]) -> None:
+        docs = [doc for doc in docs if len(doc)]
+        columns = [doc.to_array(ASKED) for doc in docs]
+        odd = self._odd(docs, columns) if docs else set()
+        for at in odd:
+            self._plainly(docs[at])
+        simple = [at for at in range(len(docs)) if at not in odd]
+        if simple:
+            self._look_up([docs[at] for at in simple], np.concatenate([columns[at] for at in simple]))
 
-    def _learn(self, doc: Doc, keys: list[Key]) -> Doc:
-        """Answer a doc that holds words in new places, and keep the answers."""
-        classes = [(self._form(form), tag, label) for form, tag, label in keys]
-        if all(key in self._by_class for key in classes):
-            known: Table = np.array([self._by_class[key] for key in classes], dtype=np.uint64)
-            doc.from_array(ANSWERED, known)
-        else:
-            self._ruler(doc)
-            self._by_class.update(zip(classes, doc.to_array(ANSWERED).tolist(), strict=True))
-        self._lemmas(doc, keys)
-        self._keep(keys, doc.to_array(ANSWERED))
-        return doc
+    def _odd(self, docs: Sequence[Doc], columns: Sequence[Table]) -> set[int]:
+        """The places of docs that have answers, or to which a rule over more than one word applies."""
+        asked = np.concatenate(columns)
+        suspect = asked[:, GIVEN_AT].any(axis=1) | self._longer.might_apply(asked[:, SEEN_AT])
+        ends = list(accumulate(map(len, docs)))
+        suspects = set(np.searchsorted(ends, np.flatnonzero(suspect), side="right").tolist())
+        return {at for at in suspects if columns[at][:, GIVEN_AT].any() or self._longer.apply(docs[at])}
 
-    def _form(self, form: int) -> int:
-        return self._forms.of(self._strings[form])
+    def _plainly(self, doc: Doc) -> None:
+        self.lemmatizer(self._ruler(doc))
 
-    def _lemmas(self, doc: Doc, keys: list[Key]) -> None:
-        for token, key in zip(doc, keys, strict=True):
-            if token.lemma:
-                continue
-            row = self._rows.get(key)
-            if row is None:
-                token.lemma_ = self.lemmatizer.lemmatize(token)[0]
-            else:
-                token.lemma = int(self._answers[row, LEMMA_AT])
+    def _look_up(self, docs: Sequence[Doc], asked: Table) -> None:
+        """Answer docs in which rules over one word apply alone. asked: a row for each of their words."""
+        keys = one_number(asked[:, KEY_AT])
+        distinct = set(keys)
+        if len(distinct) > self._capacity:
+            for doc in docs:
+                self._plainly(doc)
+            return
+        with self._lock:
+            if not self._rows.keys() >= distinct:
+                self._learn(docs, asked, keys)
+            found = self._answers[[self._rows[key] for key in keys]]
+        for doc, end in zip(docs, accumulate(map(len, docs)), strict=True):
+            doc.from_array(ANSWERED, found[end - len(doc) : end])
 
-    def _keep(self, keys: list[Key], answers: Table) -> None:
+    def _learn(self, docs: Sequence[Doc], asked: Table, keys: Sequence[int]) -> None:
+        """Keep the answers for words that are new in their places; all is new where there is no room for them."""
         new = {key: at for at, key in enumerate(keys) if key not in self._rows}
         if len(self._rows) + len(new) > self._capacity:
             self._rows.clear()
-            new = dict(zip(keys, range(len(keys)), strict=True))
-        if len(new) > self._capacity:
-            return
+            new = {key: at for at, key in enumerate(keys)}
+        starts = [0, *accumulate(map(len, docs))]
+        answers = []
+        for at in new.values():
+            number = bisect_right(starts, at) - 1
+            answers.append(self._work_out(docs[number][at - starts[number]], asked[at].tolist()))
         first = len(self._rows)
-        self._answers[first : first + len(new)] = answers[list(new.values())]
+        self._answers[first : first + len(new)] = np.array(answers, dtype=np.uint64)
         self._rows.update(zip(new, range(first, first + len(new)), strict=True))
+
+    def _work_out(self, token: Any, asked: Sequence[int]) -> list[int]:
+        """What the ruler says of words of its class, and what the lemmatizer then says of it, where the ruler did not."""
+        form, tag, label = asked[KEY_AT]
+        mine = self._class(form, tag, label)
+        if mine not in self._by_class:
+            self._learn_classes(token.doc)
+        said = self._by_class[mine]
+        if not said[LEMMA_AT]:
+            token.pos = said[POS_AT]
+            token.set_morph(said[MORPH_AT])
+            said = [*said[:LEMMA_AT], self._strings.add(self.lemmatizer.lemmatize(token)[0])]
+        return said
+
+    def _learn_classes(self, doc: Doc) -> None:
+        classes = [self._class(*key) for key in doc.to_array(KEY).tolist()]
+        self._ruler(doc)  # it changes tags too
+        self._by_class.update(zip(classes, doc.to_array(ANSWERED).tolist(), strict=True))
+
+    def _class(self, form: int, tag: int, label: int) -> Class:
+        return self._forms.of(self._strings[form]), tag, label
 
 
 class Forms:
@@ -154,20 +185,21 @@ class LongerRules:
 
     def __init__(self, ruler: Any, vocab: Vocab) -> None:
         self._matcher = Matcher(vocab)
-        self._needed: set[int] = set()
-        self._any = False  # a rule that names no word
+        needed: set[str | None] = set()
         for number, rule in enumerate(ruler.patterns):
             longer = [pattern for pattern in rule["patterns"] if len(pattern) > 1]
             if longer:
                 self._matcher.add(str(number), longer)
-            for needed in map(_needed, longer):
-                self._any |= needed is None
-                self._needed |= set() if needed is None else {vocab.strings.add(needed)}
+            needed.update(map(_needed, longer))
+        self._any = None in needed  # a rule that names no word
+        self._needed = [vocab.strings.add(word) for word in needed if word is not None]
 
-    def apply(self, doc: Doc, seen: Table) -> bool:
-        """Whether one does. seen: the numbers of all labels and lower-case forms of the doc."""
-        if not self._any and self._needed.isdisjoint(seen.ravel().tolist()):
-            return False
+    def might_apply(self, seen: Table) -> Any:
+        """Whether each word is one that such a rule asks for. seen: its label and its lower-case form."""
+        return np.isin(seen, self._needed).any(axis=1) | self._any
+
+    def apply(self, doc: Doc) -> bool:
+        """Whether one does."""
         return bool(self._matcher(doc, allow_missing=True))
 
 
