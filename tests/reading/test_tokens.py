@@ -110,19 +110,31 @@ def test_tokens_are_found_by_what_they_have(nlp: Language) -> None:
     assert [t.i for t in ours.having(dep_=("nsubj", "pobj"), tag_=("DT",))] == wanted
     for sentence in ours.sents:
         mine = [i for i in wanted if sentence.start <= i < sentence.end]
-        assert [t.i for t in ours.having(dep_=("nsubj", "pobj"), tag_=("DT",)).within(sentence)] == mine
+        assert [t.i for t in ours.by_sentence(dep_=("nsubj", "pobj"), tag_=("DT",)).within(sentence)] == mine
+
+
+@pytest.mark.parametrize("name", ["lower_", "lemma_", "pos_", "tag_", "dep_"])
+def test_tokens_are_found_by_what_they_have_after_a_change(name: str, nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    values = sorted({getattr(t, name) for t in ours})
+    many = frozenset([*values[::2], *map(str, range(99))])  # more than the text has
+    for changed in (None, ours[3], ours[0], ours[3]):
+        if changed is not None:
+            changed.lemma_, changed.tag_, changed.dep_, changed.pos_ = "king", "VB", "dobj", "VERB"
+        for asked in (many, values[:1], values[1:3], ()):
+            found = [t.i for t in ours.having(**{name: asked})]
+            assert found == [t.i for t in ours if getattr(t, name) in asked]
 
 
 def test_once_a_label_is_changed_all_that_follow_are_looked_at(nlp: Language) -> None:
     ours, _ = read(TEXTS[0], nlp)
-    chosen = ours.having(dep_={"nsubj"})
     seen: list[int] = []
-    for token in chosen:
+    for token in ours.having(dep_={"nsubj"}):
         seen.append(token.i)
         if len(seen) == 1:
             token.dep_ = "dobj"
     assert seen == list(range(seen[0], len(ours)))
-    assert seen[0] not in [token.i for token in chosen]
+    assert seen[0] not in [token.i for token in ours.having(dep_={"nsubj"})]
     assert seen[0] in [token.i for token in ours.having(dep_={"dobj"})]
 
 

@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import force_setattr
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
-from detente.reading.having import NOTED, Having, Labels
+from detente.reading.having import NOTED, Having, Labels, following
 from detente.reading.spans import Span
 
 __all__ = ["Doc", "Span", "Token"]
@@ -218,8 +218,15 @@ class Doc(list[Token]):
         self.user_data: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what others keep with the text
         self.labels = Labels(self)
 
-    def having(self, **values: Collection[str]) -> Having:
-        """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`."""
+    def having(self, **values: Collection[str]) -> Iterator[Token]:
+        """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`.
+
+        When something is changed on the way all that follow are given.
+        """
+        return following(self, self.labels.places(values), len(self))
+
+    def by_sentence(self, **values: Collection[str]) -> Having:
+        """The same, to be asked for sentence by sentence."""
         return Having(self, values)
 
     def span(self, start: int, end: int) -> Span:
@@ -269,6 +276,7 @@ class Doc(list[Token]):
 
     def part(self) -> None:
         """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""
+        self.labels.forget()
         for token in self:
             for name in TIES:
                 force_setattr(token, name, None)

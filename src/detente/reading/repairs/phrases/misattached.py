@@ -45,7 +45,7 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             _read_plural(token)
     words = grammar.words
     leaving, calling = words["leaving verbs"], words["calling verbs"]
-    looked_at = doc.having(dep_=LOOKED_AT)
+    looked_at = doc.by_sentence(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
         for token in looked_at.within(sentence):
             join_before(token, event_verbs)

@@ -58,9 +58,9 @@ def _is_listed(tables: Sequence[tuple[frozenset[str], Any, Any]], closed: frozen
     )
 
 
-def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
-    """ "staged" is of "stage", and not of "stag" as the model's tables have it."""
-    for token in doc:
+def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str], forms: Collection[str]) -> None:
+    """ "staged" is of "stage", and not of "stag" as the model's tables have it. forms: all words that have a lemma so."""
+    for token in doc.having(lower_=forms):
         lemma = lemmas.get((token.pos_.lower(), token.lower_))
         if lemma is not None:
             token.lemma_ = lemma

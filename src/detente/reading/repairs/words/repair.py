@@ -43,8 +43,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
     """
     nouns = words.get("nouns like adjectives", frozenset())
     before_to = words.get("verbs with an infinitive", frozenset())
-    verbs = doc.having(tag_=FINITE | {"VB"}, lower_=nouns)
-    modifying = doc.having(tag_=OF_VERBS | {"JJ"}, dep_=("ccomp",))
+    verbs = doc.by_sentence(tag_=FINITE | {"VB"}, lower_=nouns)
+    modifying = doc.by_sentence(tag_=OF_VERBS | {"JJ"}, dep_=("ccomp",))
     for sentence in list(doc.sents):
         for token in verbs.within(sentence):
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):

@@ -26,8 +26,8 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
     """The same document; `event_verbs` are the verb entries of all rules, `words` the lists of words."""
     spans, alone = words["spans before after"], words["verbs without object"]
     no_nouns = words["verbs that are no nouns"]
-    looked_at = doc.having(lower_=spans, dep_=("conj", "advcl", "dep"))
-    likely = doc.having(tag_=("NNS", SINGULAR))
+    looked_at = doc.by_sentence(lower_=spans, dep_=("conj", "advcl", "dep"))
+    likely = doc.by_sentence(tag_=("NNS", SINGULAR))
     for sentence in list(doc.sents):
         _raise_from_noun(sentence, alone)
         for token in looked_at.within(sentence):
