@@ -1,6 +1,7 @@
 """Our plain tokens say what spaCy's say, under the same names."""
 
 import re
+import weakref
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from spacy.tokens import Doc as Parsed
 from spacy.tokens import Span as Slice
 
 import detente.reading
+from detente.collection import no_collection
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.syntax import parse, parse_blocks
 from detente.reading.tokens import Doc, Span, Token
@@ -156,3 +158,16 @@ def test_a_new_root_makes_a_sentence_of_what_is_below_it(nlp: Language) -> None:
     left.hang(said, "ccomp")
     assert [sentence.text for sentence in ours.sents] == ["The envoy said that the king left."]
     assert left.sent.start == 0
+
+
+def test_a_parted_text_holds_nothing_and_is_held_by_nothing_of_its_own(nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    assert [t.text for t in ours.having(dep_={"nsubj"})]
+    assert [sentence.root for sentence in ours.sents]
+    watched, first = weakref.ref(ours), ours[0]
+    with no_collection():
+        ours.part()
+        del ours
+        assert watched() is first.doc
+        del first
+        assert watched() is None

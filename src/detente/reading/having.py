@@ -48,10 +48,6 @@ class Labels:
             by_value[old] = [place for place in by_value[old] if place != token.i]
             by_value[value] = sorted([*by_value[value], token.i])
 
-    def forget(self) -> None:
-        """Let go of the places: they are many small things to look after."""
-        self._places = {}
-
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
         lists: list[list[int]] = []

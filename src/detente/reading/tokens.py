@@ -23,7 +23,7 @@ from detente.reading.spans import Span
 __all__ = ["Doc", "Span", "Token"]
 
 PLACE = attrgetter("i")
-TIES = ("head", "children", "_edges")  # by which tokens hold each other
+TIES = ("head", "children", "_edges", "sent")  # by which tokens hold each other
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
@@ -38,14 +38,14 @@ class Token(msgspec.Struct, eq=False):
     lemma_: str
     pos_: str
     tag_: str
-    dep_: str
     _morph: str
+    dep_: str
     whitespace_: str
     is_sent_start: bool
+    sent: Span
     children: Sequence[Token] = NOTHING
     _edges: tuple[Token, Token, bool] | None = None
-    head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there, and so is the next
-    sent: Span = None  # type: ignore[assignment]
+    head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name in NOTED:
@@ -276,11 +276,13 @@ class Doc(list[Token]):
 
     def part(self) -> None:
         """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""
-        self.labels.forget()
         for token in self:
             for name in TIES:
                 force_setattr(token, name, None)
         self.clear()
+        vars(
+            self
+        ).clear()  # sentences, places, and what others keep with the text: all of that knows the text
 
     def _at(self, place: int) -> Token | None:
         """The token that a code point, or the space after it, belongs to."""

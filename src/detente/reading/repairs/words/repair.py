@@ -63,7 +63,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 token.dep_ = "parataxis"
         mend_headless(sentence, before_to)
         join_two_named(sentence)
-        yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
+        if sentence.root.tag_ == "VBG":
+            yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 

@@ -39,9 +39,10 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _join_without_word(token)
         if sentence.root.tag_ in (SINGULAR, "VBD"):
             _put_first(sentence.root)
-        if sentence.root.tag_ == SINGULAR:
+        tag = sentence.root.tag_
+        if tag == SINGULAR:
             _read_first_verb(sentence, event_verbs)
-        if sentence.root.tag_ == PLURAL and sentence[-1].text != ".":
+        elif tag == PLURAL and sentence[-1].text != ".":
             _read_bare_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):
