@@ -44,7 +44,7 @@ def test_what_is_ruled_out_is_an_object(nlp: Language) -> None:
 
 def test_a_wrong_lemma_is_mended(nlp: Language) -> None:
     doc = parse("Miners staged a protest.", nlp)
-    mend_lemmas(doc, {("verb", "staged"): "stage"})
+    mend_lemmas(doc, {("verb", "staged"): "stage"}, {"staged"})
     assert doc[1].lemma_ == "stage"
 
 

@@ -1,6 +1,7 @@
 """Our plain tokens say what spaCy's say, under the same names."""
 
 import re
+import weakref
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from spacy.tokens import Doc as Parsed
 from spacy.tokens import Span as Slice
 
 import detente.reading
+from detente.collection import no_collection
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.syntax import parse, parse_blocks
 from detente.reading.tokens import Doc, Span, Token
@@ -110,19 +112,31 @@ def test_tokens_are_found_by_what_they_have(nlp: Language) -> None:
     assert [t.i for t in ours.having(dep_=("nsubj", "pobj"), tag_=("DT",))] == wanted
     for sentence in ours.sents:
         mine = [i for i in wanted if sentence.start <= i < sentence.end]
-        assert [t.i for t in ours.having(dep_=("nsubj", "pobj"), tag_=("DT",)).within(sentence)] == mine
+        assert [t.i for t in ours.by_sentence(dep_=("nsubj", "pobj"), tag_=("DT",)).within(sentence)] == mine
+
+
+@pytest.mark.parametrize("name", ["lower_", "lemma_", "pos_", "tag_", "dep_"])
+def test_tokens_are_found_by_what_they_have_after_a_change(name: str, nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    values = sorted({getattr(t, name) for t in ours})
+    many = frozenset([*values[::2], *map(str, range(99))])  # more than the text has
+    for changed in (None, ours[3], ours[0], ours[3]):
+        if changed is not None:
+            changed.lemma_, changed.tag_, changed.dep_, changed.pos_ = "king", "VB", "dobj", "VERB"
+        for asked in (many, values[:1], values[1:3], ()):
+            found = [t.i for t in ours.having(**{name: asked})]
+            assert found == [t.i for t in ours if getattr(t, name) in asked]
 
 
 def test_once_a_label_is_changed_all_that_follow_are_looked_at(nlp: Language) -> None:
     ours, _ = read(TEXTS[0], nlp)
-    chosen = ours.having(dep_={"nsubj"})
     seen: list[int] = []
-    for token in chosen:
+    for token in ours.having(dep_={"nsubj"}):
         seen.append(token.i)
         if len(seen) == 1:
             token.dep_ = "dobj"
     assert seen == list(range(seen[0], len(ours)))
-    assert seen[0] not in [token.i for token in chosen]
+    assert seen[0] not in [token.i for token in ours.having(dep_={"nsubj"})]
     assert seen[0] in [token.i for token in ours.having(dep_={"dobj"})]
 
 
@@ -144,3 +158,16 @@ def test_a_new_root_makes_a_sentence_of_what_is_below_it(nlp: Language) -> None:
     left.hang(said, "ccomp")
     assert [sentence.text for sentence in ours.sents] == ["The envoy said that the king left."]
     assert left.sent.start == 0
+
+
+def test_a_parted_text_holds_nothing_and_is_held_by_nothing_of_its_own(nlp: Language) -> None:
+    ours, _ = read(TEXTS[0], nlp)
+    assert [t.text for t in ours.having(dep_={"nsubj"})]
+    assert [sentence.root for sentence in ours.sents]
+    watched, first = weakref.ref(ours), ours[0]
+    with no_collection():
+        ours.part()
+        del ours
+        assert watched() is first.doc
+        del first
+        assert watched() is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
@@ -14,26 +14,22 @@ if TYPE_CHECKING:
     from detente.reading.tokens import Doc, Span, Token
 
 NOTED = frozenset({"dep_", "tag_", "pos_", "lemma_"})  # what a repair can change
-KEPT = (
-    "dep_",
-    "tag_",
-)  # labels asked for by so many that it pays to keep the places; most words stand only once
 LEMMA = "lemma_"
-UNSPLIT = (LEMMA, "lower_")  # of which `Labels.said` tells that no token has it
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
 class Labels:
-    """Where the tokens of a text stand that have a label; kept when one is changed. `changes` counts these and others.
+    """Where the tokens of a text stand that have a word or label; kept when one is changed.
 
-    said: all words, lemmas, tags and dependencies that the text has had; present: what it has of those `wanted`, as bits.
+    changes: how often a label or a head was changed. said: all words, lemmas, tags and dependencies that the text has
+    had; present: what it has of those `wanted`, as bits.
     """
 
     __slots__ = ("_doc", "_places", "changes", "present", "said", "wanted")
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._places: dict[str, dict[str, list[int]]] = {}
+        self._places: dict[str, defaultdict[str, list[int]]] = {}
         self.changes = 0
         self.said: set[str] = set()
         self.wanted = NOTHING
@@ -46,46 +42,46 @@ class Labels:
             return
         self.said.add(value)
         self.present |= self.wanted.get(value, 0)
-        if name == LEMMA:
-            return
-        self.changes += 1
+        self.changes += name != LEMMA
         by_value = self._places.get(name)
-        if by_value is not None:
-            by_value[old].remove(token.i)
-            insort(by_value.setdefault(value, []), token.i)
-
-    def forget(self) -> None:
-        """Let go of the places, once nothing more is to be repaired: they are many small things to look after."""
-        self._places = {}
+        if by_value is not None:  # lists made anew: who goes through one goes through it as it was
+            by_value[old] = [place for place in by_value[old] if place != token.i]
+            by_value[value] = sorted([*by_value[value], token.i])
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
         lists: list[list[int]] = []
         for name, values in asked.items():
-            if name in KEPT:
-                by_value = self._places.get(name) or self._by_value(name)
-                lists += filter(None, map(by_value.get, values))
-            elif name not in UNSPLIT or not self.said.isdisjoint(values):
-                attribute = map(attrgetter(name), self._doc)
-                lists.append([place for place, value in enumerate(attribute) if value in values])
+            by_value = self._places.get(name) or self._by_value(name)
+            there = values if len(values) < len(by_value) else filter(values.__contains__, by_value)
+            lists += filter(None, map(by_value.get, there))
         if len(lists) < 2:
             return lists[0] if lists else []
         found = chain.from_iterable(lists)
         return sorted(found if len(asked) < 2 else set(found))
 
-    def _by_value(self, name: str) -> dict[str, list[int]]:
+    def _by_value(self, name: str) -> defaultdict[str, list[int]]:
         found = self._places[name] = defaultdict(list)
         for place, value in enumerate(map(attrgetter(name), self._doc)):
             found[value].append(place)
         return found
 
 
-class Having:
-    """The tokens that have one of some labels, in their order.
+def following(doc: Doc, places: list[int], end: int) -> Iterator[Token]:
+    """The tokens at these places; as soon as something is changed all up to the end, since any can have a label then.
 
-    When something is changed on the way all that follow are given, since any of them can have such a label by then:
-    whoever asks must look at the label again.
+    Whoever asks for a label must look at it again.
     """
+    labels, changes = doc.labels, doc.labels.changes
+    for place in places:
+        yield doc[place]
+        if labels.changes != changes:
+            yield from doc[place + 1 : end]
+            return
+
+
+class Having:
+    """The tokens of a text that have one of some labels, sentence by sentence."""
 
     __slots__ = ("_asked", "_changes", "_doc", "_found")
 
@@ -94,27 +90,13 @@ class Having:
         self._changes = -1  # how many there were when they were sought
         self._found: list[int] = []
 
-    def __iter__(self) -> Iterator[Token]:
-        return self._given(self._places(), len(self._doc))
-
     def within(self, sentence: Span) -> Iterator[Token]:
-        """Those of a sentence."""
-        found, end = self._places(), sentence.end
-        first = bisect_left(found, sentence.start)
-        if first == len(found) or found[first] >= end:
-            return iter(())
-        return self._given(found[first : bisect_left(found, end, first)], end)
-
-    def _places(self) -> list[int]:
+        """Those of a sentence, as `Doc.having` gives those of a text."""
         labels = self._doc.labels
         if labels.changes != self._changes:
             self._found, self._changes = labels.places(self._asked), labels.changes
-        return self._found
-
-    def _given(self, found: list[int], end: int) -> Iterator[Token]:
-        doc, labels, changes = self._doc, self._doc.labels, self._changes
-        for place in found:
-            yield doc[place]
-            if labels.changes != changes:
-                yield from doc[place + 1 : end]
-                return
+        found, end = self._found, sentence.end
+        first = bisect_left(found, sentence.start)
+        if first == len(found) or found[first] >= end:
+            return iter(())
+        return following(self._doc, found[first : bisect_left(found, end, first)], end)

@@ -99,7 +99,6 @@ def read_repaired(blocks: Sequence[Parsed], strings: Strings, repairs: Plan) -> 
     """The tokens of the parsed blocks with all that is repaired."""
     doc = read_tokens(blocks, strings)
     repairs.run(doc)
-    doc.labels.forget()
     return doc
 
 
@@ -128,7 +127,8 @@ def plan_repairs(
 def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step]:
     """Who acts, and which word is the verb: what all other repairs look at."""
     words = grammar.words
-    yield Step(mend_lemmas, (grammar.lemmas,), (one_of(form for _, form in grammar.lemmas),))
+    forms = one_of(form for _, form in grammar.lemmas)
+    yield Step(mend_lemmas, (grammar.lemmas, forms), (forms,))
     yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
     apart = words["nouns written apart"]
     yield Step(join_written_apart, (apart,), (openings(apart), nth_words(apart, 1)))
@@ -151,7 +151,7 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     yield Step(repair_guises, (), (one_of("acl"), one_of("advcl"), one_of("as")))
     yield Step(repair_false_roots, tuple(words[name] for name in ROOTED))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
-    yield Step(repair_set_phrases, (event_verbs, words["nouns like infinitives"]), (*phrases,))
+    yield Step(repair_set_phrases, (event_verbs, phrases[2], words["nouns like infinitives"]), (*phrases,))
     yield Step(repair_two_subjects, (words["verbs that only say"],), (one_of("nsubj"),))
     units, headlined = words["units of time"], words["verbs of headlines"]
     yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))

@@ -17,13 +17,13 @@ import msgspec
 from msgspec.structs import force_setattr
 from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
-from detente.reading.having import NOTED, Having, Labels
+from detente.reading.having import NOTED, Having, Labels, following
 from detente.reading.spans import Span
 
 __all__ = ["Doc", "Span", "Token"]
 
 PLACE = attrgetter("i")
-TIES = ("head", "children", "_edges")  # by which tokens hold each other
+TIES = ("head", "children", "_edges", "sent")  # by which tokens hold each other
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
@@ -38,14 +38,14 @@ class Token(msgspec.Struct, eq=False):
     lemma_: str
     pos_: str
     tag_: str
-    dep_: str
     _morph: str
+    dep_: str
     whitespace_: str
     is_sent_start: bool
+    sent: Span
     children: Sequence[Token] = NOTHING
     _edges: tuple[Token, Token, bool] | None = None
-    head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there, and so is the next
-    sent: Span = None  # type: ignore[assignment]
+    head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name in NOTED:
@@ -218,8 +218,15 @@ class Doc(list[Token]):
         self.user_data: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what others keep with the text
         self.labels = Labels(self)
 
-    def having(self, **values: Collection[str]) -> Having:
-        """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`."""
+    def having(self, **values: Collection[str]) -> Iterator[Token]:
+        """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`.
+
+        When something is changed on the way all that follow are given.
+        """
+        return following(self, self.labels.places(values), len(self))
+
+    def by_sentence(self, **values: Collection[str]) -> Having:
+        """The same, to be asked for sentence by sentence."""
         return Having(self, values)
 
     def span(self, start: int, end: int) -> Span:
@@ -273,6 +280,9 @@ class Doc(list[Token]):
             for name in TIES:
                 force_setattr(token, name, None)
         self.clear()
+        vars(
+            self
+        ).clear()  # sentences, places, and what others keep with the text: all of that knows the text
 
     def _at(self, place: int) -> Token | None:
         """The token that a code point, or the space after it, belongs to."""

@@ -96,12 +96,14 @@ def _is_of_named_thing(adjective: Token, name: Token) -> bool:
 
 def is_opposed(modifier: Token, words: Words) -> bool:
     """ "An anti-Sylvanian rally", "an anti-European Union rally": against Sylvania, or the union."""
-    doc, first = modifier.doc, modifier.i
+    doc, first, prefixes = modifier.doc, modifier.i, words["prefixes of enmity"]
+    if doc.labels.said.isdisjoint(prefixes):  # nearly always
+        return False
     while first > modifier.left_edge.i and doc[first - 1].text not in DASHES:
         first -= 1
     before = first - 2
     joined = before >= 0 and doc[before + 1].text in DASHES and not doc[before + 1].whitespace_
-    return joined and doc[before].lower_ in words["prefixes of enmity"]
+    return joined and doc[before].lower_ in prefixes
 
 
 def _is_struck(child: Token, words: Words) -> bool:

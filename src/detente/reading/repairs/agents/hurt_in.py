@@ -14,7 +14,7 @@ NOT_SO = frozenset({"dobj", "aux", "auxpass", "agent", "dative", "oprd"})
 
 def repair_hurt_in(doc: Doc, hurting: Collection[str], blows: Collection[str]) -> Doc:
     """The same document. hurting: verbs of what is done to people in a fight; blows: nouns of what it is done in."""
-    for token in doc:
+    for token in doc.having(dep_=("conj",), tag_=PAST):
         _hang_on_the_killing(token, hurting, blows)
         if not _is_bare(token, hurting) or not _is_in(token, blows):
             continue

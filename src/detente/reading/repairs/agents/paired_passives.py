@@ -14,7 +14,7 @@ PAST, PARTICIPLE, NUMBER = "VBD", "VBN", "CD"
 def repair_paired_passives(doc: Doc, suffered: Collection[str], fining: Collection[str]) -> Doc:
     """The same document; only where the second says by whom it was done, and to nobody else, or is one of the verbs
     of what is done to people. fining: those that say how much ("jailed for a year and fined 900 crowns")."""
-    for token in doc:
+    for token in doc.having(dep_=("agent",), tag_=(PAST,)):
         if token.dep_ == "agent" and token.head.dep_ == "oprd" and token.head.head.tag_ == PARTICIPLE:
             token.hang(token.head.head, "agent")  # "is shot dead by troops"
         if token.tag_ == PAST and token.dep_ == "conj" and _is_done(token, suffered, fining):

@@ -39,18 +39,19 @@ def repair_recipients(
         token = doc[place]
         if token.pos_ != "VERB":
             continue
-        if token.lemma_.lower() in two_objects:
+        lemma = token.lemma_.lower()
+        if lemma in two_objects:
             _part_within(token)
             _part_objects(token)
             _part_from_sum(token)
-        if token.lemma_.lower() in telling_of:
+        if lemma in telling_of:
             _free_matter(token)
         objects = [c for c in token.rights if c.dep_ == "dobj"]
         if len(objects) == TWO and _is_recipient(*objects):
             objects[0].dep_ = "dative"
         elif len(objects) == 1 and _entry(token) in giving and not _says_to_whom(token):
             _free_whom(token, objects[0])
-        elif len(objects) == 1 and token.lemma_.lower() in sharing:
+        elif len(objects) == 1 and lemma in sharing:
             _free_partner(token, objects[0], event_nouns)
     return doc
 

@@ -17,7 +17,7 @@ _WORDS_OF_A_GUEST = 4  # a nationality, an office and a name
 
 def repair_visiting(doc: Doc, verbs: Collection[str]) -> Doc:
     """The same document; `verbs`: lemmas of what one does to guests ("tell", "receive"), and seldom with a visit."""
-    for token in doc:
+    for token in doc.having(lower_=GUESTS):
         if token.lower_ in GUESTS and token.dep_ == "csubj" and token.i == token.sent.start:
             _open_with_guest(token)
         elif token.lower_ in GUESTS and token.i and token.head.i == token.i - 1:

@@ -22,7 +22,7 @@ def repair_gapped(doc: Doc, active: Collection[str], suffered: Collection[str] =
 
     active: pasts that are no participles ("rose") and verbs that are done to nobody; suffered: what is done to people.
     """
-    for token in doc:
+    for token in doc.having(tag_=(PAST, PARTICIPLE)):
         if token.dep_ == "acl" and token.tag_ == PARTICIPLE and token.head.dep_ == "conj":
             _free(token)
         elif token.dep_ == "conj" and token.tag_ in (PAST, PARTICIPLE):

@@ -35,7 +35,7 @@ def repair_gerunds(
 ) -> Doc:
     """The same document. before: verbs whose object can be a gerund ("deny", "rule out"); describing: gerunds that are
     rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
-    for token in doc.having(tag_=(GERUND, *NOUNS), dep_=("amod", "compound", CLAUSE, *BESIDES)):
+    for token in doc.having(tag_=(GERUND,), dep_=(CLAUSE, *BESIDES)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
             if token.lemma_.lower() in event_verbs or _is_kept_up(token):
                 if token.head.dep_ == IN_PHRASE:

@@ -21,7 +21,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
     """The same document. acts: verbs of acts of speech, which go with who speaks where both would do."""
-    for verb in doc:
+    for verb in doc.having(dep_=("conj",)):
         inner = verb.head
         if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.i < inner.i:
             continue

@@ -21,7 +21,7 @@ def repair_meanwhile(
     doc: Doc, event_verbs: frozenset[str], many: frozenset[str], demanding: frozenset[str]
 ) -> Doc:
     """The same document. many: words that are plural in sense ("police"); demanding: verbs ("demand")."""
-    for token in doc:
+    for token in doc.having(tag_=("VBP",), lower_=(AS,)):
         if token.tag_ == "VBP":
             _find_counted(token)
         elif token.lower_ == AS and token.dep_ == "prep":

@@ -198,8 +198,6 @@ def _is_aside(verb: Token) -> bool:
 def yield_to_noun(sentence: Span, could_be_verb: Callable[[Token], bool]) -> None:
     """ "Sylvania Police arrest Otto Horn, accusing him of ...": the first verb was read as a noun, and this for it."""
     root = sentence.root
-    if root.tag_ != "VBG":
-        return
     subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in NOUNS), None)
     if subject is None or any(t.tag_ in FINITE for t in sentence):
         return

@@ -31,7 +31,7 @@ def repair_protesting(
     """The same document. crowds: nouns of people who protest; doing: lemmas of what only they do; held: nouns of
     what they hold; calling: lemmas of what is said there; standing: lemmas of how a crowd comes together; angry:
     words of how it feels."""
-    for token in doc:
+    for token in doc.having(lower_=angry, tag_=(*PASTS, "VBG")):
         if token.lower_ in angry:
             _let_fume(token, crowds)
         if token.tag_ in PASTS and token.lemma_ in standing:

@@ -12,6 +12,7 @@ from detente.reading.tokens import Token
 
 LAID, REASON, BLAME = ("on", "upon", "at", "to", "with"), "for", ("dobj", "nsubjpass", "nsubj")
 CHARGES, WITHIN, VERB = ("for", "over"), ("prep", "pobj"), "VERB"
+OF_CHARGES = frozenset({*LAID, *CHARGES})  # prepositions of a charge or a blame
 
 
 def raise_laid(preposition: Token, words: Mapping[str, frozenset[str]]) -> None:

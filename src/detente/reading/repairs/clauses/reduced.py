@@ -69,19 +69,24 @@ def _is_of_place_only(token: Token) -> bool:
 
 def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:
     """The noun right before a past form that has neither object nor auxiliary; but "workers held hostage"."""
-    if token.tag_ not in PAST or any(
-        c.dep_ in ("aux", "auxpass", "prt")
-        or (c.dep_ == "dobj" and c.lower_ not in captives)
-        or (c.dep_ == "mark" and c.lower_ != "that")
-        for c in token.children
+    subjects = [c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS]
+    if (
+        not subjects
+        or token.tag_ not in PAST
+        or any(
+            c.dep_ in ("aux", "auxpass", "prt")
+            or (c.dep_ == "dobj" and c.lower_ not in captives)
+            or (c.dep_ == "mark" and c.lower_ != "that")
+            for c in token.children
+        )
     ):
         return None
     # "the wife of a man held hostage", "the body of a man shot dead in Zenda was found"
     held = token.dep_ in CLAUSAL or any(c.dep_ == "dobj" for c in token.rights)
-    for child in token.lefts:
-        last = child.right_edge if held else child
-        if child.dep_ == ACTIVE and {child.tag_, last.tag_} <= NOUNS and last.i + 1 == token.i:
-            return child
+    for subject in subjects:
+        last = subject.right_edge if held else subject
+        if last.tag_ in NOUNS and last.i + 1 == token.i:
+            return subject
     return None
 
 

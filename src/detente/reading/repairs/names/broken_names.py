@@ -18,7 +18,7 @@ HYPHEN, DASHES, PART = "-", frozenset({"–", "-"}), "compound"
 
 def repair_broken_names(doc: Doc, days: Collection[str]) -> Doc:
     """The same document. days: names of days and months, which say when and not who."""
-    for last in doc.having(dep_=SUBJECTS, tag_=NAMES):
+    for last in doc.having(dep_=SUBJECTS):
         if last.dep_ in SUBJECTS and last.tag_ in NAMES and last.head.i > last.i:
             _gather(last, days)
     return doc

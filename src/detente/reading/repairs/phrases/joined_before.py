@@ -7,6 +7,7 @@ from detente.reading.tokens import Token
 NOUNS, FINITE = ("NN", "NNS", "NNP", "NNPS"), ("VBD", "VBP", "VBZ", "MD")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 LATE = ("dobj", "appos")
+JOINED_LATE = frozenset({*LATE, "compound"})  # how a noun hangs that may be joined to what stands before it
 
 
 def join_before(noun: Token, event_verbs: frozenset[str]) -> None:

@@ -11,13 +11,14 @@ from collections.abc import Mapping
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agents.raised_between import raise_partner
-from detente.reading.repairs.clauses.punished import raise_laid
+from detente.reading.repairs.clauses.punished import OF_CHARGES, raise_laid
 from detente.reading.repairs.names.called_names import read_late_name, read_misplaced_name
 from detente.reading.repairs.names.persons_last import read_last_person
-from detente.reading.repairs.phrases.joined_before import join_before
+from detente.reading.repairs.phrases.joined_before import JOINED_LATE, join_before
 from detente.reading.repairs.phrases.origins import join_accused, join_origin, join_scene, join_target
-from detente.reading.repairs.subjects.along_with import join_fellows
+from detente.reading.repairs.subjects.along_with import OF_FELLOWS, join_fellows
 from detente.reading.repairs.words.after_pairs import read_verb_after_pair
+from detente.reading.repairs.words.lemmas import mend_plurals
 from detente.reading.shapes import counts_from
 from detente.reading.tokens import Doc, Token
 
@@ -34,34 +35,31 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 QUOTE = "``"  # a tag
 LOOKED_AT = ("dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark")
-SINGULAR = frozenset({"NN"})
-SHORTEST = 3  # letters of "MPs"
 
 
 def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -> Doc:
     """The same document; a sentence is only changed where the words leave no other reading."""
-    for token in doc.having(tag_=SINGULAR):
-        if token.tag_ == "NN" and token.text[-1] == "s":
-            _read_plural(token)
+    mend_plurals(doc)
     words = grammar.words
     leaving, calling = words["leaving verbs"], words["calling verbs"]
-    looked_at = doc.having(dep_=LOOKED_AT)
+    looked_at = doc.by_sentence(dep_=LOOKED_AT)
     for sentence in list(doc.sents):
         for token in looked_at.within(sentence):
-            join_before(token, event_verbs)
+            if token.dep_ in JOINED_LATE:
+                join_before(token, event_verbs)
             if token.dep_ == "nsubj":
                 _free_subject(token)
-            elif token.dep_ in ("appos", "pobj") or _follows_result(token):
+            elif token.dep_ == "pobj":
                 _give_back_preposition(token)
+                _free_object(token)
+            elif token.dep_ == "appos" or (token.dep_ == "oprd" and _follows_result(token)):
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
                 read_last_person(token, words["people freed"])
             elif token.dep_ == "dobj":
                 _mend_object(token, calling, words)
-            elif token.dep_ == "conj" and token.tag_ in INFLECTED:
-                _raise_conjunct(token)
-            elif token.dep_ == "conj" and token.tag_ in NOUNS and token.head.tag_ in VERBAL:
-                _join_to_noun(token)
+            elif token.dep_ == "conj":
+                _mend_conjunct(token)
             elif token.dep_ == "prep":
                 _mend_preposition(token, words)
             elif token.dep_ == "pcomp" and token.head.head.dep_ == "dobj":
@@ -84,16 +82,21 @@ def _join_after_and(noun: Token) -> None:
 
 
 def _mend_preposition(mark: Token, words: Words) -> None:
-    if mark.head.dep_ in ("pobj", "dobj"):
+    low = mark.lower_
+    if low in OF_CHARGES and mark.head.dep_ in ("pobj", "dobj"):
         raise_laid(mark, words)
-    if mark.head.dep_ == "pobj":
+    if low == "with" and mark.head.dep_ == "pobj":
         raise_partner(mark, words["sidelines"])
-    join_origin(mark, words["nouns of harm"])
-    join_scene(mark, words["denouncing verbs"])
-    join_target(mark, words["attack nouns"])
-    join_accused(mark, words["complaints"])
-    join_fellows(mark)
-    if mark.lower_ in words["opening a phrase or clause"]:
+    if low == "from":
+        join_origin(mark, words["nouns of harm"])
+    elif low == "in":
+        join_scene(mark, words["denouncing verbs"])
+    elif low in ("on", "against"):
+        join_target(mark, words["attack nouns"])
+        join_accused(mark, words["complaints"])
+    if low in OF_FELLOWS:
+        join_fellows(mark)
+    if low in words["opening a phrase or clause"]:
         _read_clause_after(mark)
 
 
@@ -118,6 +121,13 @@ def _read_quoted_name(noun: Token) -> None:
         if child.dep_ == "amod" and child.nbor(-1).tag_ == QUOTE:
             child.hang(verb, "oprd")
             return
+
+
+def _mend_conjunct(token: Token) -> None:
+    if token.tag_ in INFLECTED:
+        _raise_conjunct(token)
+    elif token.tag_ in NOUNS and token.head.tag_ in VERBAL:
+        _join_to_noun(token)
 
 
 def _join_to_noun(noun: Token) -> None:
@@ -149,13 +159,6 @@ def _raise_conjunct(verb: Token) -> None:
         verb.hang(above, "conj")
 
 
-def _read_plural(token: Token) -> None:
-    """ "two MPs": no singular that ends in s."""
-    text = token.text
-    if len(text) >= SHORTEST and text[-1] == "s" and text[:-1].isupper():
-        token.tag_, token.lemma_ = "NNS", text[:-1].lower()
-
-
 def _free_subject(noun: Token) -> None:
     """ "The envoy to the United Nations thanks": the noun before the preposition is the subject."""
     verb, before = noun.head, noun.left_edge.i - 1
@@ -178,7 +181,7 @@ def _free_subject(noun: Token) -> None:
 
 def _follows_result(noun: Token) -> bool:
     """ "Shot dead a student": what the verb makes of its object may stand before it."""
-    if noun.dep_ != "oprd" or noun.tag_ not in NOUNS or noun.left_edge.i <= noun.head.i + 1:
+    if noun.tag_ not in NOUNS or noun.left_edge.i <= noun.head.i + 1:
         return False
     before = noun.left_edge.nbor(-1)
     return before.i == noun.head.i + 1 and before.head is noun.head and before.dep_ in ("advmod", "acomp")
@@ -203,8 +206,11 @@ def _is_opening_noun(token: Token) -> bool:
 
 def _give_back_preposition(noun: Token) -> None:
     """ "is due to the recession": what hangs on an adjective is governed by the preposition right before it."""
-    above, before = noun.head, noun.left_edge.i - 1
-    if noun.dep_ != "pobj" or above.pos_ != "ADJ" or before <= above.i:
+    above = noun.head
+    if above.pos_ != "ADJ":
+        return
+    before = noun.left_edge.i - 1
+    if before <= above.i:
         return
     prep = noun.doc[before]
     if prep.dep_ == "prep" and prep.head.i == above.i and not any(prep.children):

@@ -10,6 +10,7 @@ from detente.reading.tokens import Token
 
 OPENS, WITH, OF = ("along", "together"), "with", "of"
 JOINTLY, BESIDE = ("together", "jointly"), "alongside"
+OF_FELLOWS = frozenset({*OPENS, WITH, BESIDE})  # prepositions before somebody who takes part as well
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMES = ("NNP", "NNPS")
 BY, OWN = "by", "PRP$"

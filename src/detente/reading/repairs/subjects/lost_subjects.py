@@ -19,7 +19,7 @@ AGREEING = {
 }  # a name may be a body of many: it goes with all three
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
-AUXILIARIES = ("aux", "auxpass")
+AUXILIARIES, STOP = ("aux", "auxpass"), ";"
 INSERTED = ("VBG", "VBN")  # tags
 STRAY = ("conj", "appos", "npadvmod")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
@@ -36,8 +36,9 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
 
     many: words in the singular that take a verb in the plural ("police").
     """
+    stops = STOP in doc.labels.said
     for token in doc.having(dep_=LOOKED_AT, tag_=("WP$",)):
-        if token.dep_ in STRAY and _give_after_stop(token):
+        if stops and token.dep_ in STRAY and _give_after_stop(token):
             continue
         if token.dep_ == "conj" and (token.tag_ in NAMES or token.tag_ in AGREEING):
             _give_to_verb(token)
@@ -68,7 +69,7 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
 def _give_after_stop(noun: Token) -> bool:
     """ "...; Sylvania, meanwhile, expelled the envoy": whether it opens a clause behind a semicolon that lacks who acts."""
     doc, first, at, end = noun.doc, noun.left_edge.i, noun.right_edge.i + 1, noun.sent.end
-    if first <= noun.sent.start or doc[first - 1].text != ";" or at >= end or doc[at].text != ",":
+    if first <= noun.sent.start or doc[first - 1].text != STOP or at >= end or doc[at].text != ",":
         return False
     while at < end and (doc[at].text == "," or doc[at].pos_ == "ADV"):
         at += 1
@@ -252,7 +253,7 @@ def _give_to_verb(name: Token) -> None:
     verb, link = name.doc[end], name.doc[first - 1]
     if verb.tag_ not in AGREEING.get(name.tag_, FINITE) or name.head.pos_ in ("VERB", "AUX"):
         return
-    parted = link.text == ";"
+    parted = link.text == STOP
     if not parted and (link.dep_ != "cc" or verb.dep_ not in BEHIND_AND or verb.head.i >= first):
         return
     two = name.head.tag_ in NAMES and name.tag_ in NAMES  # "leaders of Ruritania and Sylvania agree"

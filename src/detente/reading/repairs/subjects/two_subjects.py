@@ -56,18 +56,22 @@ def _name_behind(noun: Token) -> Token | None:
 
 def _is_told(noun: Token) -> bool:
     """Opens a headline whose last word is the verb, with another subject behind a comma."""
-    verb, after = noun.head, noun.right_edge.i + 1
+    verb = noun.head
+    after = noun.right_edge.i + 1 if verb.tag_ == "VBZ" else verb.i
     if verb.i <= after or noun.doc[after].text != "," or noun.left_edge.i != noun.sent.start:
         return False
     second = any(c.dep_ == SUBJECT and c.left_edge.i == after + 1 for c in verb.lefts)
-    return second and verb.tag_ == "VBZ" and not any(c.pos_ != "PUNCT" for c in verb.rights)
+    return second and not any(c.pos_ != "PUNCT" for c in verb.rights)
 
 
 def _is_object(noun: Token) -> bool:
     """Right behind a verb that has no object, and before who tells of it behind a comma."""
-    telling, last = noun.head, noun.right_edge
-    verb, after = telling.head, last.i if last.text == "," else last.i + 1
-    if telling.dep_ != "ccomp" or telling.i <= after or noun.doc[after].text != ",":
+    telling = noun.head
+    if telling.dep_ != "ccomp":
+        return False
+    verb, last = telling.head, noun.right_edge
+    after = last.i if last.text == "," else last.i + 1
+    if telling.i <= after or noun.doc[after].text != ",":
         return False
     if noun.left_edge.i != verb.i + 1 or verb.pos_ != "VERB" or any(c.dep_ == "dobj" for c in verb.rights):
         return False

@@ -21,7 +21,7 @@ def repair_demanded(
     """The same document; demanding: lemmas of the verbs after which it is changed; telling: after which a fact may stand
     as well ("told them that Sylvania cut its duties")."""
     only_asking = frozenset(demanding) - frozenset(telling)
-    for token in doc:
+    for token in doc.having(lower_=("that", FOR)):
         if token.dep_ in ("dobj", "advmod") and token.lower_ == "that" and token.head.dep_ == "relcl":
             _ask_for_clause(token, demanding)
         if token.dep_ == "mark" and token.lower_ == "that" and token.head.tag_ in NOUNS:

@@ -11,9 +11,7 @@ INTO_OBJECT = ("compound", "amod", "nmod")
 
 def repair_described_goals(doc: Doc, describing: frozenset[str]) -> Doc:
     """The same document. describing: words for a land that are taken for verbs ("breakaway", "rebel")."""
-    for token in [
-        t for t in doc.having(tag_=BASE, lower_=describing) if t.tag_ in BASE and t.lower_ in describing
-    ]:
+    for token in [t for t in doc.having(lower_=describing) if t.tag_ in BASE and t.lower_ in describing]:
         to = next((c for c in token.lefts if c.lower_ == TO and c.i == token.i - 1), None)
         land = next((c for c in token.rights if c.dep_ == "dobj"), None)
         if to is not None and land is not None and token.dep_ in CLAUSES and _follows(token, land):

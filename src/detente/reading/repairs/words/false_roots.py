@@ -18,6 +18,7 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRESENT = frozenset({"VBZ", "VBP"})
 TENSED = PRESENT | {"VBD", "MD"}
 BARE = frozenset({"VB"})
+BARE_PAST = {"VBN", "amod", "npadvmod"}  # tag and labels that it takes
 OWN = frozenset({"dobj", "xcomp", "ccomp"})
 HELPERS = frozenset({"aux", "auxpass", "mark"})
 SUBJECT, CLAUSE, THAT, COMMA = "nsubj", "ccomp", "that", ","
@@ -43,9 +44,12 @@ def repair_false_roots(
     repair_bidding_names(doc, crowds)
     for sentence in doc.sents:
         last = _last(sentence)
-        _raise_reporter(sentence, last)
-        _raise_teller(sentence, last)
-        _raise_bare_past(sentence.root)
+        if last.tag_ == "NN":
+            _raise_reporter(sentence, last)
+        elif last.tag_ in TENSED:
+            _raise_teller(sentence, last)
+        if doc.labels.said >= BARE_PAST:
+            _raise_bare_past(sentence.root)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
             _raise_past(sentence, means, ways, alone)
@@ -67,7 +71,7 @@ def _last(sentence: Span) -> Token:
 
 def _raise_teller(sentence: Span, verb: Token) -> None:
     """ "Convoys have reached Strelsau, envoy says": a verb that ends the sentence is no punctuation."""
-    if verb.dep_ != "punct" or verb.tag_ not in TENSED:
+    if verb.dep_ != "punct":
         return
     root, teller = sentence.root, verb.nbor(-1) if verb.i > sentence.start else verb
     if teller.tag_ not in NOUNS or teller.head is verb:
@@ -80,7 +84,7 @@ def _raise_teller(sentence: Span, verb: Token) -> None:
 
 def _raise_reporter(sentence: Span, verb: Token) -> None:
     """ "They speak by telephone, state media report": no report of a telephone, which stands before the comma."""
-    parts = verb.lefts if verb.tag_ == "NN" else []
+    parts = verb.lefts
     if len(parts) < 2 or parts[0].dep_ != "nmod" or parts[-1].dep_ != "compound":
         return
     root, teller, first = sentence.root, parts[-1], parts[0]
@@ -222,8 +226,8 @@ def _names(verb: Token) -> bool:
 def _is_past(token: Token, root: Token) -> bool:
     """A past form below the noun or one in its phrase, after it or after what two commas set off."""
     if (
-        token.tag_ not in ("VBN", "VBD")
-        or token.dep_ != "acl"
+        token.dep_ != "acl"
+        or token.tag_ not in ("VBN", "VBD")
         or not (token.lower_.endswith("ed") or token.tag_ == "VBD")
         or token.i <= root.i
     ):

@@ -71,8 +71,10 @@ def _make_verb(first: Token) -> None:
 def repair_verbs_in_names(doc: Doc) -> Doc:
     """The same document; a form in -s that has a subject of its own is no part of a noun."""
     for sentence in list(doc.sents):
-        _read_compound(sentence.root)
-        _read_subject(sentence.root)
+        if sentence.root.tag_ in ("VB", "VBP"):
+            _read_compound(sentence.root)
+        if sentence.root.tag_ == "VBZ":
+            _read_subject(sentence.root)
     return doc
 
 
@@ -81,12 +83,7 @@ def _read_compound(noun: Token) -> None:
     verb = noun.nbor(-1) if noun.i else noun
     inner = verb.dep_ == "compound" and verb.head is noun and verb.tag_ == "VBZ"
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if (
-        not inner
-        or subject is None
-        or noun.tag_ not in ("VB", "VBP")
-        or any(c.dep_ == "nsubj" for c in noun.children)
-    ):
+    if not inner or subject is None or any(c.dep_ == "nsubj" for c in noun.children):
         return
     verb.pos_ = "VERB"
     verb.hang(verb, "ROOT")
@@ -99,7 +96,7 @@ def _read_subject(noun: Token) -> None:
     verb = noun.nbor(-1) if noun.i else noun
     name = verb.nbor(-1) if verb.i else verb
     bare = verb.dep_ == "nsubj" and verb.head is noun and [c.i for c in verb.children] == [name.i]
-    plural = verb.tag_ in ("NNS", "VBZ") and verb.lower_.endswith("s") and noun.tag_ == "VBZ"
+    plural = verb.tag_ in ("NNS", "VBZ") and verb.lower_.endswith("s")
     if not (bare and plural) or name.tag_ != "NNP" or name.dep_ != "compound":
         return
     if any(c.dep_ in ("dobj", "ccomp", "attr", "aux", "prt") for c in noun.children):

@@ -15,7 +15,7 @@ UNTIL = "until"
 def repair_fixed(doc: Doc, phrases: frozenset[str], mutual: frozenset[str]) -> Doc:
     """The same document. phrases: adverbs of three words; mutual: pronouns of two, for what each does to the other."""
     opens = _openings(phrases, mutual)
-    for token in [t for t in doc if t.lower_ in opens]:
+    for token in list(doc.having(lower_=opens)):
         if " ".join([t.lower_ for t in doc[token.i : token.i + 2]]) in mutual:
             _read_mutual(token)
         if token.lower_ == UNTIL and token.dep_ == "mark":

@@ -15,7 +15,7 @@ def repair_goods(doc: Doc, openings: frozenset[str], names: frozenset[str] = fro
 
     names: what opens with a word that is a verb too ("tear gas").
     """
-    for token in doc:
+    for token in doc.having(tag_=("VBP",), dep_=("pcomp",)):
         if token.tag_ == "VBP" and token.i + 1 < len(doc):
             _read_as_name(token, names)
         if token.tag_ == "VBG" and token.dep_ == "pcomp" and token.lower_ in openings:

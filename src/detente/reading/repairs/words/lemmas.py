@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
 NOUN_TAGS = ("NN", "NNS")
+SHORTEST = 3  # letters of "MPs"
 SIGN, FIGURES = "$", "0123456789.,"  # the tag of a sign of money; what stands before the short word of a sum
 _LISTS = ("lemma_index", "lemma_exc", "lemma_rules")
 
@@ -58,9 +59,9 @@ def _is_listed(tables: Sequence[tuple[frozenset[str], Any, Any]], closed: frozen
     )
 
 
-def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
-    """ "staged" is of "stage", and not of "stag" as the model's tables have it."""
-    for token in doc:
+def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str], forms: Collection[str]) -> None:
+    """ "staged" is of "stage", and not of "stag" as the model's tables have it. forms: all words that have a lemma so."""
+    for token in doc.having(lower_=forms):
         lemma = lemmas.get((token.pos_.lower(), token.lower_))
         if lemma is not None:
             token.lemma_ = lemma
@@ -81,6 +82,14 @@ def join_written_apart(doc: Doc, nouns: Collection[str]) -> None:
         before = token.nbor(-1) if token.i else token
         if before.head is token and f"{before.lower_} {token.lemma_.lower()}" in nouns:
             token.lemma_ = before.lower_ + token.lemma_.lower()
+
+
+def mend_plurals(doc: Doc) -> None:
+    """ "two MPs": no singular that ends in s."""
+    for token in doc.having(tag_=("NN",)):
+        text = token.text
+        if token.tag_ == "NN" and text[-1] == "s" and len(text) >= SHORTEST and text[:-1].isupper():
+            token.tag_, token.lemma_ = "NNS", text[:-1].lower()
 
 
 def find_lemmatizer(nlp: Language) -> Any:

@@ -30,7 +30,7 @@ def repair_present_tense(
 
     people: who could be read as a verb ("rebels").
     """
-    looked_at = doc.having(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
+    looked_at = doc.by_sentence(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
     closes = not doc.labels.said.isdisjoint(closing)
     for sentence in list(doc.sents):
         if closes:

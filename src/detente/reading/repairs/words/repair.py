@@ -43,8 +43,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
     """
     nouns = words.get("nouns like adjectives", frozenset())
     before_to = words.get("verbs with an infinitive", frozenset())
-    verbs = doc.having(tag_=FINITE | {"VB"}, lower_=nouns)
-    modifying = doc.having(tag_=OF_VERBS | {"JJ"}, dep_=("ccomp",))
+    verbs = doc.by_sentence(tag_=FINITE | {"VB"}, lower_=nouns)
+    modifying = doc.by_sentence(tag_=OF_VERBS | {"JJ"}, dep_=("ccomp",))
     for sentence in list(doc.sents):
         for token in verbs.within(sentence):
             if token.pos_ == "VERB" and (token.tag_ in FINITE or is_bare(token)):
@@ -63,7 +63,8 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 token.dep_ = "parataxis"
         mend_headless(sentence, before_to)
         join_two_named(sentence)
-        yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
+        if sentence.root.tag_ == "VBG":
+            yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 

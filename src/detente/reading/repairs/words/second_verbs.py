@@ -26,8 +26,8 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
     """The same document; `event_verbs` are the verb entries of all rules, `words` the lists of words."""
     spans, alone = words["spans before after"], words["verbs without object"]
     no_nouns = words["verbs that are no nouns"]
-    looked_at = doc.having(lower_=spans, dep_=("conj", "advcl", "dep"))
-    likely = doc.having(tag_=("NNS", SINGULAR))
+    looked_at = doc.by_sentence(lower_=spans, dep_=("conj", "advcl", "dep"))
+    likely = doc.by_sentence(tag_=("NNS", SINGULAR))
     for sentence in list(doc.sents):
         _raise_from_noun(sentence, alone)
         for token in looked_at.within(sentence):
@@ -39,9 +39,10 @@ def repair_second_verbs(doc: Doc, event_verbs: frozenset[str], words: Words) -> 
                 _join_without_word(token)
         if sentence.root.tag_ in (SINGULAR, "VBD"):
             _put_first(sentence.root)
-        if sentence.root.tag_ == SINGULAR:
+        tag = sentence.root.tag_
+        if tag == SINGULAR:
             _read_first_verb(sentence, event_verbs)
-        if sentence.root.tag_ == PLURAL and sentence[-1].text != ".":
+        elif tag == PLURAL and sentence[-1].text != ".":
             _read_bare_verb(sentence, event_verbs)
         for token in likely.within(sentence):
             if token.i > sentence.start and token.tag_ in ("NNS", SINGULAR):

@@ -14,18 +14,18 @@ OBJECT, SUBJECTS = "dobj", ("nsubj", "nsubjpass")
 
 
 def repair_set_phrases(
-    doc: Doc, event_verbs: Collection[str], like_infinitives: Collection[str] = frozenset()
+    doc: Doc, event_verbs: Collection[str], ends: Collection[str], like_infinitives: Collection[str] = ()
 ) -> Doc:
     """The same document.
 
-    event_verbs: the verb entries of all rules, some of them of a verb, a preposition and a noun; like_infinitives:
-    nouns of such that may be taken for verbs.
+    event_verbs: the verb entries of all rules, some of them of a verb, a preposition and a noun; ends: the nouns of
+    these; like_infinitives: such nouns that may be taken for verbs.
     """
-    for verb in doc[:-2]:
-        if verb.pos_ not in ("VERB", "AUX"):
+    for noun in doc.having(lower_=ends):
+        verb, at = (doc[noun.i - 2], doc[noun.i - 1]) if noun.i > 1 else (noun, noun)
+        if noun.tag_ not in NOUNS or verb.pos_ not in ("VERB", "AUX"):
             continue
-        at, noun = doc[verb.i + 1], doc[verb.i + 2]
-        if noun.tag_ in NOUNS and f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}" in event_verbs:
+        if f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}" in event_verbs:
             _part(verb, at, noun)
     for word in doc.having(tag_=("VB",)):
         to, verb = (doc[word.i - 1] if word.i else word), word.head

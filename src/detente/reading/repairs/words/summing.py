@@ -29,7 +29,7 @@ def repair_summing_nouns(
 
     measuring: words that say how much something is ("totaling"); ranking: as which of a row it comes ("first").
     """
-    for token in doc:
+    for token in doc.having(tag_=("VBZ",), dep_=BESIDE, lower_=measuring):
         if token.tag_ == "VBZ" and token.lower_.removesuffix("s") in nouns and _sums_up(token):
             _read_as_noun(token)
         elif token.dep_ in BESIDE and token.tag_ == "NN" and token.lower_ in deeds:

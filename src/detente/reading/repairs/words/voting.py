@@ -12,7 +12,7 @@ BEFORE = 2  # words before "of"
 
 def repair_voting(doc: Doc, verbs: frozenset[str]) -> Doc:
     """The same document. verbs: lemmas that go with an infinitive ("vote to close it")."""
-    for token in doc:
+    for token in doc.having(dep_=(*ASIDE_FOR, "pcomp")):
         if token.dep_ in ASIDE_FOR and token.head.dep_ == "pcomp" and token.head.head.lower_ == "with":
             _past_aside(token, token.head.head.head, verbs)
         if token.tag_ != "VBG" or token.dep_ != "pcomp" or token.head.lower_ != "of" or token.head.i < BEFORE:
