@@ -48,15 +48,16 @@ def fitting_verb_entries[R](
     *,
     deep: bool = False,
     narrow: Narrow = all_of,
-) -> Iterator[tuple[str, R]]:
+) -> list[tuple[str, R]]:
     """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words.
 
     deep: two words may also stand in a phrase that hangs on it ("put on hold"). narrow: passes over those
     that cannot apply.
     """
     entries = verb_entries(predicate, table)
+    found: list[tuple[str, R]] = []
     if not entries:
-        return
+        return found
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
     near: set[str] | None = None
     around: set[str] | None = None
@@ -78,7 +79,8 @@ def fitting_verb_entries[R](
                 continue
         elif particles:
             continue
-        yield entry, rule
+        found.append((entry, rule))
+    return found
 
 
 def entries_of_adjective[R](

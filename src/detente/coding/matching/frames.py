@@ -136,7 +136,7 @@ def _asks_for_object(frame: Frame) -> bool:
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:
     narrow = Narrowing(predicate, graph.doc, mentions, lexicon)
     for entry, frame in candidates(predicate, graph, lexicon, narrow):
-        when, unless = conditions_of(frame, lexicon)
+        when, unless, _ = conditions_of(frame, lexicon)
         if when and not holds(when, predicate, graph, mentions, lexicon):
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):

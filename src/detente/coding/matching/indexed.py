@@ -102,6 +102,6 @@ def _signs_of(rule: object) -> frozenset[str] | None:
     """The words and classes by one of which what answers the first condition that asks for nothing else is known."""
     for _, asked in _conditions(rule):
         tests = read_tests(asked, {})
-        if not (tests.only_forbids or tests.whats or tests.forbidden):
-            return tests.forms | tests.ends | tests.classes
+        if tests.by_signs:
+            return tests.signs
     return None

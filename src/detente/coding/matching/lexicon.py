@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.meant import body_stood_for, noun_stood_for
@@ -25,6 +26,7 @@ from detente.reading.tokens import Doc, Token
 
 RULERS, UNPOLITICAL = "GOV", "non-political"  # a sector; a class of nouns
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
+SIGNS = "signs"  # likewise
 NO_CLASS: frozenset[str] = frozenset()
 FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
@@ -37,7 +39,14 @@ CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
-type Asked = tuple[Conditions, Conditions]
+
+
+class Asked(NamedTuple):
+    """What a rule asks for: conditions under which it applies, those under which it must not, signs of what is said."""
+
+    when: Conditions
+    unless: Conditions
+    said: frozenset[str] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,8 +130,12 @@ def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
     """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
     known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
     if known is None:
-        when, unless = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
-        known = lexicon.conditions[id(rule)] = when, unless
+        says = read_tests(rule.says, lexicon.tests) if isinstance(rule, Operator) else None
+        known = lexicon.conditions[id(rule)] = Asked(
+            read_conditions(rule.when, lexicon),
+            read_conditions(rule.unless, lexicon),
+            says.signs if says is not None and says.by_signs else None,
+        )
     return known
 
 
@@ -179,15 +192,21 @@ def any_meets(
 ) -> bool:
     """Whether one of some words answers one of the tests; these are many, and are looked up once."""
     read = read_tests(tests, lexicon.tests)
-    return any(_answers(read, head, doc, mentions, lexicon) for head in heads)
+    for head in heads:  # noqa: SIM110 - as above
+        if _answers(read, head, doc, mentions, lexicon):
+            return True
+    return False
 
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
-        return True
-    if tests.forms and _is_called(tests, head, doc, mentions):
-        return True
+    if tests.signs and not tests.signs.isdisjoint(
+        signs_at(head, doc, mentions, lexicon)
+    ):  # a word may be called as a class is
+        if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
+            return True
+        if tests.forms and _is_called(tests, head, doc, mentions):
+            return True
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):
             return True
@@ -203,6 +222,19 @@ def _is_called(tests: Tests, head: int, doc: Doc, mentions: Mentions) -> bool:
         return True
     noun = body_stood_for(head, doc, mentions)
     return noun is not None and has_form(tests, noun.i, doc)
+
+
+def signs_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """What a head, or the body for which a pronoun stands, is called, and the classes that it is of."""
+    known = doc.user_data[SIGNS]
+    found: tuple[Mentions, frozenset[str]] | None = known.get(head)
+    if found is None or found[0] is not mentions:
+        noun, body = doc[head], body_stood_for(head, doc, mentions)
+        called = [noun.lemma_.lower(), noun.lower_]
+        if body is not None:
+            called += [body.lemma_.lower(), body.lower_]
+        found = known[head] = mentions, classes_at(head, doc, mentions, lexicon).union(called)
+    return found[1]
 
 
 def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
