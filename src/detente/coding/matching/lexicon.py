@@ -173,20 +173,6 @@ def _is_met(tests: Tests, heads: tuple[int, ...], doc: Doc, mentions: Mentions, 
     return tests.only_forbids
 
 
-def answering(
-    name: str,
-    tests: tuple[str, ...],
-    predicate: Predicate,
-    graph: Graph,
-    mentions: Mentions,
-    lexicon: Lexicon,
-) -> tuple[int, ...]:
-    """The heads of an argument that answer one of the tests."""
-    read = read_tests(tests, lexicon.tests)
-    heads = predicate.heads(*name.split("|"))
-    return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
-
-
 def any_meets(
     tests: tuple[str, ...], heads: Iterable[int], doc: Doc, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
@@ -200,13 +186,8 @@ def any_meets(
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.signs and not tests.signs.isdisjoint(
-        signs_at(head, doc, mentions, lexicon)
-    ):  # a word may be called as a class is
-        if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
-            return True
-        if tests.forms and _is_called(tests, head, doc, mentions):
-            return True
+    if tests.signs and is_named_in(tests, head, doc, mentions, lexicon):
+        return True
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):
             return True
@@ -214,6 +195,16 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
         return False
     met = [_answers(test, head, doc, mentions, lexicon) for test in tests.forbidden]
     return not any(met) if tests.only_forbids else not all(met)
+
+
+def is_named_in(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a noun answers one of the tests that name nouns or classes of them."""
+    if tests.signs.isdisjoint(signs_at(head, doc, mentions, lexicon)):  # nearly always
+        return False
+    # a noun may be called as a class is
+    return not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)) or (
+        bool(tests.forms) and _is_called(tests, head, doc, mentions)
+    )
 
 
 def _is_called(tests: Tests, head: int, doc: Doc, mentions: Mentions) -> bool:
