@@ -59,20 +59,12 @@ def fitting_verb_entries[R](
     if not entries:
         return found
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
-    near: set[str] | None = None
-    around: set[str] | None = None
-    if len(entries) > FEW:
-        near, around = _words_around(predicate, doc)
-    for entry, rule in narrow(entries, around):
+    ends = _words_around(predicate, doc)[1] if len(entries) > FEW else None
+    for entry, rule in narrow(entries, ends):
         rest = lexicon.rests[entry]
         if rest:
-            near = _words_around(predicate, doc)[0] if near is None else near
-            # "point the finger at": the article hangs on the noun
-            far = len(rest) > 2 or (deep and len(rest) == 2)
-            fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
-            fits = fits or (len(rest) == 2 and _fits_phrase(rest, predicate, doc))
             if (
-                not fits
+                not _fits(rest, predicate, doc, deep=deep)
                 or (particles and not set(particles) <= set(rest))
                 or _is_apart(rest, predicate, rule)
             ):
@@ -103,8 +95,7 @@ def entries_of_adjective[R](
         rest = lexicon.rests[entry]
         if adjectives.isdisjoint(rest):
             continue
-        far = len(rest) > 2
-        if near.issuperset(rest) or (far and _fits_far(rest, near, predicate, doc, deep=False)):
+        if near.issuperset(rest) or (len(rest) > 2 and _fits_far(rest, predicate, doc, deep=False)):
             yield entry, rule
 
 
@@ -177,19 +168,25 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     return near
 
 
-def _fits_phrase(rest: tuple[str, ...], predicate: Predicate, doc: Doc) -> bool:
-    """ "put to death", "take into custody": the preposition and its noun."""
-    return any(a.name == rest[0] and doc[a.head].lower_ == rest[1] for a in predicate.arguments)
-
-
-def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
-    missing = [word for word in rest if word not in near]
-    if not missing:
+def _fits(rest: tuple[str, ...], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+    """Whether the words after the first are the predicate's."""
+    if _words_around(predicate, doc)[0].issuperset(rest):
         return True
+    if len(rest) == 2 and rest[1] in [doc[head].lower_ for head in predicate.heads(rest[0])]:
+        return True  # "put to death", "take into custody": the preposition and its noun
+    # "point the finger at": the article hangs on the noun
+    return len(rest) > (1 if deep else 2) and _fits_far(rest, predicate, doc, deep=deep)
+
+
+def _fits_far(rest: tuple[str, ...], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+    near, around = _words_around(predicate, doc)
     below = {doc[a.head].lower_ for a in predicate.arguments if a.name not in RELATIONS}  # "back to work"
+    missing = [word for word in rest if word not in near and word not in below]
+    if not around.issuperset(missing):  # nearly always
+        return False
     for child in doc[predicate.head].children:
         if deep and child.dep_ == "prep":
             below.update(t.lower_ for t in child.subtree)
         elif len(rest) > 2:
             below.update(t.lower_ for t in child.children)
-    return all(word in below for word in missing)
+    return below.issuperset(missing)

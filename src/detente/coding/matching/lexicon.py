@@ -35,6 +35,7 @@ UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
 HELD, CLAUSES_OF, PARTICIPLE = "held", ("acl", "amod"), "VBN"  # the first is a class too
 TELLING = ("acl", "relcl")
+DESCRIBING = ("compound", "nmod", "appos")
 CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
@@ -103,27 +104,25 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     known: dict[int, frozenset[str]] = doc.user_data[NOUN_CLASSES]
     found = known.get(head)
     if found is None:
-        noun, classes = doc[head], lexicon.classes
-        if noun.tag_ in FINITE:  # "after crowds stormed it" tells of no storm
-            known[head] = NO_CLASS
-            return NO_CLASS
-        ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
-        beside = NO_CLASS.union(*[classes.get(form, NO_CLASS) for form in _described_by(doc, head)]) - FIGURES
-        own = noun_forms(doc, head) if ends else ()
-        found = known[head] = beside.union(*[classes[form] for form in own if form in classes])
+        # "after crowds stormed it" tells of no storm
+        found = known[head] = NO_CLASS if doc[head].tag_ in FINITE else _classes_of(doc[head], lexicon)
     return found
 
 
-def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
+def _classes_of(noun: Token, lexicon: Lexicon) -> frozenset[str]:
+    classes, found = lexicon.classes, NO_CLASS
+    if noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends:
+        found = found.union(*[classes[form] for form in noun_forms(noun.doc, noun.i) if form in classes])
+    if noun.pos_ == "PROPN" or (not noun.is_sent_start and noun.is_title):
+        beside = [classes[form] for form in _described_by(noun) if form in classes]
+        found |= NO_CLASS.union(*beside) - FIGURES
+    return found
+
+
+def _described_by(name: Token) -> list[str]:
     """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
-    if doc[head].pos_ != "PROPN" and (doc[head].is_sent_start or not doc[head].is_title):
-        return ()
-    before = [
-        c
-        for c in doc[head].children
-        if c.pos_ in ("NOUN", "PROPN") and c.dep_ in ("compound", "nmod", "appos") and c.i != head
-    ]
-    return tuple(form for c in before for form in noun_forms(doc, c.i))
+    beside = [c.i for c in name.children if c.pos_ in ("NOUN", "PROPN") and c.dep_ in DESCRIBING]
+    return [form for i in beside for form in noun_forms(name.doc, i)]
 
 
 def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:

@@ -45,7 +45,7 @@ class Narrowing(ByName):
         found = entries.open_to(self._named)
         if not found.asked:
             return found if ends is None else found.ending_in(ends)
-        return found.answered_by(self._signs(found.asked), ends)
+        return found.answered_by(self._signs, ends)
 
     def _signs(self, names: frozenset[str]) -> set[str]:
         """What the arguments of these names are called, and the classes that they are of."""
