@@ -27,6 +27,9 @@ RELATIVES = ("WDT", "WP", "WP$", "WRB")  # "the pass on which it closed"
 PARTICLES = frozenset(("off", "out", "up", "down", "away", "over", "in", "on"))
 
 
+type Words = tuple[set[str], set[str]]  # those near a predicate, and these with all that stand below it
+
+
 class Narrow(Protocol):
     """Of the entries of a word those that may apply; of those of several words only such as end in one of some words."""
 
@@ -59,12 +62,13 @@ def fitting_verb_entries[R](
     if not entries:
         return found
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
-    ends = _words_around(predicate, doc)[1] if len(entries) > FEW else None
-    for entry, rule in narrow(entries, ends):
+    words = _words_around(predicate, doc) if len(entries) > FEW else None
+    for entry, rule in narrow(entries, words[1] if words else None):
         rest = lexicon.rests[entry]
         if rest:
+            words = words or _words_around(predicate, doc)
             if (
-                not _fits(rest, predicate, doc, deep=deep)
+                not _fits(rest, words, predicate, doc, deep=deep)
                 or (particles and not set(particles) <= set(rest))
                 or _is_apart(rest, predicate, rule)
             ):
@@ -90,12 +94,13 @@ def entries_of_adjective[R](
     copula = table.get(COPULA)
     if not adjectives or copula is None:
         return
-    near, around = _words_around(predicate, doc)
-    for entry, rule in narrow(copula, around):
+    words = _words_around(predicate, doc)
+    for entry, rule in narrow(copula, words[1]):
         rest = lexicon.rests[entry]
         if adjectives.isdisjoint(rest):
             continue
-        if near.issuperset(rest) or (len(rest) > 2 and _fits_far(rest, predicate, doc, deep=False)):
+        far = len(rest) > 2
+        if words[0].issuperset(rest) or (far and _fits_far(rest, words, predicate, doc, deep=False)):
             yield entry, rule
 
 
@@ -121,7 +126,7 @@ def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool
     return all(rest[0] not in names.split("|") for names in used)
 
 
-def _words_around(predicate: Predicate, doc: Doc) -> tuple[set[str], set[str]]:
+def _words_around(predicate: Predicate, doc: Doc) -> Words:
     """The words near a predicate, and these with all that stand below it; frames and operators both ask for them."""
     known = doc.user_data[WORDS]
     found = known.get(predicate.head)
@@ -168,18 +173,18 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     return near
 
 
-def _fits(rest: tuple[str, ...], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+def _fits(rest: tuple[str, ...], words: Words, predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
     """Whether the words after the first are the predicate's."""
-    if _words_around(predicate, doc)[0].issuperset(rest):
+    if words[0].issuperset(rest):
         return True
     if len(rest) == 2 and rest[1] in [doc[head].lower_ for head in predicate.heads(rest[0])]:
         return True  # "put to death", "take into custody": the preposition and its noun
     # "point the finger at": the article hangs on the noun
-    return len(rest) > (1 if deep else 2) and _fits_far(rest, predicate, doc, deep=deep)
+    return len(rest) > (1 if deep else 2) and _fits_far(rest, words, predicate, doc, deep=deep)
 
 
-def _fits_far(rest: tuple[str, ...], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
-    near, around = _words_around(predicate, doc)
+def _fits_far(rest: tuple[str, ...], words: Words, predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+    near, around = words
     below = {doc[a.head].lower_ for a in predicate.arguments if a.name not in RELATIONS}  # "back to work"
     missing = [word for word in rest if word not in near and word not in below]
     if not around.issuperset(missing):  # nearly always

@@ -30,12 +30,15 @@ class Clauses:
         self, operators: Iterable[tuple[str, Operator]], argument: str, inner: Predicate | None
     ) -> Iterator[tuple[str, Operator]]:
         """The operators for that argument without those that ask for words of which the clause in it has none."""
+        there: frozenset[str] | None = None
         for entry, operator in operators:
             if argument not in operator.on:
                 continue
-            wanted = conditions_of(operator, self.lexicon).said if operator.says else None
-            if wanted is None or not wanted.isdisjoint(self._signs(inner)):
-                yield entry, operator
+            if operator.says and (wanted := conditions_of(operator, self.lexicon).said) is not None:
+                there = self._signs(inner) if there is None else there
+                if wanted.isdisjoint(there):
+                    continue
+            yield entry, operator
 
     def tells(self, operator: Operator, inner: Predicate | None) -> bool:
         """Whether the governed clause says what the rule asks for."""
