@@ -50,7 +50,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
     above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
     ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
-    for other in drafts:
+    for other in drafts if above or ended else ():
         sides = distinct((*other.actors, *other.recipients))
         family = family_of(other.kind, statuses.lexicon)
         met = family == MEETING and len(sides) > 1
