@@ -52,7 +52,7 @@ HELD = {  # what holds it, by the argument in which it stands: "killed in a raid
 def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draft, ...], dict[int, str]]:
     """The drafts, with sides completed, and of those that are no event of their own the reason by number."""
     done, reasons = list(drafts), dict[int, str]()
-    attacks = [n for n, draft in enumerate(drafts) if _is_attack(draft, statuses)]
+    attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses)] if len(done) > 1 else []
     for number, draft in enumerate(drafts):
         others = _told_by(draft, statuses, done, attacks) if len(done) > 1 else ()
         fit = (m for m in others if m != number and m not in reasons)

@@ -149,8 +149,9 @@ def bars(
     conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether one of the conditions under which a rule must not apply holds."""
-    for names, tests in conditions:  # noqa: SIM110 - as below
-        if _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
+    for names, tests in conditions:
+        heads = predicate.heads(*names)
+        if (heads or tests.only_forbids) and _is_met(tests, heads, graph.doc, mentions, lexicon):
             return True
     return False
 

@@ -127,10 +127,19 @@ def _lands_there(start: int, statuses: Statuses) -> Iterator[tuple[int, str]]:
     doc, words, named = statuses.graph.doc, statuses.graph.words, statuses.named
     found = [(i, m.actor.country) for i, m in named.mentions(start) if _counts(m, doc[i], statuses)]
     found += [(i, place.country) for i, place in named.places.get(start, ())]
-    beside = (is_backer, only_lends, is_way, names_border, _is_landmark)
     for i, country in found:
-        if country and not any(test(doc[i], words) for test in beside):
+        if country and not _only_stands_by(doc[i], words):
             yield i, country
+
+
+def _only_stands_by(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    return (
+        is_backer(token, words)
+        or only_lends(token, words)
+        or is_way(token, words)
+        or names_border(token, words)
+        or _is_landmark(token, words)
+    )
 
 
 def _is_landmark(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
