@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sources import Voices
@@ -14,14 +14,12 @@ COMING = ("planned", "scheduled")
 UNSETTLED = ("does_not_confirm", "no_comment")
 
 
-def claims_about(draft: Draft, attributions: Iterable[Attribution], voices: Voices) -> tuple[Claim, ...]:
+def claims_about(draft: Draft, attributions: Sequence[Attribution], voices: Voices) -> tuple[Claim, ...]:
     """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
     at = voices.doc[draft.head].idx
-    covering = [
-        a
-        for a in attributions
-        if any(s.start <= at < s.end for s in a.content) and not _is_operator(a, draft, voices.doc)
-    ]
+    holding = {n for n, a in enumerate(attributions) for s in a.content if s.start <= at < s.end}
+    said = (attributions[n] for n in sorted(holding))
+    covering = [a for a in said if not _is_operator(a, draft, voices.doc)]
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
     once = dict[tuple[object, ...], Claim]()  # "declined" and "to comment on" say one thing

@@ -19,6 +19,9 @@ class LookedUp:
     reached: dict[tuple[int, tuple[int, ...]], tuple[Reading, ...]] = field(default_factory=dict)
     places: dict[tuple[object, ...], Place | None] = field(default_factory=dict)
     lands: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
+    lands_there: dict[int, list[tuple[int, str]]] = field(
+        default_factory=dict
+    )  # by the start of the sentence
 
 
 class Named:

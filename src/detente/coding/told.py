@@ -225,8 +225,9 @@ def _is_attack(draft: Draft, statuses: Statuses) -> bool:
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
     """Verbs between two political actors that no frame knows: the work queue of whoever extends the knowledge."""
+    actors = statuses.mentions.actors.keys()
     verbs = [p for p in statuses.graph.predicates.values() if p.pos == "verb" and p.head not in matches]
-    between = [p for p in verbs if _is_between_two(p, statuses.mentions.actors.keys())]
+    between = [p for p in verbs if _is_between_two(p, actors)]
     carriers = {p.carrier for p in statuses.graph.predicates.values()} if between else ()
     for predicate in between:
         if predicate.head in carriers:

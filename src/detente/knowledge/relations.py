@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -48,7 +49,9 @@ class RelationTables(msgspec.Struct, frozen=True, kw_only=True):
     disagreements: tuple[DisagreementRule, ...]
     contexts: Mapping[str, str]
     topics: Mapping[str, tuple[str, ...]]
-    topic_starts: frozenset[str]  # the first words of those that are of more than one
+    topic_starts: Mapping[
+        str, frozenset[str]
+    ]  # first words of those of more than one, and what may follow each
 
 
 def load_relations(folders: Iterable[Path]) -> RelationTables:
@@ -61,15 +64,25 @@ def load_relations(folders: Iterable[Path]) -> RelationTables:
         disagreements=read_rules(folders, "relations/disagreements*.yaml", DisagreementRule),
         contexts={word: rule.id for rule in reversed(contexts) for word in (*rule.words, *rule.loose)},
         topics=topics,
-        topic_starts=frozenset(first for topic in topics for first in _first_words(topic)),
+        topic_starts=_topic_starts(topics),
     )
 
 
-def _first_words(topic: str) -> Iterator[str]:
-    """Of more than one word, be they joined by a hyphen, which can be a word by itself."""
-    first = topic.split(maxsplit=1)[0]
-    if first != topic or "-" in topic:
-        yield from (first, first.split("-")[0])
+def _topic_starts(topics: Iterable[str]) -> dict[str, frozenset[str]]:
+    found = defaultdict[str, set[str]](set)
+    for topic in topics:
+        for first, second in _openings(topic):
+            found[first].add(second)
+    return {first: frozenset(seconds) for first, seconds in found.items()}
+
+
+def _openings(topic: str) -> Iterator[tuple[str, str]]:
+    """The first two words of more than one, be they joined by a hyphen, which can be a word by itself."""
+    first, *others = topic.split()
+    if "-" in first:
+        yield first.split("-")[0], "-"
+    for second in others[:1]:
+        yield from ((first, second), (first, second.split("-")[0]))
 
 
 def _topics(contexts: Iterable[ContextRule]) -> dict[str, tuple[str, ...]]:

@@ -92,13 +92,13 @@ def _bare_acts(
         if operator is not None and (operator.says or not told):
             yield from _act(predicate, inner, operator, context)
             return
-    if not told:
+    if not told and predicate.negated:
         yield from _refusals(predicate, context)
 
 
 def _refusals(predicate: Predicate, context: Statuses) -> Iterator[Draft]:
     """ "Ruritania would not accept the inspectors", "does not recognise the vote": a refusal that names what it is of."""
-    if not predicate.negated or predicate.perfect or _says_how_it_is(predicate, context):
+    if predicate.perfect or _says_how_it_is(predicate, context):
         return
     operator = context.operators.bare_at(predicate.head, ITSELF, predicate)
     past = predicate.tense == PAST and predicate.modal is None  # "did not accept it" is told, not said

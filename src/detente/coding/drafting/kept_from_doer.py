@@ -19,6 +19,6 @@ def is_kept_from_doer(frame: Frame, applied: Applied, statuses: Statuses) -> boo
     predicate = statuses.graph.predicates.get(applied.head)
     if predicate is None or not applied.operator.actor or ACTOR not in frame.needs:
         return False
-    unless = conditions_of(frame, statuses.lexicon)[1]
+    unless = conditions_of(frame, statuses.lexicon).unless
     own = tuple([(DOER, tests) for names, tests in unless if SUBJECT in names])
     return bool(own) and bars(own, predicate, statuses.graph, statuses.mentions, statuses.lexicon)

@@ -155,7 +155,8 @@ def _is_idiom(verb: Predicate, asking: Token, word: Predicate, statuses: Statuse
         return False
     span = token.doc[token.i : min(token.i + 8, token.sent.end)]
     text = " ".join("one's" if t.tag_ == "PRP$" else t.lemma_.lower() for t in span) + " "
-    return any(text.startswith(f"{phrase} ") for phrase in words["phrases of refusing"])
+    openings = [text[:n] for n, letter in enumerate(text) if letter == " "]
+    return not words["phrases of refusing"].isdisjoint(openings)
 
 
 def is_in_question(token: Token) -> bool:

@@ -6,7 +6,7 @@ release does not. "Ruritania frees a spy in an exchange": the release does.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
@@ -29,7 +29,7 @@ def names_both(exchange: Draft, release: Draft, statuses: Statuses) -> bool:
     return exchange.kind == EXCHANGE and len(exchange.actors) > 1 and not said
 
 
-def is_told_by_exchange(release: Draft, exchange: Draft, statuses: Statuses) -> bool:
+def is_told_by_exchange(release: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether the release is told by an exchange in which it happens."""
-    part = release.kind in PARTS[EXCHANGE] and exchange.kind == EXCHANGE
-    return part and is_within(exchange, release, statuses) and names_both(exchange, release, statuses)
+    exchanges = [d for d in drafts if d.kind == EXCHANGE] if release.kind in PARTS[EXCHANGE] else ()
+    return any(is_within(e, release, statuses) and names_both(e, release, statuses) for e in exchanges)

@@ -52,8 +52,8 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
         return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
     if kind is None or not sides:
         return False
-    teams = bool(draft.actors) and all(_answers_for_team(a, statuses) for a in draft.actors)
-    if teams and kind.type != CROWDS:
+    may_play = bool(draft.actors) and kind.type != CROWDS
+    if may_play and all(_answers_for_team(a, statuses) for a in draft.actors):
         return _tells_of_contest(statuses)
     if kind.type in FIGURES and all(_may_be_team(a, statuses) for a in sides) and reports_game(statuses):
         return True
@@ -86,7 +86,7 @@ def _beats_another(draft: Draft, statuses: Statuses) -> bool:
 
 def _answers_for_team(actor: Actor, statuses: Statuses) -> bool:
     """ "The Sylvanian team": the state answers for it, as it does for a minister; and "the Sylvanian contingent"."""
-    if any(f"'{word}'" in (actor.inferred or "") for word in TEAM_ANSWERS):
+    if actor.inferred and any(f"'{word}'" in actor.inferred for word in TEAM_ANSWERS):
         return True
     doc, span = statuses.graph.doc, actor.span
     named = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None

@@ -18,9 +18,10 @@ MARKS = frozenset({'"', "“", "‘", "'", "``", "«"})
 def on_sign(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     token = statuses.graph.doc[draft.head]
+    above = [t for t in token.ancestors if t.i < token.i]
+    marks = [t.i for t in token.doc[min([t.i for t in above], default=token.i) : token.i] if t.text in MARKS]
     signs = statuses.graph.words[SIGNS]
-    found = any(_is_sign(above, signs) and _is_quoted(above, token) for above in token.ancestors)
-    return ON_SIGN if found else None
+    return ON_SIGN if marks and any(t.i <= marks[-1] and _is_sign(t, signs) for t in above) else None
 
 
 def _is_sign(token: Token, signs: frozenset[str]) -> bool:
@@ -29,8 +30,3 @@ def _is_sign(token: Token, signs: frozenset[str]) -> bool:
     if token.tag_ == "VBG" and token.i > token.sent.start:
         own.append(token.doc[token.i - 1])
     return any(t.pos_ in ("NOUN", "PROPN") and t.lemma_.lower() in signs for t in own)
-
-
-def _is_quoted(above: Token, token: Token) -> bool:
-    between = token.doc.span(min(above.i, token.i), token.i)
-    return above.i < token.i and any(t.text in MARKS for t in between)

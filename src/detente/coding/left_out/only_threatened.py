@@ -16,7 +16,7 @@ def is_threatened(draft: Draft, kind: Kind, drafts: Sequence[Draft], statuses: S
     """Whether another draft tells the threat that this one is, or what it is made with."""
     if kind.type == THREAT:
         return any(_threatens_with(draft, d, statuses) for d in drafts)
-    return any(_only_hits_back(draft, d, statuses) for d in drafts)
+    return _only_hits_back(draft, drafts, statuses)
 
 
 def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -30,12 +30,13 @@ def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     return said and same[0] == same[1] and hit[0] == hit[1]
 
 
-def _only_hits_back(draft: Draft, other: Draft, statuses: Statuses) -> bool:
+def _only_hits_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Vowed to retaliate against Sylvania": by what is not said, and the vow is told."""
-    kind = statuses.lexicon.kinds.get(other.kind)
-    threat = kind is not None and kind.type == THREAT and other.head != draft.head
-    vowed = threat and any(a.head == other.head for a in draft.applied)
-    return vowed and _is_hitting_back(draft, statuses)
+    above = {a.head for a in draft.applied if a.head != draft.head}
+    if not above or not _is_hitting_back(draft, statuses):
+        return False
+    vows = (statuses.lexicon.kinds.get(d.kind) for d in drafts if d.head in above)
+    return any(kind is not None and kind.type == THREAT for kind in vows)
 
 
 def _is_hitting_back(draft: Draft, statuses: Statuses) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
@@ -11,9 +13,18 @@ PROTESTS = ("protest", "labour strike")  # families
 WHERE = ("outside", "in front of", "at", "near", "before")
 
 
+def is_done_at_one(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Whether it says so of one of the drafts."""
+    return _may_be_done_at(draft, statuses) and any(is_done_at(draft, d, statuses) for d in drafts)
+
+
+def _may_be_done_at(draft: Draft, statuses: Statuses) -> bool:
+    return not draft.recipients and family_of(draft.kind, statuses.lexicon) in PROTESTS
+
+
 def is_done_at(draft: Draft, protest: Draft, statuses: Statuses) -> bool:
     """ "Protest outside the Sylvanian embassy, setting fire to tyres": where they are says whom it is aimed at."""
-    if draft is protest or draft.recipients or family_of(draft.kind, statuses.lexicon) not in PROTESTS:
+    if draft is protest or not _may_be_done_at(draft, statuses):
         return False
     token = statuses.graph.doc[draft.head]
     while token.dep_ == "conj":

@@ -280,9 +280,10 @@ def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:
 def _are_one_blow(one: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Rockets fired by rebels hit Zenda": the firing and the hit have the same sides."""
     noun, verb = statuses.graph.doc[one.head].head, statuses.graph.predicates[other.head]
+    if noun.i not in verb.heads("subject"):  # not "stoned policemen, who fired back"
+        return False
     told = _equal(one.actors, other.actors) and _equal(one.recipients, other.recipients)
-    does = noun.i in verb.heads("subject")  # not "stoned policemen, who fired back"
-    return told and does and _known(one.actors) and _are_blows(one, other, statuses)
+    return told and _known(one.actors) and _are_blows(one, other, statuses)
 
 
 def _equal(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -52,8 +52,9 @@ HELD = {  # what holds it, by the argument in which it stands: "killed in a raid
 def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draft, ...], dict[int, str]]:
     """The drafts, with sides completed, and of those that are no event of their own the reason by number."""
     done, reasons = list(drafts), dict[int, str]()
+    attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses)] if len(done) > 1 else []
     for number, draft in enumerate(drafts):
-        others = _told_by(draft, statuses, done) if len(done) > 1 else ()
+        others = _told_by(draft, statuses, done, attacks) if len(done) > 1 else ()
         fit = (m for m in others if m != number and m not in reasons)
         other = next((m for m in fit if not is_earlier(draft, done[m], statuses)), None)
         if other is not None:
@@ -64,12 +65,14 @@ def join_retold(drafts: Sequence[Draft], statuses: Statuses) -> tuple[tuple[Draf
     return tuple(done), reasons
 
 
-def _told_by(draft: Draft, statuses: Statuses, drafts: Sequence[Draft]) -> Iterator[int]:
+def _told_by(
+    draft: Draft, statuses: Statuses, drafts: Sequence[Draft], attacks: Sequence[int]
+) -> Iterator[int]:
     """The numbers of the attacks that the draft may be a part of, the likeliest first."""
     if _type(draft, statuses) == PROTEST:
         yield from (n for n, d in enumerate(drafts) if _for_aim(d, draft, statuses))
         return
-    attacks = [n for n, d in enumerate(drafts) if _is_attack(d, statuses) and d.head != draft.head]
+    attacks = [n for n in attacks if drafts[n].head != draft.head]
     if draft.kind == CLAIM:
         before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
         yield from (n for n in (*before, *attacks) if by(draft.actors, drafts[n].actors))
@@ -130,11 +133,8 @@ def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
     """ "Reprisals by gunmen cost hundreds of lives": by those whom it names, in a clause of its own."""
     unknown = bool(draft.actors) and not known(draft.actors) and all(a.span for a in draft.actors)
     governors = statuses.graph.governors.get(draft.head, ())
-    return (
-        draft.kind in statuses.lexicon.groups[VAGUE]
-        and unknown
-        and any(g.name == "subject" for g in governors)
-    )
+    vague = draft.kind in statuses.lexicon.groups[VAGUE]
+    return vague and unknown and any(g.name == "subject" for g in governors)
 
 
 def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:

@@ -11,7 +11,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
 from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.only_threatened import is_threatened
-from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at
+from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at, is_done_at_one
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.anaphora import is_definite, points_back
@@ -23,11 +23,8 @@ ONE_PROTEST = "the sentence tells of the same by another word"
 FOR_THE_SAME = "is what the act beside it is for, and of the same sort"
 HOW_OFTEN = "says how often what was told has happened"
 ONE_MEETING = "says what was spoken of at the meeting that is told"
-TALKS, MEETINGS, OCCASIONS = (
-    "talks",
-    ("meeting", "call"),
-    ("at", "during", "over"),
-)  # a kind; families; prepositions
+TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
+OCCASIONS = ("at", "during", "over")  # prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
 VISIT, ON_TRIP = "visit", ("in", "on", "during")
@@ -49,10 +46,10 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     named = _names_another(draft, drafts, statuses)
     if named:
         return named
-    if draft.status in AHEAD and any(_is_aim_of(d, draft, statuses) for d in drafts):
+    if draft.status in AHEAD and _is_aim_of_one(draft, drafts, statuses):
         return FOR_THE_SAME
     formless = statuses.lexicon.groups[WITHOUT_FORM]
-    if any(is_done_at(draft, d, statuses) for d in drafts):
+    if is_done_at_one(draft, drafts, statuses):
         return ONE_PROTEST
     if draft.kind not in formless:
         return None
@@ -79,7 +76,7 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     if kind is not None and is_threatened(draft, kind, drafts, statuses):
         return THREATENED
     named = draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts)
-    if named or any(is_told_by_exchange(draft, d, statuses) for d in drafts):
+    if named or is_told_by_exchange(draft, drafts, statuses):
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
@@ -153,6 +150,9 @@ def _overthrows(coup: Draft, flight: Draft, statuses: Statuses) -> bool:
 def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     """ "A and B meet in Zenda. They also discuss the dam", "The leaders will discuss it", "raised it with B at a dinner":
     said at the meeting."""
+    alike = meeting.status == talks.status or (meeting.status in AHEAD and talks.status in AHEAD)
+    if not alike or family_of(meeting.kind, statuses.lexicon) not in MEETINGS:
+        return False
     doc = statuses.graph.doc
     subjects = statuses.graph.predicates[talks.head].heads("subject")
     again = bool(subjects) and all(
@@ -161,16 +161,11 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     )
     last = doc[max(doc[talks.head].sent.start - 1, 0)].sent
     near = last.start <= meeting.head < talks.head
-    alike = meeting.status == talks.status or (meeting.status in AHEAD and talks.status in AHEAD)
-    held = family_of(meeting.kind, statuses.lexicon) in MEETINGS and alike
     there = (*meeting.actors, *meeting.recipients)
     above = statuses.graph.governors.get(meeting.head, ())
     at_it = any(g.head == talks.head and g.name in OCCASIONS for g in above)
-    return (
-        ((again and near) or at_it)
-        and held
-        and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
-    )
+    told = (again and near) or at_it
+    return told and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
 
 
 def _may_be_meeting_again(draft: Draft, statuses: Statuses) -> bool:
@@ -205,18 +200,26 @@ def _is_of_one_ruling(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     return near and other.kind == draft.kind and same and _aimed_alike(draft, other)
 
 
-def _is_aim_of(other: Draft, draft: Draft, statuses: Statuses) -> bool:
+def _is_aim_of_one(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Approves an offensive to take the port", "raided the camp in a bid to kill him": it is planned with the first."""
-    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    graph = statuses.graph
+    if graph.predicates[draft.head].mood != "infinitive":
+        return False
     noun = graph.doc[draft.head].head
     bid = noun.pos_ == "NOUN" and noun.dep_ == "pobj" and noun.head.head.pos_ == "VERB"
     above = noun.head.head.i if bid else noun.i
     verb = graph.predicates.get(above)
     holders = {above, *(verb.heads("object") if verb is not None else ())}
-    force = all(d.kind in kinds and kinds[d.kind].type == FORCE for d in (draft, other))
-    held = graph.predicates[draft.head].mood == "infinitive" and other.head in holders
-    forceful = force and (bid or (other.status in AHEAD and _aimed_alike(draft, other)))
-    return held and (forceful or draft.kind == SETTLEMENT)  # "proposed a truce to end the war"
+    held_by = [d for d in drafts if d.head in holders]
+    if draft.kind == SETTLEMENT:  # "proposed a truce to end the war"
+        return bool(held_by)
+    forceful = [d for d in held_by if _is_force(d, statuses)] if _is_force(draft, statuses) else ()
+    return any(bid or (d.status in AHEAD and _aimed_alike(draft, d)) for d in forceful)
+
+
+def _is_force(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.type == FORCE
 
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:

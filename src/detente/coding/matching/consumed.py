@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from detente.coding.matching.frames import Match
-from detente.coding.matching.lexicon import Lexicon, answering
+from detente.coding.matching.lexicon import Lexicon, conditions_of, is_named_in
 from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import sides
@@ -32,11 +32,12 @@ def consumed_arguments(
             found |= dict.fromkeys(_same_thing(match, matches, predicate, lexicon), match.head)
         if predicate.pos != "verb" or ("actor" in match.frame.needs and not match.actors):
             continue
-        for name, tests in match.frame.when.items():
-            if BEFORE in name.split("|"):  # "scrapped the tax after protests": the protests took place too
+        for names, tests in conditions_of(match.frame, lexicon).when:
+            if BEFORE in names:  # "scrapped the tax after protests": the protests took place too
                 continue
-            classes = tuple(t for t in tests if not t.startswith(("@", "!")))
-            for head in answering(name, classes, predicate, graph, mentions, lexicon):
+            for head in predicate.heads(*names):
+                if not is_named_in(tests, head, graph.doc, mentions, lexicon):
+                    continue
                 if _holds_event(head, matches, graph, lexicon) or _is_only_shared(head, match, graph):
                     continue
                 if head in found and _is_told_of_it(match, head, graph):
@@ -44,7 +45,7 @@ def consumed_arguments(
                 if _is_deed_spoken_of(head, match, matches, graph, lexicon):
                     continue
                 for_it = head in predicate.heads(*REASONS) and not _describes(match.head, graph)
-                at = WHILE in name.split("|")
+                at = WHILE in names
                 if not _is_quelled(head, match, matches, lexicon, at=at, for_it=for_it):
                     found[head] = match.head
     return found

@@ -28,6 +28,9 @@ RELATIVES = ("WDT", "WP", "WP$", "WRB")  # "the pass on which it closed"
 PARTICLES = frozenset(("off", "out", "up", "down", "away", "over", "in", "on"))
 
 
+type Words = tuple[set[str], set[str]]  # those near a predicate, and these with all that stand below it
+
+
 class Narrow(Protocol):
     """Of the entries of a word those that may apply; of those of several words only such as end in one of some words."""
 
@@ -49,37 +52,32 @@ def fitting_verb_entries[R](
     *,
     deep: bool = False,
     narrow: Narrow = all_of,
-) -> Iterator[tuple[str, R]]:
+) -> list[tuple[str, R]]:
     """The entries of a verb ("travel to", "shoot down", "pull out of") that fit the predicate's words.
 
     deep: two words may also stand in a phrase that hangs on it ("put on hold"). narrow: passes over those
     that cannot apply.
     """
     entries = verb_entries(predicate, table)
+    found: list[tuple[str, R]] = []
     if not entries:
-        return
+        return found
     particles = predicate.lemma.split()[1:]  # "throw out" is not "throw", "rule out" is not "rule against"
-    near: set[str] | None = None
-    around: set[str] | None = None
-    if len(entries) > FEW:
-        near, around = _words_around(predicate, doc)
-    for entry, rule in narrow(entries, around):
+    words = _words_around(predicate, doc) if len(entries) > FEW else None
+    for entry, rule in narrow(entries, words[1] if words else None):
         rest = lexicon.rests[entry]
         if rest:
-            near = _words_around(predicate, doc)[0] if near is None else near
-            # "point the finger at": the article hangs on the noun
-            far = len(rest) > 2 or (deep and len(rest) == 2)
-            fits = _fits_far(rest, near, predicate, doc, deep=deep) if far else near.issuperset(rest)
-            fits = fits or (len(rest) == 2 and _fits_phrase(rest, predicate, doc))
+            words = words or _words_around(predicate, doc)
             if (
-                not fits
+                not _fits(rest, words, predicate, doc, deep=deep)
                 or (particles and not set(particles) <= set(rest))
                 or _is_apart(rest, predicate, rule)
             ):
                 continue
         elif particles:
             continue
-        yield entry, rule
+        found.append((entry, rule))
+    return found
 
 
 def entries_of_adjective[R](
@@ -97,13 +95,13 @@ def entries_of_adjective[R](
     copula = table.get(COPULA)
     if not adjectives or copula is None:
         return
-    near, around = _words_around(predicate, doc)
-    for entry, rule in narrow(copula, around):
+    words = _words_around(predicate, doc)
+    for entry, rule in narrow(copula, words[1]):
         rest = lexicon.rests[entry]
         if adjectives.isdisjoint(rest):
             continue
         far = len(rest) > 2
-        if near.issuperset(rest) or (far and _fits_far(rest, near, predicate, doc, deep=False)):
+        if words[0].issuperset(rest) or (far and _fits_far(rest, words, predicate, doc, deep=False)):
             yield entry, rule
 
 
@@ -129,7 +127,7 @@ def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool
     return all(rest[0] not in names.split("|") for names in used)
 
 
-def _words_around(predicate: Predicate, doc: Doc) -> tuple[set[str], set[str]]:
+def _words_around(predicate: Predicate, doc: Doc) -> Words:
     """The words near a predicate, and these with all that stand below it; frames and operators both ask for them."""
     known = doc.user_data[WORDS]
     found = known.get(predicate.head)
@@ -176,19 +174,25 @@ def _words_near(predicate: Predicate, doc: Doc) -> set[str]:
     return near
 
 
-def _fits_phrase(rest: tuple[str, ...], predicate: Predicate, doc: Doc) -> bool:
-    """ "put to death", "take into custody": the preposition and its noun."""
-    return any(a.name == rest[0] and doc[a.head].lower_ == rest[1] for a in predicate.arguments)
-
-
-def _fits_far(rest: tuple[str, ...], near: set[str], predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
-    missing = [word for word in rest if word not in near]
-    if not missing:
+def _fits(rest: tuple[str, ...], words: Words, predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+    """Whether the words after the first are the predicate's."""
+    if words[0].issuperset(rest):
         return True
+    if len(rest) == 2 and rest[1] in [doc[head].lower_ for head in predicate.heads(rest[0])]:
+        return True  # "put to death", "take into custody": the preposition and its noun
+    # "point the finger at": the article hangs on the noun
+    return len(rest) > (1 if deep else 2) and _fits_far(rest, words, predicate, doc, deep=deep)
+
+
+def _fits_far(rest: tuple[str, ...], words: Words, predicate: Predicate, doc: Doc, *, deep: bool) -> bool:
+    near, around = words
     below = {doc[a.head].lower_ for a in predicate.arguments if a.name not in RELATIONS}  # "back to work"
+    missing = [word for word in rest if word not in near and word not in below]
+    if not around.issuperset(missing):  # nearly always
+        return False
     for child in doc[predicate.head].children:
         if deep and child.dep_ == "prep":
             below.update(t.lower_ for t in child.subtree)
         elif len(rest) > 2:
             below.update(t.lower_ for t in child.children)
-    return all(word in below for word in missing)
+    return below.issuperset(missing)

@@ -13,7 +13,7 @@ from detente.coding.matching.brought_home import own_people
 from detente.coding.matching.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
 from detente.coding.matching.held import is_held, is_part_of_name
 from detente.coding.matching.indexed import Entries
-from detente.coding.matching.lexicon import Lexicon, bars, conditions_of, holds
+from detente.coding.matching.lexicon import Conditions, Lexicon, bars, conditions_of, holds
 from detente.coding.matching.narrowing import Narrowing
 from detente.coding.matching.nominal import OBJECT, as_verbs
 from detente.coding.matching.noun_forms import noun_forms
@@ -136,7 +136,7 @@ def _asks_for_object(frame: Frame) -> bool:
 def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon) -> Iterator[Match]:
     narrow = Narrowing(predicate, graph.doc, mentions, lexicon)
     for entry, frame in candidates(predicate, graph, lexicon, narrow):
-        when, unless = conditions_of(frame, lexicon)
+        when, unless, _ = conditions_of(frame, lexicon)
         if when and not holds(when, predicate, graph, mentions, lexicon):
             continue
         if unless and bars(unless, predicate, graph, mentions, lexicon):
@@ -172,7 +172,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             frame=frame,
             actors=actors,
             recipients=recipients,
-            score=_score(entry, frame, actors, recipients),
+            score=_score(entry, frame, when, actors, recipients),
         )
 
 
@@ -290,10 +290,10 @@ def _belongs(
 
 
 def _score(
-    entry: str, frame: Frame, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
+    entry: str, frame: Frame, when: Conditions, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
 ) -> tuple[int, ...]:
     """Roles that are needed and there; words and conditions; conditions on noun classes; roles that are there."""
     two = bool(recipients) or (frame.reciprocal and len(actors) > 1)
     complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))
-    by_class = sum(any(t[:1] not in "@!" for t in tests) for tests in frame.when.values())
-    return complete, len(entry.split()) + len(frame.when), by_class, bool(actors) + two, len(frame.needs)
+    by_class = len([tests for _, tests in when if tests.forms or tests.classes])
+    return complete, len(entry.split()) + len(when), by_class, bool(actors) + two, len(frame.needs)

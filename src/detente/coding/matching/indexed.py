@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 
@@ -73,10 +73,17 @@ class Entries[R](tuple[tuple[str, R], ...]):
         """Of each entry the signs of which an argument must have one; none where that cannot be said."""
         return [_signs_of(rule) for _, rule in self]
 
-    def answered_by(self, signs: set[str], ends: AbstractSet[str] | None = None) -> list[tuple[str, R]]:
-        """Those whose rules ask for one of the signs, or for something else; as `ending_in` if words are given."""
+    def answered_by(
+        self, signs_of: Callable[[frozenset[str]], AbstractSet[str]], ends: AbstractSet[str] | None = None
+    ) -> list[tuple[str, R]]:
+        """Those whose rules ask for a sign of the arguments, or for something else; as `ending_in` if words are given.
+
+        signs_of: those of the arguments of some names.
+        """
         wanted = self._signs
         places = range(len(self)) if ends is None else self._ending_in(ends)
+        asking = [n for n in places if wanted[n] is not None]
+        signs = signs_of(self.asked) if asking else frozenset[str]()
         return [self[n] for n in places if (asked := wanted[n]) is None or not asked.isdisjoint(signs)]
 
     def ending_in(self, words: AbstractSet[str]) -> list[tuple[str, R]]:
@@ -102,6 +109,6 @@ def _signs_of(rule: object) -> frozenset[str] | None:
     """The words and classes by one of which what answers the first condition that asks for nothing else is known."""
     for _, asked in _conditions(rule):
         tests = read_tests(asked, {})
-        if not (tests.only_forbids or tests.whats or tests.forbidden):
-            return tests.forms | tests.ends | tests.classes
+        if tests.by_signs:
+            return tests.signs
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.meant import body_stood_for, noun_stood_for
@@ -25,6 +26,7 @@ from detente.reading.tokens import Doc, Token
 
 RULERS, UNPOLITICAL = "GOV", "non-political"  # a sector; a class of nouns
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
+SIGNS = "signs"  # likewise
 NO_CLASS: frozenset[str] = frozenset()
 FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
@@ -33,11 +35,19 @@ UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
 HELD, CLAUSES_OF, PARTICIPLE = "held", ("acl", "amod"), "VBN"  # the first is a class too
 TELLING = ("acl", "relcl")
+DESCRIBING = ("compound", "nmod", "appos")
 CIVILIANS, FIGHTERS = frozenset({"civilian"}), frozenset({"militia"})  # classes
 
 
 type Conditions = tuple[tuple[tuple[str, ...], Tests], ...]  # names of arguments, and what is asked of them
-type Asked = tuple[Conditions, Conditions]
+
+
+class Asked(NamedTuple):
+    """What a rule asks for: conditions under which it applies, those under which it must not, signs of what is said."""
+
+    when: Conditions
+    unless: Conditions
+    said: frozenset[str] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,35 +104,37 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
     known: dict[int, frozenset[str]] = doc.user_data[NOUN_CLASSES]
     found = known.get(head)
     if found is None:
-        noun, classes = doc[head], lexicon.classes
-        if noun.tag_ in FINITE:  # "after crowds stormed it" tells of no storm
-            known[head] = NO_CLASS
-            return NO_CLASS
-        ends = noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends
-        beside = NO_CLASS.union(*[classes.get(form, NO_CLASS) for form in _described_by(doc, head)]) - FIGURES
-        own = noun_forms(doc, head) if ends else ()
-        found = known[head] = beside.union(*[classes[form] for form in own if form in classes])
+        # "after crowds stormed it" tells of no storm
+        found = known[head] = NO_CLASS if doc[head].tag_ in FINITE else _classes_of(doc[head], lexicon)
     return found
 
 
-def _described_by(doc: Doc, head: int) -> tuple[str, ...]:
+def _classes_of(noun: Token, lexicon: Lexicon) -> frozenset[str]:
+    classes, found = lexicon.classes, NO_CLASS
+    if noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends:
+        found = found.union(*[classes[form] for form in noun_forms(noun.doc, noun.i) if form in classes])
+    if noun.pos_ == "PROPN" or (not noun.is_sent_start and noun.is_title):
+        beside = [classes[form] for form in _described_by(noun) if form in classes]
+        found |= NO_CLASS.union(*beside) - FIGURES
+    return found
+
+
+def _described_by(name: Token) -> list[str]:
     """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
-    if doc[head].pos_ != "PROPN" and (doc[head].is_sent_start or not doc[head].is_title):
-        return ()
-    before = [
-        c
-        for c in doc[head].children
-        if c.pos_ in ("NOUN", "PROPN") and c.dep_ in ("compound", "nmod", "appos") and c.i != head
-    ]
-    return tuple(form for c in before for form in noun_forms(doc, c.i))
+    beside = [c.i for c in name.children if c.pos_ in ("NOUN", "PROPN") and c.dep_ in DESCRIBING]
+    return [form for i in beside for form in noun_forms(name.doc, i)]
 
 
 def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:
     """The conditions under which a rule applies, and those under which it must not, in a form that is quickly tested."""
     known = lexicon.conditions.get(id(rule))  # the tables keep the rule alive: its number stays its own
     if known is None:
-        when, unless = read_conditions(rule.when, lexicon), read_conditions(rule.unless, lexicon)
-        known = lexicon.conditions[id(rule)] = when, unless
+        says = read_tests(rule.says, lexicon.tests) if isinstance(rule, Operator) else None
+        known = lexicon.conditions[id(rule)] = Asked(
+            read_conditions(rule.when, lexicon),
+            read_conditions(rule.unless, lexicon),
+            says.signs if says is not None and says.by_signs else None,
+        )
     return known
 
 
@@ -137,8 +149,9 @@ def bars(
     conditions: Conditions, predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether one of the conditions under which a rule must not apply holds."""
-    for names, tests in conditions:  # noqa: SIM110 - as below
-        if _is_met(tests, predicate.heads(*names), graph.doc, mentions, lexicon):
+    for names, tests in conditions:
+        heads = predicate.heads(*names)
+        if (heads or tests.only_forbids) and _is_met(tests, heads, graph.doc, mentions, lexicon):
             return True
     return False
 
@@ -160,33 +173,20 @@ def _is_met(tests: Tests, heads: tuple[int, ...], doc: Doc, mentions: Mentions, 
     return tests.only_forbids
 
 
-def answering(
-    name: str,
-    tests: tuple[str, ...],
-    predicate: Predicate,
-    graph: Graph,
-    mentions: Mentions,
-    lexicon: Lexicon,
-) -> tuple[int, ...]:
-    """The heads of an argument that answer one of the tests."""
-    read = read_tests(tests, lexicon.tests)
-    heads = predicate.heads(*name.split("|"))
-    return tuple([h for h in heads if _answers(read, h, graph.doc, mentions, lexicon)])
-
-
 def any_meets(
     tests: tuple[str, ...], heads: Iterable[int], doc: Doc, mentions: Mentions, lexicon: Lexicon
 ) -> bool:
     """Whether one of some words answers one of the tests; these are many, and are looked up once."""
     read = read_tests(tests, lexicon.tests)
-    return any(_answers(read, head, doc, mentions, lexicon) for head in heads)
+    for head in heads:  # noqa: SIM110 - as above
+        if _answers(read, head, doc, mentions, lexicon):
+            return True
+    return False
 
 
 def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
     """Whether a noun answers one of the tests."""
-    if tests.classes and not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)):
-        return True
-    if tests.forms and _is_called(tests, head, doc, mentions):
+    if tests.signs and is_named_in(tests, head, doc, mentions, lexicon):
         return True
     for what in tests.whats:
         if _is(what, head, doc, mentions, lexicon):
@@ -197,12 +197,35 @@ def _answers(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lex
     return not any(met) if tests.only_forbids else not all(met)
 
 
+def is_named_in(tests: Tests, head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """Whether a noun answers one of the tests that name nouns or classes of them."""
+    if tests.signs.isdisjoint(signs_at(head, doc, mentions, lexicon)):  # nearly always
+        return False
+    # a noun may be called as a class is
+    return not tests.classes.isdisjoint(classes_at(head, doc, mentions, lexicon)) or (
+        bool(tests.forms) and _is_called(tests, head, doc, mentions)
+    )
+
+
 def _is_called(tests: Tests, head: int, doc: Doc, mentions: Mentions) -> bool:
     """Whether a noun, or the body for which a pronoun stands, is called so in the tests."""
     if has_form(tests, head, doc):
         return True
     noun = body_stood_for(head, doc, mentions)
     return noun is not None and has_form(tests, noun.i, doc)
+
+
+def signs_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
+    """What a head, or the body for which a pronoun stands, is called, and the classes that it is of."""
+    known = doc.user_data[SIGNS]
+    found: tuple[Mentions, frozenset[str]] | None = known.get(head)
+    if found is None or found[0] is not mentions:
+        noun, body = doc[head], body_stood_for(head, doc, mentions)
+        called = [noun.lemma_.lower(), noun.lower_]
+        if body is not None:
+            called += [body.lemma_.lower(), body.lower_]
+        found = known[head] = mentions, classes_at(head, doc, mentions, lexicon).union(called)
+    return found[1]
 
 
 def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:

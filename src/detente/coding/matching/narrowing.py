@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from detente.coding.matching.indexed import Entries
-from detente.coding.matching.lexicon import Lexicon, classes_at
-from detente.coding.matching.meant import body_stood_for
+from detente.coding.matching.lexicon import Lexicon, signs_at
 from detente.coding.roles.mentions import Mentions
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Doc
-
-SIGNS = "signs"  # kept with the doc: many predicates share a noun
 
 
 class ByName:
@@ -48,23 +45,12 @@ class Narrowing(ByName):
         found = entries.open_to(self._named)
         if not found.asked:
             return found if ends is None else found.ending_in(ends)
-        return found.answered_by(self._signs(found.asked), ends)
+        return found.answered_by(self._signs, ends)
 
     def _signs(self, names: frozenset[str]) -> set[str]:
         """What the arguments of these names are called, and the classes that they are of."""
-        known, signs = self._doc.user_data[SIGNS], set[str]()
+        signs = set[str]()
         for argument in self._arguments:
             if argument.name in names:
-                head = argument.head
-                found = known.get(head)
-                if found is None or found[0] is not self._mentions:
-                    found = known[head] = self._mentions, self._signs_of(head)
-                signs |= found[1]
+                signs |= signs_at(argument.head, self._doc, self._mentions, self._lexicon)
         return signs
-
-    def _signs_of(self, head: int) -> frozenset[str]:
-        noun = self._doc[head]
-        classes = classes_at(head, self._doc, self._mentions, self._lexicon)
-        meant = body_stood_for(head, self._doc, self._mentions)
-        nouns = (noun,) if meant is None else (noun, meant)
-        return classes.union(form for n in nouns for form in (n.lemma_.lower(), n.lower_))

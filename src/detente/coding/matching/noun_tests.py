@@ -14,6 +14,7 @@ class Tests:
     """The tests of a condition by sort; `forbidden` stand without their "!", `only` when there are no others.
 
     forms: nouns; longer: those of several words ("state of emergency"); ends: the words that such can be found by.
+    signs: the words and classes by one of which a noun that answers is known, where no other test answers for it.
     """
 
     forms: frozenset[str]
@@ -23,6 +24,12 @@ class Tests:
     whats: tuple[str, ...]
     forbidden: tuple[Tests, ...]
     only_forbids: bool
+    signs: frozenset[str]
+
+    @property
+    def by_signs(self) -> bool:
+        """Whether nothing answers that has none of the signs."""
+        return not (self.only_forbids or self.whats or self.forbidden)
 
 
 def read_tests(tests: tuple[str, ...], known: dict[tuple[str, ...], Tests]) -> Tests:
@@ -32,14 +39,17 @@ def read_tests(tests: tuple[str, ...], known: dict[tuple[str, ...], Tests]) -> T
         forbidden = [t[1:] for t in tests if t[0] == "!"]
         forms = frozenset(t[1:].lower() for t in tests if t[0] == "=")
         longer = frozenset(form for form in forms if " " in form or "-" in form)
+        ends = frozenset(end for form in longer for end in _found_by(form))
+        classes = frozenset(t for t in tests if t[0] not in "=@!")
         found = known[tests] = Tests(
             forms=forms,
             longer=longer,
-            ends=frozenset(end for form in longer for end in _found_by(form)),
-            classes=frozenset(t for t in tests if t[0] not in "=@!"),
+            ends=ends,
+            classes=classes,
             whats=tuple(t[1:] for t in tests if t[0] == "@"),
             forbidden=tuple(read_tests((t,), known) for t in forbidden),
             only_forbids=len(forbidden) == len(tests),
+            signs=forms | ends | classes,
         )
     return found
 

@@ -158,7 +158,7 @@ def is_target_of(actor: Actor, nouns: Collection[str], graph: Graph) -> bool:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
         return False
-    by = _preposition_of(span.root)
+    by = preposition_of(span.root)
     if by is not None and by.lower_ in TARGETING:
         beside = graph.doc[by.i - 1]  # whatever the parser hangs it on
         return by.head.lemma_.lower() in nouns or beside.lemma_.lower() in nouns
@@ -197,22 +197,25 @@ def _is_backed(actor: Actor, graph: Graph) -> bool:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
     if not span:
         return False
-    top = next((t for t in (span.root, *span.root.ancestors) if t.dep_ not in PART_OF_NAME), span.root)
+    top = _top_of_name(span.root)
     return top.dep_ == "dobj" and top.head.lemma_.lower() in graph.words["backing verbs"]
 
 
 def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
     span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return _preposition_of(span.root) if span else None
+    return preposition_of(span.root) if span else None
 
 
-def _preposition_of(token: Token) -> Token | None:
-    for above in (token, *token.ancestors):
-        if above.dep_ == "pobj":
-            return above.head
-        if above.dep_ not in PART_OF_NAME:
-            return None
-    return None
+def preposition_of(token: Token) -> Token | None:
+    """That behind which a token or the name that it is a part of stands."""
+    top = _top_of_name(token)
+    return top.head if top.dep_ == "pobj" else None
+
+
+def _top_of_name(token: Token) -> Token:
+    while token.dep_ in PART_OF_NAME and token.head is not token:
+        token = token.head
+    return token
 
 
 def only_lends(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
@@ -232,10 +235,10 @@ def is_lender(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _stands_behind(token: Token, backing: Collection[str]) -> bool:
-    name = next((t for t in (token, *token.ancestors) if t.dep_ not in PART_OF_NAME), token)
-    if name.dep_ != "pobj" or name.head.dep_ != "agent":
+    by = preposition_of(token)
+    if by is None or by.dep_ != "agent":
         return False
-    verb = name.head.head
+    verb = by.head
     return verb.dep_ in ("acl", "advcl") and verb.lemma_.lower() in backing
 
 

@@ -53,9 +53,9 @@ def _stands_within(state: Actor, actors: Iterable[Actor]) -> bool:
 def of_several_states(head: int, mention: Mention, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:
     """ "The foreign ministers of A and B", "officials from a town in A and a port in B": one actor for each state."""
     noun = graph.predicates.get(head)
-    known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
     if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
         return ()
+    known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
     for name in ("mod",) if known_group else ("of", "mod", "poss", "from"):
         heads = {i for h in noun.heads(name) for i in (h, *(t.i for t in graph.doc[h].conjuncts))}
         own = [h for h in sorted(heads) if not only_backs(graph.doc[h])]

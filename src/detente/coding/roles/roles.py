@@ -55,8 +55,10 @@ def actors_at(
         found = [actor for head in predicate.heads(name) for actor in actors_of(head, name, graph, mentions)]
         if len(distinct(found)) > 1:
             return distinct(found)
-    for name in filter(predicate.has, names):
-        heads = [h for h in predicate.heads(name) if not (acting and _unpolitical(h, mentions))]
+    for name in names:
+        if not (named := predicate.heads(name)):
+            continue
+        heads = [h for h in named if not (acting and _unpolitical(h, mentions))]
         if name == EQUAL_PARTNERS[0]:  # "swap captives with the help of Sylvania"
             heads = [h for h in heads if not _is_lent(graph.doc[h], graph)]
         if name == FOR:  # "a warrant for the king for the expulsion of envoys"
@@ -109,9 +111,8 @@ def _others(
     if left or not apart_from:
         return left
     names = PARTNERS if found else EQUAL_PARTNERS
-    nouns = [
-        n for h in predicate.heads(name) if (n := graph.predicates.get(h)) is not None and n.pos == "noun"
-    ]
+    inner = (graph.predicates.get(h) for h in predicate.heads(name))
+    nouns = [n for n in inner if n is not None and n.pos == "noun"]
     partners = [a for noun in nouns for a in actors_at(names, noun, graph, mentions)]
     return [a for a in partners if not any(same(a, b) for b in apart_from)]
 
@@ -236,11 +237,8 @@ def _named_within(
     What the phrase says of the speech itself ("a step hailed by Sylvania and assailed by Graustark") is left out.
     """
     inside = graph.doc[head].is_ancestor(graph.doc[speech])
-    above = (
-        next((c.i for c in graph.doc[head].children if c.is_ancestor(graph.doc[speech])), speech)
-        if inside
-        else -1
-    )
+    holding = (c.i for c in graph.doc[head].children if c.is_ancestor(graph.doc[speech]))
+    above = next(holding, speech) if inside else -1
     known = {a.country for a in without}
     found = [
         msgspec.structs.replace(m.actor, inferred=f"named in '{graph.doc[head].text}'")
@@ -275,8 +273,10 @@ def _mentions_at(head: int, mentions: Mentions) -> Iterator[Mention]:
 
 def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Without repetitions of one actor (by id, else by name)."""
-    kept: dict[str, Actor] = {}
-    for actor in actors:
+    found, kept = tuple(actors), dict[str, Actor]()
+    if len(found) < 2:
+        return found
+    for actor in found:
         kept.setdefault(actor.id or f"{actor.name.lower()} {actor.country}", actor)
     return without_states_within(tuple(kept.values()))
 

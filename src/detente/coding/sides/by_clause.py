@@ -33,7 +33,7 @@ from detente.coding.sides.captives.on_visit import (
     with_visitor,
 )
 from detente.coding.sides.crowds.at_missions import at_mission
-from detente.coding.sides.crowds.in_support import as_rally_for_others
+from detente.coding.sides.crowds.in_support import RALLIES, as_rally_for_others
 from detente.coding.sides.crowds.off_protested import off_protested
 from detente.coding.sides.dealings.accredited import with_host_of_envoy
 from detente.coding.sides.dealings.at_host import with_host, with_partner_met
@@ -72,7 +72,7 @@ from detente.coding.sides.words.at_request import GRANTED, with_who_requested
 from detente.coding.sides.words.claimed_before import with_who_said_so
 from detente.coding.sides.words.comments_on import COMMENTS, with_whose_deed
 from detente.coding.sides.words.complained_of import COMPLAINTS, with_whom_it_is_about
-from detente.coding.sides.words.feelings import with_who_feels
+from detente.coding.sides.words.feelings import FEELINGS, with_who_feels
 from detente.coding.sides.words.in_capital import with_government_there
 from detente.coding.sides.words.refused_to_asker import with_who_asked
 from detente.coding.sides.words.reported_side import with_reported_side
@@ -87,7 +87,7 @@ from detente.coding.sides.words.wronged import with_those_hurt
 BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, _: as_joint_exercise(d), AIMLESS),
     Step(lambda d, a: as_criticism(d, a.statuses), ACTORS | RECIPIENTS),
-    Step(lambda d, a: as_rally_for_others(d, a.statuses)),
+    Step(lambda d, a: as_rally_for_others(d, a.statuses), 0, RALLIES),
     Step(lambda d, a: with_flag(d, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_those_killed(d, a.statuses), ACTORS, ATTACK),
     Step(lambda d, a: with_those_hurt(d, a.statuses), AIMLESS),
@@ -137,7 +137,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_rejects(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, IN_WORDS),
     Step(lambda d, a: with_who_requested(d, a.drafts, a.statuses), ACTORS | ONE_WAY, GRANTED),
     Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
-    Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY),
+    Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY, FEELINGS),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),
     Step(lambda d, a: with_parallel_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_culprit(d, a.drafts, a.statuses), ACTORS | ONE_WAY, MEASURE),

@@ -123,7 +123,6 @@ from detente.coding.sides.step import (
     ONE_WAY,
     RECIPIENTS,
     TO_BE_AIMED,
-    Sort,
     Sorts,
     Step,
     with_changed,
@@ -239,23 +238,17 @@ def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) ->
     around = Around(drafts, statuses, grammar)
     sorts = Sorts(drafts, statuses.lexicon)
     for step in STEPS:
-        _, shape, about = step
+        run, shape, about = step
         if shape & ~sorts.shapes or (about is not None and about.isdisjoint(sorts.names)):
             continue  # so it is for most steps
-        if changed := _changed(step, around, sorts.each):
+        changed = [
+            (n, after)
+            for n, (has, kind, code) in enumerate(sorts.each)
+            if has & shape == shape
+            and (about is None or code in about or kind in about)
+            and (after := run(before := around.drafts[n], around)) is not before
+        ]  # each sees the others as the step before left them
+        if changed:
             around.drafts = with_changed(around.drafts, changed)
             sorts.note(changed)
     return with_needed_sides_of_text(around.drafts, statuses)
-
-
-def _changed(step: Step[Around], around: Around, sorts: Sequence[Sort]) -> list[tuple[int, Draft]]:
-    """What a step makes of the drafts that it is for, each of which sees the others as the step before left them."""
-    run, shape, about = step
-    changed = []
-    for n, (has, kind, code) in enumerate(sorts):
-        if has & shape == shape and (about is None or code in about or kind in about):
-            before = around.drafts[n]
-            after = run(before, around)
-            if after is not before:
-                changed.append((n, after))
-    return changed

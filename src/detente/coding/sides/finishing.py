@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.blows.same_hands import with_same_hands
 from detente.coding.sides.blows.soldiers_hit import only_those_hit
@@ -48,14 +50,14 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts with the sides that those beside, before and after them in the text have."""
-    sided = with_those_helped_there(with_same_hands(drafts, statuses), statuses)
-    sided = tuple(with_shared_subject(draft, sided, statuses) for draft in sided)
-    sided = tuple(with_police_of_protest(draft, sided, statuses) for draft in sided)
+    sided: Sequence[Draft] = with_those_helped_there(with_same_hands(drafts, statuses), statuses)
+    sided = [with_shared_subject(draft, sided, statuses) for draft in sided]
+    sided = [with_police_of_protest(draft, sided, statuses) for draft in sided]
     matter = Matter(sided, statuses)
-    sided = tuple(with_state_at_home(draft, matter, statuses) for draft in sided)
-    sided = tuple(with_land_of_deed(draft, sided, statuses) for draft in sided)
-    sided = tuple(with_unknown_doer(draft, sided, statuses) for draft in sided)
-    sided = tuple(with_whom_they_fight(draft, sided, statuses) for draft in sided)
-    sided = tuple(with_doer_of_deed(draft, sided, statuses) for draft in sided)
+    sided = [with_state_at_home(draft, matter, statuses) for draft in sided]
+    sided = [with_land_of_deed(draft, sided, statuses) for draft in sided]
+    sided = [with_unknown_doer(draft, sided, statuses) for draft in sided]
+    sided = [with_whom_they_fight(draft, sided, statuses) for draft in sided]
+    sided = [with_doer_of_deed(draft, sided, statuses) for draft in sided]
     sided = with_side_after(with_side_before(sided, statuses, matter=matter), statuses)
     return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from detente.coding.matching.clause_content import PREDICATIVE, content_of, is_idiom, verb_tests
+from detente.coding.matching.clause_content import PREDICATIVE
 from detente.coding.matching.entries import Narrow, all_of, fitting_verb_entries
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Lexicon, any_meets, bars, conditions_of, holds, verb_entries
@@ -24,9 +25,9 @@ from detente.coding.matching.own_tests import (
 )
 from detente.coding.roles.mentions import Mentions
 from detente.coding.standing.moods import is_asserted, is_left_open, is_supposed
+from detente.coding.standing.said import Clauses
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
-from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
 PLUPERFECT = "pluperfect"  # among tenses
@@ -45,7 +46,10 @@ class Operators:
     mentions: Mentions
     known: dict[int, tuple[tuple[str, Operator], ...]] = field(default_factory=dict)  # entries by head
     above: dict[int, tuple[tuple[Governor, Operator], ...]] = field(default_factory=dict)  # what `over` found
-    told: dict[int, tuple[Token, ...]] = field(default_factory=dict)  # what the clause of a verb says
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        return Clauses(graph=self.graph, lexicon=self.lexicon, mentions=self.mentions)
 
     def over(self, predicate: Predicate) -> tuple[tuple[Governor, Operator], ...]:
         """Each governor that is an operator for this predicate, in the order of the graph."""
@@ -98,8 +102,8 @@ class Operators:
             return None
         fitting = [
             (len(entry.split()), conditions(operator), operator)
-            for entry, operator in self._known_at(predicate)
-            if argument in operator.on and self._fits(operator, predicate, argument, inner)
+            for entry, operator in self.clauses.asked_of(self._known_at(predicate), argument, inner)
+            if self._fits(operator, predicate, argument, inner)
         ]
         return max(fitting, key=lambda f: f[:2])[2] if fitting else None
 
@@ -108,8 +112,8 @@ class Operators:
         predicate = self.graph.predicates[head]
         if not self._may_act(predicate, argument):
             return None
-        for _, operator in self._known_at(predicate):
-            if operator.bare is None or argument not in operator.on:
+        for _, operator in self.clauses.asked_of(self._known_at(predicate), argument, inner):
+            if operator.bare is None:
                 continue
             if operator.refused and any(o.left_open for _, o in self._known_at(inner)):
                 continue  # "refused to rule out a levy" refuses nobody
@@ -131,8 +135,13 @@ class Operators:
         """The operators that its words and its own tense and voice let it be: asked for each of its arguments."""
         known = self.known.get(predicate.head)
         if known is None:
-            known = tuple([e for e in self._entries(predicate) if self._suits(e[1], predicate)])
-            self.known[predicate.head] = known
+            known = self.known[predicate.head] = tuple(
+                [
+                    (entry, operator)
+                    for entry, operator in self._entries(predicate)
+                    if not (operator.passive or operator.tenses) or self._suits(operator, predicate)
+                ]
+            )
         return known
 
     def _suits(self, operator: Operator, predicate: Predicate) -> bool:
@@ -152,7 +161,7 @@ class Operators:
             and (not operator.others or self._is_for_another(operator, predicate, inner))
             and (not operator.iffy or self._is_own_condition(predicate, inner))
             and is_iffy(operator, inner, self.graph, self.mentions, self.lexicon)
-            and self._tells(operator, inner)
+            and self.clauses.tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
             and not (inner is not None and argument == ON and is_setting(predicate, inner))
@@ -161,7 +170,7 @@ class Operators:
         )
 
     def _applies(self, operator: Operator, predicate: Predicate) -> bool:
-        when, unless = conditions_of(operator, self.lexicon)
+        when, unless, _ = conditions_of(operator, self.lexicon)
         if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
             return False
         return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))
@@ -187,32 +196,6 @@ class Operators:
         if demands_by_mood(operator) and is_asserted(inner, self.graph):
             return True
         return speaks_of_acts(operator) and inner.mood == "indicative" and is_supposed(inner, self.graph)
-
-    def _tells(self, operator: Operator, inner: Predicate | None) -> bool:
-        """Whether the governed clause says what the rule asks for."""
-        if not (operator.says or operator.denies):
-            return True
-        if inner is None or inner.pos != "verb" or (operator.affirms and inner.negated):
-            return False
-        if operator.factual and inner.modal in self.graph.words["obliging modals"]:
-            return False
-        if inner.head not in self.told:
-            self.told[inner.head] = tuple(content_of(self.graph.doc[inner.head], self.graph.words))
-        told = self.told[inner.head]
-        nobody = any(counts_nobody(t, self.graph.words) for t in told)
-        if (operator.factual and nobody) or is_idiom(told[0], self.graph.words["idioms with an object"]):
-            return False
-        if operator.denies and not (inner.negated or nobody):
-            return False
-        if not operator.says:
-            return True
-        tests = verb_tests(operator.says, told[0])
-        if tests is operator.says:
-            return self._any_answers(tests, told)
-        return self._any_answers(tests, told[:1]) or self._any_answers(operator.says, told[1:])
-
-    def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
-        return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)
 
     def _is_for_another(self, operator: Operator, outer: Predicate, inner: Predicate | None) -> bool:
         """ "wants Sylvania to go", but not "wants to go": the clause has a subject that the verb above does not have."""
@@ -246,26 +229,25 @@ class Operators:
             return any_meets(VOICES, outer.heads("subject"), self.graph.doc, self.mentions, self.lexicon)
         return bool(own & doer)
 
-    def _entries(self, predicate: Predicate) -> Iterator[tuple[str, Operator]]:
+    def _entries(self, predicate: Predicate) -> list[tuple[str, Operator]]:
         """Those that its words and arguments let it be."""
         narrow = ByName(predicate)
         if predicate.pos == "verb":
             table, lexicon = self.lexicon.verb_operators, self.lexicon
-            yield from narrow(table.get(ANY_VERB, NONE))
-            yield from fitting_verb_entries(
-                predicate, table, lexicon, self.graph.doc, deep=True, narrow=narrow
-            )
+            found = [*narrow(table.get(ANY_VERB, NONE))]
+            found += fitting_verb_entries(predicate, table, lexicon, self.graph.doc, deep=True, narrow=narrow)
             children = self.graph.doc[predicate.head].children
             has_object = "dobj" in [c.dep_ for c in children]
             for child in children:
                 if has_object and child.dep_ in PREDICATIVE:
                     continue  # "fighting that left nine dead": they are, and not the fighting
                 if child.dep_ in PREDICATIVE or (child.dep_ == "advmod" and is_graded(child)):
-                    yield from self._adjective_entries(child, narrow)
-            return
+                    found += self._adjective_entries(child, narrow)
+            return found
         if entries := narrow(self.lexicon.noun_operators.get(predicate.lemma, NONE)):
             forms = noun_forms(self.graph.doc, predicate.head)
-            yield from (entry for entry in entries if entry[0] in forms)
+            return [entry for entry in entries if entry[0] in forms]
+        return []
 
     def _adjective_entries(self, adjective: Token, narrow: Narrow = all_of) -> Iterator[tuple[str, Operator]]:
         """Entries such as "be ready", whatever verb the adjective stands with; "be too" by what stands before it."""

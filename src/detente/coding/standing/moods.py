@@ -34,7 +34,7 @@ def is_supposed(verb: Predicate, graph: Graph) -> bool:
         return True
     if token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG"):  # "any plane that enters"
         return any(c.dep_ == "det" and c.lower_ in words["words of whichever"] for c in token.head.lefts)
-    return token.dep_ == "ROOT" and any(c.text == "?" for c in token.children)
+    return token.dep_ == "ROOT" and "?" in [c.text for c in token.children]
 
 
 def is_asserted(verb: Predicate, graph: Graph) -> bool:
@@ -273,9 +273,10 @@ def _is_since_then(verb: Predicate, graph: Graph) -> bool:
 def _is_on_day_to_come(verb: Predicate, graph: Graph) -> bool:
     """ "Until June, when its lease expires": of a day that has been, a past would tell."""
     token = graph.doc[verb.head]
-    on_day = token.dep_ == "relcl" and token.head.lower_ in graph.words["names of days"]
+    if token.dep_ != "relcl" or token.head.lower_ not in graph.words["names of days"]:
+        return False
     when = any(c.tag_ == "WRB" for c in token.children)
-    return on_day and when and verb.tense == "present" and not (verb.perfect or verb.progressive)
+    return when and verb.tense == "present" and not (verb.perfect or verb.progressive)
 
 
 def _announces_start(verb: Predicate, graph: Graph) -> bool:
@@ -291,7 +292,7 @@ def _is_due(verb: Predicate, graph: Graph) -> bool:
     token, words = graph.doc[verb.head], graph.words["coming adjectives"]
     named = [c for c in token.children if c.dep_ == "acomp" and c.lower_ in words]
     described = any(all(g.lower_ != "to" for g in c.children) for c in named)  # but "is due to the storm"
-    awaited = any(c.dep_ == "auxpass" for c in token.children) and token.lower_ in words
+    awaited = token.lower_ in words and any(c.dep_ == "auxpass" for c in token.children)
     who = verb.heads("object")  # "a vote is expected" says that the vote will come
     awaited = awaited and bool(who) and not any(h in graph.predicates for h in who)
     return described or awaited

@@ -34,11 +34,11 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     house = not known and _is_of_known_house(draft, statuses)
     if known or not (house or _is_of_people(draft, statuses) or _is_of_towns(draft, statuses)):
         return draft
-    if not (house or _is_of_people(draft, statuses)) and _names_third(draft, statuses):
-        return draft
     tellers = (a for a in who_tells_of(draft.head, statuses) if house or OFFICIAL & set(a.sectors))
     lands = {a.country for a in tellers if a.country} - doers
     if len(lands) != 1 or countries_named(draft.head, statuses) - doers - lands:
+        return draft
+    if not (house or _is_of_people(draft, statuses)) and _names_third(draft, statuses):
         return draft
     (land,) = lands
     place = place_of(draft, statuses)[0]

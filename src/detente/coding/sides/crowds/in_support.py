@@ -18,7 +18,7 @@ from detente.coding.where import place_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
-RALLIES, FOR_OTHERS = ("protest", "demonstration"), "rally of support"  # kinds
+RALLIES, FOR_OTHERS = frozenset({"protest", "demonstration"}), "rally of support"  # kinds
 CLAUSES, WHOM = ("purpose", "participle", "clause"), ("with", "for", "of", "to")
 BACKERS, OF, NAMING = "backers of a land", "of", ("compound", "nmod")
 BESIDE = ("object", "with", "by", "beside", "alongside", "behind")  # "to stand with the people of Sylvania"

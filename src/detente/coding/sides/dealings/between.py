@@ -59,15 +59,15 @@ def _named_between(draft: Draft, statuses: Statuses) -> Iterator[tuple[Span, tup
     """The names of its sentence that lie between two states, longest first at each place."""
     doc, between = statuses.graph.doc, statuses.lexicon.between
     sentence, openings, text = doc[draft.head].sent, statuses.lexicon.between_openings, doc.text
-    for first in doc[sentence.start : sentence.end]:
-        if text[first.idx : first.idx + OPENING] not in openings:
+    tokens = doc[sentence.start : sentence.end]
+    for n, first in enumerate(tokens):
+        start = first.idx
+        if text[start : start + OPENING] not in openings:
             continue
-        for end in range(min(first.i + LONGEST, sentence.end), first.i, -1):
-            span = Span(first.idx, doc[end - 1].idx + len(doc[end - 1]))
-            states = between.get(text[span.start : span.end])
-            if states is not None:
-                yield span, states
-                break
+        ends = [last.idx + len(last.text) for last in reversed(tokens[n : n + LONGEST])]
+        named = next((end for end in ends if text[start:end] in between), None)
+        if named is not None:
+            yield Span(start, named), between[text[start:named]]
 
 
 def _party(state: str, span: Span, statuses: Statuses) -> Actor:

@@ -50,7 +50,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
     above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
     ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
-    for other in drafts:
+    for other in drafts if above or ended else ():
         sides = distinct((*other.actors, *other.recipients))
         family = family_of(other.kind, statuses.lexicon)
         met = family == MEETING and len(sides) > 1
@@ -146,8 +146,9 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the sides of the agreement or the talks that are its object, or of what these led to."""
-    known = without_states(draft.recipients, draft.actors)
-    if known or not draft.actors or not _mediates(draft, statuses):
+    if not draft.actors or not _mediates(draft, statuses):
+        return draft
+    if without_states(draft.recipients, draft.actors):
         return draft
     for where, sides in _brought_together(draft, drafts, statuses):
         others = without(distinct(a for a in sides if a.country or a.id), draft.actors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.listed_states import only_backs
@@ -116,15 +116,30 @@ def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> fro
 
 
 def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:
+    there = statuses.once.lands_there.get(start)
+    if there is None:
+        there = statuses.once.lands_there[start] = list(_lands_there(start, statuses))
+    return frozenset([country for i, country in there if i not in without])
+
+
+def _lands_there(start: int, statuses: Statuses) -> Iterator[tuple[int, str]]:
+    """The tokens by which the sentence that starts there names a country, and not only what stands by."""
     doc, words, named = statuses.graph.doc, statuses.graph.words, statuses.named
-    found = [
-        (i, m.actor.country)
-        for i, m in named.mentions(start)
-        if i not in without and _counts(m, doc[i], statuses)
-    ]
-    found += [(i, place.country) for i, place in named.places.get(start, ()) if i not in without]
-    beside = (is_backer, only_lends, is_way, names_border, _is_landmark)
-    return frozenset([c for i, c in found if c and not any(test(doc[i], words) for test in beside)])
+    found = [(i, m.actor.country) for i, m in named.mentions(start) if _counts(m, doc[i], statuses)]
+    found += [(i, place.country) for i, place in named.places.get(start, ())]
+    for i, country in found:
+        if country and not _only_stands_by(doc[i], words):
+            yield i, country
+
+
+def _only_stands_by(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    return (
+        is_backer(token, words)
+        or only_lends(token, words)
+        or is_way(token, words)
+        or names_border(token, words)
+        or _is_landmark(token, words)
+    )
 
 
 def _is_landmark(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from detente.coding.roles.belonging import preposition_of
 from detente.reading.tokens import Token
 
 _TO = frozenset({"to", "into", "for", "toward", "towards"})
 _FROM = frozenset({"from"})
-_PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 _ABOUT_THEM, _WHILE = ("relcl", "acl"), frozenset({"as", "while", "when"})
 _HIT, _WITHIN, _THEY = ("dobj", "pobj", "nsubjpass"), ("xcomp", "pcomp"), "PRON"
 _BY, _PREP, _CLAUSE, _NOUNS = "agent", "prep", "advcl", ("NOUN", "PROPN")
@@ -21,13 +21,13 @@ _GOING, _CARRYING, _WAYS, _HOME = "going verbs", "carrying verbs", "ways of thos
 
 def is_way(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether it is the end of a journey that is told of those who are hit."""
-    name = next((t for t in (token, *token.ancestors) if t.dep_ not in _PART_OF_NAME), token)
-    if name.dep_ != "pobj":
+    preposition = preposition_of(token)
+    if preposition is None:
         return False
-    over = name.head.head
-    if name.head.lower_ in _FROM:  # "on his way home from Sylvania", "returning from it"
+    over = preposition.head
+    if preposition.lower_ in _FROM:  # "on his way home from Sylvania", "returning from it"
         return over.lower_ in words[_HOME] and _is_told_of_them(over, words)
-    if name.head.lower_ not in _TO:
+    if preposition.lower_ not in _TO:
         return False
     ways = words[_WAYS]
     if over.pos_ not in _NOUNS:  # "troops with armour cross into Sylvania", if the cross is read as a noun

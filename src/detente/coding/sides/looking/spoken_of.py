@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from detente.coding.roles.mentions import Mention
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -24,7 +23,8 @@ class SpokenOf:
 
     def __init__(self, statuses: Statuses) -> None:
         doc = statuses.graph.doc
-        self._starts = [sentence.start for sentence in doc.sents]
+        self._numbers = {sentence.start: n for n, sentence in enumerate(doc.sents)}
+        self._doc = doc
         self._actors: dict[int, dict[str, Actor]] = defaultdict(dict)
         self.subjects: Mapping[int, set[str]] = defaultdict(set)
         found: dict[str, set[int]] = defaultdict(set)
@@ -43,7 +43,7 @@ class SpokenOf:
 
     def sentence_of(self, head: int) -> int:
         """The number of the sentence in which a word stands."""
-        return bisect_right(self._starts, head) - 1
+        return self._numbers[self._doc[head].sent.start]
 
     def nearest(self, key: str, head: int) -> Actor | None:
         """The side as last spoken of before a word, or as first after it: its rulers, if it is a state."""
@@ -61,11 +61,8 @@ def _named(statuses: Statuses) -> Iterator[tuple[int, Actor]]:
     mentions = statuses.mentions
     for table in (mentions.actors, mentions.modifiers):
         for head, mention in table.items():
-            yield from ((head, actor) for actor in _who(mention))
+            for actor in mention.several or (mention.actor,):
+                yield head, actor
     for head, place in mentions.places.items():
         if place.country is not None:
             yield head, Actor(name=place.country, id=place.country, country=place.country)
-
-
-def _who(mention: Mention) -> tuple[Actor, ...]:
-    return mention.several or (mention.actor,)

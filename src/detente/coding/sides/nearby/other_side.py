@@ -40,7 +40,7 @@ from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.reading.asides import outside
 from detente.reading.tokens import Doc
-from detente.records import Actor, Attribution
+from detente.records import Actor, Attribution, Span
 
 CAUSES = ("after", "over", "when", "because", "following")
 SAID_APART = "told beside another"  # a group of kinds
@@ -262,7 +262,8 @@ def _parties(
             and not is_venue(doc[at], mention, statuses.graph.words)
         ):
             found.append((doc[at].idx, key, mention.actor))
-    sources = [s for a in attributions if _reports(a, head, doc) for s in a.source] if found else []
+    told = [(a, c) for a in attributions for c in a.content if c.start <= doc[head].idx < c.end]
+    sources = [s for a, content in told if _reports(content, doc) for s in a.source] if found else []
     parties: dict[str, Actor] = {}
     for at, key, actor in found:
         if key not in parties and not any(s.start <= at < s.end for s in sources):
@@ -270,11 +271,10 @@ def _parties(
     return parties
 
 
-def _reports(attribution: Attribution, head: int, doc: Doc) -> bool:
-    """Whether it tells of the event; who agrees or promises "to leave after they threaten it" is a party."""
-    inside = [c for c in attribution.content if c.start <= doc[head].idx < c.end]
-    opens = [doc.char_span(c.start, c.end, alignment_mode="expand") for c in inside]
-    return any(span is None or doc[span.start].tag_ != "TO" for span in opens)
+def _reports(content: Span, doc: Doc) -> bool:
+    """Whether who says it tells of an event; who agrees or promises "to leave after they threaten it" is a party."""
+    span = doc.char_span(content.start, content.end, alignment_mode="expand")
+    return span is None or doc[span.start].tag_ != "TO"
 
 
 def _said_later(actor: Actor, draft: Draft, statuses: Statuses) -> bool:

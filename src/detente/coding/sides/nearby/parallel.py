@@ -52,9 +52,9 @@ def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
     if verb.dep_ == "ccomp" and _is_force(draft, statuses, REPROACH):
         verb = verb.head  # "..., and Ruritania said it was appalled"
-    for other in drafts:
+    for other in drafts if _goes_on(verb) else ():
         beside = statuses.graph.doc[_verb_of(other, statuses.graph.predicates)]
-        if not (_goes_on(verb) and verb.head is beside) or not _is_force(other, statuses, UNFRIENDLY):
+        if verb.head is not beside or not _is_force(other, statuses, UNFRIENDLY):
             continue
         critic = not draft.recipients or sides(draft.recipients, other.actors)
         if critic and other.actors and other.recipients and _apart(other, draft):

@@ -224,9 +224,7 @@ def _nearest(
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
-        if is_spied_for(token, words) or (said == ASSAULT and is_not_hit(token, words)):
-            continue
-        if found:
+        if found and not (is_spied_for(token, words) or (said == ASSAULT and is_not_hit(token, words))):
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
     parties = distinct(replace(a, inferred=a.inferred or why) for a in highest)

@@ -13,7 +13,7 @@ from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-WORDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
+FEELINGS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
 MANNER, FELT, WITH, NOUN = "in", "to", "with", "noun"
 OWNED, GOVERNMENT = ("det", "poss"), "GOV"  # a sector
 
@@ -22,7 +22,7 @@ def with_who_feels(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with who acts in the clause around it as who defies, or as whom those are dismayed at who feel so."""
     kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
     noun = graph.predicates[draft.head]
-    if kind is None or kind.type not in WORDS or noun.pos != NOUN or draft.reciprocal:
+    if kind is None or kind.type not in FEELINGS or noun.pos != NOUN or draft.reciprocal:
         return draft
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]

@@ -33,9 +33,9 @@ WHY = "who replies to it in what is told next"
 def with_who_replies(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with that side as its recipient, if neither clause names anybody else."""
     own = {key_of(a) for a in draft.actors}
-    if len(own) != 1 or None in own or any(_is_meant(r, draft) for r in draft.recipients):
+    if len(own) != 1 or None in own or not _is_spoken(draft, statuses):
         return draft
-    if not _is_spoken(draft, statuses) or others_in_clause(draft, own, statuses):
+    if any(_is_meant(r, draft) for r in draft.recipients) or others_in_clause(draft, own, statuses):
         return draft
     for verb in _next(draft, statuses):
         speakers = actors_at(WHOEVER, statuses.graph.predicates[verb.i], statuses.graph, statuses.mentions)

@@ -118,10 +118,12 @@ def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or not start:
         return False
+    groups = statuses.lexicon.groups
+    if kind.kind not in groups[PROMISES]:
+        return kind.type == HELP or kind.kind in groups[COMFORT]
     before = statuses.graph.doc[start - 1].sent
     quiet = not any(before.start <= d.head < before.end for d in drafts)
-    groups = statuses.lexicon.groups
-    return kind.type == HELP or kind.kind in groups[COMFORT] or (kind.kind in groups[PROMISES] and quiet)
+    return quiet or kind.type == HELP or kind.kind in groups[COMFORT]
 
 
 def _struck(start: int, statuses: Statuses) -> tuple[Actor, ...]:
