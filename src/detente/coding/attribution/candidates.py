@@ -41,6 +41,7 @@ class Reading:
     quoted: tuple[int | None, ...]
     lowers: tuple[str, ...]  # the tokens in small letters, which several searches run over
     speaking: list[tuple[Token, CueRule]] = field(default_factory=list)  # words that can bring in a quotation
+    taken: set[int] = field(default_factory=set)  # anchors of the candidates found so far, which stay
 
     def words(self, name: str) -> frozenset[str]:
         """The word list of that name; empty when the knowledge has none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.attribution.asides import CLAUSE_HEADS, after_comma, asides, closing_aside
 from detente.coding.attribution.candidates import Reading, is_word, last_word, subtree
-from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.frames import entries_held
 from detente.reading.tokens import Doc, Token
 
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
@@ -117,7 +117,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
 def is_cue(verb: Token, reading: Reading) -> bool:
     """Whether the verb, with the words that some rule asks for beside it, can report ("come" alone cannot)."""
     entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
-    return bool(entries) and any(fixed_words(verb, entry.rest) is not None for entry in entries)
+    return bool(entries) and any(entries_held(verb, entries))
 
 
 def opens_with_that(clause: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.attribution.candidates import Reading, subtree
 from detente.coding.attribution.edges import finite_tag, is_cue, opens_with_that, true_sentence
-from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.frames import entries_held
 from detente.knowledge.cues import PREPOSITIONS
 from detente.reading.tokens import Token
 
@@ -79,7 +79,7 @@ def _is_objection(clause: Token, predicate: Token, reading: Reading) -> bool:
 def _quotes(verb: Token, reading: Reading) -> bool:
     """Whether it is a word of speech, that can bring in a quotation."""
     entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
-    return any("quote" in e.rule.frames and fixed_words(verb, e.rest) is not None for e in entries)
+    return any("quote" in entry.rule.frames for entry, _ in entries_held(verb, entries))
 
 
 def _complements(prep: Token, reading: Reading) -> bool:
