@@ -79,10 +79,10 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
 def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
     strangers = _note_genders(page, naming, draft)
-    ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
-    each, described = page.words("each"), lands | page.words("described_land")
-    ruled = page.words("ruled_land")
-    of_two = page.words("the_former") | page.words("the_latter")
+    ends, lands, staff = page.tables.reciprocal_ends, page.words["land"], page.words["staff_of_person"]
+    each, described = page.words["each"], lands | page.words["described_land"]
+    ruled = page.words["ruled_land"]
+    of_two = page.words["the_former"] | page.words["the_latter"]
     short = shortened(page)
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
@@ -97,7 +97,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             land = described_land(page, draft, token)
         if land is None and lemma in ruled and i not in draft.actors:
             land = ruled_land(page, draft, token)
-        if land is None and noun and lemma in page.words("middlemen"):
+        if land is None and noun and lemma in page.words["middlemen"]:
             land = who_mediates(page, draft, token)
         if land is not None:
             draft.actors[i] = land
@@ -171,7 +171,7 @@ def _note_genders(page: Page, naming: Naming, draft: Draft) -> dict[int, str | N
 def _by_words_beside(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The latter", "each other", "the office of Premier Varga"."""
     low = token.lower_
-    if low in page.words("the_former") or low in page.words("the_latter"):
+    if low in page.words["the_former"] or low in page.words["the_latter"]:
         first = resolve_first_of_two(page, draft, token)
         if first is not None:
             return first

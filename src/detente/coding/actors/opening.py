@@ -42,7 +42,8 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
-    page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
+    day = published[:10] if published else None
+    page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at)
     page.titles = tuple(find_titles(page))
     page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}
     return page

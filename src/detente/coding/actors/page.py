@@ -11,6 +11,7 @@ import msgspec
 
 from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
 from detente.knowledge.actors import ActorTables
+from detente.knowledge.word_lists import WordLists
 from detente.reading.tokens import Doc
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
@@ -22,7 +23,6 @@ _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 _ARMED = frozenset(("REB", "PRM", "CRM"))
 _AT_HOME = _ARMED | {"PTY"}  # armed groups that are nothing else, or only a party besides
-NO_WORDS: frozenset[str] = frozenset()
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -63,6 +63,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
 
     doc: Doc
     tables: ActorTables
+    words: WordLists  # of the tables
     day: str | None
     hits: tuple[Hit, ...]
     titles: tuple[Title, ...] = ()
@@ -90,13 +91,10 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             found.setdefault(self.doc[hit.start].sent.start, []).append(hit)
         return found
 
-    def words(self, kind: str) -> frozenset[str]:
-        return self.tables.words.get(kind, NO_WORDS)
-
     def is_word(self, i: int, kind: str) -> bool:
         if not 0 <= i < len(self.doc):
             return False
-        words, token = self.tables.words.get(kind, NO_WORDS), self.doc[i]
+        words, token = self.words[kind], self.doc[i]
         return token.lower_ in words or token.text in words
 
     def text(self, start: int, end: int) -> str:

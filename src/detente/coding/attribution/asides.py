@@ -40,7 +40,7 @@ def _adds(noun_or_clause: Token, reading: Reading) -> bool:
     """A relative clause with its pronoun in front, or "a plan that ...", which the parser takes for an object at times."""
     if noun_or_clause.dep_ == "relcl":
         return noun_or_clause.left_edge.tag_ in ("WDT", "WP", "WP$", "WRB")
-    return noun_or_clause.dep_ in SUMMED and noun_or_clause.left_edge.lower_ in reading.words("summing-up")
+    return noun_or_clause.dep_ in SUMMED and noun_or_clause.left_edge.lower_ in reading.words["summing-up"]
 
 
 def after_comma(token: Token) -> bool:

@@ -74,7 +74,7 @@ def _end(verb: Token, region: set[int], reading: Reading) -> int:
     """After the verb, its subject if it follows, and adjuncts of time, place and hearer that touch it."""
     end = max(region) + 1
     for child in sorted(verb.rights, key=lambda c: c.left_edge.i):
-        hearer = child.dep_ == "dobj" and verb.lemma_ in reading.words("hearer-verbs")
+        hearer = child.dep_ == "dobj" and verb.lemma_ in reading.words["hearer-verbs"]
         if child.left_edge.i == end and (child.dep_ in _ADJUNCTS or hearer):
             end = child.right_edge.i + 1
     return end

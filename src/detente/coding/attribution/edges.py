@@ -110,7 +110,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
         )
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-        return bool(marks & reading.words("concessives")) and after_comma(clause.left_edge)
+        return bool(marks & reading.words["concessives"]) and after_comma(clause.left_edge)
     return clause.dep_ == "conj" and not opens_with_that(clause) and _coordinated_with_cue(clause, cue)
 
 
@@ -217,7 +217,7 @@ def without_connective(tokens: set[int], reading: Reading) -> set[int]:
     """Less "However," and the like at its start."""
     first = min(tokens, default=-1)
     following = first + 1
-    if first >= 0 and reading.doc[first].lower_ in reading.words("connectives"):
+    if first >= 0 and reading.doc[first].lower_ in reading.words["connectives"]:
         comma = following < len(reading.doc) and reading.doc[following].text == ","
         return tokens - {first, following} if comma else tokens - {first}
     return tokens

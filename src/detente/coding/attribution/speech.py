@@ -216,9 +216,9 @@ def _what_follows(number: int, verb: Token, reading: Reading) -> set[int]:
     if verb.i >= quotation.start or end + 1 >= len(reading.doc) or end < 3:
         return set()
     first, last = reading.doc[end], reading.doc[end - 2]
-    if last.is_punct or first.lower_ in reading.words("ways-of-telling") or first.pos_ not in _CARRYING_ON:
+    if last.is_punct or first.lower_ in reading.words["ways-of-telling"] or first.pos_ not in _CARRYING_ON:
         return set()
-    if any(t.lemma_.lower() in reading.words("circumstances") for t in first.subtree):
+    if any(t.lemma_.lower() in reading.words["circumstances"] for t in first.subtree):
         return set()
     close = next((i for i in range(end, true_sentence(reading.doc, end)[1]) if reading.doc[i].is_punct), end)
     return set(range(end, close))

@@ -58,7 +58,7 @@ def _goes_on(child: Token, predicate: Token, frame: str, reading: Reading) -> bo
         return child.lower_ == frame and before.lower_ in ("and", "or") and frame in PREPOSITIONS
     if child.dep_ != "conj":
         return False
-    if child.left_edge.lower_ in reading.words("question-words"):
+    if child.left_edge.lower_ in reading.words["question-words"]:
         return child.left_edge.nbor(-1).lower_ in ("and", "or")
     if "infinitive" in frame:  # "promised to lower the levy, mend the bridge and feed the poor"
         own = any(c.dep_ in (*_OWN, "aux") for c in child.lefts)
@@ -87,9 +87,9 @@ def _complements(prep: Token, reading: Reading) -> bool:
     said.
     """
     target = next((c for c in prep.children if c.dep_ == "pobj"), None)
-    if prep.lower_ not in reading.words("noun-prepositions"):
+    if prep.lower_ not in reading.words["noun-prepositions"]:
         return False
-    return target is None or (target.lemma_.lower() not in reading.words("circumstances"))
+    return target is None or (target.lemma_.lower() not in reading.words["circumstances"])
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
@@ -103,4 +103,4 @@ def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     if "clause" not in frame:
         return False
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    return clause.tag_ == "VBG" or bool(marks & reading.words("reasons"))
+    return clause.tag_ == "VBG" or bool(marks & reading.words["reasons"])

@@ -65,7 +65,7 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
     for entry, rest in entries_held(token, entries):
         if best is not None and (len(entry.rest), bool(entry.rule.with_)) < best[0][:2]:
             continue
-        args = args or with_judges(arguments_of(predicate_of(token)), reading.words("circumstances"))
+        args = args or with_judges(arguments_of(predicate_of(token)), reading.words["circumstances"])
         found = _candidate(token, rest, args, entry.rule, reading)
         if found is not None:
             parts = found[0].count("+") if found[0] != ALONE else -1
@@ -134,8 +134,8 @@ def _called_within(frame: str, args: Arguments, rule: CueRule) -> tuple[list[Tok
     """ "Called the report of a raid baseless", "dismissed reports of a raid as nonsense": what it is called stands at the
     end of the noun phrase, by the parse.
     """
-    noun = args.parts.get("object")
-    if noun is None or noun.right_edge.i < noun.i + 2 or frame not in ("object+as", "object+predicate"):
+    noun = args.parts.get("object") if frame in ("object+as", "object+predicate") else None
+    if noun is None or noun.right_edge.i < noun.i + 2:
         return None
     last = noun.doc[noun.right_edge.i - 1 : noun.right_edge.i + 1]
     return ([noun], set()) if any(t.lemma_.lower() in rule.with_ for t in last) else None

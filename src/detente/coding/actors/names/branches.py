@@ -12,4 +12,4 @@ def is_branch_in(page: Page, hit: Hit) -> bool:
     name = page.doc.span(hit.start, hit.end).root
     if name.dep_ not in _BEFORE or not hit.kinds & _TOWNS or hit.kinds & _LANDS:
         return False
-    return name.head.lemma_.lower() in page.words("branch_in_town")
+    return name.head.lemma_.lower() in page.words["branch_in_town"]

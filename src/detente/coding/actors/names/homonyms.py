@@ -52,7 +52,7 @@ def _is_before_number(hit: Hit, doc: Doc) -> bool:
 def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Sylvanian-speaking voters": of whatever state."""
     joined = hit.end + 1 < len(doc) and doc[hit.end].text in ("-", "–", "‑")
-    return joined and doc[hit.end + 1].lower_ in tables.words.get("language_of", frozenset())
+    return joined and doc[hit.end + 1].lower_ in tables.words["language_of"]
 
 
 def is_surname(hit: Hit, doc: Doc) -> bool:
@@ -149,7 +149,7 @@ def _is_title_adjective(token: Token) -> bool:
 def without_lesser_towns(hits: Iterable[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """ "Bush lawyers": what is also a surname of politicians is a lesser town only where something is in it."""
     for hit in hits:
-        where = tables.words.get("where", frozenset())
+        where = tables.words["where"]
         if not _is_surname_or_lesser_town(hit) or (hit.start and doc[hit.start - 1].lower_ in where):
             yield hit
         else:
@@ -191,7 +191,7 @@ def _is_local(hit: Hit, others: list[Hit], doc: Doc, tables: ActorTables) -> boo
     if _ends_address(hit, others, doc) and any(_is_of(other, whole) for other in others):
         return True
     words = {token.lower_ for token in doc[max(hit.start - 2, 0) : hit.end + 2]}
-    if words & tables.words.get("local", frozenset()):
+    if words & tables.words["local"]:
         return True
     places = [{r.country for r in o.rows("place", "phrase")} for o in others if not o.kinds & STATE_KINDS]
     return sum(countries == whole for countries in places) >= _MANY_PLACES

@@ -71,7 +71,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
         prefix = page.doc[hit.start - 2].lower_
         asides = {"against": draft.opposed, "in_favour": draft.favoured}
         for word, aside in asides.items():
-            if prefix in page.words(word):
+            if prefix in page.words[word]:
                 aside[head] = mention
         return
     mention = with_those_before(page, hit, mention)
@@ -102,7 +102,7 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
 def _is_byname(page: Page, hit: Hit) -> bool:
     """ "Otto al-Zenda", "Mr Zenda": a name of somebody, or of where he is from."""
     doc, before = page.doc, hit.start - 2
-    if hit.start and doc[hit.start - 1].text in page.words("honorific"):
+    if hit.start and doc[hit.start - 1].text in page.words["honorific"]:
         return True
     joined = before > 0 and doc[before + 1].text == "-" and not doc[before + 1].whitespace_
     return joined and page.is_word(before, "particle") and doc[before - 1].pos_ == "PROPN"
@@ -185,7 +185,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
 
 def _all_of(page: Page, hit: Hit, span: Span, head: int) -> Mention | None:
     """ "The two Koreas", "the Baltic states": each state that is called so."""
-    rows = [row for row in hit.rows("organisation") if row.id in page.words("only_states")]
+    rows = [row for row in hit.rows("organisation") if row.id in page.words["only_states"]]
     states = [page.tables.state_by_id[member] for row in rows for member in row.members]
     if len(states) < 2:
         return None
@@ -243,7 +243,7 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
 
 def _counted(page: Page, head: int) -> bool:
     return any(
-        child.dep_ == "nummod" or child.lower_ in page.words("indefinite")
+        child.dep_ == "nummod" or child.lower_ in page.words["indefinite"]
         for child in page.doc[head].children
     )
 

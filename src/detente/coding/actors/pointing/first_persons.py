@@ -26,7 +26,7 @@ NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
 
 def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, tuple[int, ...]]:
     """The head tokens of whoever says it, by each word of the first person that somebody says."""
-    words = page.words("first_person")
+    words = page.words["first_person"]
     found = [t for t in page.doc if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
     if not found:
         return {}
@@ -69,7 +69,7 @@ def _is_said_by(attribution: Attribution, token: Token, quoted: Iterable[Span]) 
 
 def _heads(page: Page, saying: Iterable[Attribution]) -> tuple[int, ...]:
     """Those who say the least that holds the word; "we think we can": whoever says that."""
-    words = page.words("first_person")
+    words = page.words["first_person"]
     for attribution in saying:
         heads = source_heads(page.doc, attribution)
         if heads and not any(page.doc[i].lower_ in words for i in heads):

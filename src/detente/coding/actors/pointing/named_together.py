@@ -29,7 +29,7 @@ def _dealing(page: Page, draft: Draft, token: Token) -> list[Actor]:
     """ "The two premiers agreed on a truce in Egypt, but both sides broke it": they, and not the land where they did."""
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
     first = verb.head
-    if verb.dep_ != "conj" or first.lemma_.lower() not in page.words("dealing"):
+    if verb.dep_ != "conj" or first.lemma_.lower() not in page.words["dealing"]:
         return []
     subjects = [c for c in first.lefts if c.dep_ == "nsubj"]
     named = {t.i: draft.actors.get(t.i) for s in subjects for t in (s, *s.conjuncts)}

@@ -42,7 +42,7 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 
 def _are_men(page: Page, token: Token) -> bool:
-    return token.tag_ in PLURALS and token.lemma_.lower() in page.words("people_again")
+    return token.tag_ in PLURALS and token.lemma_.lower() in page.words["people_again"]
 
 
 def _sentences_before(token: Token) -> Iterator[list[Token]]:

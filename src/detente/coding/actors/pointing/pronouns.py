@@ -176,11 +176,11 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     if first is None:
         first = blamed(token, draft.actors, page.words)
     if first is None:
-        first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
+        first = punished(token, draft.actors, page.words["punishing"], page.words["aim"])
     if first is None:
-        first = accused(token, draft.actors, page.words("addressing"), page.words("target"))
+        first = accused(token, draft.actors, page.words["addressing"], page.words["target"])
     if first is None:
-        first = controlled(token, draft.actors, page.words("own_doing"), page.words("controlling"))
+        first = controlled(token, draft.actors, page.words["own_doing"], page.words["controlling"])
     return near if first is None else {**near, first: -1}
 
 
@@ -232,8 +232,8 @@ def _only_says_where(token: Token, mention: Mention) -> bool:
 def _turn(page: Page, token: Token, subject: Token) -> int:
     """After "A will come, B said": she who comes is A, unless she "added"; after "B said A will come" it is open."""
     verb = subject.head
-    speaks = verb.lemma_ in page.words("speech")
-    adds = token.head.lemma_ in page.words("speech") and token.dep_ in SUBJECTS
+    speaks = verb.lemma_ in page.words["speech"]
+    adds = token.head.lemma_ in page.words["speech"] and token.dep_ in SUBJECTS
     if adds:
         return 0 if speaks else 1
     if speaks:

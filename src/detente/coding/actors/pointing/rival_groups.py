@@ -21,10 +21,10 @@ REACH = 3  # sentences that are looked back over
 
 def are_groups(page: Page, token: Token, *, rival: bool = False) -> bool:
     """ "Both factions", "the two movements"; rival: only where it says that they stand over against each other."""
-    if token.lemma_.lower() not in page.words("group_term"):
+    if token.lemma_.lower() not in page.words["group_term"]:
         return False
     beside = {c.lower_ for c in token.lefts}
-    return not rival or not beside.isdisjoint(page.words("opposed"))
+    return not rival or not beside.isdisjoint(page.words["opposed"])
 
 
 def groups_between(page: Page, draft: Draft, token: Token) -> list[Actor]:
@@ -62,5 +62,5 @@ def _deal_with_each_other(page: Page, first: Token) -> bool:
         return first.head.lower_ == BETWEEN
     if first.dep_ not in SUBJECTS:
         return False
-    shared = page.words("meeting") | page.words("dealings")
+    shared = page.words["meeting"] | page.words["dealings"]
     return any(t.lemma_.lower() in shared for t in first.head.subtree if t.i > first.head.i)

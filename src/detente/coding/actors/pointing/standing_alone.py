@@ -17,7 +17,7 @@ def counted(page: Page, token: Token, *, plural: bool) -> int:
     """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
     before = [c.lower_ for c in token.children if c.i < token.i]
     if not plural or not before:
-        return 0 if plural or page.words("each").isdisjoint(before) else 2
+        return 0 if plural or page.words["each"].isdisjoint(before) else 2
     count = next((COUNTS[word] for word in before if word in COUNTS), 0)
     return count if "both" in before or any(word in DEFINITE for word in before) else 0
 
@@ -43,7 +43,7 @@ def _is_each_of_two(page: Page, token: Token) -> bool:
     """ "And each blames the other"."""
     if (
         token.dep_ not in SUBJECTS
-        or token.lower_ not in page.words("each")
+        or token.lower_ not in page.words["each"]
         or any(True for _ in token.children)
     ):
         return False

@@ -21,7 +21,7 @@ def only_answers(page: Page, hit: Hit, title: int) -> bool:
 
 def _is_drawn(page: Page, token: Token, title: int) -> bool:
     """ "Drawing condemnation from Sylvania", also where the participle is read as describing the noun."""
-    words = page.words(DRAWING)
+    words = page.words[DRAWING]
     for above in token.ancestors:
         if above.i <= title:
             return False
@@ -35,4 +35,4 @@ def _speaks_next(page: Page, token: Token, title: int) -> bool:
     doer = token.head if token.dep_ in OF_SUBJECT else token
     verb = doer.head
     next_clause = doer.dep_ == SUBJECT and verb.dep_ == GOES_ON and verb.head.i < doer.left_edge.i
-    return next_clause and title < doer.left_edge.i and verb.lemma_.lower() in page.words(ANSWERING)
+    return next_clause and title < doer.left_edge.i and verb.lemma_.lower() in page.words[ANSWERING]

@@ -45,7 +45,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
 def _members(page: Page, side: Side) -> tuple[Side, ...]:
     """ "Soldiers of the two Koreas": those of each; any other side is itself."""
     known = page.tables.organisation_by_id.get(side.organisation or "")
-    if not isinstance(known, Organisation) or known.id not in page.words("only_states"):
+    if not isinstance(known, Organisation) or known.id not in page.words["only_states"]:
         return (side,)
     states = (page.tables.state_by_id[member] for member in known.members)
     return tuple(replace(side, name=s.name, country=s.id, organisation=None) for s in states)
@@ -151,7 +151,7 @@ def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
     body = "organisation" in hit.kinds and not hit.kinds & STATE_KINDS
     if page.title_at.get(end - 1) is None or not (topic or body):
         return None
-    if not {doc[i].lemma_.lower() for i in range(start, end)} & page.words("accredited"):
+    if not {doc[i].lemma_.lower() for i in range(start, end)} & page.words["accredited"]:
         return None
     owner = page.hit_at.get(hit.start - 1 - (doc[hit.start - 1].tag_ == "POS"))
     sends = STATE_KINDS | {"organisation"} if topic else STATE_KINDS

@@ -69,18 +69,18 @@ def _verbs(noun: Token) -> Iterator[Token]:
 
 def _reproaches(page: Page, verb: Token) -> bool:
     """ "Protested", "demands an apology", "voiced concern", "returned fire"."""
-    said, known = verb.lemma_.lower(), page.words("reproaching")
+    said, known = verb.lemma_.lower(), page.words["reproaching"]
     objects = [c.lemma_.lower() for c in verb.children if c.dep_ == OBJECT]
     particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
     if said in known or any(f"{said} {thing}" in known for thing in (*objects, *particles)):
         return True
-    return not page.words("reproach").isdisjoint(objects)
+    return not page.words["reproach"].isdisjoint(objects)
 
 
 def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str | None]:
     """The one state that suffers the deed which a sentence tells, and the one that does it, as far as it says so."""
     named, clauses = named_in(page, sentence), (sentence.root, *_content(sentence.root))
-    told = (c for c in clauses if any(c.lemma_.lower() in page.words(kind) for kind in DEEDS))
+    told = (c for c in clauses if any(c.lemma_.lower() in page.words[kind] for kind in DEEDS))
     if (verb := next(told, None)) is None:
         return None, None
     told_of = about(draft, verb)
