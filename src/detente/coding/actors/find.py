@@ -83,10 +83,10 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     each, described = page.words["each"], lands | page.words["described_land"]
     ruled = page.words["ruled_land"]
     of_two = page.words["the_former"] | page.words["the_latter"]
-    short = shortened(page)
+    middlemen, short = page.words["middlemen"], shortened(page)
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
-        if _is_short(page, draft, token, short):
+        if short and _is_short(page, draft, token, short):
             continue
         title = page.title_at.get(i)
         noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
@@ -97,7 +97,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             land = described_land(page, draft, token)
         if land is None and lemma in ruled and i not in draft.actors:
             land = ruled_land(page, draft, token)
-        if land is None and noun and lemma in page.words["middlemen"]:
+        if land is None and noun and lemma in middlemen:
             land = who_mediates(page, draft, token)
         if land is not None:
             draft.actors[i] = land

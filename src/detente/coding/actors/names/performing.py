@@ -43,17 +43,16 @@ def _in_office(page: Page, naming: Naming, name: str) -> bool:
 
 def _plays(page: Page, title: Title) -> bool:
     word = page.doc[title.head].lemma_.lower()
-    if word in page.words["sportsman"]:
-        return True
-    if word in page.words["team_title"] and _is_of_team(page, page.doc[title.head]):
+    of_team, of_club = word in page.words["team_title"], word in page.words["club_title"]
+    if not (of_team or of_club) or word in page.words["sportsman"]:
+        return word in page.words["sportsman"]
+    if of_team and _is_of_team(page, page.doc[title.head]):
         return True
     before = page.hit_at.get(title.start - 1)
     if before is None:
         return False
-    town = before.kinds == {"place"} and word in page.words["club_title"]  # "the Zenda president"
-    land = word in page.words["team_title"] and bool(
-        before.kinds & _LANDS
-    )  # a Sylvanian captain may be a soldier
+    town = of_club and before.kinds == {"place"}  # "the Zenda president"
+    land = of_team and bool(before.kinds & _LANDS)  # a Sylvanian captain may be a soldier
     return town or (land and "demonym" not in before.kinds)
 
 

@@ -31,8 +31,10 @@ def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, 
     if not found:
         return {}
     quoted = tuple(q.span for q in quotations_of(page.doc))
-    sourced = sorted((a for a in attributions if a.source), key=_length)
-    told = ((t.i, _heads(page, [a for a in sourced if _is_said_by(a, t, quoted)])) for t in found)
+    sourced = sorted((a for a in attributions if a.source and a.content), key=_length)
+    reach = [(a.content[0].start, a.content[-1].end, a) for a in sourced]
+    around = ((t, [a for start, end, a in reach if start <= t.idx < end]) for t in found)
+    told = ((t.i, _heads(page, [a for a in near if _is_said_by(a, t, quoted)])) for t, near in around)
     return {i: heads for i, heads in told if heads}
 
 

@@ -19,13 +19,14 @@ WHERE = ("in", "near", "at", "off", "outside")
 NUMERAL, PLURALS, KINDS = "CD", ("NNS", "NNPS"), ("person", "group")
 REACH = 2  # sentences back
 
-CHIEF = (*SUBJECTS, OBJECT, "appos", "conj")
+MEANT = (*SUBJECTS, OBJECT)
+CHIEF = (*MEANT, "appos", "conj")
 
 
 def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The last people told of, if all that are near are of one land; None where something else is counted or meant."""
     alone = token.tag_ == NUMERAL
-    if not (alone or _are_men(page, token)) or token.dep_ not in (*SUBJECTS, OBJECT):
+    if token.dep_ not in MEANT or not (alone or _are_men(page, token)):
         return None
     below = list(token.children)
     if not any(c.lower_ in DEFINITE for c in below):

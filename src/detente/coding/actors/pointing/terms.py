@@ -52,10 +52,10 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
-    body = _members(page, draft, token)
+    plural = token.tag_ in ("NNS", "NNPS")
+    body = _members(page, draft, token) if plural else None
     if body is not None or not token.children:
         return body or _called(page, draft, token)
-    plural = token.tag_ in ("NNS", "NNPS")
     beside = {c.lower_ for c in token.children}
     points = not beside.isdisjoint(DEFINITE)
     counts = points if plural else not beside.isdisjoint(page.words["each"])
@@ -107,8 +107,7 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
 
 def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
-    related = token.lemma_.lower() in page.words["related"] or _is_friend_of_state(page, draft, token)
-    if not plural and related:
+    if not plural and _is_related(page, draft, token):
         return rival_of_person(page, draft, token) or _related(page, draft, token)
     if beside.isdisjoint(DEFINITE) or "of" in beside:
         return None
@@ -136,10 +135,11 @@ def _counts_members(modifier: Token) -> bool:
     return any(c.tag_ == "CD" for c in modifier.children)
 
 
-def _is_friend_of_state(page: Page, draft: Draft, token: Token) -> bool:
-    """ "Its ally", "Ruritania's friend"; his may be of his own party."""
-    if token.lemma_.lower() not in page.words["befriended"]:
-        return False
+def _is_related(page: Page, draft: Draft, token: Token) -> bool:
+    """ "Its neighbour", "its ally", "Ruritania's friend"; his friend may be of his own party."""
+    lemma = token.lemma_.lower()
+    if lemma not in page.words["befriended"] or lemma in page.words["related"]:
+        return lemma in page.words["related"]
     owners = [c for c in token.children if c.dep_ == "poss"]
     return any(c.lower_ == ITS or ((m := draft.actors.get(c.i)) and m.kind == STATE) for c in owners)
 
@@ -229,9 +229,9 @@ def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int)
     start, end = token.sent.start, token.i
     while True:
         for i in range(end - 1, start - 1, -1):
-            mention = draft.actors.get(i)
-            if mention is None or mention.kind != "person":
+            if i not in draft.actors or draft.actors[i].kind != "person":
                 continue
+            mention = draft.actors[i]
             for actor in mention.several or (mention.actor,):
                 if actor.name not in fits:
                     fits[actor.name] = in_role(naming, actor, role)

@@ -7,7 +7,8 @@ the sentence itself does not say whose they are.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
@@ -71,12 +72,13 @@ def called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     noun = page.doc[title.head]
     if not any(c.lower_ in DEFINITE for c in noun.children):
         return ()
+    lemma, tag = noun.lemma_.lower(), noun.tag_
     called = {
         i: mention
         for i, mention in mentions(draft)
         if i < title.start
-        and page.doc[i].lemma_.lower() == noun.lemma_.lower()
-        and page.doc[i].tag_ == noun.tag_
+        and page.doc[i].tag_ == tag
+        and page.doc[i].lemma_.lower() == lemma
         and (mention.actor.country or (mention.actor.id or "").startswith(_BODIES))
     }
     if not called:
@@ -250,9 +252,8 @@ def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
     return iter([(i, m) for t in tables for i, m in t.items() if start <= i < end and m.kind != "outlet"])
 
 
-def mentions(draft: Draft) -> Iterator[tuple[int, Mention]]:
-    yield from draft.actors.items()
-    yield from draft.modifiers.items()
+def mentions(draft: Draft) -> Iterable[tuple[int, Mention]]:
+    return chain(draft.actors.items(), draft.modifiers.items())
 
 
 def side_told(mention: Mention, country: str | None = None) -> Side:
