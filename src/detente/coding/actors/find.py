@@ -152,7 +152,7 @@ def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:
         or t.i in known
         or t.lower_ in PRONOUNS
         or t.lower_ in pointing
-        or t.lemma_.lower() in pointing
+        or (t.lemma_ != t.lower_ and t.lemma_.lower() in pointing)
     ]
 
 

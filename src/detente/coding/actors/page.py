@@ -12,7 +12,7 @@ import msgspec
 from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.word_lists import WordLists
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
 POLITICAL = frozenset(
@@ -84,6 +84,13 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
         return known
 
     @cached_property
+    def drawing_answers(self) -> frozenset[int]:
+        """The participles that say that something was answered, and the nouns that they describe."""
+        words = self.words["drawing_answers"]
+        found = [t for t in self.doc if t.tag_ == "VBG" and t.lemma_.lower() in words]
+        return frozenset([i for t in found for i in (t.i, max(t.head.i, t.i))])
+
+    @cached_property
     def hits_by_sentence(self) -> dict[int, list[Hit]]:
         """The names of each sentence, by its first token."""
         found: dict[int, list[Hit]] = {}
@@ -98,7 +105,13 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
         return token.lower_ in words or token.text in words
 
     def text(self, start: int, end: int) -> str:
-        return " ".join(self.doc.span(start, end).text.split())
+        first, last = self.doc[start], self.doc[end - 1]
+        return " ".join(self.doc.text[first.idx : last.idx + len(last.text)].split())
+
+    def root(self, start: int, end: int) -> Token:
+        """Of the tokens `[start, end)` the one through which they hang in their sentence."""
+        alone = end - start == 1  # as most names do
+        return self.doc[start] if alone else self.doc.span(start, end).root
 
     @cached_property
     def served(self) -> frozenset[str]:
@@ -163,7 +176,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             state = hit.kinds & {"state", "demonym"}
             if not rows or state or hit.start in self.personal or any(row.country in found for row in rows):
                 continue
-            if self.doc.span(hit.start, hit.end).root.dep_ in _WHERE:
+            if self.root(hit.start, hit.end).dep_ in _WHERE:
                 found.add(max(rows, key=lambda row: int(getattr(row, "population", "") or 0)).country)
         return frozenset(found)
 

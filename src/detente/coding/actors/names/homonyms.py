@@ -26,12 +26,11 @@ _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """A surname that is also a title, before a name: "King Hussein", "General Pope"; a town so too: "Sens. Rose Hall"."""
-    if hit.text.lower() not in tables.titles or hit.end >= len(doc):
+    town = hit.kinds <= TOWNS
+    if not (town or hit.kinds == {"surname"}) or hit.end >= len(doc) or hit.text.lower() not in tables.titles:
         return False
-    if hit.kinds <= TOWNS:
+    if town:
         return doc[hit.end].text == "." and hit.end + 1 < len(doc) and doc[hit.end + 1].pos_ == "PROPN"
-    if hit.kinds != {"surname"}:
-        return False
     before = doc[hit.start - 1] if hit.start else None
     first_name = before is not None and before.text in tables.given_names
     following = doc[hit.end]

@@ -117,7 +117,7 @@ def _is_end_of_border(page: Page, hit: Hit) -> bool:
 
 def head_token(page: Page, start: int, end: int) -> int:
     """The token through which a phrase hangs in the sentence."""
-    root = page.doc.span(start, end).root
+    root = page.root(start, end)
     if root.pos_ == "ADP" and root.i > start:  # "the Alliance for the Peoples", parted by the parser
         return root.i - 1
     return int(root.i)

@@ -86,13 +86,11 @@ class Naming:
     def titled(self, role: Role, country: str) -> Person | None:
         """Whom the text itself calls the holder of an office of a state."""
         for named in self.found:
-            if not named.titles:
+            if not any(role in title.roles for title in named.titles):
                 continue
             person = self.registry.people[slug(named.person.name)]
-            if person.country != country or person.former:
-                continue
             held = not any(t.former or t.coming or t.deputy for t in named.titles)
-            if held and any(role in t.roles for t in named.titles):
+            if held and person.country == country and not person.former:
                 return person
         return None
 
@@ -256,4 +254,4 @@ def _role_of_name(title: Title, run: Run) -> Role | None:
 def span_of(page: Page, start: int, end: int) -> Span:
     """Offsets of tokens `[start, end)`."""
     last = page.doc[end - 1]
-    return Span(page.doc[start].idx, last.idx + len(last))
+    return Span(page.doc[start].idx, last.idx + len(last.text))

@@ -57,9 +57,11 @@ def fellow_arguments(token: Token) -> Iterator[int]:
 
 def kept_from(token: Token, words: Mapping[str, frozenset[str]]) -> frozenset[int]:
     """Whom a pronoun cannot mean where it stands."""
+    if token.dep_ != "poss":
+        return barred(token)
     storming = assailants(token, words["assailing"], words["assailed"])
     held = seizers(token, words["seizing"], words["seized"])
-    return barred(token) | captors(token, words["freeing"]) | storming | held | atoned_to(token, words)
+    return captors(token, words["freeing"]) | storming | held | atoned_to(token, words)
 
 
 def atoned_to(token: Token, words: Mapping[str, frozenset[str]]) -> frozenset[int]:

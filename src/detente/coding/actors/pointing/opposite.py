@@ -91,7 +91,7 @@ def _states_called_in(page: Page, ministry: Token) -> frozenset[str]:
         return frozenset()
     called = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
     envoys = {t.i for c in called for t in (c, *(r for r in c.rights if r.dep_ == "appos"))}
-    whose = (h for h in page.hits if page.doc.span(h.start, h.end).root.head.i in envoys)
+    whose = (h for h in page.hits if page.root(h.start, h.end).head.i in envoys)
     return frozenset(row.id for hit in whose for row in hit.rows("state", "demonym", "capital", "metonym"))
 
 
@@ -107,7 +107,7 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
     for hit in page.hits:
         if not hit.kinds & STATE_KINDS or "phrase" in hit.kinds:
             continue
-        token = page.doc.span(hit.start, hit.end).root
+        token = page.root(hit.start, hit.end)
         modifies = token.dep_ in _MODIFIERS
         token = token.head if modifies else token
         abroad = modifies and page.is_word(token.i, "met_abroad")  # rebels who hold a Sylvanian tourist
@@ -165,7 +165,7 @@ def _is_armed_group(hit: Hit) -> bool:
 
 def backs_others(page: Page, hit: Hit) -> bool:
     """ "Troops, backed by Ruritanian jets": who only stands behind those whose clause it is."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     while token.dep_ in _MODIFIERS and token.head is not token:
         token = token.head
     by = token.head if token.dep_ == "pobj" else None

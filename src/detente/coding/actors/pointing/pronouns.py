@@ -250,15 +250,20 @@ def _who(token: Token, draft: Draft) -> str:
 
 
 def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
-    sentence, ahead = token.sent, subject_ahead(token)
-    before = [t for t in sentence if t.i < token.i]
-    yield from (before, ahead) if is_subject(token) else (ahead, before)
+    sentence = token.sent
+    before = page.doc[sentence.start : token.i]
+    if is_subject(token):
+        yield before
+    yield subject_ahead(token)
+    if not is_subject(token):
+        yield before
     while sentence.start:
         sentence = page.doc[sentence.start - 1].sent
         if token.lower_ in PERSON and only_goes_on(page, sentence, token):
             continue
-        yield list(sentence)
-        if len(list(sentence)) > FRAGMENT or any(is_subject(t) for t in sentence):
+        words = list(sentence)
+        yield words
+        if len(words) > FRAGMENT or any(is_subject(t) for t in words):
             return
 
 

@@ -73,14 +73,13 @@ def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
     """ "Says that Sylvania hired killers to topple its government", "fired at its land": not the state that does it."""
     if token.dep_ != "poss":
         return frozenset()
-    near = [i for i in clause_subjects(token) if i in draft.actors]
-    if _is_helped(page, draft, token.head):
-        return frozenset(near[:1])
-    if _is_urged(page, draft, token.head):
-        return frozenset(i for i in clause_subjects(token) if i in draft.actors)
+    helped, urged = _is_helped(page, draft, token.head), _is_urged(page, draft, token.head)
     toppled = _is_toppled(page, token.head)
-    if not toppled and not _is_shot_at(page, token.head):
+    if not (helped or urged or toppled or _is_shot_at(page, token.head)):
         return frozenset()
+    near = [i for i in clause_subjects(token) if i in draft.actors]
+    if helped or urged:
+        return frozenset(near[:1] if helped else near)
     states = [i for i in near if draft.actors[i].kind == "state" or not toppled]
     return frozenset(states[:1] if len(states) > 1 else ())
 

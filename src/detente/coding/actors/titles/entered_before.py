@@ -62,7 +62,7 @@ def _who_enters(page: Page, draft: Draft, verb: Token) -> set[tuple[str, bool]]:
 def _land_entered(page: Page, sentence: Span, verb: Token) -> str | None:
     """ "Entered Sylvania", "sailed into Sylvanian waters", "slipped across the border into Sylvania"."""
     for hit in page.hits_by_sentence.get(sentence.start, ()):
-        root = page.doc.span(hit.start, hit.end).root
+        root = page.root(hit.start, hit.end)
         place = root.head if root.dep_ in ADJECTIVES else root
         if hit.start in page.personal or place.dep_ not in OBJECTS or place.i < verb.i:
             continue

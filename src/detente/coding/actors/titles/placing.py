@@ -165,7 +165,7 @@ def _of_predecessor(naming: Naming, named: Named) -> Side | None:
 def _of_subject(naming: Naming, named: Named) -> Side | None:
     """ "Sylvania put off Foreign Minister X's visit", "Sylvania will send Foreign Minister X"."""
     page = naming.page
-    root = page.doc.span(named.start, named.end).root
+    root = page.root(named.start, named.end)
     possessor = root.dep_ == "poss"
     verb = root.head.head if possessor else root.head
     own = possessor or verb.lemma_ in page.words["sends"]
@@ -184,7 +184,7 @@ def _of_topic(naming: Naming, named: Named) -> Side | None:
 
     Not if he judges what was done, which another may have suffered.
     """
-    page, root = naming.page, naming.page.doc.span(named.start, named.end).root
+    page, root = naming.page, naming.page.root(named.start, named.end)
     sentence = root.sent
     if not sentence.start or not _speaks(page, named) or root.head.lemma_.lower() in page.words["deploring"]:
         return None

@@ -197,7 +197,7 @@ def title_role(title: Title, countries: Collection[str | None], page: Page) -> R
 
 def holder_of(page: Page, hit: Hit) -> Token:
     """The state itself, or its "President of Sylvania Rudolf Hentzau"."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     if token.dep_ != "pobj" or token.head.lower_ != "of" or page.title_at.get(token.head.i - 1) is None:
         return token
     title = token.head.head

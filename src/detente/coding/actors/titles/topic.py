@@ -92,7 +92,7 @@ def _is_acted_on(page: Page, hit: Hit, title: Title) -> bool:
     """Whether a name stands after the title in its own clause, or in what it says of itself, as no subject."""
     if hit.start < title.end:
         return False
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     while token.dep_ in MODIFIES and token.head.i != token.i:
         token = token.head
     acts = token.dep_ in SUBJECTS

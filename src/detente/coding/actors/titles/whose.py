@@ -192,13 +192,13 @@ def _states_in(
 
 def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     """ "The Sylvania war", "the Sylvania deal": a matter of more states than that."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     return token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in page.words["matter"]
 
 
 def _stands_after(page: Page, hit: Hit) -> Token:
     """The word over a name; over "Zenda, Ruritania" that over the town."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
@@ -262,7 +262,7 @@ def _from_abroad(page: Page, title: Title) -> bool:
 
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
-    root = page.doc.span(hit.start, hit.end).root
+    root = page.root(hit.start, hit.end)
     above = root.head if root.dep_ == "compound" else root
     if above.i != root.i and above.dep_ == "pobj" and above.head.lower_ in STRUCK:
         return not hit.kinds & {"person"}  # "a strike on a Zenda hospital"

@@ -48,7 +48,7 @@ def _spoken_of(page: Page, sentence: Span) -> set[str]:
     """The states that a sentence names, but not by where an embassy lies: "through its embassy in Strelsau"."""
     found: set[str] = set()
     for hit in page.hits_by_sentence.get(sentence.start, ()):
-        where = page.doc.span(hit.start, hit.end).root.head
+        where = page.root(hit.start, hit.end).head
         if where.lower_ != IN or not page.is_word(where.head.i, "accredited"):
             found |= {side.country for side in (side_of_hit(page, hit),) if side is not None and side.country}
     return found
