@@ -72,8 +72,8 @@ def without_ships(hits: Iterable[Hit]) -> Iterator[Hit]:
     for hit in hits:
         if hit.start != ship:
             yield hit
-        bodies = hit.rows("body")
-        ship = hit.end if bodies and any(row.id.endswith(WARSHIP) for row in bodies) else -1
+        named = "body" in hit.kinds and any(row.id.endswith(WARSHIP) for row in hit.rows("body"))
+        ship = hit.end if named else -1
 
 
 def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
@@ -147,17 +147,21 @@ def _is_title_adjective(token: Token) -> bool:
 
 def without_lesser_towns(hits: Iterable[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """ "Bush lawyers": what is also a surname of politicians is a lesser town only where something is in it."""
+    where = tables.words["where"]
     for hit in hits:
-        where = tables.words["where"]
-        if not _is_surname_or_lesser_town(hit) or (hit.start and doc[hit.start - 1].lower_ in where):
+        if (
+            "place" not in hit.kinds
+            or not _is_surname_or_lesser_town(hit)
+            or (hit.start and doc[hit.start - 1].lower_ in where)
+        ):
             yield hit
         else:
             yield replace(hit, entries=tuple(e for e in hit.entries if e.kind != "place"))
 
 
 def _is_surname_or_lesser_town(hit: Hit) -> bool:
-    both = "place" in hit.kinds and hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}
-    return bool(both) and all(int(row.population or 0) < _WELL_KNOWN for row in hit.rows("place"))
+    both = not hit.kinds.isdisjoint(PEOPLE) and hit.kinds <= PEOPLE | {"place"}
+    return both and all(int(row.population or 0) < _WELL_KNOWN for row in hit.rows("place"))
 
 
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:

@@ -25,6 +25,7 @@ from detente.knowledge.actor_rows import Group, State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")
+_ACTING = STATE_KINDS | {"body", "organisation", "group", "outlet"}  # kinds of names of those who act
 
 
 @dataclass
@@ -142,7 +143,7 @@ def modifies(page: Page, hit: Hit, head: int) -> bool:
 
 def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
     """The actor that a name stands for, if it is one."""
-    if "phrase" in hit.kinds:
+    if "phrase" in hit.kinds or hit.kinds.isdisjoint(_ACTING):
         return None
     span = span_of(page, hit.start, hit.end)
     states = states_meant(hit, page)
