@@ -80,5 +80,4 @@ def _is_artist(page: Page, title: Title) -> bool:
 
 
 def _is_of_films(page: Page) -> bool:
-    words = page.words["film"]
-    return any(token.lower_ in words for token in page.doc)
+    return any(page.doc.having(lower_=page.words["film"]))

@@ -86,11 +86,13 @@ class Naming:
     def titled(self, role: Role, country: str) -> Person | None:
         """Whom the text itself calls the holder of an office of a state."""
         for named in self.found:
-            if not any(role in title.roles for title in named.titles):
+            if not named.titles:
                 continue
             person = self.registry.people[slug(named.person.name)]
+            if person.country != country or person.former:
+                continue
             held = not any(t.former or t.coming or t.deputy for t in named.titles)
-            if held and person.country == country and not person.former:
+            if held and any(role in t.roles for t in named.titles):
                 return person
         return None
 

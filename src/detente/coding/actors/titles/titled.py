@@ -128,10 +128,12 @@ def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None
     """ "the Sylvania-backed rebel group Red Dawn", "Sylvania's largest rebel group, the Red Dawn,": the group itself,
     whoever is named before the noun.
     """
+    term = page.forms(title.head)[1]
+    if title.plural or not (term in page.words["group_term"] or term in page.words["group_named_after"]):
+        return None
     start = title.end if title.end in page.hit_at else apposed_after(page, title)
     hit = page.hit_at.get(start)
-    terms = page.words["group_term"] | page.words["group_named_after"]
-    if hit is None or hit.start != start or title.plural or page.forms(title.head)[1] not in terms:
+    if hit is None or hit.start != start:
         return None
     mention = next((draft.actors[i] for i in range(hit.start, hit.end) if i in draft.actors), None)
     if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":
