@@ -50,6 +50,7 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     head: int
+    lemma: str  # of all its words, in small letters
     roles: tuple[Role, ...]
     plural: bool
     deputy: bool = False

@@ -108,12 +108,12 @@ def _trimmed(doc: Doc, run: tuple[int, int]) -> Span | None:
         end -= 1
     if start > end:
         return None
-    return Span(doc[start].idx, doc[end].idx + len(doc[end]))
+    return Span(doc[start].idx, doc[end].idx + len(doc[end].text))
 
 
 def _whole(doc: Doc, run: tuple[int, int]) -> Span:
     start, end = run
-    return Span(doc[start].idx, doc[end].idx + len(doc[end]))
+    return Span(doc[start].idx, doc[end].idx + len(doc[end].text))
 
 
 def _may_open(token: Token) -> bool:

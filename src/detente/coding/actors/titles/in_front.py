@@ -104,8 +104,8 @@ def is_of_many_lands(page: Page, title: Title) -> bool:
 
 def is_never_home(page: Page, title: Title) -> bool:
     """ "Peacekeepers", "the peacekeeping force": of no land in which they are."""
-    whole = page.doc.span(title.start, title.end).lemma_.lower()
-    return not {whole, page.doc[title.head].lemma_.lower()}.isdisjoint(page.words["never_home"])
+    words = page.words["never_home"]
+    return title.lemma in words or page.doc[title.head].lemma_.lower() in words
 
 
 def is_of_elsewhere(page: Page, title: Title) -> bool:
@@ -120,9 +120,8 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
     nobodys = role.id in page.words["of_nowhere"]  # "observers blamed the army"
     if role.id not in page.words["alone"] and not (nobodys and acts_itself(page.doc[title.head])):
         return False
-    words = page.doc.span(title.start, title.end).lemma_.lower()
     describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
-    if describes or words in page.words["vague"]:
+    if describes or title.lemma in page.words["vague"]:
         return False
     # but not "the president of the chess club": of something that no table knows
     below = page.doc[title.head].children if role.office else ()

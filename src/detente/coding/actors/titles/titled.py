@@ -59,7 +59,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         return
     if all(side.weak for side in sides) and _add_counted(page, naming, draft, page.doc[title.head]):
         return
-    if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words["carried"]:
+    if not sides and title.lemma in page.words["carried"]:
         return  # "a convoy": whose nobody says
     role = title_role(title, {side.country for side in sides}, page)
     if role.role in TERMS and role.group != "person":

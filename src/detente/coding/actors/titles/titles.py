@@ -137,6 +137,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         start=start,
         end=end,
         head=head,
+        lemma=(doc[start] if end == start + 1 else doc.span(start, end)).lemma_.lower(),
         roles=roles,
         plural=noun.tag_ in ("NNS", "NNPS") or noun.is_plural,
         deputy=not before.isdisjoint(page.words["deputy"]),
