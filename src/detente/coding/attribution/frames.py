@@ -11,7 +11,7 @@ from detente.reading.tokens import Token
 
 Match = tuple[list[Token], set[int]]
 ALONE = "alone"  # the frame of those who are silent
-_TOPICS = ("about", "over", "regarding", "concerning")
+FOR, _TOPICS = "for", ("about", "over", "regarding", "concerning")
 CLAUSES = {"infinitive": "xcomp", "clause": "ccomp"}  # parts that may hang elsewhere, and their labels
 
 
@@ -57,10 +57,10 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
     """
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
-        prep = prep or _preposition(token.doc[i], part)
+        prep = prep or (_preposition(token.doc[i], part) if i != token.i else None)
     prep = prep or (_on_the_object(part, args) if number else _after_hearer(part, args))
     if prep is None and not number:
-        return _for_somebody_to(part, token)
+        return _for_somebody_to(token) if part == FOR else None
     if prep is None or (number and prep.i in rest):
         return None
     if number:
@@ -83,10 +83,10 @@ def _on_the_object(part: str, args: Arguments) -> Token | None:
     return None if noun is None or part != "as" or args.passive else _preposition(noun, part)
 
 
-def _for_somebody_to(part: str, token: Token) -> Match | None:
+def _for_somebody_to(token: Token) -> Match | None:
     """ "called for the minister to resign": the parser takes "for" for a conjunction."""
     for clause in token.rights:
-        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == part == "for"]
+        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == FOR]
         infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
         if marks and infinitive and clause.dep_ in ("advcl", "ccomp", "xcomp"):
             return [clause], {marks[0].i}
