@@ -24,6 +24,7 @@ from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import read_table
 from detente.knowledge.long_tables import read_long
 from detente.knowledge.name_table import build_names
+from detente.knowledge.word_lists import WordLists
 
 
 def load_actors(folders: Iterable[Path]) -> ActorTables:
@@ -41,7 +42,7 @@ def load_actors(folders: Iterable[Path]) -> ActorTables:
         "places": tuple(row for folder in where for row in read_long(folder / "places.csv", PlaceRow)),
     }
     closed = (*read_table(where, "words.csv", Words), *read_table(where, "given_names.csv", Words))
-    words = {row.id: frozenset(row.words) for row in _latest(closed)}
+    words = WordLists((row.id, frozenset(row.words)) for row in _latest(closed))
     orders = {
         country: row.id
         for row in _latest(read_table(where, "name_orders.csv", Words))

@@ -35,6 +35,8 @@ _SMALL_PART = re.compile(r"(?<![^\s-])[a-z](?=[\w-]{3})")
 
 def fold(text: str) -> str:
     """The text without accents and with plain apostrophes, hyphens and blanks; as long as it was."""
+    if text.isascii() and text.isprintable():  # as most names are
+        return text
     for white in "\n\t\r":
         text = text.replace(white, " ")
     if text.isascii():

@@ -138,7 +138,7 @@ class Office(NamedTuple):
     def held_on(self, day: str) -> bool:
         """Whether the office was held on that ISO day, a month or year standing for all of its days."""
         until = self.end or self.as_of
-        return self.start <= day[: max(len(self.start), 4)] and day[: len(until)] <= until
+        return day[: len(until)] <= until and self.start <= day[: max(len(self.start), 4)]
 
     @property
     def state(self) -> str | None:

@@ -7,7 +7,6 @@ places, are kept as plain tuples so that all knowledge loads in a fraction of a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +25,7 @@ from detente.knowledge.actor_rows import (
     Strings,
 )
 from detente.knowledge.name_table import NameTable
+from detente.knowledge.word_lists import WordLists
 
 if TYPE_CHECKING:
     from detente.knowledge.spelled import Spelled
@@ -42,7 +42,7 @@ class ActorTables:
     outlets: tuple[Outlet, ...]
     roles: tuple[Role, ...]
     phrases: tuple[Phrase, ...]
-    words: Mapping[str, frozenset[str]]
+    words: WordLists
     offices: tuple[Office, ...]
     places: tuple[PlaceRow, ...]
     family_first: frozenset[str]
@@ -85,25 +85,25 @@ class ActorTables:
     @cached_property
     def first_names(self) -> frozenset[str]:
         """Common first names."""
-        return self.words.get("female_name", frozenset()) | self.words.get("male_name", frozenset())
+        return self.words["female_name"] | self.words["male_name"]
 
     @cached_property
     def reciprocal_ends(self) -> frozenset[str]:
         """The last words of "each other" and its like."""
         kinds = ("reciprocal", "the_other")
-        return frozenset([said.split()[-1] for kind in kinds for said in self.words.get(kind, ())])
+        return frozenset([said.split()[-1] for kind in kinds for said in self.words[kind]])
 
     @cached_property
     def pointing(self) -> frozenset[str]:
         """Words other than pronouns that can stand for somebody named before, whatever part of speech they are."""
         kinds = ("the_former", "the_latter", "land", "staff_of_person", "each", "members")
-        return self.reciprocal_ends.union({"both"}, *(self.words.get(kind, ()) for kind in kinds))
+        return self.reciprocal_ends.union({"both"}, *(self.words[kind] for kind in kinds))
 
     @cached_property
     def seldom_named(self) -> frozenset[str]:
         """Words that with a capital are no part of a personal name, or only beside one."""
         kinds = ("calendar", "not_personal", "region", "honorific")
-        return frozenset[str]().union(*(self.words.get(kind, ()) for kind in kinds))
+        return frozenset[str]().union(*(self.words[kind] for kind in kinds))
 
     @cached_property
     def given_names(self) -> frozenset[str]:

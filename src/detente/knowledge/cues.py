@@ -14,6 +14,7 @@ import msgspec
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules
+from detente.knowledge.word_lists import WordLists
 from detente.records import Stance
 
 PARTS = frozenset(
@@ -142,7 +143,7 @@ class CueTables(msgspec.Struct, frozen=True, kw_only=True):
     adjectives: Mapping[str, tuple[Entry, ...]]
     adverbs: Mapping[str, tuple[Entry, ...]]
     phrases: Mapping[str, tuple[Entry, ...]]
-    words: Mapping[str, frozenset[str]]
+    words: WordLists
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -166,7 +167,7 @@ def load_cues(folders: Iterable[Path]) -> CueTables:
         adjectives=_index((cue, rule) for rule in rules for cue in rule.adjectives),
         adverbs=_index((cue, rule) for rule in rules for cue in rule.adverbs),
         phrases=_index((cue, rule) for rule in rules for cue in rule.phrases),
-        words={row.id: frozenset(row.words) for row in lists},
+        words=WordLists((row.id, frozenset(row.words)) for row in lists),
     )
 
 

@@ -13,6 +13,7 @@ import pytest
 from spacy.language import Language
 
 from detente.coding.attribution import find_attributions
+from detente.coding.attribution.frames import entries_held, fixed_words
 from detente.knowledge.cues import CueRule, load_cues
 from detente.knowledge.files import BUILT_IN
 from detente.reading.syntax import parse
@@ -88,6 +89,24 @@ def test_sources_and_contents_end_where_a_reader_would_end_them(line: str, nlp: 
         {"source": words(text, a.source), "cue": roles["cue"], "content": words(text, a.content)}
         for a in found
     ]
+
+
+def test_entries_held_are_those_whose_fixed_words_are_there(nlp: Language) -> None:
+    """However many of a word's entries the look at the words below it passes over."""
+    held = 0
+    for _, example in EXAMPLES[::5]:
+        for token in parse(marked(example)[0], nlp):
+            entries = TABLES.verbs.get(token.lemma_, ())
+            each = [(entry, fixed_words(token, entry.rest)) for entry in entries]
+            found = list(entries_held(token, entries))
+            assert found == [(entry, rest) for entry, rest in each if rest is not None]
+            held += sum(bool(rest) for _, rest in found)
+    assert held
+
+
+def test_a_word_list_that_the_knowledge_lacks_is_empty() -> None:
+    assert not TABLES.words["no-such-list"]
+    assert "no-such-list" not in TABLES.words
 
 
 def test_every_rule_explains_itself() -> None:

@@ -83,14 +83,14 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
 def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
     strangers = _note_genders(page, naming, draft)
-    ends, lands, staff = page.tables.reciprocal_ends, page.words("land"), page.words("staff_of_person")
-    each, described = page.words("each"), lands | page.words("described_land")
-    ruled, met = page.words("ruled_land"), page.words("visitors") | page.words("middlemen")
-    of_two = page.words("the_former") | page.words("the_latter")
+    ends, lands, staff = page.tables.reciprocal_ends, page.words["land"], page.words["staff_of_person"]
+    each, described = page.words["each"], lands | page.words["described_land"]
+    ruled, met = page.words["ruled_land"], page.words["visitors"] | page.words["middlemen"]
+    of_two = page.words["the_former"] | page.words["the_latter"]
     short = shortened(page)
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
-        if _is_short(page, draft, token, short):
+        if short and _is_short(page, draft, token, short):
             continue
         title = page.title_at.get(i)
         noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
@@ -158,7 +158,7 @@ def _that_may_stand_for_somebody(page: Page, known: Set[int]) -> list[Token]:
         or t.i in known
         or t.lower_ in PRONOUNS
         or t.lower_ in pointing
-        or t.lemma_.lower() in pointing
+        or (t.lemma_ != t.lower_ and t.lemma_.lower() in pointing)
     ]
 
 
@@ -177,7 +177,7 @@ def _note_genders(page: Page, naming: Naming, draft: Draft) -> dict[int, str | N
 def _by_words_beside(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The latter", "each other", "the office of Premier Varga"."""
     low = token.lower_
-    if low in page.words("the_former") or low in page.words("the_latter"):
+    if low in page.words["the_former"] or low in page.words["the_latter"]:
         first = resolve_first_of_two(page, draft, token)
         if first is not None:
             return first

@@ -9,6 +9,7 @@ from detente.coding.actors.names.descent import only_describes
 from detente.coding.actors.names.examples_there import settle_examples
 from detente.coding.actors.names.halves import without_stray_halves
 from detente.coding.actors.names.homonyms import (
+    TOWNS,
     is_of_language,
     is_plain_word,
     is_surname,
@@ -26,7 +27,7 @@ from detente.coding.actors.names.parts_of_names import (
     is_part_of_place,
     is_time_zone,
 )
-from detente.coding.actors.page import Hit, Page
+from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.coding.actors.pointing.described_lands import tells_former_owner, tells_region
 from detente.coding.actors.titles.titles import find_titles
 from detente.knowledge.actors import ActorTables
@@ -42,7 +43,8 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
-    page = Page(doc=doc, tables=tables, day=published[:10] if published else None, hits=hits, hit_at=hit_at)
+    day = published[:10] if published else None
+    page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at)
     page.titles = tuple(find_titles(page))
     page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}
     return page
@@ -50,16 +52,17 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
 
 def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """Whether what looks like a name is none here, or part of one that no table knows."""
+    person, town = hit.kinds <= PEOPLE, not hit.kinds.isdisjoint(TOWNS)
+    if (person or town) and (is_title_here(hit, doc, tables) or is_part_of_place(hit, doc, tables)):
+        return True
+    if person and (
+        is_plain_word(hit, doc) or is_before_nickname(hit, doc) or is_half_of_first_name(hit, doc, tables)
+    ):
+        return True
+    if "demonym" in hit.kinds and (
+        is_surname(hit, doc) or tells_region(hit, doc, tables) or tells_former_owner(hit, doc, tables)
+    ):
+        return True
     return (
-        is_title_here(hit, doc, tables)
-        or is_part_of_place(hit, doc, tables)
-        or is_plain_word(hit, doc)
-        or is_of_language(hit, doc, tables)
-        or is_surname(hit, doc)
-        or only_describes(hit, doc, tables)
-        or is_before_nickname(hit, doc)
-        or is_half_of_first_name(hit, doc, tables)
-        or is_time_zone(hit, doc, tables)
-        or tells_region(hit, doc, tables)
-        or tells_former_owner(hit, doc, tables)
+        is_of_language(hit, doc, tables) or only_describes(hit, doc, tables) or is_time_zone(hit, doc, tables)
     )

@@ -11,7 +11,8 @@ import msgspec
 
 from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
 from detente.knowledge.actors import ActorTables
-from detente.reading.tokens import Doc
+from detente.knowledge.word_lists import WordLists
+from detente.reading.tokens import Doc, Token
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
 POLITICAL = frozenset(
@@ -22,7 +23,6 @@ _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 _ARMED = frozenset(("REB", "PRM", "CRM"))
 _AT_HOME = _ARMED | {"PTY"}  # armed groups that are nothing else, or only a party besides
-NO_WORDS: frozenset[str] = frozenset()
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
 
 
@@ -50,6 +50,7 @@ class Title(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     head: int
+    lemma: str  # of all its words, in small letters
     roles: tuple[Role, ...]
     plural: bool
     deputy: bool = False
@@ -63,6 +64,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
 
     doc: Doc
     tables: ActorTables
+    words: WordLists  # of the tables
     day: str | None
     hits: tuple[Hit, ...]
     titles: tuple[Title, ...] = ()
@@ -83,6 +85,13 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
         return known
 
     @cached_property
+    def drawing_answers(self) -> frozenset[int]:
+        """The participles that say that something was answered, and the nouns that they describe."""
+        words = self.words["drawing_answers"]
+        found = [t for t in self.doc if t.tag_ == "VBG" and t.lemma_.lower() in words]
+        return frozenset([i for t in found for i in (t.i, max(t.head.i, t.i))])
+
+    @cached_property
     def hits_by_sentence(self) -> dict[int, list[Hit]]:
         """The names of each sentence, by its first token."""
         found: dict[int, list[Hit]] = {}
@@ -90,17 +99,20 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             found.setdefault(self.doc[hit.start].sent.start, []).append(hit)
         return found
 
-    def words(self, kind: str) -> frozenset[str]:
-        return self.tables.words.get(kind, NO_WORDS)
-
     def is_word(self, i: int, kind: str) -> bool:
         if not 0 <= i < len(self.doc):
             return False
-        words, token = self.tables.words.get(kind, NO_WORDS), self.doc[i]
+        words, token = self.words[kind], self.doc[i]
         return token.lower_ in words or token.text in words
 
     def text(self, start: int, end: int) -> str:
-        return " ".join(self.doc.span(start, end).text.split())
+        first, last = self.doc[start], self.doc[end - 1]
+        return " ".join(self.doc.text[first.idx : last.idx + len(last.text)].split())
+
+    def root(self, start: int, end: int) -> Token:
+        """Of the tokens `[start, end)` the one through which they hang in their sentence."""
+        alone = end - start == 1  # as most names do
+        return self.doc[start] if alone else self.doc.span(start, end).root
 
     @cached_property
     def served(self) -> frozenset[str]:
@@ -165,7 +177,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             state = hit.kinds & {"state", "demonym"}
             if not rows or state or hit.start in self.personal or any(row.country in found for row in rows):
                 continue
-            if self.doc.span(hit.start, hit.end).root.dep_ in _WHERE:
+            if self.root(hit.start, hit.end).dep_ in _WHERE:
                 found.add(max(rows, key=lambda row: int(getattr(row, "population", "") or 0)).country)
         return frozenset(found)
 

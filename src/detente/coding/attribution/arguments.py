@@ -37,7 +37,8 @@ def arguments_of(predicate: Token) -> Arguments:
     subject = inverted or subject_of(predicate) or lost_subject(predicate)
     agent = next((c for by in predicate.children if by.dep_ == "agent" for c in by.children), None)
     parts: dict[str, Token] = {}
-    for child in [c for c in (*predicate.rights, *predicate.lefts) if c.dep_ in _PARTS]:
+    lefts, rights = predicate.lefts, predicate.rights
+    for child in [c for c in (*rights, *lefts) if c.dep_ in _PARTS]:
         name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts and child is not inverted:
             parts[name] = child
@@ -56,7 +57,7 @@ def arguments_of(predicate: Token) -> Arguments:
         parts=parts,
         prepositions={
             c.lower_: c
-            for c in (*predicate.lefts, *reversed(list(predicate.rights)))  # the first behind it counts
+            for c in (*lefts, *rights[::-1])  # the first behind it counts
             if c.dep_ in ("prep", "agent", "dative") and c.rights
         },
         governor=governor_of(predicate),

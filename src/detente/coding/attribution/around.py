@@ -43,12 +43,12 @@ def _of_it(noun: Token, reading: Reading) -> Heads:
 def _held(noun: Token, reading: Reading) -> Heads:
     """ "An option under discussion", "the levy is under review"."""
     under = noun.head
-    if noun.dep_ != "pobj" or under.lower_ not in reading.words("under"):
+    if noun.dep_ != "pobj" or under.lower_ not in reading.words["under"]:
         return NONE
     holder = under.head
     if holder.pos_ in ("NOUN", "PROPN"):
         return [holder], {under.i}
-    if holder.lemma_ not in reading.words("being-under"):
+    if holder.lemma_ not in reading.words["being-under"]:
         return NONE
     subject = subject_of(holder)
     return ([subject], {under.i, holder.i}) if subject is not None else NONE
@@ -57,7 +57,7 @@ def _held(noun: Token, reading: Reading) -> Heads:
 def _aimed_at(noun: Token, reading: Reading) -> Heads:
     """ "The law drew criticism", "he earned a reputation as a bargainer"."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in reading.words("winning-verbs"):
+    if noun.dep_ != "dobj" or verb.lemma_ not in reading.words["winning-verbs"]:
         return NONE
     subject = subject_of(verb)
     further = [c for t in (noun, verb) for c in t.rights if c.lower_ in ("as", "for")]

@@ -9,6 +9,7 @@ from detente.reading.tokens import Token
 
 CLAUSE_HEADS, ADDED = ("VERB", "AUX"), ("relcl", "appos")
 SUMMED = ("appos", "dobj", "attr", "dep", "npadvmod")
+CLOSING = ("relcl", *SUMMED)
 
 
 def asides(head: Token, below: Sequence[Token], reading: Reading) -> set[int]:
@@ -26,7 +27,7 @@ def closing_aside(head: Token, below: Sequence[Token], tokens: set[int], reading
     """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
     if head.pos_ not in CLAUSE_HEADS:
         return set()
-    for added in [t for t in below if t.i > head.i and _adds(t, reading)]:
+    for added in [t for t in below if t.i > head.i and t.dep_ in CLOSING and _adds(t, reading)]:
         start = added.left_edge.i
         if start not in tokens or added.right_edge.i < last_word(tokens, reading.doc):
             continue
@@ -40,7 +41,7 @@ def _adds(noun_or_clause: Token, reading: Reading) -> bool:
     """A relative clause with its pronoun in front, or "a plan that ...", which the parser takes for an object at times."""
     if noun_or_clause.dep_ == "relcl":
         return noun_or_clause.left_edge.tag_ in ("WDT", "WP", "WP$", "WRB")
-    return noun_or_clause.dep_ in SUMMED and noun_or_clause.left_edge.lower_ in reading.words("summing-up")
+    return noun_or_clause.left_edge.lower_ in reading.words["summing-up"]
 
 
 def after_comma(token: Token) -> bool:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 import msgspec
 
 from detente.knowledge.cues import CueRule, CueTables
+from detente.knowledge.word_lists import WordLists
 from detente.reading.quotations import Quotation
 from detente.reading.tokens import Doc, Token
 from detente.records import Span
 
 Tokens = frozenset[int]
-NO_WORDS: frozenset[str] = frozenset()
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,12 +39,10 @@ class Reading:
     knowledge: CueTables
     quotations: tuple[range, ...]
     quoted: tuple[int | None, ...]
+    words: WordLists  # of the knowledge
     lowers: tuple[str, ...]  # the tokens in small letters, which several searches run over
     speaking: list[tuple[Token, CueRule]] = field(default_factory=list)  # words that can bring in a quotation
-
-    def words(self, name: str) -> frozenset[str]:
-        """The word list of that name; empty when the knowledge has none."""
-        return self.knowledge.words.get(name, NO_WORDS)
+    taken: set[int] = field(default_factory=set)  # anchors of the candidates found so far, which stay
 
 
 def reading_of(doc: Doc, quotations: Iterable[Quotation], knowledge: CueTables) -> Reading:
@@ -57,6 +55,7 @@ def reading_of(doc: Doc, quotations: Iterable[Quotation], knowledge: CueTables) 
     return Reading(
         doc=doc,
         knowledge=knowledge,
+        words=knowledge.words,
         quotations=tuple(ranges),
         quoted=tuple(quoted),
         lowers=tuple([token.lower_ for token in doc]),
@@ -109,12 +108,12 @@ def _trimmed(doc: Doc, run: tuple[int, int]) -> Span | None:
         end -= 1
     if start > end:
         return None
-    return Span(doc[start].idx, doc[end].idx + len(doc[end]))
+    return Span(doc[start].idx, doc[end].idx + len(doc[end].text))
 
 
 def _whole(doc: Doc, run: tuple[int, int]) -> Span:
     start, end = run
-    return Span(doc[start].idx, doc[end].idx + len(doc[end]))
+    return Span(doc[start].idx, doc[end].idx + len(doc[end].text))
 
 
 def _may_open(token: Token) -> bool:

@@ -16,6 +16,7 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> list[tuple[Cand
         told = _has_words(candidate, reading) or (not candidate.content and _tells_silence(candidate))
         if told and candidate.anchor not in best:
             best[candidate.anchor] = candidate
+            reading.taken.add(candidate.anchor)
     kept = _without_doubled(list(best.values()))
     kept = [c for c in kept if _allowed(c, kept, reading)]
     kept.sort(key=lambda c: (min(c.cue), c.anchor))

@@ -22,7 +22,7 @@ _ADJUNCTS = ("prep", "npadvmod", "advmod", "dative", "aux", "neg")
 def comment_candidates(reading: Reading) -> Iterator[Candidate]:
     """A verb of saying with its subject, set off by commas, comments on the whole sentence around it."""
     for token, rule in speaking(reading):
-        if "clause" in rule.frames and token.tag_ in ("VBD", "VBZ", "VBP"):
+        if "clause" in rule.frames and token.tag_ in ("VBD", "VBZ", "VBP") and token.i not in reading.taken:
             found = _comment(token, rule, reading)
             if found is not None:
                 yield found
@@ -37,13 +37,12 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     source = source_tokens(subject, cue)
     if subject.lower_ == "it" and "it" in rule.frames:
         cue, source = cue | source, set()  # "the talks, it seems, failed"
-    start, end = min(source | cue), _end(verb, source | cue, reading)
+    start = min(source | cue)
+    if start == 0 or doc[start - 1].text not in _OPENERS:  # nearly always
+        return None
+    end = _end(verb, source | cue, reading)
     sentence_start, sentence_end = true_sentence(doc, verb.i)
-    if (
-        start <= sentence_start
-        or doc[start - 1].text not in _OPENERS
-        or not _closes(end, sentence_end, reading)
-    ):
+    if start <= sentence_start or not _closes(end, sentence_end, reading):
         return None
     content = {i for i in range(sentence_start, sentence_end) if not start <= i < end}
     if _goes_on_speaking(end, sentence_end, reading):
@@ -75,7 +74,7 @@ def _end(verb: Token, region: set[int], reading: Reading) -> int:
     """After the verb, its subject if it follows, and adjuncts of time, place and hearer that touch it."""
     end = max(region) + 1
     for child in sorted(verb.rights, key=lambda c: c.left_edge.i):
-        hearer = child.dep_ == "dobj" and verb.lemma_ in reading.words("hearer-verbs")
+        hearer = child.dep_ == "dobj" and verb.lemma_ in reading.words["hearer-verbs"]
         if child.left_edge.i == end and (child.dep_ in _ADJUNCTS or hearer):
             end = child.right_edge.i + 1
     return end

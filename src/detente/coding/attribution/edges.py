@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.attribution.asides import CLAUSE_HEADS, after_comma, asides, closing_aside
 from detente.coding.attribution.candidates import Reading, is_word, last_word, subtree
-from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.frames import entries_held
 from detente.reading.tokens import Doc, Token
 
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
@@ -110,14 +110,14 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
         )
     if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
-        return bool(marks & reading.words("concessives")) and after_comma(clause.left_edge)
+        return bool(marks & reading.words["concessives"]) and after_comma(clause.left_edge)
     return clause.dep_ == "conj" and not opens_with_that(clause) and _coordinated_with_cue(clause, cue)
 
 
 def is_cue(verb: Token, reading: Reading) -> bool:
     """Whether the verb, with the words that some rule asks for beside it, can report ("come" alone cannot)."""
     entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
-    return bool(entries) and any(fixed_words(verb, entry.rest) is not None for entry in entries)
+    return bool(entries) and any(entries_held(verb, entries))
 
 
 def opens_with_that(clause: Token) -> bool:
@@ -217,7 +217,7 @@ def without_connective(tokens: set[int], reading: Reading) -> set[int]:
     """Less "However," and the like at its start."""
     first = min(tokens, default=-1)
     following = first + 1
-    if first >= 0 and reading.doc[first].lower_ in reading.words("connectives"):
+    if first >= 0 and reading.doc[first].lower_ in reading.words["connectives"]:
         comma = following < len(reading.doc) and reading.doc[following].text == ","
         return tokens - {first, following} if comma else tokens - {first}
     return tokens

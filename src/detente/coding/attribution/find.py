@@ -19,7 +19,7 @@ from detente.coding.attribution.phrases import (
 from detente.coding.attribution.silence import silence_candidates
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
-from detente.coding.attribution.stance import SILENT, says_nothing, stance_of
+from detente.coding.attribution.stance import NO_COMMENT, SILENT, says_nothing, stance_of
 from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import quotations_of
@@ -50,7 +50,7 @@ def _by_name(candidate: Candidate, holder: Candidate | None, reading: Reading) -
     head = next(iter(candidate.source), None)
     if holder is None or not holder.source or head is None or len(candidate.source) > 1:
         return candidate
-    own = reading.doc[head].lower_ in reading.words("speaker-pronouns")
+    own = reading.doc[head].lower_ in reading.words["speaker-pronouns"]
     silent = own and stance_of(candidate, reading) in SILENT
     return msgspec.structs.replace(candidate, source=holder.source) if silent else candidate
 
@@ -70,14 +70,15 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _record(candidate: Candidate, name: str, inside: str | None, reading: Reading) -> Attribution:
-    doc, silent = reading.doc, says_nothing(candidate, reading)
+    doc, stance = reading.doc, stance_of(candidate, reading)
+    silent = stance == NO_COMMENT and says_nothing(candidate, reading)
     nothing = {i for i in candidate.content if is_word(doc[i])} if silent else set()
     return Attribution(
         id=name,
         source=to_spans(doc, candidate.source),
         cue=tuple(sorted(to_spans(doc, candidate.cue, trim=False) + to_spans(doc, nothing))),
         content=to_spans(doc, frozenset() if silent else candidate.content),
-        stance=stance_of(candidate, reading),
+        stance=stance,
         anonymous=is_anonymous(candidate.source, reading),
         quotation=candidate.quotation or _is_quoted(candidate, reading),
         inside=inside,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from detente.coding.attribution.arguments import Arguments
 from detente.coding.attribution.subjects import SUBJECTS
-from detente.knowledge.cues import PREPOSITIONS
+from detente.knowledge.cues import PREPOSITIONS, Entry
 from detente.reading.tokens import Token
 
 Match = tuple[list[Token], set[int]]
 ALONE = "alone"  # the frame of those who are silent
-_TOPICS = ("about", "over", "regarding", "concerning")
+FOR, _TOPICS = "for", ("about", "over", "regarding", "concerning")
 CLAUSES = {"infinitive": "xcomp", "clause": "ccomp"}  # parts that may hang elsewhere, and their labels
 
 
@@ -57,10 +57,10 @@ def _prepositional(part: str, number: int, args: Arguments, token: Token, rest: 
     """
     prep = args.prepositions.get(part) or _preposition(token, part)
     for i in rest:
-        prep = prep or _preposition(token.doc[i], part)
+        prep = prep or (_preposition(token.doc[i], part) if i != token.i else None)
     prep = prep or (_on_the_object(part, args) if number else _after_hearer(part, args))
     if prep is None and not number:
-        return _for_somebody_to(part, token)
+        return _for_somebody_to(token) if part == FOR else None
     if prep is None or (number and prep.i in rest):
         return None
     if number:
@@ -83,10 +83,10 @@ def _on_the_object(part: str, args: Arguments) -> Token | None:
     return None if noun is None or part != "as" or args.passive else _preposition(noun, part)
 
 
-def _for_somebody_to(part: str, token: Token) -> Match | None:
+def _for_somebody_to(token: Token) -> Match | None:
     """ "called for the minister to resign": the parser takes "for" for a conjunction."""
     for clause in token.rights:
-        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == part == "for"]
+        marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == FOR]
         infinitive = any(c.tag_ == "TO" and c.dep_ == "aux" for c in clause.children)
         if marks and infinitive and clause.dep_ in ("advcl", "ccomp", "xcomp"):
             return [clause], {marks[0].i}
@@ -182,6 +182,17 @@ def _impersonal(args: Arguments, token: Token) -> Match | None:
     return ([clause], {args.subject.i}) if clause is not None else None
 
 
+def entries_held(token: Token, entries: Iterable[Entry]) -> Iterator[tuple[Entry, set[int]]]:
+    """Those of a word's entries whose fixed words stand below it, with the tokens of these words."""
+    below = {word for child in token.children for word in (child.lower_, child.lemma_)}
+    for entry in entries:
+        if entry.rest and entry.rest[0] not in below and entry.rest[-1] not in below:  # nearly always
+            continue
+        rest = fixed_words(token, entry.rest)
+        if rest is not None:
+            yield entry, rest
+
+
 def fixed_words(token: Token, rest: tuple[str, ...]) -> set[int] | None:
     """Tokens of the words that belong to the cue, each below the one before or below the cue; None when
     one lacks. In "made it clear" the parser takes "it" for the subject of "clear".
@@ -208,8 +219,9 @@ def _child_called(word: str, above: Iterable[Token], *, infinitive: bool) -> Tok
     """Not an infinitive that the words do not hold: "declined to comment" is no "decline comment"."""
     for token in above:
         for child in token.children:
-            told = not infinitive and any(c.tag_ == "TO" for c in child.lefts)
-            if word in (child.lower_, child.lemma_) and not told:
+            if word not in (child.lower_, child.lemma_):
+                continue
+            if infinitive or not any(c.tag_ == "TO" for c in child.lefts):
                 return child
     return None
 

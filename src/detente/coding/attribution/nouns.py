@@ -115,7 +115,7 @@ def _support(noun: Token, rule: CueRule, reading: Reading) -> Token | None:
         _is_equated(noun, verb) or (noun.dep_ == "attr" and "subject" in rule.source) or _is_there(noun)
     ):
         return verb
-    lists = reading.words("support-verbs") | reading.words("target-verbs")
+    lists = reading.words["support-verbs"] | reading.words["target-verbs"]
     return verb if noun.dep_ in ("dobj", "nsubjpass", "attr") and verb.lemma_.lower() in lists else None
 
 
@@ -168,7 +168,7 @@ def _givers_of(noun: Token) -> list[Token]:
 def _arising(noun: Token, reading: Reading) -> list[Token]:
     """ "Questions have arisen over his loans"."""
     verb = noun.head
-    return [verb] if noun.dep_ == "nsubj" and verb.lemma_ in reading.words("arising-verbs") else []
+    return [verb] if noun.dep_ == "nsubj" and verb.lemma_ in reading.words["arising-verbs"] else []
 
 
 def _told_behind(found: _Found, source_head: Token | None) -> set[int]:
@@ -195,7 +195,7 @@ def _is_whole_after_that(clause: Token, reading: Reading) -> bool:
     if that.tag_ == "IN" or any(c.dep_ == "dobj" for c in clause.rights):
         return True
     to = any(c.dep_ == "prep" for c in clause.rights)
-    return to and clause.lemma_.lower() not in reading.words("support-verbs")
+    return to and clause.lemma_.lower() not in reading.words["support-verbs"]
 
 
 def _has_to(clause: Token) -> bool:
@@ -241,8 +241,8 @@ def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]
     from".
     """
     yield from (c for c in noun.children if c.lower_ == preposition)
-    comes = noun.dep_ == "nsubj" and noun.head.lemma_ in reading.words("coming-from")
-    comes = comes or (noun.dep_ == "dobj" and noun.head.lemma_ in reading.words("target-verbs"))
+    comes = noun.dep_ == "nsubj" and noun.head.lemma_ in reading.words["coming-from"]
+    comes = comes or (noun.dep_ == "dobj" and noun.head.lemma_ in reading.words["target-verbs"])
     if preposition == "by" and noun.dep_ == "nsubjpass":  # "no comment was offered by the embassy"
         yield from (c for c in noun.head.rights if c.dep_ == "agent")
     if preposition == "from" and comes:
@@ -253,15 +253,15 @@ def _phrases(noun: Token, preposition: str, reading: Reading) -> Iterator[Token]
 
 
 def _speaks(verb: Token, reading: Reading) -> bool:
-    return not is_passive(verb) and verb.lemma_.lower() not in reading.words("target-verbs")
+    return not is_passive(verb) and verb.lemma_.lower() not in reading.words["target-verbs"]
 
 
 def _only_raises(subject: Token, verb: Token, reading: Reading) -> bool:
     """ "The raid raised fears of a war", "burned the port, raising fears of a war": others fear it."""
-    if verb.lemma_ not in reading.words("raising-verbs"):
+    if verb.lemma_ not in reading.words["raising-verbs"]:
         return False
     comes_of_it = verb.tag_ == "VBG" and verb.dep_ == "advcl" and own_subject(verb) is None
-    return comes_of_it or subject.lemma_.lower() in reading.words("what-raises")
+    return comes_of_it or subject.lemma_.lower() in reading.words["what-raises"]
 
 
 def _built(found: _Found, source_head: Token | None, reading: Reading) -> Candidate:

@@ -61,7 +61,7 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
 
 def possessed_candidates(reading: Reading) -> Iterator[Candidate]:
     """ "In the minister's view, the pact is dead": the phrase holds its source in its midst."""
-    views = reading.words("views")
+    views = reading.words["views"]
     for token in reading.doc:
         if token.dep_ != "pobj" or token.lemma_.lower() not in views:
             continue
@@ -69,7 +69,7 @@ def possessed_candidates(reading: Reading) -> Iterator[Candidate]:
         if (
             owner is None
             or owner.lower_ in ("its", "it")
-            or prep.lower_ not in reading.words("view-prepositions")
+            or prep.lower_ not in reading.words["view-prepositions"]
         ):
             continue
         source = source_tokens(owner, {prep.i, token.i})
@@ -111,7 +111,7 @@ def _set_against(token: Token, start: int, end: int, reading: Reading) -> set[in
             counted = any(g.pos_ == "NUM" for c in clause.children if c.dep_ == "nsubj" for g in c.subtree)
             if (
                 not counted
-                and marks & reading.words("concessives")
+                and marks & reading.words["concessives"]
                 and clause.left_edge.i > start + len(marks)
             ):
                 others |= subtree(clause)
@@ -183,7 +183,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
     rest = _rest_of_line(token, reading)
     if (
         not _is_name(label)
-        or label[-1].lower_ in reading.words("section-labels")
+        or label[-1].lower_ in reading.words["section-labels"]
         or len(rest) < _SHORTEST_SPEECH
         or is_dateline_at(label[0].idx, reading.doc.text)  # where it was written
     ):

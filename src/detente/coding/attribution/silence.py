@@ -16,12 +16,14 @@ GIVERS, CLAUSES = ("from", "of", "by"), ("relcl", "ccomp", "acl")
 def silence_candidates(reading: Reading) -> Iterator[Candidate]:
     """One for each such quotation that is said to be all that there was, or the answer."""
     for tokens in reading.quotations:
-        words = [i for i in tokens if is_word(reading.doc[i])]
-        if not words or " ".join(reading.lowers[i] for i in words) not in reading.words("saying-nothing"):
-            continue
         verb = next((t for t in reading.doc[tokens.stop : tokens.stop + 2] if t.lemma_ == "be"), None)
-        rule, source = _rule(reading), _speaker(verb) if verb is not None else None
-        if verb is not None and rule is not None and source is not None:
+        if verb is None:
+            continue
+        words = [i for i in tokens if is_word(reading.doc[i])]
+        if not words or " ".join(reading.lowers[i] for i in words) not in reading.words["saying-nothing"]:
+            continue
+        rule, source = _rule(reading), _speaker(verb)
+        if rule is not None and source is not None:
             yield Candidate(
                 anchor=verb.i,
                 rule=rule,
@@ -33,7 +35,7 @@ def silence_candidates(reading: Reading) -> Iterator[Candidate]:
 
 def _rule(reading: Reading) -> CueRule | None:
     """The one that plain saying has."""
-    rules = (e.rule for word in reading.words("plain-saying") for e in reading.knowledge.verbs.get(word, ()))
+    rules = (e.rule for word in reading.words["plain-saying"] for e in reading.knowledge.verbs.get(word, ()))
     return next((rule for rule in rules if "quote" in rule.frames), None)
 
 

@@ -50,8 +50,8 @@ def is_anonymous(source: Iterable[int], reading: Reading) -> bool:
     ):
         return False
     lemma = head.lemma_.lower()
-    return lemma in reading.words("unnamed-people") or (
-        lemma in reading.words("office-holders") and not _is_definite(head)
+    return lemma in reading.words["unnamed-people"] or (
+        lemma in reading.words["office-holders"] and not _is_definite(head)
     )
 
 

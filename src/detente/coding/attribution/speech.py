@@ -9,7 +9,7 @@ from itertools import islice
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import source_tokens, true_sentence
-from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.frames import entries_held
 from detente.coding.attribution.stance import is_negated
 from detente.coding.attribution.subjects import (
     SUBJECTS,
@@ -79,7 +79,8 @@ def _previous(i: int, reading: Reading) -> Token | None:
 def speaking(reading: Reading) -> list[tuple[Token, CueRule]]:
     """The words of the text that can bring in a quotation, each with the rule that lets it."""
     if not reading.speaking:
-        verbs = [token for token in reading.doc if token.pos_ in VERBAL]
+        known = reading.knowledge.verbs
+        verbs = [token for token in reading.doc if token.pos_ in VERBAL and token.lemma_.lower() in known]
         reading.speaking.extend([(t, rule) for t in verbs if (rule := speech_rule(t, reading)) is not None])
     return reading.speaking
 
@@ -88,14 +89,9 @@ def speech_rule(token: Token, reading: Reading) -> CueRule | None:
     """The rule that lets this word bring in a quotation."""
     if token.pos_ not in VERBAL or token.dep_ in ("aux", "auxpass") or reading.quoted[token.i] is not None:
         return None
-    for entry in reading.knowledge.verbs.get(token.lemma_.lower(), ()):
-        if (
-            "quote" in entry.rule.frames
-            and not entry.rule.with_
-            and fixed_words(token, entry.rest) is not None
-        ):
-            return entry.rule
-    return None
+    entries = reading.knowledge.verbs.get(token.lemma_.lower(), ())
+    quoting = [entry for entry in entries if "quote" in entry.rule.frames and not entry.rule.with_]
+    return next((entry.rule for entry, _ in entries_held(token, quoting)), None)
 
 
 def _right_before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
@@ -220,9 +216,9 @@ def _what_follows(number: int, verb: Token, reading: Reading) -> set[int]:
     if verb.i >= quotation.start or end + 1 >= len(reading.doc) or end < 3:
         return set()
     first, last = reading.doc[end], reading.doc[end - 2]
-    if last.is_punct or first.lower_ in reading.words("ways-of-telling") or first.pos_ not in _CARRYING_ON:
+    if last.is_punct or first.lower_ in reading.words["ways-of-telling"] or first.pos_ not in _CARRYING_ON:
         return set()
-    if any(t.lemma_.lower() in reading.words("circumstances") for t in first.subtree):
+    if any(t.lemma_.lower() in reading.words["circumstances"] for t in first.subtree):
         return set()
     close = next((i for i in range(end, true_sentence(reading.doc, end)[1]) if reading.doc[i].is_punct), end)
     return set(range(end, close))

@@ -7,7 +7,8 @@ from detente.coding.attribution.subjects import subject_of
 from detente.reading.tokens import Token
 from detente.records import Stance
 
-SILENT: tuple[Stance, ...] = ("no_comment", "does_not_confirm")
+NO_COMMENT: Stance = "no_comment"
+SILENT: tuple[Stance, ...] = (NO_COMMENT, "does_not_confirm")
 
 SILENT_VERBS: dict[Stance, str] = {
     "does_not_confirm": "verbs-of-confirming",
@@ -19,7 +20,7 @@ _LONGEST_SILENCE = 10  # tokens, marks included: "We have nothing to add."
 
 def is_negated(cue: Token, source: set[int], reading: Reading) -> bool:
     """ "did not say", "has yet to confirm", "neither minister confirmed", "nobody confirmed"."""
-    negative = reading.words("negative-sources")
+    negative = reading.words["negative-sources"]
     return _denied(cue, reading) or any(
         _counts(i, source, reading) for i in source if reading.lowers[i] in negative
     )
@@ -31,7 +32,7 @@ def _counts(i: int, source: set[int], reading: Reading) -> bool:
 
 
 def _denied(cue: Token, reading: Reading) -> bool:
-    negative = reading.words("negations")
+    negative = reading.words["negations"]
     for c in cue.children:
         if c.dep_ == "neg" or (c.lower_ in negative and c.i < cue.i):
             return True
@@ -47,7 +48,7 @@ def _denied(cue: Token, reading: Reading) -> bool:
         return _denied(cue.head, reading) or _denied(cue.head.head, reading)
     if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
         return False
-    yet = reading.words("not-yet")
+    yet = reading.words["not-yet"]
     return any(c.lower_ in yet for t in (cue, cue.head) for c in t.children) or _denied(cue.head, reading)
 
 
@@ -56,14 +57,14 @@ def _held_back(cue: Token, reading: Reading) -> bool:
     if cue.head.lower_ == "without":  # "walked on without answering"
         return True
     above = cue.head.head if cue.dep_ == "pcomp" else cue.head
-    return above.lemma_.lower() in reading.words("not-doing")
+    return above.lemma_.lower() in reading.words["not-doing"]
 
 
 def means_before(cue: Token, reading: Reading) -> Token | None:
     """The noun before an infinitive that tells what one needs for it: "a way to verify it"."""
     to = next((c for c in cue.lefts if c.tag_ == "TO"), None)
     noun = to.nbor(-1) if to is not None and to.i else None
-    return noun if noun is not None and noun.lemma_.lower() in reading.words("means") else None
+    return noun if noun is not None and noun.lemma_.lower() in reading.words["means"] else None
 
 
 def _without_means(means: Token, reading: Reading) -> bool:
@@ -75,7 +76,7 @@ def _without_means(means: Token, reading: Reading) -> bool:
 def stance_of(candidate: Candidate, reading: Reading) -> Stance:
     """What the source does with the content; who says "no comment" says nothing."""
     if says_nothing(candidate, reading):
-        return "no_comment"
+        return NO_COMMENT
     if candidate.negated:
         return candidate.rule.negated
     stance = candidate.rule.stance
@@ -88,7 +89,7 @@ def says_nothing(candidate: Candidate, reading: Reading) -> bool:
     if not 0 < len(candidate.content) <= _LONGEST_SILENCE:
         return False
     spoken = " ".join([reading.lowers[i] for i in sorted(candidate.content) if is_word(reading.doc[i])])
-    return spoken in reading.words("saying-nothing")
+    return spoken in reading.words["saying-nothing"]
 
 
 def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:
@@ -103,13 +104,13 @@ def _by_content(candidate: Candidate, reading: Reading) -> Stance | None:
         return None
     if about is None:  # "there was no truth in the report"
         about = next((c for p in said.rights if p.dep_ == "prep" for c in p.rights), None)
-    if about is None or about.lemma_.lower() not in reading.words("what-is-reported"):
+    if about is None or about.lemma_.lower() not in reading.words["what-is-reported"]:
         return None
     no = _denied(clause, reading) or any(c.lower_ == "no" for c in said.children)
     word = said.lemma_.lower()
-    if word in reading.words("untrue"):
+    if word in reading.words["untrue"]:
         return "confirms" if no else "denies"
-    return ("denies" if no else "confirms") if word in reading.words("true") else None
+    return ("denies" if no else "confirms") if word in reading.words["true"] else None
 
 
 def _of_oneself(candidate: Candidate, reading: Reading) -> Stance | None:
@@ -118,11 +119,11 @@ def _of_oneself(candidate: Candidate, reading: Reading) -> Stance | None:
         return None
     for token in [t for i in candidate.content if (t := reading.doc[i]).pos_ == "VERB"]:
         word = token.lemma_.lower()
-        stance = next((s for s, verbs in SILENT_VERBS.items() if word in reading.words(verbs)), None)
+        stance = next((s for s, verbs in SILENT_VERBS.items() if word in reading.words[verbs]), None)
         if stance is None or not _denied(token, reading):
             continue
         speaker = subject_of(token)
-        if speaker is not None and speaker.lower_ in reading.words("first-persons"):
+        if speaker is not None and speaker.lower_ in reading.words["first-persons"]:
             return stance
     return None
 

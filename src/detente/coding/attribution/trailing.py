@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from detente.coding.attribution.candidates import Reading, subtree
 from detente.coding.attribution.edges import finite_tag, is_cue, opens_with_that, true_sentence
-from detente.coding.attribution.frames import fixed_words
+from detente.coding.attribution.frames import entries_held
 from detente.knowledge.cues import PREPOSITIONS
 from detente.reading.tokens import Token
 
@@ -58,7 +58,7 @@ def _goes_on(child: Token, predicate: Token, frame: str, reading: Reading) -> bo
         return child.lower_ == frame and before.lower_ in ("and", "or") and frame in PREPOSITIONS
     if child.dep_ != "conj":
         return False
-    if child.left_edge.lower_ in reading.words("question-words"):
+    if child.left_edge.lower_ in reading.words["question-words"]:
         return child.left_edge.nbor(-1).lower_ in ("and", "or")
     if "infinitive" in frame:  # "promised to lower the levy, mend the bridge and feed the poor"
         own = any(c.dep_ in (*_OWN, "aux") for c in child.lefts)
@@ -79,7 +79,7 @@ def _is_objection(clause: Token, predicate: Token, reading: Reading) -> bool:
 def _quotes(verb: Token, reading: Reading) -> bool:
     """Whether it is a word of speech, that can bring in a quotation."""
     entries = reading.knowledge.verbs.get(verb.lemma_.lower(), ())
-    return any("quote" in e.rule.frames and fixed_words(verb, e.rest) is not None for e in entries)
+    return any("quote" in entry.rule.frames for entry, _ in entries_held(verb, entries))
 
 
 def _complements(prep: Token, reading: Reading) -> bool:
@@ -87,9 +87,9 @@ def _complements(prep: Token, reading: Reading) -> bool:
     said.
     """
     target = next((c for c in prep.children if c.dep_ == "pobj"), None)
-    if prep.lower_ not in reading.words("noun-prepositions"):
+    if prep.lower_ not in reading.words["noun-prepositions"]:
         return False
-    return target is None or (target.lemma_.lower() not in reading.words("circumstances"))
+    return target is None or (target.lemma_.lower() not in reading.words["circumstances"])
 
 
 def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
@@ -103,4 +103,4 @@ def _belongs(clause: Token, frame: str, reading: Reading) -> bool:
     if "clause" not in frame:
         return False
     marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
-    return clause.tag_ == "VBG" or bool(marks & reading.words("reasons"))
+    return clause.tag_ == "VBG" or bool(marks & reading.words["reasons"])

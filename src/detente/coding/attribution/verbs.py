@@ -18,7 +18,7 @@ from detente.coding.attribution.edges import (
     true_sentence,
     whole_quotations,
 )
-from detente.coding.attribution.frames import ALONE, fixed_words, match_frame, named_by
+from detente.coding.attribution.frames import ALONE, entries_held, match_frame, named_by
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated, means_before
 from detente.coding.attribution.subjects import SUBJECTS
@@ -47,7 +47,7 @@ class _Found(msgspec.Struct, frozen=True, kw_only=True):
 def verb_candidates(reading: Reading) -> Iterator[Candidate]:
     """One candidate for each verb or adjective whose rule finds content."""
     for token in reading.doc:
-        if token.pos_ not in VERBAL_OR_QUALITY:
+        if token.pos_ not in VERBAL_OR_QUALITY or token.i in reading.taken:
             continue
         if _is_quality(token):
             word = token.lower_ if token.pos_ == "VERB" else token.lemma_.lower()
@@ -62,13 +62,10 @@ def _best(token: Token, entries: tuple[Entry, ...], reading: Reading) -> Iterato
     """The candidate of the rule that asks for most: fixed words, then a condition, then complements."""
     args: Arguments | None = None
     best: tuple[tuple[int, bool, int], Candidate] | None = None
-    for entry in entries:
+    for entry, rest in entries_held(token, entries):
         if best is not None and (len(entry.rest), bool(entry.rule.with_)) < best[0][:2]:
             continue
-        rest = fixed_words(token, entry.rest)
-        if rest is None:
-            continue
-        args = args or with_judges(arguments_of(predicate_of(token)), reading.words("circumstances"))
+        args = args or with_judges(arguments_of(predicate_of(token)), reading.words["circumstances"])
         found = _candidate(token, rest, args, entry.rule, reading)
         if found is not None:
             parts = found[0].count("+") if found[0] != ALONE else -1
@@ -137,8 +134,8 @@ def _called_within(frame: str, args: Arguments, rule: CueRule) -> tuple[list[Tok
     """ "Called the report of a raid baseless", "dismissed reports of a raid as nonsense": what it is called stands at the
     end of the noun phrase, by the parse.
     """
-    noun = args.parts.get("object")
-    if noun is None or noun.right_edge.i < noun.i + 2 or frame not in ("object+as", "object+predicate"):
+    noun = args.parts.get("object") if frame in ("object+as", "object+predicate") else None
+    if noun is None or noun.right_edge.i < noun.i + 2:
         return None
     last = noun.doc[noun.right_edge.i - 1 : noun.right_edge.i + 1]
     return ([noun], set()) if any(t.lemma_.lower() in rule.with_ for t in last) else None
@@ -157,7 +154,7 @@ def rest_candidates(reading: Reading) -> Iterator[Candidate]:
     content.
     """
     for token, rule in speaking(reading):
-        if "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP"):
+        if "rest" not in rule.frames or token.tag_ not in ("VBD", "VBZ", "VBP") or token.i in reading.taken:
             continue
         args = arguments_of(token)
         end = true_sentence(reading.doc, token.i)[1]

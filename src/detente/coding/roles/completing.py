@@ -27,11 +27,15 @@ BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with 
 def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: ActorTables) -> Mentions:
     """The mentions with the nouns for which no state answers, and with the base of each non-state group."""
     ends = lexicon.unpolitical_ends
-    nouns = [t for t in doc if t.pos_ in NOMINAL and (t.lower_ in ends or t.lemma_.lower() in ends)]
-    nouns = [t for t in nouns if t.pos_ == "NOUN" or (t.i and doc[t.i - 1].pos_ == "PROPN")]
+    nouns = [
+        t for t in doc if t.pos_ == "NOUN" or (t.pos_ == "PROPN" and t.i and doc[t.i - 1].pos_ == "PROPN")
+    ]
+    nouns = [t for t in nouns if t.lower_ in ends or (t.lemma_ != t.lower_ and t.lemma_.lower() in ends)]
     found = frozenset([t.i for t in nouns if UNPOLITICAL in classes_of(doc, t.i, lexicon)])
-    kept = {i: m for i, m in mentions.actors.items() if not _is_loose_it(i, mentions, doc)}
-    kept |= {i: m for m in kept.values() if (i := _noun_that_it_names(m, doc)) is not None}
+    actors = mentions.actors.items()
+    kept = {i: m for i, m in actors if doc[i].lower_ != "it" or not _is_loose_it(i, mentions, doc)}
+    apposed = [m for m in kept.values() if doc[m.head].dep_ == "appos"]
+    kept |= {i: m for m in apposed if (i := _noun_that_it_names(m, doc)) is not None}
     kept |= dict(_branches(mentions, doc, lexicon)) | dict(_named_firms(mentions.modifiers, kept, doc))
     kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
     kept = {i: _of_nation(i, m, kept, doc) for i, m in kept.items()}
@@ -136,18 +140,16 @@ def _noun_that_it_names(mention: Mention, doc: Doc) -> int | None:
     """ "The rebel group M23": the noun right before the name of a group stands for that group, and for no state."""
     name = doc[mention.head]
     noun = name.head
-    if name.dep_ != "appos" or noun.pos_ != "NOUN" or name.left_edge.i != noun.i + 1:
+    if noun.pos_ != "NOUN" or name.left_edge.i != noun.i + 1:
         return None
     group = mention.kind in ("group", "organisation") and mention.actor.id is not None
     return noun.i if group and BUSINESS not in mention.actor.sectors else None
 
 
 def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
-    """An "it" that is no subject and stands for a state of another sentence: as often as not it is a thing."""
+    """Whether "it" is no subject and stands for a state of another sentence: as often as not it is a thing."""
     token = doc[head]
-    if token.lower_ != "it" or (
-        token.dep_ in ("nsubj", "nsubjpass") and (not head or doc[head - 1].pos_ != "VERB")
-    ):
+    if token.dep_ in ("nsubj", "nsubjpass") and (not head or doc[head - 1].pos_ != "VERB"):
         return False
     state = mentions.actors[head].actor.id
     near = {

@@ -14,7 +14,7 @@ _LONGEST_TITLE = 14  # tokens of an apposed title before its noun
 def titles_before(page: Page, start: int) -> Iterator[Title]:
     """Titles right before a name: "Foreign Minister", "Chancellor and Foreign Minister", "President of X"."""
     i = start - 1
-    while i >= 0 and page.doc[i].text in page.words("honorific"):
+    while i >= 0 and page.doc[i].text in page.words["honorific"]:
         i -= 1
     title = page.title_at.get(i)
     if title is None and i < start - 1 and not _title_with_state(page, i):
@@ -120,7 +120,7 @@ def title_after(page: Page, end: int) -> Title | None:
 def title_told(page: Page, end: int) -> Title | None:
     """ "Is the Ruritanian premier", "is to become the first Ruritanian king to"."""
     doc, start = page.doc, end
-    while start < len(doc) and doc[start].lower_ in page.words("is_somebody"):
+    while start < len(doc) and doc[start].lower_ in page.words["is_somebody"]:
         start += 1
     title = _title_from(page, start) if start > end else None
     return title if title is not None and doc[title.head].dep_ == TOLD else None
@@ -163,7 +163,7 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
     """A singular title before a comma before the name, the name closed by a comma, a stop or a verb."""
     doc = page.doc
     comma = run.start - 1
-    while comma > 0 and doc[comma].text in page.words("honorific"):
+    while comma > 0 and doc[comma].text in page.words["honorific"]:
         comma -= 1
     if comma < 1 or doc[comma].text != "," or (run.end - run.start < 2 and run.hit is None):
         return None
@@ -190,7 +190,7 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
 
 def is_private(page: Page, title: Title) -> bool:
     """ "the company's president", "a club spokesman", "the leader of the choir"."""
-    private = page.words("private")
+    private = page.words["private"]
     for child in page.doc[title.head].children:
         if child.dep_ in ("compound", "poss") and child.lemma_.lower() in private:
             office = any("GOV" in role.sectors for role in title.roles)  # "the central bank governor"

@@ -9,7 +9,7 @@ _BEFORE, _TOWNS, _LANDS = ("compound", "nmod", "amod"), {"place", "capital"}, {"
 
 def is_branch_in(page: Page, hit: Hit) -> bool:
     """Whether it stands right before such a noun."""
-    name = page.doc.span(hit.start, hit.end).root
+    name = page.root(hit.start, hit.end)
     if name.dep_ not in _BEFORE or not hit.kinds & _TOWNS or hit.kinds & _LANDS:
         return False
-    return name.head.lemma_.lower() in page.words("branch_in_town")
+    return name.head.lemma_.lower() in page.words["branch_in_town"]

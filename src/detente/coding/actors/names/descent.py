@@ -6,7 +6,6 @@ from detente.coding.actors.page import STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc, Token
 
-NO_WORDS: frozenset[str] = frozenset()
 LANDS = STATE_KINDS | {"place"}
 DASHES = ("-", "–", "‑")
 BASED, IN, NOUNS = "based", "in", ("NOUN", "PROPN")
@@ -31,18 +30,18 @@ def _is_of_peopled(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "The Sylvanian-majority town": who lives there, and not whose it is."""
     if hit.end + 1 >= len(doc) or doc[hit.end].text not in DASHES:
         return False
-    return doc[hit.end + 1].lower_ in tables.words.get("peopled", NO_WORDS)
+    return doc[hit.end + 1].lower_ in tables.words["peopled"]
 
 
 def _is_descent(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Ruritanian Americans", "a Ruritanian-American judge"; but a "Ruritanian-American treaty" is of two states."""
     now = hit.end + (doc[hit.end].text in DASHES)
-    if now >= len(doc) or doc[now].text not in tables.words.get("naturalised", NO_WORDS):
+    if now >= len(doc) or doc[now].text not in tables.words["naturalised"]:
         return False
     if doc[now].tag_ in ("NNS", "NNPS"):
         return True
     head = doc[now].head if doc[now].dep_ in ("amod", "compound", "nmod") else doc[now]
-    mutual = tables.words.get("mutual", NO_WORDS)
+    mutual = tables.words["mutual"]
     return not any(t.lemma_.lower() in mutual for t in (head, *doc[now + 1 : now + 3]))
 
 
@@ -53,7 +52,7 @@ def _is_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         return False
     if token.dep_ == "pobj" and token.head.lower_ == IN:
         return True
-    verbs = tables.words.get("language_verbs", NO_WORDS)
+    verbs = tables.words["language_verbs"]
     return token.dep_ in ("dobj", "oprd") and token.head.lemma_ in verbs
 
 
@@ -72,4 +71,4 @@ def _is_person(token: Token, tables: ActorTables) -> bool:
 def _is_post(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "The paper's Strelsau editor": where he works, and not whose he is."""
     city = "capital" in hit.kinds and "state" not in hit.kinds
-    return city and doc[hit.end].lemma_.lower() in tables.words.get("posted", NO_WORDS)
+    return city and doc[hit.end].lemma_.lower() in tables.words["posted"]

@@ -18,18 +18,14 @@ PLACE, JOINED, IN_PHRASE = frozenset({"place"}), ("conj", "appos"), "pobj"
 
 def settle_examples(hits: Sequence[Hit], doc: Doc) -> Iterator[Hit]:
     """The names, without those of places elsewhere."""
-    if not any(doc.having(lower_=EXAMPLES)):
-        yield from hits
-        return
-    lands = {i: {row.id for row in h.rows("state")} for h in hits for i in range(h.start, h.end)}
     for hit in hits:
-        land = _land_of(doc.span(hit.start, hit.end).root, lands) if hit.kinds == PLACE else set()
+        land = _land_of(doc.span(hit.start, hit.end).root, hits) if hit.kinds == PLACE else set()
         inside = tuple(e for e in hit.entries if e.row.country in land) if land else hit.entries
         if inside:
             yield hit if len(inside) == len(hit.entries) else replace(hit, entries=inside)
 
 
-def _land_of(place: Token, lands: dict[int, set[str]]) -> set[str]:
+def _land_of(place: Token, hits: Sequence[Hit]) -> set[str]:
     """The land in which that is of which the place is an example."""
     while place.dep_ in JOINED and place.head.i < place.i:
         place = place.head
@@ -37,5 +33,6 @@ def _land_of(place: Token, lands: dict[int, set[str]]) -> set[str]:
     if place.dep_ != IN_PHRASE or mark.lower_ not in EXAMPLES or mark.head.i > mark.i:
         return set()
     phrases = [c for c in mark.head.children if c.lower_ in WITHIN and c.i < mark.i]
-    named = [lands.get(t.i, set()) for c in phrases for t in c.children if t.dep_ == IN_PHRASE]
-    return next((land for land in named if land), set())
+    named = [t.i for c in phrases for t in c.children if t.dep_ == IN_PHRASE]
+    within = ({row.id for h in hits if h.start <= i < h.end for row in h.rows("state")} for i in named)
+    return next((land for land in within if land), set())

@@ -15,9 +15,9 @@ def gender_of(page: Page, start: int, end: int, titles: Iterable[Title]) -> str 
     for title in titles:
         told |= {token.lower_ for token in page.doc[title.start : title.end]}
     for gender, _, word in _GENDERS:
-        if told & page.words(word):
+        if told & page.words[word]:
             return gender
     if end - start < 2:
         return None
     first = page.doc[start].text
-    return next((gender for gender, name, _ in _GENDERS if first in page.words(name)), None)
+    return next((gender for gender, name, _ in _GENDERS if first in page.words[name]), None)

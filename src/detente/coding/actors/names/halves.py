@@ -20,7 +20,7 @@ NAMED: tuple[EntryKind, ...] = ("state", "demonym", "capital", "metonym")
 def without_stray_halves(hits: Iterable[Hit], tables: ActorTables) -> Iterator[Hit]:
     """Each hit; one that says no more than "the South" with the states that are meant, or not at all."""
     hits = list(hits)
-    halves = tables.words.get("halves", frozenset())
+    halves = tables.words["halves"]
     named: set[str] | None = None
     for hit in hits:
         if "state" not in hit.kinds or hit.text.lower() not in halves:

@@ -26,12 +26,11 @@ _MANY_PLACES = 2  # in one state, that make a homonym one of its parts
 
 def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """A surname that is also a title, before a name: "King Hussein", "General Pope"; a town so too: "Sens. Rose Hall"."""
-    if hit.text.lower() not in tables.titles or hit.end >= len(doc):
+    town = hit.kinds <= TOWNS
+    if not (town or hit.kinds == {"surname"}) or hit.end >= len(doc) or hit.text.lower() not in tables.titles:
         return False
-    if hit.kinds <= TOWNS:
+    if town:
         return doc[hit.end].text == "." and hit.end + 1 < len(doc) and doc[hit.end + 1].pos_ == "PROPN"
-    if hit.kinds != {"surname"}:
-        return False
     before = doc[hit.start - 1] if hit.start else None
     first_name = before is not None and before.text in tables.given_names
     following = doc[hit.end]
@@ -52,7 +51,7 @@ def _is_before_number(hit: Hit, doc: Doc) -> bool:
 def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Sylvanian-speaking voters": of whatever state."""
     joined = hit.end + 1 < len(doc) and doc[hit.end].text in ("-", "–", "‑")
-    return joined and doc[hit.end + 1].lower_ in tables.words.get("language_of", frozenset())
+    return joined and doc[hit.end + 1].lower_ in tables.words["language_of"]
 
 
 def is_surname(hit: Hit, doc: Doc) -> bool:
@@ -73,8 +72,8 @@ def without_ships(hits: Iterable[Hit]) -> Iterator[Hit]:
     for hit in hits:
         if hit.start != ship:
             yield hit
-        bodies = hit.rows("body")
-        ship = hit.end if bodies and any(row.id.endswith(WARSHIP) for row in bodies) else -1
+        named = "body" in hit.kinds and any(row.id.endswith(WARSHIP) for row in hit.rows("body"))
+        ship = hit.end if named else -1
 
 
 def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
@@ -148,17 +147,21 @@ def _is_title_adjective(token: Token) -> bool:
 
 def without_lesser_towns(hits: Iterable[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
     """ "Bush lawyers": what is also a surname of politicians is a lesser town only where something is in it."""
+    where = tables.words["where"]
     for hit in hits:
-        where = tables.words.get("where", frozenset())
-        if not _is_surname_or_lesser_town(hit) or (hit.start and doc[hit.start - 1].lower_ in where):
+        if (
+            "place" not in hit.kinds
+            or not _is_surname_or_lesser_town(hit)
+            or (hit.start and doc[hit.start - 1].lower_ in where)
+        ):
             yield hit
         else:
             yield replace(hit, entries=tuple(e for e in hit.entries if e.kind != "place"))
 
 
 def _is_surname_or_lesser_town(hit: Hit) -> bool:
-    both = "place" in hit.kinds and hit.kinds & PEOPLE and hit.kinds <= PEOPLE | {"place"}
-    return bool(both) and all(int(row.population or 0) < _WELL_KNOWN for row in hit.rows("place"))
+    both = not hit.kinds.isdisjoint(PEOPLE) and hit.kinds <= PEOPLE | {"place"}
+    return both and all(int(row.population or 0) < _WELL_KNOWN for row in hit.rows("place"))
 
 
 def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[Hit]:
@@ -191,7 +194,7 @@ def _is_local(hit: Hit, others: list[Hit], doc: Doc, tables: ActorTables) -> boo
     if _ends_address(hit, others, doc) and any(_is_of(other, whole) for other in others):
         return True
     words = {token.lower_ for token in doc[max(hit.start - 2, 0) : hit.end + 2]}
-    if words & tables.words.get("local", frozenset()):
+    if words & tables.words["local"]:
         return True
     places = [{r.country for r in o.rows("place", "phrase")} for o in others if not o.kinds & STATE_KINDS]
     return sum(countries == whole for countries in places) >= _MANY_PLACES

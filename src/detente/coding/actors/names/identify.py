@@ -156,7 +156,7 @@ def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | 
 
 def _land_of_town(role: Role, page: Page) -> Side | None:
     """ "Mayor Zabel asks people to leave Zenda before a Sylvanian attack": of where the town is, and not Sylvanian."""
-    lands = page.lands - set(page.countries) if role.id in page.words("local") else frozenset[str]()
+    lands = page.lands - set(page.countries) if role.id in page.words["local"] else frozenset[str]()
     if len(lands) != 1:
         return None
     (land,) = lands

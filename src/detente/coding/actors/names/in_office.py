@@ -30,7 +30,7 @@ def names_holder(page: Page, title: Title, role: Role, side: Side) -> bool:
 def _definite(page: Page, title: Title, side: Side) -> bool:
     start = min(title.start, side.start) if 0 < side.end <= title.start else title.start
     before = page.doc[start - 1].lower_ if start else ""
-    return before not in page.words("indefinite")
+    return before not in page.words["indefinite"]
 
 
 def royals(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:

@@ -30,7 +30,7 @@ def _led(page: Page, end: int) -> Side | None:
     if end + 2 >= len(doc) or doc[end].text != "," or doc[end + 1].lower_ not in WHO:
         return None
     ahead = range(end + 2, min(end + 2 + _VERB, len(doc)))
-    verb = next((i for i in ahead if doc[i].lemma_.lower() in page.words("leading")), None)
+    verb = next((i for i in ahead if doc[i].lemma_.lower() in page.words["leading"]), None)
     if verb is None:
         return None
     for i in range(verb + 1, min(verb + 1 + _REACH, len(doc))):

@@ -36,7 +36,7 @@ def _runs_body(page: Page, hit: Hit) -> bool:
 
 def describes_person(page: Page, hit: Hit) -> bool:
     """ "in the killing of a Sylvanian officer": whose the officer is, and not where it was."""
-    title = page.title_at.get(page.doc.span(hit.start, hit.end).root.head.i)
+    title = page.title_at.get(page.root(hit.start, hit.end).head.i)
     return title is not None and any(role.group == "person" for role in title.roles)
 
 

@@ -25,7 +25,7 @@ def ends_longer_name(page: Page, hit: Hit) -> bool:
 
 def begins_longer_name(page: Page, hit: Hit) -> bool:
     """ "Democratic Front": no Democrats; "Democratic senators", "Democratic Senator Holm" are."""
-    if not page.is_word(hit.start, "party_adjective") or hit.end - hit.start > 1 or hit.end >= len(page.doc):
+    if hit.end - hit.start > 1 or hit.end >= len(page.doc) or not page.is_word(hit.start, "party_adjective"):
         return False
     token, after = page.doc[hit.start], page.doc[hit.end]
     title = page.title_at.get(hit.end)

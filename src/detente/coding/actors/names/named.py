@@ -25,6 +25,7 @@ from detente.knowledge.actor_rows import Group, State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")
+_ACTING = STATE_KINDS | {"body", "organisation", "group", "outlet"}  # kinds of names of those who act
 
 
 @dataclass
@@ -71,7 +72,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
         prefix = page.doc[hit.start - 2].lower_
         asides = {"against": draft.opposed, "in_favour": draft.favoured}
         for word, aside in asides.items():
-            if prefix in page.words(word):
+            if prefix in page.words[word]:
                 aside[head] = mention
         return
     mention = with_those_before(page, hit, mention)
@@ -102,7 +103,7 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
 def _is_byname(page: Page, hit: Hit) -> bool:
     """ "Otto al-Zenda", "Mr Zenda": a name of somebody, or of where he is from."""
     doc, before = page.doc, hit.start - 2
-    if hit.start and doc[hit.start - 1].text in page.words("honorific"):
+    if hit.start and doc[hit.start - 1].text in page.words["honorific"]:
         return True
     joined = before > 0 and doc[before + 1].text == "-" and not doc[before + 1].whitespace_
     return joined and page.is_word(before, "particle") and doc[before - 1].pos_ == "PROPN"
@@ -117,7 +118,7 @@ def _is_end_of_border(page: Page, hit: Hit) -> bool:
 
 def head_token(page: Page, start: int, end: int) -> int:
     """The token through which a phrase hangs in the sentence."""
-    root = page.doc.span(start, end).root
+    root = page.root(start, end)
     if root.pos_ == "ADP" and root.i > start:  # "the Alliance for the Peoples", parted by the parser
         return root.i - 1
     return int(root.i)
@@ -142,7 +143,7 @@ def modifies(page: Page, hit: Hit, head: int) -> bool:
 
 def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
     """The actor that a name stands for, if it is one."""
-    if "phrase" in hit.kinds:
+    if "phrase" in hit.kinds or hit.kinds.isdisjoint(_ACTING):
         return None
     span = span_of(page, hit.start, hit.end)
     states = states_meant(hit, page)
@@ -185,7 +186,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
 
 def _all_of(page: Page, hit: Hit, span: Span, head: int) -> Mention | None:
     """ "The two Koreas", "the Baltic states": each state that is called so."""
-    rows = [row for row in hit.rows("organisation") if row.id in page.words("only_states")]
+    rows = [row for row in hit.rows("organisation") if row.id in page.words["only_states"]]
     states = [page.tables.state_by_id[member] for row in rows for member in row.members]
     if len(states) < 2:
         return None
@@ -243,7 +244,7 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
 
 def _counted(page: Page, head: int) -> bool:
     return any(
-        child.dep_ == "nummod" or child.lower_ in page.words("indefinite")
+        child.dep_ == "nummod" or child.lower_ in page.words["indefinite"]
         for child in page.doc[head].children
     )
 

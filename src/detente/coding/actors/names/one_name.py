@@ -19,9 +19,9 @@ BESIDE = 3  # as often as this counts "Sylvanian" in "Sylvanian Maoists"
 
 def settle_groups(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Each such name as the group of the land that the text names most; as no name where it names none of theirs."""
-    if not any(_is_shared(hit) for hit in hits):
+    starts = {hit.start for hit in hits if GROUP in hit.kinds and _is_shared(hit)}
+    if not starts:
         return hits
-    starts = {hit.start for hit in hits if _is_shared(hit)}
     plain = [hit for hit in hits if not _is_shared(hit)]
     beside = (hit for hit in plain if hit.end in starts for _ in range(BESIDE))
     often = Counter(_lands([*plain, *beside]))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec.structs import replace
 
 from detente.coding.actors.page import PEOPLE, Hit
 from detente.reading.tokens import Doc
 
-PARLIAMENT = frozenset({"body"})
-EITHER = PARLIAMENT | {"group"}
+EITHER = frozenset({"body", "group"})
 
 
 def settle_parties(found: Sequence[Hit], doc: Doc) -> tuple[Hit, ...]:
     """Each such name as one of the two: the party in a text of its land, else the parliament; none in a longer name."""
-    if all(hit.kinds.isdisjoint(PARLIAMENT) for hit in found):
+    if not any(hit.kinds >= EITHER for hit in found):
         return tuple(found)
     hits = [hit for hit in found if not (_is_either(hit) and _ends_name(hit, doc))]
-    return tuple(_settled(hit, hits) if _is_either(hit) else hit for hit in hits)
+    others = [hit for hit in hits if not _is_either(hit)]
+    governed, named = _governed(others), _named(others)
+    return tuple(_settled(hit, governed, named) if _is_either(hit) else hit for hit in hits)
 
 
 def _is_either(hit: Hit) -> bool:
@@ -37,12 +38,12 @@ def _ends_name(hit: Hit, doc: Doc) -> bool:
     )
 
 
-def _settled(hit: Hit, hits: Sequence[Hit]) -> Hit:
+def _settled(hit: Hit, governed: Set[str | None], named: Set[str | None]) -> Hit:
+    """governed, named: the states of which the other names of the text are."""
     home = {party.country for party in hit.rows("group")}
     abroad = {body.country for body in hit.rows("body")}
-    others = [h for h in hits if not _is_either(h)]
-    of_party = _governed(others) & home or (_named(others) & home and not _named(others) & abroad)
-    wanted = "group" if of_party and not _governed(others) & abroad else "body"
+    of_party = governed & home or (named & home and not named & abroad)
+    wanted = "group" if of_party and not governed & abroad else "body"
     return replace(hit, entries=tuple(entry for entry in hit.entries if entry.kind == wanted))
 
 

@@ -40,7 +40,7 @@ def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         return False
     if surname:
         return _names_place_or_house(hit, doc, tables)
-    joins = tables.words.get("particle", frozenset())
+    joins = tables.words["particle"]
     before = doc[max(hit.start - 2, 0) : hit.start]
     if len(before) == 2 and before[1].is_lower and before[1].lower_ in joins:
         return before[0].is_title  # "the Santa Rosa de Zenda gang"
@@ -50,9 +50,9 @@ def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 def _names_place_or_house(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "Meta Department", "the Horn Dalil Hospital": a place or a house of that name."""
-    if doc[hit.end].is_title and doc[hit.end].lower_ in tables.words.get("region", frozenset()):
+    if doc[hit.end].is_title and doc[hit.end].lower_ in tables.words["region"]:
         return True
-    houses = tables.words.get("house", frozenset())
+    houses = tables.words["house"]
     for token in doc[hit.end : hit.end + _LONGEST_HOUSE]:
         if not token.is_title or token.pos_ != "PROPN":
             return False
@@ -63,8 +63,8 @@ def _names_place_or_house(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 def is_time_zone(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "From 8pm (PET)": the time in Peru, and no service that is called so."""
-    if hit.text not in tables.words.get("time_zone", frozenset()):
+    if hit.text not in tables.words["time_zone"]:
         return False
-    halves = tables.words.get("half_of_day", frozenset())
+    halves = tables.words["half_of_day"]
     before = doc[max(hit.start - 3, 0) : hit.start]
     return any(token.text[0].isdigit() or token.lower_ in halves for token in before)

@@ -70,12 +70,12 @@ class Registry:
         self.people[key] = merged
         order = "family_first" if _family_first(person.country, self.page) else ""
         order = order_of(person.name, order, self.page.tables.first_names)
-        for surname in _surnames(person.name, order, self.page.words("particle")):
+        for surname in _surnames(person.name, order, self.page.words["particle"]):
             self.by_surname[_opening(surname)] = key
         for surname in self._inner_names(person.name):
             self.by_surname.setdefault(surname, key)
         first, _, rest = person.name.partition(" ")
-        if rest and first.lower() not in self.page.words("particle"):
+        if rest and first.lower() not in self.page.words["particle"]:
             other = self.by_first.get(fold(first), key)
             self.by_first[fold(first)] = key if other == key else None
         return merged
@@ -188,7 +188,7 @@ def _each_once(offices: Iterable[Office]) -> list[Office]:
 
 def _not_anybody(offices: list[Office], page: Page) -> list[Office]:
     """ "Johnson" may be anybody: only a statesman of that name whose state the text names."""
-    common = page.words("common_surnames")
+    common = page.words["common_surnames"]
     if not any(office.person.split()[-1] in common for office in offices):
         return offices
     return [o for o in offices if page.countries[o.country] or page.countries[_successor(o, page)]]
@@ -226,8 +226,8 @@ def _known_abroad(office: Office, page: Page, *, one: bool, full: bool) -> bool:
     ):
         return True
     if office.role in HEADS:
-        return _of_late(office, page.day) or office.country in page.words("known_abroad")
-    return office.role in _RANK and (one or office.country in page.words("known_abroad"))
+        return _of_late(office, page.day) or office.country in page.words["known_abroad"]
+    return office.role in _RANK and (one or office.country in page.words["known_abroad"])
 
 
 def _of_late(office: Office, day: str | None) -> bool:

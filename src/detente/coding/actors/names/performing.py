@@ -17,7 +17,7 @@ def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[s
     """All of them, and those of sport alone; by the ids of their actors, by name where they have none."""
     sport = [title for title in page.titles if _plays(page, title)]
     art = [title for title in page.titles if _is_artist(page, title)]
-    players, of_sport = _called(sport, page, naming, draft), page.words("sports_body")
+    players, of_sport = _called(sport, page, naming, draft), page.words["sports_body"]
     bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in of_sport}
     players |= {str(body) for body in bodies}  # to them too a bare state is a team
     players |= _managers(page, naming, draft)
@@ -43,23 +43,22 @@ def _in_office(page: Page, naming: Naming, name: str) -> bool:
 
 def _plays(page: Page, title: Title) -> bool:
     word = page.doc[title.head].lemma_.lower()
-    if word in page.words("sportsman"):
-        return True
-    if word in page.words("team_title") and _is_of_team(page, page.doc[title.head]):
+    of_team, of_club = word in page.words["team_title"], word in page.words["club_title"]
+    if not (of_team or of_club) or word in page.words["sportsman"]:
+        return word in page.words["sportsman"]
+    if of_team and _is_of_team(page, page.doc[title.head]):
         return True
     before = page.hit_at.get(title.start - 1)
     if before is None:
         return False
-    town = before.kinds == {"place"} and word in page.words("club_title")  # "the Zenda president"
-    land = word in page.words("team_title") and bool(
-        before.kinds & _LANDS
-    )  # a Sylvanian captain may be a soldier
+    town = of_club and before.kinds == {"place"}  # "the Zenda president"
+    land = of_team and bool(before.kinds & _LANDS)  # a Sylvanian captain may be a soldier
     return town or (land and "demonym" not in before.kinds)
 
 
 def _managers(page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
     """ "Otto Horn, the manager of the Sylvanian football team": a title of sport alone beside such a team."""
-    words = page.words("team_title")
+    words = page.words["team_title"]
     people = ((page.doc[i], m.actor) for i, m in draft.actors.items() if m.kind == "person")
     return frozenset(
         actor.id or actor.name
@@ -72,14 +71,13 @@ def _managers(page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
 
 def _is_of_team(page: Page, noun: Token) -> bool:
     phrases = (c for of in noun.rights if of.lower_ == "of" for c in of.rights)
-    return any(t.lower_ in page.words("sports") for c in phrases for t in c.subtree if t.i < c.i)
+    return any(t.lower_ in page.words["sports"] for c in phrases for t in c.subtree if t.i < c.i)
 
 
 def _is_artist(page: Page, title: Title) -> bool:
     word = page.doc[title.head].lemma_.lower()
-    return word in page.words("artist") or (word in page.words("film_title") and _is_of_films(page))
+    return word in page.words["artist"] or (word in page.words["film_title"] and _is_of_films(page))
 
 
 def _is_of_films(page: Page) -> bool:
-    words = page.words("film")
-    return any(token.lower_ in words for token in page.doc)
+    return any(page.doc.having(lower_=page.words["film"]))

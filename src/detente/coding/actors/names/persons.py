@@ -256,4 +256,4 @@ def _role_of_name(title: Title, run: Run) -> Role | None:
 def span_of(page: Page, start: int, end: int) -> Span:
     """Offsets of tokens `[start, end)`."""
     last = page.doc[end - 1]
-    return Span(page.doc[start].idx, last.idx + len(last))
+    return Span(page.doc[start].idx, last.idx + len(last.text))

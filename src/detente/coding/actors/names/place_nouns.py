@@ -20,8 +20,8 @@ WHOSE = ("amod", "compound", "nmod", "poss")
 
 def add_place_nouns(page: Page, draft: Draft) -> None:
     """Add the place that such a noun names or lies in to the draft, at the noun."""
-    regions, localities = page.words("region"), page.words("locality")
-    settlements = page.words("settlement")
+    regions, localities = page.words["region"], page.words["locality"]
+    settlements = page.words["settlement"]
     for token in page.doc:
         if token.i in draft.places:
             continue

@@ -63,7 +63,7 @@ def _is_surname(page: Page, i: int) -> bool:
     hit = page.hit_at.get(i)
     kinds = PEOPLE | {"place"} if token.dep_ in ACTS or _is_dealt_with(page, token) else PEOPLE
     free = i not in page.title_at and (hit is None or (hit.end - hit.start == 1 and hit.kinds <= kinds))
-    free = free and token.text not in page.words("calendar")
+    free = free and token.text not in page.words["calendar"]
     return free and (not token.is_sent_start or token.pos_ in ("NOUN", "PROPN", "ADJ", "X"))
 
 
@@ -103,7 +103,7 @@ def _run_end(page: Page, start: int) -> int:
     while i < sentence_end and i - start < _LONGEST_NAME:
         hit = page.hit_at.get(i)
         if hit is not None and (i > start or hit.start == i) and hit.kinds & PEOPLE:
-            if hit.text in page.words("calendar") or (
+            if hit.text in page.words["calendar"] or (
                 hit.kinds - PEOPLE and not _is_personal(page, hit, start)
             ):
                 break
@@ -130,7 +130,7 @@ def is_name_word(page: Page, i: int) -> bool:
         (not page.is_word(i, "calendar") or _is_surname_here(page, i) or _is_first_name_here(page, i))
         and not page.is_word(i, "not_personal")
         and not page.is_word(i, "region")
-        and token.text not in page.words("honorific")
+        and token.text not in page.words["honorific"]
     )
 
 
@@ -175,7 +175,7 @@ def _is_inner_honorific(page: Page, i: int) -> bool:
     """ "Hassan Sheikh Mohamud": what is a form of address elsewhere is part of a name between two names."""
     doc = page.doc
     return (
-        doc[i].text in page.words("honorific")
+        doc[i].text in page.words["honorific"]
         and "." not in doc[i].text
         and (i + 1 < len(doc) and is_name_word(page, i + 1))
     )
@@ -184,7 +184,7 @@ def _is_inner_honorific(page: Page, i: int) -> bool:
 def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     """Whether a name of a place or state is a person's here: after a first name, a title or "Mr"."""
     before = page.doc[hit.start - 1].text if hit.start else ""
-    if before in page.words("honorific"):
+    if before in page.words["honorific"]:
         return True
     if _is_of_title(page, hit):
         return False

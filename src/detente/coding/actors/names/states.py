@@ -51,7 +51,7 @@ def unclear_states(hit: Hit, page: Page) -> tuple[State, ...]:
 
 def _by_convention(choices: Sequence[State], page: Page) -> State | None:
     """The one that bears the bare name until a day ("COG@1997-05-17"), or if no day is known; else far the likelier."""
-    until = dict(word.split("@") for word in page.words("bare_name"))
+    until = dict(word.split("@") for word in page.words["bare_name"])
     bearer = next((row for row in choices if row.id in until), None)
     if bearer is None:
         return None
@@ -95,9 +95,9 @@ def _beside(hit: Hit, page: Page) -> Iterator[str | None]:
 
 def _is_kin(state: State, hit: Hit, page: Page) -> bool:
     """ "Serbs in Bosnia", "Albanian villagers": a people that also lives next door, where its state is not named."""
-    if state.id not in page.words("kin_peoples") or page.named_otherwise(state.id, hit.text):
+    if state.id not in page.words["kin_peoples"] or page.named_otherwise(state.id, hit.text):
         return False
-    own = {state.id, *page.words(f"once_{state.id}")}
+    own = {state.id, *page.words[f"once_{state.id}"]}
     if any(row.id in own for h in page.hits for row in h.rows("state", "capital", "metonym")):
         return False
     title = page.title_at.get(hit.end)
@@ -108,7 +108,7 @@ def _is_kin(state: State, hit: Hit, page: Page) -> bool:
 def _home_of_minority(state: State, hit: Hit, page: Page) -> str | None:
     """Where those of a people live who are a minority: of the lands named, one where the table has them."""
     others = page.lands - {state.id}
-    known = page.words(f"minority_{state.id}")
+    known = page.words[f"minority_{state.id}"]
     homes = others & known if known else others
     if len(homes) < 2:
         return next(iter(homes), None)
@@ -134,7 +134,7 @@ def land_of_group(group: Group) -> str | None:
 def land_it_rules(group: Group, page: Page) -> str | None:
     """The state that a group has governed since some day ("NSA:Frogs@2013-01-01"), if the text is no older."""
     days = (
-        day for known, _, day in (w.partition("@") for w in page.words("ruling_groups")) if known == group.id
+        day for known, _, day in (w.partition("@") for w in page.words["ruling_groups"]) if known == group.id
     )
     since = next(days, None)
     return group.country if since and (page.day is None or page.day >= since) else None

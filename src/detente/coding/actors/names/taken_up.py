@@ -17,10 +17,11 @@ _OPENS_MORE = (",", "(", "–", "—")  # after a name: who he is comes there
 
 def title_taken_up(page: Page, run: Run) -> Title | None:
     """The title of the subject of the sentence before; a name told of before, or told more of here, takes up none."""
-    if run.end - run.start < 2 or not _acts(page, run) or _is_told_of(page, run):
-        return None
     start = page.doc[run.start].sent.start
-    return _nameless_subject(page, page.doc[start - 1].sent.root) if start else None
+    if run.end - run.start < 2 or not start or not _acts(page, run):
+        return None
+    title = _nameless_subject(page, page.doc[start - 1].sent.root)
+    return None if title is None or _is_told_of(page, run) else title
 
 
 def may_be(page: Page, run: Run, side: Side) -> bool:

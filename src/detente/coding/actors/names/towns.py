@@ -68,13 +68,13 @@ def _word_after(hit: Hit, page: Page) -> int | None:
     words = page.doc[hit.end : hit.end + 5]
     if not words or words[0].lower_ not in (",", WITHIN):
         return None
-    part = page.words("part")
+    part = page.words["part"]
     return next((t.i for t in words[1:] if t.lower_ not in ("the", WITHIN) and t.lower_ not in part), None)
 
 
 def _is_region(hit: Hit, page: Page) -> bool:
     """ "Zenda Oblast", "Zenda province": a part of a state by its own last word or the word after it."""
-    return page.doc[hit.end - 1].lower_ in page.words("region") or page.is_word(hit.end, "region")
+    return page.doc[hit.end - 1].lower_ in page.words["region"] or page.is_word(hit.end, "region")
 
 
 def _is_listed(hit: Hit, page: Page) -> bool:
@@ -107,7 +107,7 @@ def _land_around(hit: Hit, page: Page) -> Hit | None:
     if len(words) <= start or words[start].lower_ != WITHIN:
         return None
     first = next(
-        (t.i for t in words[start + 1 :] if t.lower_ != "the" and t.lower_ not in page.words("part")), -1
+        (t.i for t in words[start + 1 :] if t.lower_ != "the" and t.lower_ not in page.words["part"]), -1
     )
     after = page.hit_at.get(first)
     return after if after is not None and after.rows("state") else None

@@ -18,7 +18,7 @@ def add_apposed_state(page: Page, draft: Draft, title: Title) -> None:
     hit = page.hit_at.get(following)
     if hit is None or "state" not in hit.kinds:
         return
-    root = page.doc.span(hit.start, hit.end).root
+    root = page.root(hit.start, hit.end)
     mention = draft.actors.get(root.i)
     behind = following > title.end + 2 and _stands_between(page, title, hit.end)
     if mention is not None and root.dep_ == "appos" and (root.head.i == title.head or behind):
@@ -46,7 +46,7 @@ def apposed_after(page: Page, title: Title) -> int:
     hit = page.hit_at.get(start)
     if hit is None or start == title.end:
         return title.end
-    root = page.doc.span(hit.start, hit.end).root
+    root = page.root(hit.start, hit.end)
     beside = root.dep_ == "appos" and root.head.i == title.head
     return start if beside or (start > title.end + 2 and _stands_between(page, title, hit.end)) else title.end
 

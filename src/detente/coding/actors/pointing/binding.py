@@ -6,7 +6,7 @@ is Sylvania's, since a reason given for an act lies with whom the act is aimed a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from detente.reading.tokens import Token
 
@@ -55,22 +55,24 @@ def fellow_arguments(token: Token) -> Iterator[int]:
             yield from (c.i for c in child.children if c.dep_ == "pobj")
 
 
-def kept_from(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
+def kept_from(token: Token, words: Mapping[str, frozenset[str]]) -> frozenset[int]:
     """Whom a pronoun cannot mean where it stands."""
-    storming = assailants(token, words("assailing"), words("assailed"))
-    held = seizers(token, words("seizing"), words("seized"))
-    return barred(token) | captors(token, words("freeing")) | storming | held | atoned_to(token, words)
+    if token.dep_ != "poss":
+        return barred(token)
+    storming = assailants(token, words["assailing"], words["assailed"])
+    held = seizers(token, words["seizing"], words["seized"])
+    return captors(token, words["freeing"]) | storming | held | atoned_to(token, words)
 
 
-def atoned_to(token: Token, words: Callable[[str], frozenset[str]]) -> frozenset[int]:
+def atoned_to(token: Token, words: Mapping[str, frozenset[str]]) -> frozenset[int]:
     """ "The minister apologised to Sylvania for its raid": not Sylvania's."""
     reason = token.head.head
-    if token.dep_ != "poss" or token.head.dep_ != "pobj" or reason.lower_ not in words("reason"):
+    if token.dep_ != "poss" or token.head.dep_ != "pobj" or reason.lower_ not in words["reason"]:
         return frozenset()
     verb = next((t for t in reason.ancestors if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or words("atoning").isdisjoint(_said_by(verb)):
+    if verb is None or words["atoning"].isdisjoint(_said_by(verb)):
         return frozenset()
-    return frozenset(t.i for t in _aimed_at(verb, words("aim")) if verb.i < t.i < reason.i)
+    return frozenset(t.i for t in _aimed_at(verb, words["aim"]) if verb.i < t.i < reason.i)
 
 
 def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
@@ -179,7 +181,7 @@ def answered(preposition: Token, answers: Collection[str]) -> Token | None:
     return noun.head if noun.head.lower_ in OPENS_ANSWER else None
 
 
-def blamed(token: Token, actors: Container[int], words: Callable[[str], frozenset[str]]) -> int | None:
+def blamed(token: Token, actors: Container[int], words: Mapping[str, frozenset[str]]) -> int | None:
     """Of a possessor within the reason of an act ("for its raid"), the actor whom the act is aimed at.
 
     Who apologises for its raid made it himself; who demands something from another for its raid means the other's.
@@ -187,17 +189,17 @@ def blamed(token: Token, actors: Container[int], words: Callable[[str], frozense
     preposition = token.head.head
     if token.dep_ != "poss" or token.head.dep_ != "pobj":
         return None
-    outer = answered(preposition, words("answer"))
-    if outer is None and preposition.lower_ not in words("reason"):
+    outer = answered(preposition, words["answer"])
+    if outer is None and preposition.lower_ not in words["reason"]:
         return None
     preposition = outer or preposition
     verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return None
-    asked = verb.lemma_.lower() in words("demanding")
-    if not asked and not words("atoning").isdisjoint(_said_by(verb)):
+    asked = verb.lemma_.lower() in words["demanding"]
+    if not asked and not words["atoning"].isdisjoint(_said_by(verb)):
         return None
-    aims = words("aim") | words("source") if asked else words("aim")
+    aims = words["aim"] | words["source"] if asked else words["aim"]
     aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < preposition.i and t.i in actors]
     return aimed[-1] if aimed else None
 

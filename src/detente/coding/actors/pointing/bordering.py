@@ -35,7 +35,7 @@ def bordering(page: Page, token: Token, own: Set[str | None], near: list[Actor])
 def _on_that_side(page: Page, token: Token, states: list[State], beside: Set[str | None]) -> set[str]:
     """Of the neighbours of a state those that lie to the south of it, say."""
     described = {c.lower_ for c in token.lefts}
-    ways = [way for words, way in TOWARDS.items() if not described.isdisjoint(page.words(words))]
+    ways = [way for words, way in TOWARDS.items() if not described.isdisjoint(page.words[words])]
     if len(ways) != 1 or len(states) != 1:
         return set()
     others = (page.tables.state_by_id[one] for one in beside if one in page.tables.state_by_id)

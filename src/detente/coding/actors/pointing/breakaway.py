@@ -40,7 +40,7 @@ def of_breakaway(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]
     sides = tuple(_ruled_by_group(page, title, side) for side in sides)
     noun = page.doc[title.head]
     for land in _of(noun):  # "the leader of Georgia's breakaway region of Abkhazia"
-        named = _named_by(page, draft, land) if land.lemma_.lower() in page.words("ruled_land") else None
+        named = _named_by(page, draft, land) if land.lemma_.lower() in page.words["ruled_land"] else None
         if named is not None:
             return (side_told(named),)
     if not is_breakaway(page, noun):
@@ -56,7 +56,7 @@ def _ruled_by_group(page: Page, title: Title, side: Side) -> Side:
     """ "The foreign ministry of Nagorno-Karabakh": that of the group which ruled there on the day."""
     if side.organisation or not any(RULING & set(role.sectors) for role in title.roles):
         return side
-    for row in page.words("lands_ruled"):
+    for row in page.words["lands_ruled"]:
         land, _, rest = row.partition("=")
         group, since, until = rest.split("@")
         if land == side.name and page.day and since <= page.day and (not until or page.day <= until):
@@ -66,7 +66,7 @@ def _ruled_by_group(page: Page, title: Title, side: Side) -> Side:
 
 def is_breakaway(page: Page, noun: Token) -> bool:
     """ "The separatists", "the breakaway region", "the de facto authorities"."""
-    words = page.words("breakaway")
+    words = page.words["breakaway"]
     return noun.lemma_.lower() in words or any(c.lower_ in words for c in noun.lefts)
 
 

@@ -16,7 +16,7 @@ def clause_subjects(token: Token) -> dict[int, int]:
     """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
     found: dict[int, int] = {}
     for verb in token.ancestors:
-        subjects = [c.i for c in verb.children if is_subject(c) and c.i < token.i]
+        subjects = [c.i for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i]
         subjects = subjects or [c.i for c in _told_to(verb) if c.i < token.i]
         if verb.dep_ in (
             "relcl",
@@ -36,11 +36,13 @@ def clause_subjects(token: Token) -> dict[int, int]:
 def subject_ahead(token: Token) -> list[Token]:
     """ "After recalling its envoy, Sylvania ...": who the sentence is about, where what opens it names no doer itself."""
     for below in (token, *token.ancestors):
-        if any(is_subject(c) and c.i != token.i for c in below.children):
+        if any(c.dep_ in SUBJECTS and c.i != token.i for c in below.children):
             return []
-        verb = below.head
-        ahead = [c for c in verb.children if is_subject(c) and c.i > below.right_edge.i and c is not below]
-        if ahead and below.dep_ in OPENING:
+        if below.dep_ not in OPENING:
+            continue
+        edge = below.right_edge.i
+        ahead = [c for c in below.head.children if c.dep_ in SUBJECTS and c.i > edge and c is not below]
+        if ahead:
             owners = [c for c in ahead[0].lefts if c.dep_ == "poss"]  # "Sylvania's foreign ministry"
             return [ahead[0], *owners, *(c for c in ahead[0].conjuncts if c.i > ahead[0].i)]
     return []

@@ -59,7 +59,7 @@ def tells_region(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     noun = last.head if last.dep_ in DESCRIBING and last.head.i >= hit.end else doc[hit.end]
     if noun.tag_ != "NN" or noun.lower_ not in LANDS_MEANT:
         return False
-    regions = tables.words.get("land_region", frozenset())
+    regions = tables.words["land_region"]
     described = doc.span(noun.left_edge.i, hit.end).text.lower().split(" ", 1)
     told = {described[-1].strip(), hit.text.lower()}  # "the oil-rich Central African state"
     return described[0] in ARTICLES and not told.isdisjoint(regions)
@@ -69,10 +69,10 @@ def tells_former_owner(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "The former Ruritanian colony": a land of its own, which is not Ruritania's."""
     if "demonym" not in hit.kinds or hit.end >= len(doc):
         return False
-    if doc[hit.end].lower_ not in tables.words.get("colonies", frozenset()):
+    if doc[hit.end].lower_ not in tables.words["colonies"]:
         return False
     before = doc.span(doc[hit.start].sent.start, hit.start).text.rstrip(" -").lower()
-    return any(before.endswith(word) for word in tables.words.get("former", frozenset()))
+    return any(before.endswith(word) for word in tables.words["former"])
 
 
 def _doing(draft: Draft, token: Token) -> Set[str | None]:
@@ -91,13 +91,13 @@ def _is_plain(page: Page, draft: Draft, token: Token) -> bool:
     known = draft.actors.get(token.i)
     if not token.is_lower or (known is not None and known.kind not in LAND_KINDS):
         return False
-    return token.dep_ != PLACE or token.head.lower_ not in page.words("where")
+    return token.dep_ != PLACE or token.head.lower_ not in page.words["where"]
 
 
 def _bare(page: Page, token: Token) -> str:
     """ "The island welcomed it": a land that is one, unless another island is told of."""
     lemma, first = token.lemma_.lower(), max(token.i - NEAR, 0)
-    if token.dep_ not in BARE or not page.words(f"{LANDS}{THE} {lemma}"):
+    if token.dep_ not in BARE or not page.words[f"{LANDS}{THE} {lemma}"]:
         return ""
     told = (t.lemma_.lower() for t in page.doc.span(first, token.i))
     return "" if lemma in told else f"{THE} {lemma}"
@@ -118,16 +118,16 @@ def _description(page: Page, token: Token) -> str:
 
 def _fitting(page: Page, described: str) -> frozenset[str] | None:
     """The states of the regions that a description names, all if it names none; None if it says anything else."""
-    if lands := page.words(LANDS + described):
+    if lands := page.words[LANDS + described]:
         return lands
-    known, fitting = page.words("land_region") | page.words("land_epithet"), frozenset[str]()
+    known, fitting = page.words["land_region"] | page.words["land_epithet"], frozenset[str]()
     while described:
         starts = [p for p in known if described == p or described.startswith((f"{p} ", f"{p}, "))]
         if not starts:
             return None
         phrase = max(starts, key=len)
         described = described[len(phrase) :].lstrip(", ")
-        lands = page.words(LANDS + phrase)
+        lands = page.words[LANDS + phrase]
         fitting = fitting & lands if fitting and lands else fitting | lands
     return fitting
 

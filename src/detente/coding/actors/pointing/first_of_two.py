@@ -23,7 +23,7 @@ def resolve_first_of_two(page: Page, draft: Draft, token: Token) -> Mention | No
     two = next((t for t in _named_by_sentence(page, draft, token) if len(t) > 1), ())
     if len(two) != 2:
         return None
-    meant = two[0] if token.lower_ in page.words("the_former") else two[1]
+    meant = two[0] if token.lower_ in page.words["the_former"] else two[1]
     said = page.text(token.i - 1, token.i + 1)
     actor = renamed(meant.actor, span_of(page, token.i - 1, token.i + 1), f"'{said}' of the two named before")
     return Mention(head=token.i, actor=actor, kind=meant.kind)

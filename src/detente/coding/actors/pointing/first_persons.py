@@ -26,13 +26,15 @@ NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
 
 def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, tuple[int, ...]]:
     """The head tokens of whoever says it, by each word of the first person that somebody says."""
-    words = page.words("first_person")
+    words = page.words["first_person"]
     found = [t for t in page.doc if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
     if not found:
         return {}
     quoted = tuple(q.span for q in quotations_of(page.doc))
-    sourced = sorted((a for a in attributions if a.source), key=_length)
-    told = ((t.i, _heads(page, [a for a in sourced if _is_said_by(a, t, quoted)])) for t in found)
+    sourced = sorted((a for a in attributions if a.source and a.content), key=_length)
+    reach = [(a.content[0].start, a.content[-1].end, a) for a in sourced]
+    around = ((t, [a for start, end, a in reach if start <= t.idx < end]) for t in found)
+    told = ((t.i, _heads(page, [a for a in near if _is_said_by(a, t, quoted)])) for t, near in around)
     return {i: heads for i, heads in told if heads}
 
 
@@ -69,7 +71,7 @@ def _is_said_by(attribution: Attribution, token: Token, quoted: Iterable[Span]) 
 
 def _heads(page: Page, saying: Iterable[Attribution]) -> tuple[int, ...]:
     """Those who say the least that holds the word; "we think we can": whoever says that."""
-    words = page.words("first_person")
+    words = page.words["first_person"]
     for attribution in saying:
         heads = source_heads(page.doc, attribution)
         if heads and not any(page.doc[i].lower_ in words for i in heads):

@@ -40,8 +40,8 @@ def guest_or_host(page: Page, draft: Draft, token: Token) -> Mention | None:
     Hosts and brokers of talks first.
     """
     lemma = token.lemma_.lower()
-    talks = who_mediates(page, draft, token) if lemma in page.words("middlemen") else None
-    if talks is not None or not (lemma in page.words("hosts") or lemma in page.words("visitors")):
+    talks = who_mediates(page, draft, token) if lemma in page.words["middlemen"] else None
+    if talks is not None or not (lemma in page.words["hosts"] or lemma in page.words["visitors"]):
         return talks
     before = [c for c in token.lefts if c.lower_ != THE]
     owners = [c for c in before if c.dep_ == POSSESSOR]
@@ -52,7 +52,7 @@ def guest_or_host(page: Page, draft: Draft, token: Token) -> Mention | None:
     stay = next(_stays_before(page, draft, token), None)
     if stay is None:
         return None
-    hosting = lemma in page.words("hosts")
+    hosting = lemma in page.words["hosts"]
     chosen, others = (stay.hosts, stay.guests) if hosting else (stay.guests, stay.hosts)
     known = (draft.actors.get(c.i) for c in owners)
     if owners and not all(m is not None and m.actor.country in {a.country for a in others} for m in known):
@@ -76,7 +76,7 @@ def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
 def _visit(page: Page, draft: Draft, verb: Token) -> _Stay | None:
     """ "Flew to Strelsau", "visited Ruritania", "cut short a visit to it"."""
     kind = "journey" if verb.pos_ == NOUN else "coming"
-    lands = set(_lands_entered(page, verb)) if verb.lemma_.lower() in page.words(kind) else set()
+    lands = set(_lands_entered(page, verb)) if verb.lemma_.lower() in page.words[kind] else set()
     over = verb if kind == "coming" else next((t for t in verb.ancestors if t.pos_ in CLAUSES), verb)
     doers = [draft.actors[c.i] for c in over.lefts if c.dep_ in SUBJECTS and c.i in draft.actors]
     if len(doers) != 1 or len(lands) != 1 or doers[0].kind not in PEOPLE:
@@ -101,7 +101,7 @@ def _lands_entered(page: Page, verb: Token) -> Iterator[str]:
 
 def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
     """ "The king received the Sylvanian premier", "was welcomed by the king"."""
-    if verb.lemma_.lower() not in page.words("receiving"):
+    if verb.lemma_.lower() not in page.words["receiving"]:
         return None
     passive = any(c.dep_ == PASSIVE for c in verb.lefts)
     subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS]
@@ -120,7 +120,7 @@ def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
 
 def _meeting(page: Page, draft: Draft, verb: Token) -> _Stay | None:
     """ "The Sylvanian and Ruritanian premiers met in Strelsau": the Ruritanian is the host, elsewhere those of the place."""
-    if verb.lemma_.lower() not in page.words("encounter"):
+    if verb.lemma_.lower() not in page.words["encounter"]:
         return None
     beside = [c for c in verb.children if c.dep_ in (*SUBJECTS, OBJECT)]
     met = (draft.actors[t.i] for c in beside for t in (c, *c.conjuncts) if t.i in draft.actors)

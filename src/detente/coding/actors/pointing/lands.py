@@ -24,7 +24,7 @@ GOALS = ("to", "into", "for")
 
 def is_land(page: Page, token: Token) -> bool:
     """Whether a noun points at a land named before: "the kingdom", but not "the kingdom of Ruritania"."""
-    if token.tag_ != "NN" or token.lemma_.lower() not in page.words("land"):
+    if token.tag_ != "NN" or token.lemma_.lower() not in page.words["land"]:
         return False
     below = list(token.children)
     described = any(c.dep_ in ("compound", "amod", "nummod") or c.lower_ == _OF for c in below)
@@ -37,19 +37,19 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         return None
     if token.dep_ == "poss":
         return _of_the_other(page, draft, token) or _land(page, draft, token)
-    placed = token.dep_ == "pobj" and token.head.lower_ in page.words("where")
+    placed = token.dep_ == "pobj" and token.head.lower_ in page.words["where"]
     if placed and (other := _of_the_other(page, draft, token)):
         return other
-    if token.dep_ == "pobj" and token.head.lower_ in page.words("movement"):
+    if token.dep_ == "pobj" and token.head.lower_ in page.words["movement"]:
         return _visited(page, draft, token) or _land_of_place(page, draft, token)
-    facing = page.words("facing") | {_OF} if _names_a_form(page, token) else page.words("facing")
+    facing = page.words["facing"] | {_OF} if _names_a_form(page, token) else page.words["facing"]
     partner = token.dep_ == "pobj" and token.head.lower_ in facing
     if token.dep_ in SUBJECTS:
         if there := _gone_to(page, draft, token):
             return there
         after = named_after(draft, token) | _of_antecedent(draft, token)
         return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
-    moved = token.head.lemma_.lower() in page.words("moving")  # "for entering the country"
+    moved = token.head.lemma_.lower() in page.words["moving"]  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
         return _of_who_accuses(page, draft, token) or _told_before(
             page, draft, token, acting_at(draft, token)
@@ -103,7 +103,7 @@ def _of_who_says(page: Page, draft: Draft, token: Token, others: set[str | None]
 def _of_who_accuses(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "Accused traitors of trying to destroy the country": his own, unless those accused are of another."""
     reason = next((a for a in token.ancestors if a.dep_ == "prep" and a.lower_ == _OF), None)
-    if reason is None or reason.head.lemma_.lower() not in page.words("alleging"):
+    if reason is None or reason.head.lemma_.lower() not in page.words["alleging"]:
         return None
     accused = [t.i for c in reason.head.children if c.dep_ in _OBJECTS for t in (c, *c.lefts)]
     known = [m.actor.country for i in accused if (m := draft.actors.get(i) or draft.modifiers.get(i))]
@@ -157,12 +157,12 @@ def _told_before(page: Page, draft: Draft, token: Token, others: set[str | None]
 
 def _names_a_form(page: Page, token: Token) -> bool:
     """ "The kingdom", "the emirate": few states of a text are such, and a later sentence still means the same."""
-    return token.lemma_.lower() in page.words("form_of_state")
+    return token.lemma_.lower() in page.words["form_of_state"]
 
 
 def _is_such(page: Page, country: str, form: str) -> bool:
     """A word that states have in their names fits only those: "the kingdom" is no republic."""
-    if form not in page.words("form_of_state"):
+    if form not in page.words["form_of_state"]:
         return True
     state = page.tables.state_by_id.get(country)
     return state is not None and any(form in name.lower().split() for name in (state.name, *state.names))
@@ -193,8 +193,8 @@ def _served(page: Page, draft: Draft, token: Token) -> Mention | None:
     if verb is None or subject is None:
         return None
     lemma = verb.lemma_.lower()
-    judged = verb.dep_ == "advcl" and lemma in page.words("judging")  # "after Graustark mocked the country's"
-    if not judged and lemma not in page.words("helping"):
+    judged = verb.dep_ == "advcl" and lemma in page.words["judging"]  # "after Graustark mocked the country's"
+    if not judged and lemma not in page.words["helping"]:
         return None
     doer = draft.actors.get(subject)
     if doer is None or not doer.actor.country:
@@ -211,7 +211,7 @@ def _goes_there(page: Page, token: Token, subject: int) -> bool:
     verb = _done_to(token)
     return (
         verb is not None
-        and verb.lemma_.lower() in page.words("trespassing")
+        and verb.lemma_.lower() in page.words["trespassing"]
         and verb is page.doc[subject].head
     )
 
@@ -224,7 +224,7 @@ def _done_to(token: Token) -> Token | None:
 
 def _visited(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "Said on a visit to the country": to another's than that of who is on it."""
-    if token.head.head.lemma_.lower() not in page.words("journey"):
+    if token.head.head.lemma_.lower() not in page.words["journey"]:
         return None
     return _told_before(page, draft, token, acting_at(draft, token))
 

@@ -23,9 +23,9 @@ def _are_members(page: Page, token: Token) -> bool:
     """Nothing may stand beside the word but what names the body or the states that they are."""
     if token.tag_ not in PLURALS or token.dep_ not in SUBJECTS:
         return False
-    members, beside = page.words("members"), [c for c in token.children if c.dep_ != "appos"]
+    members, beside = page.words["members"], [c for c in token.children if c.dep_ != "appos"]
     named = {token.lemma_.lower(), *(c.lower_ for c in beside)}
-    around = page.words("beside_members")
+    around = page.words["beside_members"]
     return not named.isdisjoint(members) and named <= members | around
 
 

@@ -36,7 +36,7 @@ def _verbs_before(page: Page, token: Token) -> Iterator[Token]:
     start = token.sent.start
     for _ in range(BACK):
         start = page.doc[start - 1].sent.start if start else start
-    verbs = page.words("mediates")
+    verbs = page.words["mediates"]
     yield from (
         t for t in reversed(page.doc[start : token.i]) if t.pos_ == "VERB" and t.lemma_.lower() in verbs
     )
@@ -48,7 +48,7 @@ def _holds_talks(page: Page, verb: Token) -> bool:
         [verb.head] if verb.dep_ == "acl" else []
     )
     return any(
-        t.lemma_.lower() in page.words("mediated") or t.lower_ == BETWEEN for t in (*held, *verb.rights)
+        t.lemma_.lower() in page.words["mediated"] or t.lower_ == BETWEEN for t in (*held, *verb.rights)
     )
 
 

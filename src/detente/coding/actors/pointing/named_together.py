@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.lands import state_actor
-from detente.reading.tokens import Token
+from detente.reading.tokens import PLACE, Token
 from detente.records import Actor
 
 PAIR = 2
@@ -29,7 +29,7 @@ def _dealing(page: Page, draft: Draft, token: Token) -> list[Actor]:
     """ "The two premiers agreed on a truce in Egypt, but both sides broke it": they, and not the land where they did."""
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), token)
     first = verb.head
-    if verb.dep_ != "conj" or first.lemma_.lower() not in page.words("dealing"):
+    if verb.dep_ != "conj" or first.lemma_.lower() not in page.words["dealing"]:
         return []
     subjects = [c for c in first.lefts if c.dep_ == "nsubj"]
     named = {t.i: draft.actors.get(t.i) for s in subjects for t in (s, *s.conjuncts)}
@@ -46,7 +46,10 @@ def last_listed(page: Page, draft: Draft, token: Token) -> list[Actor]:
 def _lists(page: Page, draft: Draft, token: Token) -> Iterator[list[Actor]]:
     """The states that are named together at each word before, the nearest first."""
     for i in range(token.i - 1, -1, -1):
-        together = sorted((page.doc[i], *page.doc[i].conjuncts), key=lambda t: t.i)
+        joined = page.doc[i].conjuncts
+        if not joined and i not in draft.actors:
+            continue
+        together = sorted((page.doc[i], *joined), key=PLACE)
         named = [draft.actors.get(t.i) for t in together if t.i < token.i]
         states = {m.actor.country: m.actor for m in named if m is not None and m.kind == "state"}
         if None not in states:

@@ -87,11 +87,11 @@ def _states_called_in(page: Page, ministry: Token) -> frozenset[str]:
     """ "The Sylvanian envoy was summoned to the foreign ministry": to that of another state than his."""
     verb = ministry.head.head
     to_it = ministry.dep_ == "pobj" and ministry.head.lower_ in ("to", "into", "before")
-    if not to_it or verb.lemma_.lower() not in page.words("calling_in"):
+    if not to_it or verb.lemma_.lower() not in page.words["calling_in"]:
         return frozenset()
     called = [c for c in verb.children if c.dep_ in ("nsubjpass", "dobj")]
     envoys = {t.i for c in called for t in (c, *(r for r in c.rights if r.dep_ == "appos"))}
-    whose = (h for h in page.hits if page.doc.span(h.start, h.end).root.head.i in envoys)
+    whose = (h for h in page.hits if page.root(h.start, h.end).head.i in envoys)
     return frozenset(row.id for hit in whose for row in hit.rows("state", "demonym", "capital", "metonym"))
 
 
@@ -107,7 +107,7 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
     for hit in page.hits:
         if not hit.kinds & STATE_KINDS or "phrase" in hit.kinds:
             continue
-        token = page.doc.span(hit.start, hit.end).root
+        token = page.root(hit.start, hit.end)
         modifies = token.dep_ in _MODIFIERS
         token = token.head if modifies else token
         abroad = modifies and page.is_word(token.i, "met_abroad")  # rebels who hold a Sylvanian tourist
@@ -126,7 +126,7 @@ def _alleged_by(page: Page, token: Token) -> Token | None:
     """ "The junta alleged that Sylvania wanted war", "demanded that it leave": nobody alleges or asks that of himself."""
     clause = token.head
     told = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
-    found = told and any(clause.head.lemma_ in page.words(kind) for kind in _OF_OTHERS)
+    found = told and any(clause.head.lemma_ in page.words[kind] for kind in _OF_OTHERS)
     return clause.head if found else None
 
 
@@ -154,7 +154,7 @@ def only_sponsors(page: Page, hit: Hit) -> bool:
         return False
     if page.is_word(end + 1, "loyal") and _is_armed_group(hit):
         return False
-    behind = doc[end].text in "-–" and doc[end + 1].lower_ in page.words("sponsored")
+    behind = doc[end].text in "-–" and doc[end + 1].lower_ in page.words["sponsored"]
     return behind and not page.is_word(end + 2, "in_secret")
 
 
@@ -165,11 +165,11 @@ def _is_armed_group(hit: Hit) -> bool:
 
 def backs_others(page: Page, hit: Hit) -> bool:
     """ "Troops, backed by Ruritanian jets": who only stands behind those whose clause it is."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     while token.dep_ in _MODIFIERS and token.head is not token:
         token = token.head
     by = token.head if token.dep_ == "pobj" else None
-    return by is not None and by.lower_ == "by" and by.head.lower_ in page.words("sponsored")
+    return by is not None and by.lower_ == "by" and by.head.lower_ in page.words["sponsored"]
 
 
 def is_led_by_people(page: Page, hit: Hit) -> bool:
@@ -185,17 +185,17 @@ def is_opposed(page: Page, hit: Hit) -> bool:
     """ "anti-Ruritanian", "pro-Ruritania"."""
     before = hit.start - 2
     joined = before >= 0 and page.doc[before + 1].text in "-–" and not page.doc[before + 1].whitespace_
-    return joined and page.doc[before].lower_ in page.words("for_or_against")
+    return joined and page.doc[before].lower_ in page.words["for_or_against"]
 
 
 def stays(page: Page, end: int) -> bool:
     """Not "withdrew its force from Sylvania", nor "the withdrawal of forces from Sylvania": whose nobody says."""
     noun = page.doc[end].head
-    if page.doc[end - 1].lemma_.lower() in page.words("fled"):
+    if page.doc[end - 1].lemma_.lower() in page.words["fled"]:
         return True
     of = noun.head.lower_ == "of"
     above = noun.head.head if of else noun.head
-    moved = (of or noun.dep_ in ("dobj", "nsubjpass")) and above.lemma_.lower() in page.words("removing")
+    moved = (of or noun.dep_ in ("dobj", "nsubjpass")) and above.lemma_.lower() in page.words["removing"]
     return noun.i in range(max(end - 3, 0), end) and not moved
 
 

@@ -12,7 +12,7 @@ from detente.reading.tokens import Token
 def over_against(page: Page, draft: Draft, token: Token, *, pair: bool) -> frozenset[str]:
     """ "Graustark sells arms to both", "urges the rivals to talk": who does so is neither of them."""
     both = "both" in (token.lower_, *(c.lower_ for c in token.lefts))
-    counted = not (both or pair or token.lemma_.lower() in page.words("pair_term"))
+    counted = not (both or pair or token.lemma_.lower() in page.words["pair_term"])
     reached = token
     while reached.dep_ == "pobj" and reached.head.lower_ == "of" and reached.head.head.pos_ == "NOUN":
         reached = reached.head.head  # "met the ministers of both"
@@ -25,5 +25,5 @@ def over_against(page: Page, draft: Draft, token: Token, *, pair: bool) -> froze
     doers = [t for s in around if s.head is around[0].head for t in (s, *s.conjuncts)]
     acting = (draft.actors[t.i] for t in doers if t.i in draft.actors)
     alone = {m.actor.country for m in acting if m.actor.country and not m.several}
-    brokers = (t.i for t in doers if t.lemma_.lower() in page.words("middlemen") and t.i in draft.actors)
+    brokers = (t.i for t in doers if t.lemma_.lower() in page.words["middlemen"] and t.i in draft.actors)
     return frozenset(alone | {a.country for i in brokers for a in draft.actors[i].several if a.country})

@@ -5,7 +5,7 @@ So too what is said of a deed that is condemned: "condemned the raid, saying tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS, SUBJECTS
 from detente.coding.roles.mentions import Mention
@@ -48,24 +48,24 @@ def _made_to(verb: Token, controlling: Collection[str]) -> Iterator[Token]:
         yield from (c for c in over.rights if c.dep_ in OBJECTS)
 
 
-def is_of_the_wrong(token: Token, words: Callable[[str], frozenset[str]]) -> bool:
+def is_of_the_wrong(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "Condemned the raid, saying it broke the truce": "it" is what is condemned, and never who condemns it."""
     clause, saying = token.head, token.head.head
     told = token.dep_ == SUBJECTS[0] and clause.dep_ == "ccomp" and saying.tag_ == "VBG"
-    beside = told and saying.dep_ in BESIDE and saying.lemma_.lower() in words("speech")
-    judged = beside and saying.head.lemma_.lower() in words("condemning")
-    return judged and clause.lemma_.lower() in words("wronging")
+    beside = told and saying.dep_ in BESIDE and saying.lemma_.lower() in words["speech"]
+    judged = beside and saying.head.lemma_.lower() in words["condemning"]
+    return judged and clause.lemma_.lower() in words["wronging"]
 
 
-def condemners(token: Token, words: Callable[[str], frozenset[str]]) -> Iterator[int]:
+def condemners(token: Token, words: Mapping[str, frozenset[str]]) -> Iterator[int]:
     """ "Ruritania warned Sylvania, which had condemned its missile test": nobody condemns what is his own deed."""
     verb, reflexive = token.head.head, token.i + 1 < token.head.i and token.nbor().lower_ == OWN
     deed = (
         token.dep_ == "poss"
         and token.head.dep_ in OBJECTS
-        and token.head.lemma_.lower() in words("condemned")
+        and token.head.lemma_.lower() in words["condemned"]
     )
-    if not deed or reflexive or verb.lemma_.lower() not in words("condemning"):
+    if not deed or reflexive or verb.lemma_.lower() not in words["condemning"]:
         return
     while verb.dep_ in ("pcomp", "prep", "xcomp", "conj") and not any(_own_subjects(verb)):
         verb = verb.head

@@ -29,7 +29,7 @@ def papers_of(page: Page, draft: Draft) -> dict[int, Actor]:
     """Who made each paper that is only pointed at, by the head of its phrase."""
     made: dict[str, Actor | None] = {}
     found: dict[int, Actor] = {}
-    papers, spoken = page.words("paper"), page.words("paper_spoken")
+    papers, spoken = page.words["paper"], page.words["paper_spoken"]
     for token in page.doc:
         if token.tag_ != _SINGULAR or token.lemma_ not in papers:
             continue
@@ -82,14 +82,14 @@ def _speakers(page: Page, paper: Token) -> Iterator[Token]:
     """ "Sylvania asked for talks in a statement"."""
     above = paper.head.head  # "broke off the talks in a letter": it may hang on the object
     verb = above.head if above.dep_ == "dobj" else above
-    spoken = paper.lemma_ in page.words("paper_spoken") and _is_spoken_in(paper)
+    spoken = paper.lemma_ in page.words["paper_spoken"] and _is_spoken_in(paper)
     if not spoken or verb.pos_ != "VERB":
         return
     while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         verb = verb.head
     for subject in (c for c in verb.lefts if c.dep_ == "nsubj"):
         yield subject
-        if subject.lemma_ in page.words("meeting"):
+        if subject.lemma_ in page.words["meeting"]:
             yield from _who_meets(subject)
             told = range(subject.i - 1, -1, -1) if _is_bare(subject) else ()
             yield from (
@@ -109,10 +109,10 @@ def _who_meets(meeting: Token) -> Iterator[Token]:
 def _writers(page: Page, paper: Token) -> Iterator[Token]:
     """ "Senators signed a letter", "put their names to a letter", "a letter was sent by senators"."""
     verb = paper.head.head if paper.dep_ == "pobj" and paper.head.lower_ == "to" else paper.head
-    signed = any(c.dep_ == "dobj" and c.lemma_ in page.words("signature") for c in verb.rights)
+    signed = any(c.dep_ == "dobj" and c.lemma_ in page.words["signature"] for c in verb.rights)
     while verb.dep_ in JOINED and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         verb = verb.head
-    making = page.words("paper_making")
+    making = page.words["paper_making"]
     if not signed and (paper.dep_ == "pobj" or paper.head.lemma_ not in making):
         return
     passive = paper.dep_ == "nsubjpass"

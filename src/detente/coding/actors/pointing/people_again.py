@@ -21,13 +21,14 @@ NUMERAL, PLURALS, KINDS = "CD", ("NNS", "NNPS"), ("person", "group")
 REACH = 2  # sentences back
 
 PERSON, TWO, PRONOUN = "person", 2, "PRON"
-CHIEF = (*SUBJECTS, OBJECT, "appos", "conj")
+MEANT = (*SUBJECTS, OBJECT)
+CHIEF = (*MEANT, "appos", "conj")
 
 
 def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The last people told of, if all that are near are of one land; None where something else is counted or meant."""
     alone = token.tag_ == NUMERAL
-    if not (alone or _are_men(page, token)) or token.dep_ not in (*SUBJECTS, OBJECT):
+    if token.dep_ not in MEANT or not (alone or _are_men(page, token)):
         return None
     below = list(token.children)
     if not any(c.lower_ in DEFINITE for c in below):
@@ -51,8 +52,8 @@ def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
     beside = {c.lower_ for c in token.children if c.i < token.i}
     if (
         not _are_men(page, token)
-        or not beside & page.words("pair_counted")
-        or not beside <= page.words("pair_beside")
+        or not beside & page.words["pair_counted"]
+        or not beside <= page.words["pair_beside"]
     ):
         return None
     for near in _sentences_before(token):
@@ -72,7 +73,7 @@ def _is_person(draft: Draft, token: Token) -> bool:
 
 
 def _are_men(page: Page, token: Token) -> bool:
-    return token.tag_ in PLURALS and token.lemma_.lower() in page.words("people_again")
+    return token.tag_ in PLURALS and token.lemma_.lower() in page.words["people_again"]
 
 
 def _sentences_before(token: Token) -> Iterator[list[Token]]:

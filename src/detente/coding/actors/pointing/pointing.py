@@ -29,11 +29,11 @@ def called_so(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def group_of_land(page: Page, draft: Draft, token: Token, described: Sequence[Token]) -> Mention | None:
     """ "The Sylvanian group", "the Ruritania-backed movement": the group named last that is at home there, or is backed."""
-    if token.lemma_.lower() not in page.words("group_term"):
+    if token.lemma_.lower() not in page.words["group_term"]:
         return None
     named = [(draft.modifiers.get(c.i) or draft.actors.get(c.i)) for c in described]
     lands = {m.actor.country for m in named if m is not None and m.actor.country}
-    backed = any(c.lower_ in page.words("sponsored") for c in described)
+    backed = any(c.lower_ in page.words["sponsored"] for c in described)
     if not lands and not backed:
         return None
     for i in range(token.i - 1, -1, -1):

@@ -196,11 +196,11 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     if first is None:
         first = blamed(token, draft.actors, page.words)
     if first is None:
-        first = punished(token, draft.actors, page.words("punishing"), page.words("aim"))
+        first = punished(token, draft.actors, page.words["punishing"], page.words["aim"])
     if first is None:
-        first = accused(token, draft.actors, page.words("addressing"), page.words("target"))
+        first = accused(token, draft.actors, page.words["addressing"], page.words["target"])
     if first is None:
-        first = controlled(token, draft.actors, page.words("own_doing"), page.words("controlling"))
+        first = controlled(token, draft.actors, page.words["own_doing"], page.words["controlling"])
     return near if first is None else {**near, first: -1}
 
 
@@ -252,8 +252,8 @@ def _only_says_where(token: Token, mention: Mention) -> bool:
 def _turn(page: Page, token: Token, subject: Token) -> int:
     """After "A will come, B said": she who comes is A, unless she "added"; after "B said A will come" it is open."""
     verb = subject.head
-    speaks = verb.lemma_ in page.words("speech")
-    adds = token.head.lemma_ in page.words("speech") and token.dep_ in SUBJECTS
+    speaks = verb.lemma_ in page.words["speech"]
+    adds = token.head.lemma_ in page.words["speech"] and token.dep_ in SUBJECTS
     if adds:
         return 0 if speaks else 1
     if speaks:
@@ -270,15 +270,20 @@ def _who(token: Token, draft: Draft) -> str:
 
 
 def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
-    sentence, ahead = token.sent, subject_ahead(token)
-    before = [t for t in sentence if t.i < token.i]
-    yield from (before, ahead) if is_subject(token) else (ahead, before)
+    sentence = token.sent
+    before = page.doc[sentence.start : token.i]
+    if is_subject(token):
+        yield before
+    yield subject_ahead(token)
+    if not is_subject(token):
+        yield before
     while sentence.start:
         sentence = page.doc[sentence.start - 1].sent
         if token.lower_ in PERSON and only_goes_on(page, sentence, token):
             continue
-        yield list(sentence)
-        if len(list(sentence)) > FRAGMENT or any(is_subject(t) for t in sentence):
+        words = list(sentence)
+        yield words
+        if len(words) > FRAGMENT or any(is_subject(t) for t in words):
             return
 
 

@@ -26,10 +26,10 @@ def resolve_reciprocal(page: Page, draft: Draft, token: Token) -> Mention | None
 
 def _is_reciprocal(page: Page, token: Token) -> bool:
     said = page.text(token.i - 1, token.i + 1).lower()
-    if said in page.words("reciprocal"):
+    if said in page.words["reciprocal"]:
         return True
-    return said in page.words("the_other") and any(
-        t.lower_ in page.words("each") for t in page.doc[token.sent.start : token.i]
+    return said in page.words["the_other"] and any(
+        t.lower_ in page.words["each"] for t in page.doc[token.sent.start : token.i]
     )
 
 

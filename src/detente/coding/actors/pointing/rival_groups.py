@@ -24,10 +24,10 @@ REACH = 3  # sentences that are looked back over
 
 def are_groups(page: Page, token: Token, *, rival: bool = False) -> bool:
     """ "Both factions", "the two movements"; rival: only where it says that they stand over against each other."""
-    if token.lemma_.lower() not in page.words("group_term"):
+    if token.lemma_.lower() not in page.words["group_term"]:
         return False
     beside = {c.lower_ for c in token.lefts}
-    return not rival or not beside.isdisjoint(page.words("opposed"))
+    return not rival or not beside.isdisjoint(page.words["opposed"])
 
 
 def groups_between(page: Page, draft: Draft, token: Token) -> list[Actor]:
@@ -42,7 +42,7 @@ def groups_between(page: Page, draft: Draft, token: Token) -> list[Actor]:
 def state_and_group(page: Page, draft: Draft, token: Token, count: int) -> list[Actor]:
     """ "The army fought the Red Dawn. Both sides", "Ruritania and the Red Dawn agreed on a truce. The two sides"."""
     sentence = token.sent
-    if count != PAIR or token.lemma_.lower() not in page.words("pair_term"):
+    if count != PAIR or token.lemma_.lower() not in page.words["pair_term"]:
         return []
     for _ in range(REACH - 1):
         if not sentence.start:
@@ -97,5 +97,5 @@ def _deal_with_each_other(page: Page, first: Token) -> bool:
         return first.head.lower_ == BETWEEN
     if first.dep_ not in SUBJECTS:
         return False
-    shared = page.words("meeting") | page.words("dealings")
+    shared = page.words["meeting"] | page.words["dealings"]
     return any(t.lemma_.lower() in shared for t in first.head.subtree if t.i > first.head.i)

@@ -15,7 +15,7 @@ WHY = "a rival at home"
 
 def rival_of_person(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The mention; None for a rival of a state, and for one of somebody whose state nobody knows."""
-    if token.lemma_.lower() in page.words("bordering"):
+    if token.lemma_.lower() in page.words["bordering"]:
         return None  # "his big neighbour" is a state
     owners = [draft.actors[c.i] for c in token.lefts if c.dep_ == OWNER and c.i in draft.actors]
     if len(owners) != 1 or owners[0].several or owners[0].kind != PERSON:

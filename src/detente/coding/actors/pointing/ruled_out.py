@@ -30,7 +30,7 @@ def _is_seat(page: Page, draft: Draft, token: Token) -> bool:
     to = (
         token.dep_ == "pobj"
         and token.head.lower_ in SENT_TO
-        and envoy.lemma_.lower() in page.words("accredited")
+        and envoy.lemma_.lower() in page.words["accredited"]
     )
     return to and envoy.i in draft.actors
 
@@ -40,7 +40,7 @@ def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, in
     subjects = [page.doc[i] for i in near]
     if not subjects and token.sent.start:
         subjects = [t for t in page.doc[token.sent.start - 1].sent if is_subject(t)]
-    words = page.words("calamity")
+    words = page.words["calamity"]
     return any(
         t.lemma_.lower() in words
         for s in subjects
@@ -73,21 +73,20 @@ def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
     """ "Says that Sylvania hired killers to topple its government", "fired at its land": not the state that does it."""
     if token.dep_ != "poss":
         return frozenset()
-    near = [i for i in clause_subjects(token) if i in draft.actors]
-    if _is_helped(page, draft, token.head):
-        return frozenset(near[:1])
-    if _is_urged(page, draft, token.head):
-        return frozenset(i for i in clause_subjects(token) if i in draft.actors)
+    helped, urged = _is_helped(page, draft, token.head), _is_urged(page, draft, token.head)
     toppled = _is_toppled(page, token.head)
-    if not toppled and not _is_shot_at(page, token.head):
+    if not (helped or urged or toppled or _is_shot_at(page, token.head)):
         return frozenset()
+    near = [i for i in clause_subjects(token) if i in draft.actors]
+    if helped or urged:
+        return frozenset(near[:1] if helped else near)
     states = [i for i in near if draft.actors[i].kind == "state" or not toppled]
     return frozenset(states[:1] if len(states) > 1 else ())
 
 
 def _is_helped(page: Page, draft: Draft, noun: Token) -> bool:
     """ "Will send tanks to Sylvania and train its soldiers": those of the state that was named as helped before."""
-    verb, helping = noun.head, page.words("helping")
+    verb, helping = noun.head, page.words["helping"]
     own = any(c.lower_ == OWN for c in noun.lefts)
     if own or noun.dep_ != "dobj" or verb.dep_ != "conj" or verb.lemma_.lower() not in helping:
         return False
@@ -104,34 +103,34 @@ def _is_urged(page: Page, draft: Draft, noun: Token) -> bool:
     if (
         call.dep_ not in ("dobj", "prep")
         or verb.dep_ != "conj"
-        or noun.lemma_.lower() not in page.words("urged")
+        or noun.lemma_.lower() not in page.words["urged"]
     ):
         return False
-    judged, urging = verb.head.lemma_.lower() in page.words("judging"), page.words("urging")
+    judged, urging = verb.head.lemma_.lower() in page.words["judging"], page.words["urging"]
     others = (t for t in verb.head.subtree if t.i in draft.actors and verb.head.i < t.i < verb.i)
     return judged and verb.lemma_.lower() in urging and any(draft.actors[t.i].actor.country for t in others)
 
 
 def _is_toppled(page: Page, noun: Token) -> bool:
-    done = noun.dep_ == "dobj" and noun.head.lemma_.lower() in page.words("toppling")
-    return done and noun.lemma_.lower() in page.words("toppled")
+    done = noun.dep_ == "dobj" and noun.head.lemma_.lower() in page.words["toppling"]
+    return done and noun.lemma_.lower() in page.words["toppled"]
 
 
 def _is_shot_at(page: Page, noun: Token) -> bool:
     """ "Fired rockets towards its land", "launched drones at its airspace"."""
-    aimed = noun.dep_ == "pobj" and noun.head.lower_ in page.words("hostile_aim")
-    if not aimed or noun.lemma_.lower() not in page.words("own_ground"):
+    aimed = noun.dep_ == "pobj" and noun.head.lower_ in page.words["hostile_aim"]
+    if not aimed or noun.lemma_.lower() not in page.words["own_ground"]:
         return False
     over = noun.head.head
     verb = over.head if over.dep_ == "dobj" else over
-    return verb.lemma_.lower() in page.words("shooting")
+    return verb.lemma_.lower() in page.words["shooting"]
 
 
 def who_demands(page: Page, token: Token) -> frozenset[int]:
     """ "Sylvania demands that it withdraw its men": not Sylvania, which asks another to do so."""
     clause = token.head
     asked = token.lower_ == ONE and clause.dep_ == "ccomp" and clause.tag_ in ASKED_FOR
-    if not asked or clause.head.lemma_.lower() not in page.words("demanding"):
+    if not asked or clause.head.lemma_.lower() not in page.words["demanding"]:
         return frozenset()
     if clause.lemma_ == "be" or any(c.tag_ in TENSED for c in clause.lefts):
         return frozenset()  # "demands that it be heard"
@@ -142,10 +141,10 @@ def who_accuses(page: Page, token: Token) -> frozenset[int]:
     """ "Ruritania blamed Sylvania for the raid, a charge it denies", "which it denies": not who makes the charge."""
     clause = token.head
     denies = (
-        token.dep_ == "nsubj" and clause.dep_ == "relcl" and clause.lemma_.lower() in page.words("denying")
+        token.dep_ == "nsubj" and clause.dep_ == "relcl" and clause.lemma_.lower() in page.words["denying"]
     )
     verbs = [v for v in clause.ancestors if v.pos_ == "VERB"] if denies else []
-    charges = [v for v in verbs if v.lemma_.lower() in page.words("charging")]
+    charges = [v for v in verbs if v.lemma_.lower() in page.words["charging"]]
     return frozenset(c.i for v in charges[:1] for c in v.lefts if c.dep_ == "nsubj")
 
 

@@ -34,21 +34,16 @@ class Short(msgspec.Struct, frozen=True):
 
 def shortened(page: Page) -> dict[int, Short]:
     """What each of the letters that stand alone is short for, by its token; letters of a known name are left as it is."""
-    known: dict[str, Short] = {}
-    found: dict[int, Short] = {}
-    for token in page.doc:
-        short = known.get(token.text)
-        if short is not None:
-            found[token.i] = short
-        elif LETTERS.fullmatch(token.text) and _in_brackets(page.doc, token.i):
-            start = _start_of(page.doc, token.i - 1, token.text)
-            if start is not None:
-                known[token.text] = Short(letters=token.text, start=start, end=token.i - 1)
-    return found
-
-
-def _in_brackets(doc: Doc, i: int) -> bool:
-    return 1 < i < len(doc) - 1 and doc[i - 1].text == OPENS and doc[i + 1].text == CLOSES
+    doc, known = page.doc, dict[str, Short]()
+    for opening in doc.having(lower_=(OPENS,)):
+        letters, end = doc[opening.i + 1 : opening.i + 3], opening.i
+        if len(letters) < 2 or letters[1].text != CLOSES or not LETTERS.fullmatch(letters[0].text):
+            continue
+        start = _start_of(doc, end, letters[0].text) if end and letters[0].text not in known else None
+        if start is not None:
+            known[letters[0].text] = Short(letters=letters[0].text, start=start, end=end)
+    said = [token for token in doc if token.text in known] if known else []
+    return {t.i: known[t.text] for t in said if t.i > known[t.text].end + 1}
 
 
 def _start_of(doc: Doc, end: int, letters: str) -> int | None:

@@ -17,7 +17,7 @@ def counted(page: Page, token: Token, *, plural: bool) -> int:
     """How many are meant: "both", "the two", "each", "neither"; 0 when nothing says so."""
     before = [c.lower_ for c in token.children if c.i < token.i]
     if not plural or not before:
-        return 0 if plural or page.words("each").isdisjoint(before) else 2
+        return 0 if plural or page.words["each"].isdisjoint(before) else 2
     count = next((COUNTS[word] for word in before if word in COUNTS), 0)
     return count if "both" in before or any(word in DEFINITE for word in before) else 0
 
@@ -25,26 +25,20 @@ def counted(page: Page, token: Token, *, plural: bool) -> int:
 def counted_alone(page: Page, token: Token) -> int | None:
     """How many the word stands for; 0 where it may count something else, None where it is no such word."""
     low = token.lower_
-    if low != BOTH and not _is_bare_count(token):
-        return PAIR if _is_each_of_two(page, token) else None
+    if low != BOTH and not ((low in COUNTS or low in _SETS) and _is_bare(token)):
+        return PAIR if low in page.words["each"] and _is_each_of_two(page, token) else None
     count = COUNTS.get(low, PAIR)
     reached = REACHED if low == BOTH or count > PAIR else ()
     return count if token.dep_ in (*SUBJECTS, *reached) else 0
 
 
-def _is_bare_count(token: Token) -> bool:
+def _is_bare(count: Token) -> bool:
     """ "the two", "the pair" with nothing after it that says what they are."""
-    if token.lower_ not in COUNTS and token.lower_ not in _SETS:
-        return False
-    return {c.lower_ for c in token.children} <= {"the"} and bool(token.children)
+    return {c.lower_ for c in count.children} <= {"the"} and bool(count.children)
 
 
 def _is_each_of_two(page: Page, token: Token) -> bool:
     """ "And each blames the other"."""
-    if (
-        token.dep_ not in SUBJECTS
-        or token.lower_ not in page.words("each")
-        or any(True for _ in token.children)
-    ):
+    if token.dep_ not in SUBJECTS or token.children:
         return False
     return any(c.lower_ in page.tables.reciprocal_ends for c in token.head.rights if c.dep_ in REACHED)

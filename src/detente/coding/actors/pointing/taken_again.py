@@ -46,7 +46,7 @@ def taken_again(page: Page, draft: Draft, token: Token) -> Mention | None:
 def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     """The one state of those who were taken, or of the craft on which such people are."""
     noun = token.lemma_.lower()
-    aboard, posted = noun in page.words(ABOARD), noun in page.words(POSTED)
+    aboard, posted = noun in page.words[ABOARD], noun in page.words[POSTED]
     if not token.sent.start or not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     told: list[Token] = []
@@ -56,7 +56,7 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
         told += _victims(page, token, near)
         if not told and (aboard or posted):
             told = _crafts(page, token, near) if aboard else _missions(page, near)
-        if told and noun not in page.words(CAPTIVES):
+        if told and noun not in page.words[CAPTIVES]:
             break
     return _one_land(page, draft, told)
 
@@ -68,7 +68,7 @@ def _one_land(page: Page, draft: Draft, told: Sequence[Token]) -> str | None:
 
 
 def _missions(page: Page, near: Sequence[Token]) -> list[Token]:
-    return [t for t in near if t.lemma_.lower() in page.words(MISSIONS)]
+    return [t for t in near if t.lemma_.lower() in page.words[MISSIONS]]
 
 
 def _is_of_it(page: Page, token: Token) -> bool:
@@ -90,10 +90,10 @@ def _victims(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
     noun = token.lemma_.lower()
     taken = [t for t in near if _is_taken(page, t)]
     same = [t for t in taken if t.lemma_.lower() == noun]
-    if same or noun not in page.words(CAPTIVES) | page.words(ABOARD):
+    if same or noun not in page.words[CAPTIVES] | page.words[ABOARD]:
         return same
     crafts = [t for t in taken if is_craft(page, t)]
-    return crafts if noun in page.words(ABOARD) else [t for t in taken if t not in crafts] or crafts
+    return crafts if noun in page.words[ABOARD] else [t for t in taken if t not in crafts] or crafts
 
 
 def _is_taken(page: Page, token: Token) -> bool:
@@ -103,5 +103,5 @@ def _is_taken(page: Page, token: Token) -> bool:
     verb = token.head
     if token.dep_ not in SUFFERS:
         return False
-    held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words(CAPTIVES) for c in verb.rights)
-    return held or any(verb.lemma_.lower() in page.words(kind) for kind in TAKING)
+    held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
+    return held or any(verb.lemma_.lower() in page.words[kind] for kind in TAKING)

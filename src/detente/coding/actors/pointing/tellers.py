@@ -21,7 +21,7 @@ def is_who_tells(page: Page, token: Token) -> bool:
     """ "Sylvania said rockets were fired at it": who tells of what was done, and no thing that is told of."""
     return any(
         clause.dep_ == "ccomp"
-        and clause.head.lemma_ in page.words("speech")
+        and clause.head.lemma_ in page.words["speech"]
         and any(is_subject(t) for t in clause.head.children)
         for clause in token.ancestors
     )

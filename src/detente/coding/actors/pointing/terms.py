@@ -52,19 +52,19 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         return None
     if (alone := counted_alone(page, token)) is not None:
         return _states(page, draft, token, alone) if alone else None
-    body = _members(page, draft, token)
+    plural = token.tag_ in ("NNS", "NNPS")
+    body = _members(page, draft, token) if plural else None
     if body is not None or not token.children:
         return body or _called(page, draft, token)
-    plural = token.tag_ in ("NNS", "NNPS")
     beside = {c.lower_ for c in token.children}
     points = not beside.isdisjoint(DEFINITE)
-    counts = points if plural else not beside.isdisjoint(page.words("each"))
+    counts = points if plural else not beside.isdisjoint(page.words["each"])
     if counts and (count := counted(page, token, plural=plural)):
         party = is_party(page, title, token)
         if party or are_groups(page, token):
             return _parties(page, draft, token, count) if party else _two_groups(page, draft, token, count)
         groups = {role.group for role in title.roles} if title is not None else set()
-        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words("person_term"))
+        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words["person_term"])
         return _people(page, naming, draft, token, title, count) if people else None
     if (
         plural
@@ -87,7 +87,7 @@ def _members(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
     """Nothing counts it or points back, but in "coalition forces"."""
     called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
-    return called_so(page, draft, token) if called and called in page.words("called_term") else None
+    return called_so(page, draft, token) if called and called in page.words["called_term"] else None
 
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
@@ -107,24 +107,23 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
 
 def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
-    related = token.lemma_.lower() in page.words("related") or _is_friend_of_state(page, draft, token)
-    if not plural and related:
+    if not plural and _is_related(page, draft, token):
         return rival_of_person(page, draft, token) or _related(page, draft, token)
     if beside.isdisjoint(DEFINITE) or "of" in beside:
         return None
     if plural and (_is_pair(page, token) or are_groups(page, token, rival=True)):
         return _states(page, draft, token, 2)
     described = [c for c in token.children if c.dep_ in ("compound", "amod", "nmod", "acl")]
-    described = [c for c in described if not (_counts_members(c) or c.lower_ in page.words("of_a_bloc"))]
+    described = [c for c in described if not (_counts_members(c) or c.lower_ in page.words["of_a_bloc"])]
     if described:
         said = plural or described[-1].dep_ == "acl"  # "the movement calling for reform"
         return None if said else group_of_land(page, draft, token, described)
-    if not plural and token.lower_ in page.words("name_heads") and (so := called_so(page, draft, token)):
+    if not plural and token.lower_ in page.words["name_heads"] and (so := called_so(page, draft, token)):
         return so
     if not plural and (land := resolve_land(page, draft, token)) is not None:
         return land
     for kind in ("organisation", "group"):
-        if not plural and token.lemma_.lower() in page.words(f"{kind}_term"):
+        if not plural and token.lemma_.lower() in page.words[f"{kind}_term"]:
             kinds = (kind, "group", "organisation")  # "the organisation" may be a group, if no other is named
             found = (last_of_kind(page, draft, token, k) for k in dict.fromkeys(kinds))
             return next((mention for mention in found if mention is not None), None)
@@ -136,10 +135,11 @@ def _counts_members(modifier: Token) -> bool:
     return any(c.tag_ == "CD" for c in modifier.children)
 
 
-def _is_friend_of_state(page: Page, draft: Draft, token: Token) -> bool:
-    """ "Its ally", "Ruritania's friend"; his may be of his own party."""
-    if token.lemma_.lower() not in page.words("befriended"):
-        return False
+def _is_related(page: Page, draft: Draft, token: Token) -> bool:
+    """ "Its neighbour", "its ally", "Ruritania's friend"; his friend may be of his own party."""
+    lemma = token.lemma_.lower()
+    if lemma not in page.words["befriended"] or lemma in page.words["related"]:
+        return lemma in page.words["related"]
     owners = [c for c in token.children if c.dep_ == "poss"]
     return any(c.lower_ == ITS or ((m := draft.actors.get(c.i)) and m.kind == STATE) for c in owners)
 
@@ -158,7 +158,7 @@ def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
     for i in range(start, token.sent.end):
         found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
     others = [actor for country, actor in found.items() if country not in own]
-    if token.lemma_.lower() in page.words("bordering"):
+    if token.lemma_.lower() in page.words["bordering"]:
         others = bordering(page, token, own, others)
     return mention_of_all(page, token, others, "state") if len(others) == 1 else None
 
@@ -166,16 +166,16 @@ def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _is_pair(page: Page, token: Token) -> bool:
     """ "The rivals", "the warring parties": two that stand over against each other."""
     described = [c.lower_ for c in token.children if c.dep_ in ("compound", "amod", "nummod")]
-    opposed = page.words("opposed")
+    opposed = page.words["opposed"]
     if not all(word in opposed for word in described):
         return False
     word = token.lemma_.lower()
-    return word in page.words("pair_term") or (bool(described) and word in page.words("party_term"))
+    return word in page.words["pair_term"] or (bool(described) and word in page.words["party_term"])
 
 
 def is_party(page: Page, title: Title | None, token: Token) -> bool:
     roles = {role.role for role in title.roles} if title is not None else set()
-    return bool(roles & {"state", "government"}) or token.lemma_.lower() in page.words("party_term")
+    return bool(roles & {"state", "government"}) or token.lemma_.lower() in page.words["party_term"]
 
 
 def _people(
@@ -209,7 +209,7 @@ def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | 
     found = {country: actor for country, actor in near.items() if country not in apart}
     if len(found) < count or names_a_bystander(page, found, count):
         found = main_states(page, apart, count) or found
-    if len(found) < count and token.lemma_.lower() in page.words("pair_term"):
+    if len(found) < count and token.lemma_.lower() in page.words["pair_term"]:
         found = _with_groups(page, draft, token, found)
     if len(found) < count:
         return None
@@ -223,15 +223,15 @@ def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | 
 
 def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:
     """The persons that the last sentences name, of the role that the term names; else those of the text."""
-    role = None if token.lemma_.lower() in page.words("any_person") else f"={token.lemma_.lower()}"
+    role = None if token.lemma_.lower() in page.words["any_person"] else f"={token.lemma_.lower()}"
     found: dict[str, Actor] = {}
     fits: dict[str, bool] = {}  # by name: a long text names the same few persons again and again
     start, end = token.sent.start, token.i
     while True:
         for i in range(end - 1, start - 1, -1):
-            mention = draft.actors.get(i)
-            if mention is None or mention.kind != "person":
+            if i not in draft.actors or draft.actors[i].kind != "person":
                 continue
+            mention = draft.actors[i]
             for actor in mention.several or (mention.actor,):
                 if actor.name not in fits:
                     fits[actor.name] = in_role(naming, actor, role)

@@ -28,13 +28,13 @@ REACH = 2  # sentences that are looked back over
 def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The mention of whoever answers for it, for a bare noun that acts or is acted on."""
     noun = token.lemma_.lower()
-    sort = next((s for s in SORTS if noun in page.words(s)), None)
+    sort = next((s for s in SORTS if noun in page.words[s]), None)
     if sort is None or not is_bare(token) or not (acts(token) or is_hit(page, token)):
         return None
     for near in sentences_before(token):
-        told = [t for t in near if t.lemma_.lower() in page.words(sort) and _may_be(page, t, token)]
+        told = [t for t in near if t.lemma_.lower() in page.words[sort] and _may_be(page, t, token)]
         told = [t for t in told if t.lemma_.lower() == noun] or (
-            told if noun in page.words("thing_again") else []
+            told if noun in page.words["thing_again"] else []
         )
         if told:
             owners = [owner_of_thing(page, draft, t) for t in told]
@@ -64,7 +64,7 @@ def acts(token: Token) -> bool:
 def is_hit(page: Page, token: Token) -> bool:
     """Whether a noun is what something is done to: "seized it", "fired at it"."""
     aimed = token.dep_ == OBJECT and token.head.lower_ in AIMS
-    return token.dep_ in SUFFERS or (aimed and token.head.head.lemma_.lower() in page.words("assailing"))
+    return token.dep_ in SUFFERS or (aimed and token.head.head.lemma_.lower() in page.words["assailing"])
 
 
 def sentences_before(token: Token) -> Iterator[list[Token]]:
@@ -101,13 +101,13 @@ def _senders(page: Page, token: Token) -> Iterator[int]:
     """ "Sylvania sent a squadron of bombers": whoever sends them out."""
     while token.dep_ == OBJECT and token.head.lower_ in OF:
         token = token.head.head
-    if token.dep_ == SUFFERS[0] and token.head.lemma_.lower() in page.words("sending forces"):
+    if token.dep_ == SUFFERS[0] and token.head.lemma_.lower() in page.words["sending forces"]:
         yield from (c.i for c in token.head.lefts if c.dep_ in SUBJECTS)
 
 
 def _may_be(page: Page, told: Token, token: Token) -> bool:
     """As many, and no other side of the same clause: "a frigate stopped the boat"."""
-    any_number = page.words("several_in_one")
+    any_number = page.words["several_in_one"]
     alike = (told.tag_ in PLURALS) == (token.tag_ in PLURALS)
     number = alike or not {told.lemma_.lower(), token.lemma_.lower()}.isdisjoint(any_number)
     return number and told.head.i != token.head.i and told.pos_ in ("NOUN", "PROPN")
@@ -115,15 +115,15 @@ def _may_be(page: Page, told: Token, token: Token) -> bool:
 
 def _is_in_other_hands(page: Page, told: Token, token: Token) -> bool:
     """ "Pirates seized a Sylvanian tanker. Marines stormed the ship": what is done to it is done to the pirates."""
-    taken = told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words("taking_away")
-    return taken and token.dep_ in SUFFERS and token.head.lemma_.lower() not in page.words("letting_go")
+    taken = told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words["taking_away"]
+    return taken and token.dep_ in SUFFERS and token.head.lemma_.lower() not in page.words["letting_go"]
 
 
 def _changes_hands(page: Page, told: Token) -> bool:
     """ "Sylvania bought two Ruritanian frigates": nobody says whose they are by then."""
-    return told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words("changing_hands")
+    return told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words["changing_hands"]
 
 
 def is_craft(page: Page, token: Token) -> bool:
     """Whether a noun is of something that people are on."""
-    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words(s) for s in CRAFTS)
+    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words[s] for s in CRAFTS)

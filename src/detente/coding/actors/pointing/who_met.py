@@ -35,8 +35,8 @@ def _verbs_before(page: Page, token: Token) -> Iterator[Token]:
 def _who_meets(page: Page, draft: Draft, verb: Token) -> list[Mention]:
     """ "Met him", "was received by him", "held talks with him": he and the subject, where each is one state's."""
     objects = [c for c in verb.rights if c.dep_ == OBJECT]
-    talks = [c for c in objects if c.lemma_.lower() in page.words("meeting")]
-    if not talks and verb.lemma_.lower() not in page.words("encounter"):
+    talks = [c for c in objects if c.lemma_.lower() in page.words["meeting"]]
+    if not talks and verb.lemma_.lower() not in page.words["encounter"]:
         return []
     behind = (p for t in (verb, *talks) for p in t.rights if p.lower_ in BEHIND)
     named = [c for c in verb.lefts if c.dep_ in SUBJECTS]

@@ -10,22 +10,22 @@ from detente.coding.actors.page import Hit, Page
 from detente.reading.tokens import Token
 
 GOES_ON, SUBJECT, OF_SUBJECT = "conj", "nsubj", ("poss", "compound", "amod", "nmod")
-DRAWING, ANSWERING, PARTICIPLE = "drawing_answers", "answering", "VBG"
+ANSWERING = "answering"
 
 
 def only_answers(page: Page, hit: Hit, title: int) -> bool:
     """title: the head of the title."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     return token.i > title and (_is_drawn(page, token, title) or _speaks_next(page, token, title))
 
 
 def _is_drawn(page: Page, token: Token, title: int) -> bool:
     """ "Drawing condemnation from Sylvania", also where the participle is read as describing the noun."""
-    words = page.words(DRAWING)
-    for above in token.ancestors:
+    drawing = page.drawing_answers
+    for above in token.ancestors if drawing else ():
         if above.i <= title:
             return False
-        if any(t.tag_ == PARTICIPLE and t.lemma_.lower() in words for t in (above, *above.lefts)):
+        if above.i in drawing:
             return True
     return False
 
@@ -35,4 +35,4 @@ def _speaks_next(page: Page, token: Token, title: int) -> bool:
     doer = token.head if token.dep_ in OF_SUBJECT else token
     verb = doer.head
     next_clause = doer.dep_ == SUBJECT and verb.dep_ == GOES_ON and verb.head.i < doer.left_edge.i
-    return next_clause and title < doer.left_edge.i and verb.lemma_.lower() in page.words(ANSWERING)
+    return next_clause and title < doer.left_edge.i and verb.lemma_.lower() in page.words[ANSWERING]

@@ -21,10 +21,10 @@ OBJECT, THE, CALLING = "dobj", "the", ("calling_in", "putting out")
 def side_called_in(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
     """The side; nothing where its own sentence names another land than that of whoever calls it in."""
     noun = page.doc[title.head]
-    if noun.dep_ != OBJECT or noun.lemma_.lower() not in page.words("accredited"):
+    if noun.dep_ != OBJECT or noun.lemma_.lower() not in page.words["accredited"]:
         return None
     if not any(c.lower_ == THE for c in noun.lefts) or not any(
-        noun.head.lemma_.lower() in page.words(kind) for kind in CALLING
+        noun.head.lemma_.lower() in page.words[kind] for kind in CALLING
     ):
         return None
     own = next(

@@ -23,7 +23,7 @@ CLAUSES = ("VERB", "AUX")
 def crowd_told_before(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """The one people that marched before in the text; nothing for "other protesters"."""
     head = page.doc[title.head]
-    if head.lemma_.lower() in page.words(MARCHES) or any(c.lower_ == OTHERS for c in head.children):
+    if head.lemma_.lower() in page.words[MARCHES] or any(c.lower_ == OTHERS for c in head.children):
         return ()
     peoples = {m.actor.country or m.actor.id: m for m in _crowds(page, draft, title.start)}
     if len(peoples) != 1:
@@ -50,14 +50,14 @@ def _marches(page: Page, people: Token) -> bool:
     """ "A rally by Sylvanians", "Sylvanians marched", "hundreds of Sylvanian students clashed with police"."""
     while people.dep_ == "pobj" and people.head.lower_ in OF and people.head.head.pos_ in ("NOUN", "NUM"):
         people = people.head.head
-        if people.lemma_.lower() in page.words(CROWD):
+        if people.lemma_.lower() in page.words[CROWD]:
             return True
     verb = people.head
     if people.dep_ == "pobj" and verb.lower_ == WITH:
         verb, acts = verb.head, True
     else:
         acts = people.dep_ in SUBJECTS
-    if people.lemma_.lower() in page.words(CROWD):
+    if people.lemma_.lower() in page.words[CROWD]:
         return True
     return acts and verb.pos_ in CLAUSES and _is_marching(page, verb)
 
@@ -65,5 +65,5 @@ def _marches(page: Page, people: Token) -> bool:
 def _is_marching(page: Page, verb: Token) -> bool:
     """ "Marched", "held a protest"."""
     held = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
-    marching = verb.lemma_.lower() in page.words(MARCHING)
-    return marching or any(noun in page.words(CROWD) for noun in held)
+    marching = verb.lemma_.lower() in page.words[MARCHING]
+    return marching or any(noun in page.words[CROWD] for noun in held)

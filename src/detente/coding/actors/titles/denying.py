@@ -22,7 +22,7 @@ def side_that_denies(page: Page, draft: Draft, title: Title, role: Role) -> Side
     noun = page.doc[title.head]
     if noun.dep_ not in SUBJECTS or FOR_A_STATE.isdisjoint(role.sectors) or not noun.sent.start:
         return None
-    if noun.head.lemma_.lower() not in page.words(DENYING):
+    if noun.head.lemma_.lower() not in page.words[DENYING]:
         return None
     before = page.doc[noun.sent.start - 1].sent
     accuser, accused = _accuser(draft, before), _accused(page, draft, before)
@@ -44,7 +44,7 @@ def _accused(page: Page, draft: Draft, sentence: Span) -> str | None:
     if accuser is None or len(others) != 1:
         return None
     (other,) = others
-    if sentence.root.lemma_.lower() in page.words(ACCUSING):
+    if sentence.root.lemma_.lower() in page.words[ACCUSING]:
         return other
     clauses: list[Token] = [c for c in sentence.root.rights if c.dep_ == CONTENT]
     doers = (about(draft, clause) for clause in clauses)

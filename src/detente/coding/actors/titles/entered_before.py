@@ -29,11 +29,11 @@ def side_of_land_entered(page: Page, draft: Draft, title: Title, role: Role) -> 
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == AGENT else noun.head
     if not (noun.dep_ in SUBJECTS or noun.head.dep_ == AGENT) or not noun.sent.start:
         return None
-    deed = any(verb.lemma_.lower() in page.words(kind) for kind in DEEDS)
+    deed = any(verb.lemma_.lower() in page.words[kind] for kind in DEEDS)
     if not (sectors & KEEPERS or (deed and sectors & FORCES)):
         return None
     before = page.doc[noun.sent.start - 1].sent
-    for entering in (t for t in before if t.lemma_.lower() in page.words("entering")):
+    for entering in (t for t in before if t.lemma_.lower() in page.words["entering"]):
         owners, land = _who_enters(page, draft, entering), _land_entered(page, before, entering)
         if land is None or not owners or land in {country for country, _ in owners}:
             continue
@@ -63,7 +63,7 @@ def _who_enters(page: Page, draft: Draft, verb: Token) -> set[tuple[str, bool]]:
 def _land_entered(page: Page, sentence: Span, verb: Token) -> str | None:
     """ "Entered Sylvania", "sailed into Sylvanian waters", "slipped across the border into Sylvania"."""
     for hit in page.hits_by_sentence.get(sentence.start, ()):
-        root = page.doc.span(hit.start, hit.end).root
+        root = page.root(hit.start, hit.end)
         place = root.head if root.dep_ in ADJECTIVES else root
         if hit.start in page.personal or place.dep_ not in OBJECTS or place.i < verb.i:
             continue

@@ -75,4 +75,4 @@ def _told_of(
 
 def _suffers(page: Page, token: Token) -> bool:
     """Who was killed or wounded does not go on."""
-    return token.dep_ in SUFFERS and token.head.lemma_.lower() in page.words("hurting")
+    return token.dep_ in SUFFERS and token.head.lemma_.lower() in page.words["hurting"]

@@ -48,7 +48,7 @@ def _army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side |
 
 def _is_from_ship(page: Page, noun: Token) -> bool:
     """ "Marines from the destroyer arrested Somali pirates": of whatever state the ship is."""
-    crewed = page.words("crewed")
+    crewed = page.words["crewed"]
     return any(
         c.lemma_.lower() in crewed
         for p in noun.rights
@@ -98,7 +98,7 @@ def lands_that_strike(page: Page, title: Title, sectors: tuple[str, ...]) -> fro
     ):
         struck = struck.head
     verb = struck.head
-    if struck.dep_ not in STRUCK or verb.lemma_.lower() not in page.words("assailing"):
+    if struck.dep_ not in STRUCK or verb.lemma_.lower() not in page.words["assailing"]:
         return frozenset()
     who = {t.i for s in verb.lefts if s.dep_ == "nsubj" for t in (s, *s.lefts) if _is_of_state(page, s, t)}
     hits = (h for i in who if (h := page.hit_at.get(i)) is not None)

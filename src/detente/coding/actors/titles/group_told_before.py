@@ -66,7 +66,7 @@ def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tup
     called = {i: m for i, m in named.items() if page.doc[i].lemma_.lower() == noun.lemma_.lower()}
     definite = any(c.lower_ in DEFINITE or c.lower_ == _ALL for c in noun.children)
     before = (c for c in noun.children if c.i < noun.i)
-    bare = noun.lemma_.lower() in page.words("fighters") and all(_counts(c) for c in before)
+    bare = noun.lemma_.lower() in page.words["fighters"] and all(_counts(c) for c in before)
     bare = bare or of_rebels
     chosen = called or (named if definite or opens or bare or noun.dep_ == "compound" else {})
     groups = {m.actor.id: m for m in chosen.values()}
@@ -95,10 +95,10 @@ def _fight(title: Title | None) -> bool:
 def _is_of_rebels(page: Page, noun: Token) -> bool:
     """ "A rebel spokesman", "the rebel leadership", "suspected rebels"."""
     before = [c for c in noun.children if c.i < noun.i]
-    if any(c.lemma_.lower() in page.words("fighters") and c.dep_ in OF_WHOM for c in before):
+    if any(c.lemma_.lower() in page.words["fighters"] and c.dep_ in OF_WHOM for c in before):
         return True
-    suspected = any(c.lower_ in page.words("alleged") for c in before)
-    return suspected and noun.lemma_.lower() in page.words("fighters")
+    suspected = any(c.lower_ in page.words["alleged"] for c in before)
+    return suspected and noun.lemma_.lower() in page.words["fighters"]
 
 
 def _faces(noun: Token, group: Token) -> bool:

@@ -64,7 +64,7 @@ def _land_of_visitor(page: Page, draft: Draft, noun: Token) -> str | None:
     """ "A Belgian senator landed in Kinshasa. The president received him", "called the visit an insult": Belgium."""
     verb = noun.head
     anybody = any(
-        c.lower_ in page.words("indefinite") for c in noun.lefts
+        c.lower_ in page.words["indefinite"] for c in noun.lefts
     )  # "a minister criticised the visit"
     if noun.dep_ not in SUBJECTS or anybody or not noun.sent.start or not _is_done_to_visitor(page, verb):
         return None
@@ -75,13 +75,13 @@ def _land_of_visitor(page: Page, draft: Draft, noun: Token) -> str | None:
 
 
 def _is_done_to_visitor(page: Page, verb: Token) -> bool:
-    if not any(verb.lemma_.lower() in page.words(kind) for kind in TO_VISITORS):
+    if not any(verb.lemma_.lower() in page.words[kind] for kind in TO_VISITORS):
         return False
     objects = [c for c in verb.children if c.dep_ in OBJECTS]
     objects += [t for c in verb.rights if c.lower_ in AIMED for t in c.rights if t.dep_ == "pobj"]
     return any(
         t.lower_ in VISITORS
-        or t.lemma_.lower() in page.words("journey")
+        or t.lemma_.lower() in page.words["journey"]
         or any(c.lower_ in VISITORS for c in t.lefts)
         for t in objects
     )
@@ -105,7 +105,7 @@ def _hosts_before(page: Page, draft: Draft, noun: Token, own: str) -> set[str]:
 def _come_to_in(page: Page, noun: Token) -> set[str]:
     """ "Flew to Klausenburg and met the president": the verb before his own is that of coming."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
-    if verb.dep_ != "conj" or not any(verb.head.lemma_.lower() in page.words(kind) for kind in COMES):
+    if verb.dep_ != "conj" or not any(verb.head.lemma_.lower() in page.words[kind] for kind in COMES):
         return set()
     over = page.doc.span(verb.head.left_edge.i, verb.i)
     return set(_lands_come_to(page, over))
@@ -113,7 +113,7 @@ def _come_to_in(page: Page, noun: Token) -> set[str]:
 
 def _lands_served_in(page: Page, doer: Token) -> Iterator[str]:
     """ "The ambassador to Sylvania met opposition leaders"."""
-    if doer.lemma_.lower() not in page.words("accredited"):
+    if doer.lemma_.lower() not in page.words["accredited"]:
         return
     for preposition in (c for c in doer.rights if c.lower_ in TO):
         for place in (t for t in preposition.rights if t.i in page.hit_at):
@@ -127,7 +127,7 @@ def _doer(page: Page, draft: Draft, noun: Token) -> Token | None:
     token = noun
     while token.dep_ in DOWN and (token.dep_ != PREPOSITION or token.lower_ in TOWARDS):
         token = token.head
-    if token is noun or token.pos_ != "VERB" or any(token.lemma_.lower() in page.words(w) for w in OWN):
+    if token is noun or token.pos_ != "VERB" or any(token.lemma_.lower() in page.words[w] for w in OWN):
         return None
     doers = [c for c in token.lefts if c.dep_ in SUBJECTS]
     known = draft.actors.get(doers[0].i) if len(doers) == 1 else None
@@ -150,10 +150,10 @@ def _is_where(page: Page, place: Token) -> bool:
     if place.dep_ == "pobj":
         above = place.head.head.lemma_.lower()
         if place.head.lower_ == FROM:
-            return above in page.words("sent_away")
-        comes = any(above in page.words(kind) for kind in COMES)
+            return above in page.words["sent_away"]
+        comes = any(above in page.words[kind] for kind in COMES)
         return place.head.lower_ in (TO if comes else WHERE)
-    return place.dep_ == OBJECT and place.head.lemma_.lower() in page.words("entering")
+    return place.dep_ == OBJECT and place.head.lemma_.lower() in page.words["entering"]
 
 
 def _told_of(page: Page, draft: Draft, sentence: Span, land: str) -> bool:

@@ -63,7 +63,7 @@ def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
         return True
     if page.is_word(hit.start - 1, "next_door"):
         return _is_next_door_to_it(words.root, page.doc[title.head])
-    if words.text.removeprefix("the ").removeprefix("The ") not in page.words("seats"):
+    if words.text.removeprefix("the ").removeprefix("The ") not in page.words["seats"]:
         return False
     return title.head not in (t.i for t in words.root.ancestors if t.dep_ != "ROOT")
 
@@ -72,7 +72,7 @@ def _is_where_they_meet(page: Page, town: Token, title: Title) -> bool:
     """ "Met envoys of the government at a hotel in Strelsau": theirs it need not be; but police act where they are."""
     house, at = town.head.head, town.head.head.head
     inside = town.head.lower_ == IN[0] and house.pos_ == "NOUN" and at.dep_ == "prep" and at.lower_ in IN
-    if not inside or house.lemma_.lower() not in page.words("venue") or title.end > house.i:
+    if not inside or house.lemma_.lower() not in page.words["venue"] or title.end > house.i:
         return False
     return not any(KEEPERS & set(role.sectors) for role in title.roles)
 
@@ -98,31 +98,30 @@ def is_of_many_lands(page: Page, title: Title) -> bool:
         return False
     first = doc[title.end + 1]
     if first.tag_ == NUMBER:
-        return first.head.tag_ == PLURAL and first.head.lemma_.lower() in page.words("counted_lands")
-    return doc[title.end].lower_ == OF_LANDS[0] and first.lower_ in page.words("elsewhere")
+        return first.head.tag_ == PLURAL and first.head.lemma_.lower() in page.words["counted_lands"]
+    return doc[title.end].lower_ == OF_LANDS[0] and first.lower_ in page.words["elsewhere"]
 
 
 def is_never_home(page: Page, title: Title) -> bool:
     """ "Peacekeepers", "the peacekeeping force": of no land in which they are."""
-    whole = page.doc.span(title.start, title.end).lemma_.lower()
-    return not {whole, page.doc[title.head].lemma_.lower()}.isdisjoint(page.words("never_home"))
+    words = page.words["never_home"]
+    return title.lemma in words or page.doc[title.head].lemma_.lower() in words
 
 
 def is_of_elsewhere(page: Page, title: Title) -> bool:
     """Whether those who are called so are of one known state, or of any but that in which they are."""
     only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)
     noun = page.forms(title.head)[1]
-    return only or noun in page.words("accredited") or noun in page.words("held")
+    return only or noun in page.words["accredited"] or noun in page.words["held"]
 
 
 def stands_alone(page: Page, title: Title, role: Role) -> bool:
     """Whether a title names a political actor without a state beside it: "officials", but not "the head"."""
-    nobodys = role.id in page.words("of_nowhere")  # "observers blamed the army"
-    if role.id not in page.words("alone") and not (nobodys and acts_itself(page.doc[title.head])):
+    nobodys = role.id in page.words["of_nowhere"]  # "observers blamed the army"
+    if role.id not in page.words["alone"] and not (nobodys and acts_itself(page.doc[title.head])):
         return False
-    words = page.doc.span(title.start, title.end).lemma_.lower()
     describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
-    if describes or words in page.words("vague"):
+    if describes or title.lemma in page.words["vague"]:
         return False
     # but not "the president of the chess club": of something that no table knows
     below = page.doc[title.head].children if role.office else ()

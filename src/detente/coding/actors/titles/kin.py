@@ -23,14 +23,14 @@ def _side_of_kin(page: Page, title: Title, role: Role) -> Side | None:
     """Whom they press is their own government, and not that of the land where their people are."""
     noun = page.doc[title.head]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    pressed = noun.dep_ in ADDRESSED and verb.lemma_.lower() in page.words("urging") | page.words(
-        "addressing"
+    pressed = (
+        noun.dep_ in ADDRESSED and verb.lemma_.lower() in page.words["urging"] | page.words["addressing"]
     )
-    calls = noun.dep_ == "pobj" and f"{verb.lemma_} {noun.head.lower_}".lower() in page.words("urging")
+    calls = noun.dep_ == "pobj" and f"{verb.lemma_} {noun.head.lower_}".lower() in page.words["urging"]
     if GOVERNMENT not in role.sectors or not (pressed or calls):
         return None
     kin = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    if kin is None or kin.lemma_.lower() not in page.words("kin"):
+    if kin is None or kin.lemma_.lower() not in page.words["kin"]:
         return None
     people = next((o for c in kin.rights if c.lower_ == OF for o in c.rights if o.dep_ == "pobj"), None)
     for token in (people, *people.lefts) if people is not None else ():

@@ -40,7 +40,7 @@ def sides_served(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
 def _serves(page: Page, i: int) -> bool:
     """ "Loyal to", "hackers working for", "hackers backed by"; but "working with", "rebels backed by"."""
     tie = page.doc[i + 1].lower_
-    return (
+    return tie in (*_TIES, *_FOR) and (
         (page.is_word(i, "loyal") and tie in _TIES)
         or (page.is_word(i, "working_for") and tie in _FOR)
         or (tie == "by" and page.is_word(i, "steered") and page.is_word(i - 1, "in_secret"))

@@ -23,7 +23,7 @@ def of_no_side(page: Page, draft: Draft, title: Title) -> Mention | None:
 def _many_lands(page: Page, title: Title) -> Mention | None:
     """Those who act so, as a side that is of no state; "the two countries" point back and are none."""
     noun = page.doc[title.head]
-    if not title.plural or noun.lemma_.lower() not in page.words("counted_lands"):
+    if not title.plural or noun.lemma_.lower() not in page.words["counted_lands"]:
         return None
     counted = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == OF else noun
     if not acts_itself(counted) or not _are_many(page, title, counted):
@@ -57,5 +57,5 @@ def _are_many(page: Page, title: Title, counted: Token) -> bool:
     if any(c.dep_ == "prep" and c.i > noun.i for c in below):
         return False
     if counted is not noun:
-        return counted.lemma_.lower() in page.words("many of")
-    return numbered or any(c.lower_ in page.words("elsewhere") for c in below)
+        return counted.lemma_.lower() in page.words["many of"]
+    return numbered or any(c.lower_ in page.words["elsewhere"] for c in below)

@@ -42,7 +42,7 @@ def named_by_origin(
     head, country = page.doc[title.head], sides[0].country if len(sides) == 1 else None
     if title.plural or country is None or head.left_edge.lower_ != THE:
         return None
-    if not title.former and head.lemma_.lower() not in page.words("by_origin"):
+    if not title.former and head.lemma_.lower() not in page.words["by_origin"]:
         return None
     named = _last_named(naming, title, head)
     if named is None or _is_told_of(country, head.left_edge.i, draft):

@@ -15,4 +15,4 @@ def are_of_rulers(page: Page, title: Title) -> bool:
 
 def _is_against(page: Page, i: int) -> bool:
     joined = i > 1 and page.doc[i - 1].text in _DASHES
-    return joined and page.doc[i - 2].lower_ in page.words("against")
+    return joined and page.doc[i - 2].lower_ in page.words["against"]

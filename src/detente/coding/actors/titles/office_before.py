@@ -89,7 +89,7 @@ def _only_one(page: Page, draft: Draft, title: Title, likely: Sequence[Title]) -
 
 def _offices_told_before(page: Page, draft: Draft, title: Title, role: Role) -> Mention | None:
     """ "The generals" after "a Ruritanian general met a Sylvanian general": those who are called so last, if of two lands."""
-    if role.role not in page.words("again_together") or not _points(page, title):
+    if role.role not in page.words["again_together"] or not _points(page, title):
         return None
     told: list[Title] = []
     for sentence in _back(page, title):
@@ -122,7 +122,7 @@ def _points(page: Page, title: Title) -> bool:
     below = [c for c in page.doc[title.head].children if not title.start <= c.i < title.end]
     before = [c for c in below if c.i < title.start]
     pointing = [c for c in before if c.lower_ in POINTING]
-    known = page.words("beside_office")
+    known = page.words["beside_office"]
     if len(pointing) != 1 or any(c not in pointing and c.lower_ not in known for c in before):
         return False
     return not any(c.lower_ in OF_WHAT or c.dep_ == "appos" for c in below if c.i >= title.end)
@@ -170,7 +170,7 @@ def _in_office(page: Page, title: Title, other: Title) -> bool:
 
 def _taken_up(page: Page, title: Title, other: Title) -> bool:
     """ "The diplomat" after "the envoy", "the general" after "the army chief"."""
-    taken = page.words(f"again_{page.doc[title.head].lemma_.lower()}")
+    taken = page.words[f"again_{page.doc[title.head].lemma_.lower()}"]
     return any(role.role in taken for role in other.roles)
 
 

@@ -17,7 +17,7 @@ BODY: Final = "body"
 
 def resolve_office(page: Page, draft: Draft, token: Token) -> Mention | None:
     """What the office of somebody says or does is his."""
-    if token.lemma_.lower() not in page.words("staff_of_person"):
+    if token.lemma_.lower() not in page.words["staff_of_person"]:
         return None
     for owner in _owners(token):
         known = draft.actors.get(owner)

@@ -41,7 +41,7 @@ def of_who_acts(page: Page, draft: Draft, title: Title, sectors: tuple[str, ...]
         return None
     a = mention.actor
     doer = None if subject is None else page.title_at.get(subject.i)
-    if doer is not None and any(role.role in page.words("accredited") for role in doer.roles):
+    if doer is not None and any(role.role in page.words["accredited"] for role in doer.roles):
         return None  # "the ambassador met opposition leaders"
     if not at_home and COURTS not in a.sectors:
         return None
@@ -66,7 +66,7 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
         verb = verb.head if verb.dep_ in ORDERED else verb
     elif noun.dep_ != "dobj":
         return None
-    if verb.lemma_ not in page.words("sending forces" if sent else "commanding") or _is_urged(verb, page):
+    if verb.lemma_ not in page.words["sending forces" if sent else "commanding"] or _is_urged(verb, page):
         return None
     return _commanded_by(draft, verb, ACTING if army else OVER_CABINET)
 
@@ -88,7 +88,7 @@ def _sender(page: Page, draft: Draft, noun: Token) -> Side | None:
     above = noun.head.head
     verb = above.head if above.dep_ == "dobj" else above
     borne = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    if verb.lemma_.lower() not in page.words("bearing") or not borne & page.words("messages"):
+    if verb.lemma_.lower() not in page.words["bearing"] or not borne & page.words["messages"]:
         return None
     return _commanded_by(draft, verb, OVER_CABINET)
 
@@ -98,8 +98,8 @@ def _decided_on(page: Page, noun: Token) -> Token | None:
     deed = noun.head.head
     if noun.dep_ != "pobj" or noun.head.lower_ != OF or deed.dep_ != "dobj" or _is_of_somebody(noun):
         return None
-    named = deed.lemma_ in page.words("moves of forces") and deed.head.lemma_ in page.words(
-        "deciding on forces"
+    named = (
+        deed.lemma_ in page.words["moves of forces"] and deed.head.lemma_ in page.words["deciding on forces"]
     )
     return deed.head if named else None
 
@@ -107,7 +107,7 @@ def _decided_on(page: Page, noun: Token) -> Token | None:
 def _is_urged(verb: Token, page: Page) -> bool:
     """ "Pressed the world to send troops": those of the world."""
     above = verb.head
-    asks = verb.dep_ in ORDERED and above.lemma_ in page.words(URGING)
+    asks = verb.dep_ in ORDERED and above.lemma_ in page.words[URGING]
     return asks and any(c.dep_ == "dobj" for c in above.children)
 
 

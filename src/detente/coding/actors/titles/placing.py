@@ -108,7 +108,7 @@ def _of_group(naming: Naming, named: Named) -> Side | None:
     first = page.doc[named.start].sent.start
     for i in range(named.phrase_start - 1, max(named.phrase_start - _BACK, first), -1):
         token = page.doc[i]
-        if token.lower_ in page.words("among"):
+        if token.lower_ in page.words["among"]:
             return _of_group_before(naming, i)
         if token.pos_ in ("VERB", "AUX") or token.text in ";:":
             return None
@@ -117,7 +117,7 @@ def _of_group(naming: Naming, named: Named) -> Side | None:
 
 def _of_group_before(naming: Naming, i: int) -> Side | None:
     page = naming.page
-    while i and (page.doc[i - 1].text == "," or page.doc[i - 1].lower_ in page.words("among")):
+    while i and (page.doc[i - 1].text == "," or page.doc[i - 1].lower_ in page.words["among"]):
         i -= 1
     title = page.title_at.get(i - 1)
     if title is None or not title.plural:
@@ -165,10 +165,10 @@ def _of_predecessor(naming: Naming, named: Named) -> Side | None:
 def _of_subject(naming: Naming, named: Named) -> Side | None:
     """ "Sylvania put off Foreign Minister X's visit", "Sylvania will send Foreign Minister X"."""
     page = naming.page
-    root = page.doc.span(named.start, named.end).root
+    root = page.root(named.start, named.end)
     possessor = root.dep_ == "poss"
     verb = root.head.head if possessor else root.head
-    own = possessor or verb.lemma_ in page.words("sends")
+    own = possessor or verb.lemma_ in page.words["sends"]
     if not own or (root if not possessor else root.head).dep_ not in ("dobj", "nsubjpass"):
         return None
     for child in verb.children:
@@ -184,9 +184,9 @@ def _of_topic(naming: Naming, named: Named) -> Side | None:
 
     Not if he judges what was done, which another may have suffered.
     """
-    page, root = naming.page, naming.page.doc.span(named.start, named.end).root
+    page, root = naming.page, naming.page.root(named.start, named.end)
     sentence = root.sent
-    if not sentence.start or not _speaks(page, named) or root.head.lemma_.lower() in page.words("deploring"):
+    if not sentence.start or not _speaks(page, named) or root.head.lemma_.lower() in page.words["deploring"]:
         return None
     subjects = [c for c in page.doc[sentence.start - 1].sent.root.lefts if c.dep_ == ACTS]
     side = _who_acts(naming, subjects[0]) if len(subjects) == 1 and not subjects[0].conjuncts else None
@@ -198,7 +198,7 @@ def _of_topic(naming: Naming, named: Named) -> Side | None:
 def _speaks(page: Page, named: Named) -> bool:
     """Whether one with his title speaks for the state at home."""
     roles = [role for title in named.titles for role in title.roles]
-    told = page.words("speaks") - page.words("accredited")
+    told = page.words["speaks"] - page.words["accredited"]
     return any(role.role in told and FOR_A_STATE.intersection(role.sectors) for role in roles)
 
 

@@ -36,9 +36,9 @@ def _beside(page: Page, head: Token) -> list[Token]:
     if joined:
         return joined
     verb = next((a for a in head.ancestors if a.pos_ in CLAUSES), head)
-    met = verb.lemma_.lower() in page.words("encounter")
+    met = verb.lemma_.lower() in page.words["encounter"]
     if head.dep_ in SUBJECTS:
-        seated = any(c.lower_ in page.words("where") for c in head.rights)  # "the government in Juba"
+        seated = any(c.lower_ in page.words["where"] for c in head.rights)  # "the government in Juba"
         own = (c for c in verb.rights if c.dep_ not in OTHER_CLAUSES)
         return [] if seated else [t for c in own for t in _dealt_with(c, met=met)]
     if not met and not (head.dep_ == OBJECT and head.head.lower_ in TALKED_TO):

@@ -36,7 +36,7 @@ def of_host(naming: Naming, named: Named) -> Side | None:
 
 def _lands_of_envoys(naming: Naming, named: Named) -> Iterator[str | None]:
     """Whose the envoys are, named or not, to whom somebody does something."""
-    page, accredited = naming.page, naming.page.words("accredited")
+    page, accredited = naming.page, naming.page.words["accredited"]
     persons = {title.start: other for other in naming.found for title in other.titles}
     for title in page.titles:
         other = persons.get(title.start)
@@ -52,7 +52,7 @@ def _lands_of_envoys(naming: Naming, named: Named) -> Iterator[str | None]:
 
 def of_envoy_before(naming: Naming, named: Named) -> Side | None:
     """ "Called in Sylvania's ambassador. Ambassador X said ...": that one, if no other is told of."""
-    page, accredited = naming.page, naming.page.words("accredited")
+    page, accredited = naming.page, naming.page.words["accredited"]
     roles = {r.id for title in named.titles for r in title.roles if r.role in accredited}
     found = {
         side.country: side
@@ -75,7 +75,7 @@ def acts_upon(page: Page, one: Named, reached: Token) -> bool:
     """
     acting = page.doc[one.end - 1]
     verb = reached.head if reached.dep_ in OBJECTS else _verb_before_particle(reached)
-    if verb is None or verb.lemma_ in page.words("sends"):
+    if verb is None or verb.lemma_ in page.words["sends"]:
         return False
     return acting.dep_ in SUBJECTS and acting.head.i == verb.i
 

@@ -16,11 +16,10 @@ OPPOSED, OF = "OPP", ("of", "in", "from")  # a sector
 
 def names_regime(page: Page, title: Title) -> bool:
     """Whether a title is a word for rulers that others use of them, or for somebody of theirs ("officials of the junta")."""
-    words = page.words("regimes")
-    phrase = page.doc.span(title.start, title.end).lemma_.lower()
+    words = page.words["regimes"]
     of = (c for c in page.doc[title.head].rights if c.lower_ in OF)
     theirs = any(page.forms(inner.i)[1] in words for prep in of for inner in prep.rights)
-    return theirs or phrase in words or page.forms(title.head)[1] in words
+    return theirs or title.lemma in words or page.forms(title.head)[1] in words
 
 
 def critics_of(page: Page, draft: Draft, title: Title) -> frozenset[str]:

@@ -27,7 +27,7 @@ def side_reproached(page: Page, draft: Draft, title: Title, role: Role) -> Side 
     noun = page.doc[title.head]
     if noun.dep_ != ACTS or OF_FORCE.isdisjoint(role.sectors) or not noun.sent.start:
         return None
-    if not any(noun.head.lemma_.lower() in page.words(kind) for kind in DEEDS):
+    if not any(noun.head.lemma_.lower() in page.words[kind] for kind in DEEDS):
         return None
     protester = next(_protesters(page, draft, noun), None)
     if protester is None or not named_in(page, noun.sent).keys() <= {protester}:
@@ -45,11 +45,11 @@ def _protesters(page: Page, draft: Draft, noun: Token) -> Iterator[str]:
     """The states whose protest stands over the clause of a noun, the nearest first."""
     for verb in noun.head.ancestors:
         for subject in (c for c in verb.lefts if c.dep_ in SUBJECTS):
-            if subject.lemma_.lower() in page.words("reproach"):
+            if subject.lemma_.lower() in page.words["reproach"]:
                 yield from (
                     _state(draft, c) for c in subject.children if c.dep_ == POSSESSOR and _state(draft, c)
                 )
-            elif verb.lemma_.lower() in page.words("reproaching") and _state(draft, subject):
+            elif verb.lemma_.lower() in page.words["reproaching"] and _state(draft, subject):
                 yield _state(draft, subject)
 
 

@@ -71,13 +71,13 @@ def _is_crowd(page: Page, title: Title, role: Role) -> bool:
     if noun.dep_ not in SUBJECTS:
         return False
     bare = title.plural and not any(c.i < title.start for c in noun.lefts)
-    marches = bare and CIVILIANS in role.sectors and noun.head.lemma_.lower() in page.words("marching")
-    return marches or role.role in page.words("at_home")
+    marches = bare and CIVILIANS in role.sectors and noun.head.lemma_.lower() in page.words["marching"]
+    return marches or role.role in page.words["at_home"]
 
 
 def _is_marched_on(page: Page, noun: Token) -> bool:
     """ "Sylvanian workers marched to the parliament": to that of where they are."""
-    return noun.dep_ == PLACE and noun.head.head.lemma_.lower() in page.words("marching")
+    return noun.dep_ == PLACE and noun.head.head.lemma_.lower() in page.words["marching"]
 
 
 def _names_a_land(page: Page, sentence: Span) -> bool:
@@ -91,7 +91,7 @@ def _names_a_land(page: Page, sentence: Span) -> bool:
 def _is_of_a_place(page: Page, hit: Hit) -> bool:
     """ "The Sylvanian capital"."""
     noun = page.doc.span(hit.start, hit.end).root.head
-    return any(noun.lower_ in page.words(kind) for kind in PLACES)
+    return any(noun.lower_ in page.words[kind] for kind in PLACES)
 
 
 def _of_its_rulers(draft: Draft, sentence: Span, sectors: Set[str]) -> str | None:
@@ -141,13 +141,13 @@ def _is_where(page: Page, hit: Hit) -> bool:
     if any(above.dep_ in ASIDE for above in noun.ancestors):
         return False  # "his rival, who fled to Sylvania, urged"
     if noun.dep_ == OBJECT:
-        return noun.head.lemma_.lower() in page.words("journey")
+        return noun.head.lemma_.lower() in page.words["journey"]
     if noun.dep_ != PLACE:
         return False
     above = noun.head.head
     if above.i in page.title_at and noun.head.lower_ in WHERE:
         return False  # "the government in Strelsau"
-    comes = above.lemma_.lower() in page.words("journey") | page.words("entering")
+    comes = above.lemma_.lower() in page.words["journey"] | page.words["entering"]
     return noun.head.lower_ in WHERE or (noun.head.lower_ in INTO and comes)
 
 

@@ -65,7 +65,7 @@ def _of_lead(page: Page) -> set[str]:
 
 def _is_guest(page: Page, hit: Hit) -> bool:
     """ "The Sylvanian embassy", "two Sylvanian engineers"."""
-    return page.is_word(page.doc.span(hit.start, hit.end).root.head.i, "met_abroad")
+    return page.is_word(page.root(hit.start, hit.end).head.i, "met_abroad")
 
 
 def _of_title(page: Page, sentences: Sequence[Span]) -> str | None:

@@ -21,7 +21,8 @@ _GROUP = "NSA:"
 _HOLDER, _GROUPS = frozenset({"person", "surname"}), frozenset({"group", "organisation"})  # kinds of names
 _LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
 _LISTED = STATE_KINDS | {"group", "organisation"}
-_OWNS = ("of", "for", "from", "at", "with")
+_OWNS, _THERE = ("of", "for", "from", "at", "with"), ("in", "inside", "across")
+_BEHIND = frozenset((*_OWNS, *_THERE, "to", "based"))  # what can lead from a phrase to whose it is
 _HYPHENS = ("-", "–")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
@@ -31,21 +32,23 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
 
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
+    behind = end < len(page.doc) and page.doc[end].lower_ in _BEHIND
     found = (
-        _group_after(page, end, head, owners)
-        or _owner_of_branch(page, start, end, owners)
-        or _sides_before(page, start, end, owners)
-        or _sides_shared(page, start, head, owners)
-        or _sides_after(page, end, owners, (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS)
-        or _sides_there(page, end, head, owners)
+        (_group_after(page, end, head, owners) or _owner_of_branch(page, start, end, owners))
+        if behind
+        else ()
     )
+    found = found or _sides_before(page, start, end, owners) or _sides_shared(page, start, head, owners)
+    if behind and not found:
+        owns = (*_OWNS, "to") if page.is_word(head, "serves") else _OWNS
+        found = _sides_after(page, end, owners, owns) or _sides_there(page, end, head, owners)
     return tuple([each for side in found for each in _members(page, side)]) if found else ()
 
 
 def _members(page: Page, side: Side) -> tuple[Side, ...]:
     """ "Soldiers of the two Koreas": those of each; any other side is itself."""
     known = page.tables.organisation_by_id.get(side.organisation or "")
-    if not isinstance(known, Organisation) or known.id not in page.words("only_states"):
+    if not isinstance(known, Organisation) or known.id not in page.words["only_states"]:
         return (side,)
     states = (page.tables.state_by_id[member] for member in known.members)
     return tuple(replace(side, name=s.name, country=s.id, organisation=None) for s in states)
@@ -53,7 +56,7 @@ def _members(page: Page, side: Side) -> tuple[Side, ...]:
 
 def _sides_there(page: Page, end: int, head: int, owners: Owners) -> tuple[Side, ...]:
     """By where they are: officials "in Brussels" are of the union that sits there, its police and judges of the land."""
-    found = _sides_after(page, end, owners, ("in", "inside", "across"), weak=True)
+    found = _sides_after(page, end, owners, _THERE, weak=True)
     title = page.title_at.get(head)
     if not found or found[0].country or title is None or not _keeps_order(title.roles):
         return found
@@ -151,7 +154,7 @@ def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:
     body = "organisation" in hit.kinds and not hit.kinds & STATE_KINDS
     if page.title_at.get(end - 1) is None or not (topic or body):
         return None
-    if not {doc[i].lemma_.lower() for i in range(start, end)} & page.words("accredited"):
+    if not {doc[i].lemma_.lower() for i in range(start, end)} & page.words["accredited"]:
         return None
     owner = page.hit_at.get(hit.start - 1 - (doc[hit.start - 1].tag_ == "POS"))
     sends = STATE_KINDS | {"organisation"} if topic else STATE_KINDS

@@ -62,7 +62,7 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
         return
     if all(side.weak for side in sides) and _add_counted(page, naming, draft, page.doc[title.head]):
         return
-    if not sides and page.doc.span(title.start, title.end).lemma_.lower() in page.words("carried"):
+    if not sides and title.lemma in page.words["carried"]:
         return  # "a convoy": whose nobody says
     role = title_role(title, {side.country for side in sides}, page)
     if role.role in TERMS and role.group != "person":
@@ -113,7 +113,7 @@ def _put(page: Page, draft: Draft, title: Title, mention: Mention, *, modifies: 
 def _add_own_state(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]) -> bool:
     """ "the Sylvanian side", "Sylvania's capital": the state itself."""
     word = page.doc[title.head].lemma_.lower()
-    if len(sides) != 1 or title.plural or word not in page.words("own_state"):
+    if len(sides) != 1 or title.plural or word not in page.words["own_state"]:
         return False
     side = sides[0]
     if side.country is None:
@@ -131,10 +131,12 @@ def _named_right_after(page: Page, draft: Draft, title: Title) -> Mention | None
     """ "the Sylvania-backed rebel group Red Dawn", "Sylvania's largest rebel group, the Red Dawn,": the group itself,
     whoever is named before the noun.
     """
+    term = page.forms(title.head)[1]
+    if title.plural or not (term in page.words["group_term"] or term in page.words["group_named_after"]):
+        return None
     start = title.end if title.end in page.hit_at else apposed_after(page, title)
     hit = page.hit_at.get(start)
-    terms = page.words("group_term") | page.words("group_named_after")
-    if hit is None or hit.start != start or title.plural or page.forms(title.head)[1] not in terms:
+    if hit is None or hit.start != start:
         return None
     mention = next((draft.actors[i] for i in range(hit.start, hit.end) if i in draft.actors), None)
     if mention is None or mention.kind != "group" or page.doc[hit.end - 1].tag_ == "POS":

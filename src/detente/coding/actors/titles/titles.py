@@ -135,32 +135,33 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
     describes = noun.dep_ == "amod" and noun.pos_ == "ADJ" and not rebels  # "Sylvanian military bases"
     if describes or noun.pos_ in ("VERB", "AUX", "ADP"):
         return None
-    if noun.tag_ == "NNS" and end == start + 1 and noun.lemma_ in page.words("building"):
+    if noun.tag_ == "NNS" and end == start + 1 and noun.lemma_ in page.words["building"]:
         return None
-    if start and head == start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words("no_title"):
+    if start and head == start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words["no_title"]:
         return None
     start = _first_portfolio(page, start, end)
     before = _words_before(page, start)
     dashed = end < len(doc) and doc[end].text in "-–"
-    coming = dashed and any(t.lower_ in page.words("coming") for t in doc[end : end + 2])
+    coming = dashed and any(t.lower_ in page.words["coming"] for t in doc[end : end + 2])
     if coming:
         end += 2
     return Title(
         start=start,
         end=end,
         head=head,
+        lemma=(doc[start] if end == start + 1 else doc.span(start, end)).lemma_.lower(),
         roles=roles,
         plural=noun.tag_ in ("NNS", "NNPS") or noun.is_plural,
-        deputy=not before.isdisjoint(page.words("deputy")),
-        former=not before.isdisjoint(page.words("former")),
-        coming=coming or not before.isdisjoint(page.words("coming")),
+        deputy=not before.isdisjoint(page.words["deputy"]),
+        former=not before.isdisjoint(page.words["former"]),
+        coming=coming or not before.isdisjoint(page.words["coming"]),
         capital=doc[end - 1].text[:1].isupper(),
     )
 
 
 def _first_portfolio(page: Page, start: int, end: int) -> int:
     """ "the Danubian League's foreign and finance ministers": where the first of them is named."""
-    doc, words = page.doc, page.words("portfolio")
+    doc, words = page.doc, page.words["portfolio"]
     while start > 1 and doc[start].lower_ in words and end > start + 1:
         if doc[start - 1].lower_ not in ("and", ",") or doc[start - 2].lower_ not in words:
             break
@@ -191,7 +192,7 @@ def _words_before(page: Page, start: int) -> set[str]:
             if token.is_sent_start:
                 break
             continue
-        if token.lower_ in page.words("former") or token.lower_ in page.words("coming"):
+        if token.lower_ in page.words["former"] or token.lower_ in page.words["coming"]:
             found.add(token.lower_)
         break
     return found
@@ -209,7 +210,7 @@ def title_role(title: Title, countries: Collection[str | None], page: Page) -> R
 
 def holder_of(page: Page, hit: Hit) -> Token:
     """The state itself, or its "President of Sylvania Rudolf Hentzau"."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     if token.dep_ != "pobj" or token.head.lower_ != "of" or page.title_at.get(token.head.i - 1) is None:
         return token
     title = token.head.head

@@ -7,7 +7,8 @@ the sentence itself does not say whose they are.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
@@ -40,7 +41,7 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     sectors = set(role.sectors)
     abroad = is_never_home(page, title)
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
-    crowd = role.role in page.words("at_home")  # "several protesters" are of the place as well
+    crowd = role.role in page.words["at_home"]  # "several protesters" are of the place as well
     one_of_many = is_one_of_many(page, title) and not (crowd and _is_here(page, title))
     if abroad or sectors & ARMED or one_of_many or _is_of_party(page, title) or not known:
         return ()
@@ -53,10 +54,10 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     if not sectors & OF_STATE:
         return ()
     opposite = states_opposite(page, title.head, role.sectors)
-    if title.plural and role.role in page.words("negotiates"):
+    if title.plural and role.role in page.words["negotiates"]:
         return _of_meeting(page, draft, title) or _of_two(page, draft, title, opposite)
     last = _of_last(page, draft, title, opposite)
-    if role.role in page.words("speaks"):
+    if role.role in page.words["speaks"]:
         return _of_setting(page, draft) or last
     if last and last[0].country == _where_before(page, title):
         return last
@@ -71,12 +72,13 @@ def called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     noun = page.doc[title.head]
     if not any(c.lower_ in DEFINITE for c in noun.children):
         return ()
+    lemma, tag = noun.lemma_.lower(), noun.tag_
     called = {
         i: mention
         for i, mention in mentions(draft)
         if i < title.start
-        and page.doc[i].lemma_.lower() == noun.lemma_.lower()
-        and page.doc[i].tag_ == noun.tag_
+        and page.doc[i].tag_ == tag
+        and page.doc[i].lemma_.lower() == lemma
         and (mention.actor.country or (mention.actor.id or "").startswith(_BODIES))
     }
     if not called:
@@ -101,7 +103,7 @@ def _where_before(page: Page, title: Title) -> str | None:
         return None
     before = page.doc[start - 1].sent
     hit = page.hit_at.get(before.start + 1)
-    opens = page.doc[before.start].lower_ in page.words("where")
+    opens = page.doc[before.start].lower_ in page.words["where"]
     side = side_of(hit, page) or side_of_place(hit, page) if opens and hit is not None else None
     return side.country if side is not None else None
 
@@ -109,7 +111,7 @@ def _where_before(page: Page, title: Title) -> str | None:
 def _points_at_several(page: Page, title: Title, role: Role) -> bool:
     """ "The ministers", "the leaders": those of the states or the organisation that were told of."""
     definite = any(c.lower_ in DEFINITE for c in page.doc[title.head].children)
-    return title.plural and definite and role.role in page.words("negotiates")
+    return title.plural and definite and role.role in page.words["negotiates"]
 
 
 def _of_most(page: Page, draft: Draft) -> tuple[Side, ...]:
@@ -134,15 +136,15 @@ def _is_of_party(page: Page, title: Title) -> bool:
 def is_one_of_many(page: Page, title: Title) -> bool:
     """ "A minister", "some officials", "foreign troops": of no state that was told of before."""
     below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
-    if title.plural and page.doc[title.head].lemma_.lower() in page.words("of_any_state") and not below:
+    if title.plural and page.doc[title.head].lemma_.lower() in page.words["of_any_state"] and not below:
         return True  # "governments condemned it"
-    return not (below.isdisjoint(page.words("indefinite")) and below.isdisjoint(page.words("abroad")))
+    return not (below.isdisjoint(page.words["indefinite"]) and below.isdisjoint(page.words["abroad"]))
 
 
 def _is_here(page: Page, title: Title) -> bool:
     """Not "foreign protesters"."""
     below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
-    return title.plural and below.isdisjoint(page.words("abroad"))
+    return title.plural and below.isdisjoint(page.words["abroad"])
 
 
 def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -185,7 +187,7 @@ def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
         token = page.doc[i]
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
         held = (above, *(c for c in above.rights if c.dep_ == "dobj"))  # "the League held a summit"
-        met = above.i != i and any(t.lemma_.lower() in page.words("meeting") for t in held)
+        met = above.i != i and any(t.lemma_.lower() in page.words["meeting"] for t in held)
         if not met or not (mention.actor.id or "").startswith(_BODIES) or mention.actor.country:
             continue
         if above.pos_ != "VERB" or not _names_states(page, draft, words):
@@ -258,9 +260,8 @@ def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
     return iter([(i, m) for t in tables for i, m in t.items() if start <= i < end and m.kind != "outlet"])
 
 
-def mentions(draft: Draft) -> Iterator[tuple[int, Mention]]:
-    yield from draft.actors.items()
-    yield from draft.modifiers.items()
+def mentions(draft: Draft) -> Iterable[tuple[int, Mention]]:
+    return chain(draft.actors.items(), draft.modifiers.items())
 
 
 def side_told(mention: Mention, country: str | None = None) -> Side:

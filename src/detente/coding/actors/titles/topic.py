@@ -39,7 +39,7 @@ def side_of_topic(
     sentence = noun.sent
     if noun.dep_ not in SUBJECTS:
         return _addressed(page, draft, noun, near)
-    if title.plural and role.role in page.words("negotiates") and any(c.lower_ == "the" for c in noun.lefts):
+    if title.plural and role.role in page.words["negotiates"] and any(c.lower_ == "the" for c in noun.lefts):
         return None  # "the delegates took their seats": those of several
     if not sentence.start or not all(_is_acted_on(page, hit, title) for hit in hits):
         return None
@@ -55,7 +55,7 @@ def _addressed(page: Page, draft: Draft, noun: Token, near: Collection[str]) -> 
     """ "Sylvania held an election. Ruritania accused the government of fraud": no state accuses its own."""
     above = noun.head if noun.dep_ == "pobj" else noun
     verb = above.head
-    if noun.dep_ not in ADDRESSED or not any(verb.lemma_.lower() in page.words(w) for w in ADDRESSING):
+    if noun.dep_ not in ADDRESSED or not any(verb.lemma_.lower() in page.words[w] for w in ADDRESSING):
         return None
     doer = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     acting = draft.actors.get(doer.i) if doer is not None else None
@@ -92,7 +92,7 @@ def _is_acted_on(page: Page, hit: Hit, title: Title) -> bool:
     """Whether a name stands after the title in its own clause, or in what it says of itself, as no subject."""
     if hit.start < title.end:
         return False
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     while token.dep_ in MODIFIES and token.head.i != token.i:
         token = token.head
     acts = token.dep_ in SUBJECTS

@@ -35,7 +35,7 @@ def _names_of(page: Page, town: Token) -> Iterator[Hit]:
         if hit.kinds & {"capital", "place"}:
             yield hit
         return
-    if town.lower_ not in page.words("region") | page.words("locality"):
+    if town.lower_ not in page.words["region"] | page.words["locality"]:
         return
     names = [c for c in town.children if c.dep_ in (NAMED, *WHOSE)]
     names += [n for c in town.rights if c.lower_ == OF for n in c.rights]

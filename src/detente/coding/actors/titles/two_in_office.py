@@ -29,7 +29,7 @@ def two_in_office(page: Page, naming: Naming, draft: Draft, token: Token, title:
     for _ in range(_REACH):
         start = doc[start - 1].sent.start if start else 0
     lemma = token.lemma_.lower()
-    role = None if lemma in page.words("any_person") else f"={lemma}"
+    role = None if lemma in page.words["any_person"] else f"={lemma}"
     found: dict[str, Actor] = {}
     for i in range(token.i - 1, start - 1, -1):
         if doc[i].lemma_.lower() == lemma and doc[i].tag_ in ("NNS", "NNPS"):

@@ -70,7 +70,7 @@ def _answers(page: Page, draft: Draft, noun: Token) -> str | None:
 
 def _is_silent(page: Page, verb: Token) -> bool:
     """ "Refused to comment", "declined to say"."""
-    return any(c.dep_ == TOLD and c.lemma_.lower() in page.words("telling") for c in verb.rights)
+    return any(c.dep_ == TOLD and c.lemma_.lower() in page.words["telling"] for c in verb.rights)
 
 
 def _spoken_to(
@@ -82,7 +82,7 @@ def _spoken_to(
     speaker = doer.country if doer is not None else None
     if told is not None and (blamed := about(draft, told)) is not None and blamed.country != speaker:
         return (blamed.country, speaker) if blamed.country in named else (None, None)
-    if not any(verb.lemma_.lower() in page.words(kind) for kind in deeds):
+    if not any(verb.lemma_.lower() in page.words[kind] for kind in deeds):
         return None, None
     others = [land for land in named if land != speaker]
     if any(c.dep_ == PASSIVE for c in verb.lefts):

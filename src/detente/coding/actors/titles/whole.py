@@ -15,7 +15,7 @@ def side_of_whole(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     if not title.plural or head.dep_ != INSIDE or head.head.lower_ != OF:
         return ()
     whole = head.head.head
-    if whole.lemma_.lower() not in page.words("whole_of_people"):
+    if whole.lemma_.lower() not in page.words["whole_of_people"]:
         return ()
     beside = (whole, *whole.lefts)
     named = [m for t in beside if (m := draft.actors.get(t.i) or draft.modifiers.get(t.i)) is not None]

@@ -69,7 +69,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
-    if page.forms(title.head)[1] in page.words("against_owner"):  # "his captors", "the driver's kidnappers"
+    if page.forms(title.head)[1] in page.words["against_owner"]:  # "his captors", "the driver's kidnappers"
         of_whom = (
             title.end < len(page.doc) and page.doc[title.end].lower_ == "of"
         )  # "captors of a Sylvanian driver"
@@ -90,7 +90,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
         token = page.doc[i]
         mention = draft.actors.get(i)
         land = mention is not None and mention.kind == "state" and token.is_lower  # "its neighbour's army"
-        land = land or token.lemma_.lower() in page.words("land")
+        land = land or token.lemma_.lower() in page.words["land"]
         each = mention is not None and bool(mention.several)  # "each other's diplomats"
         if token.dep_ == "poss" and (token.pos_ in ("PRON", "DET") or land or each):
             if mention is None:
@@ -127,7 +127,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
-    nobodys = role.id in page.words("of_nowhere") or set(role.sectors) & _MEN
+    nobodys = role.id in page.words["of_nowhere"] or set(role.sectors) & _MEN
     if (nobodys and not rulers) or is_sponsored(page, title) or _from_abroad(page, title):
         return ()
     there = there or side_reproached(page, draft, title, role)
@@ -196,13 +196,13 @@ def _states_in(
 
 def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
     """ "The Sylvania war", "the Sylvania deal": a matter of more states than that."""
-    token = page.doc.span(hit.start, hit.end).root
-    return token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in page.words("matter")
+    token = page.root(hit.start, hit.end)
+    return token.dep_ in ("compound", "nmod") and token.head.lemma_.lower() in page.words["matter"]
 
 
 def _stands_after(page: Page, hit: Hit) -> Token:
     """The word over a name; over "Zenda, Ruritania" that over the town."""
-    token = page.doc.span(hit.start, hit.end).root
+    token = page.root(hit.start, hit.end)
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
@@ -260,18 +260,18 @@ def where_before(page: Page, title: Title) -> Side | None:
 def _from_abroad(page: Page, title: Title) -> bool:
     """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
-    foreign = not page.words("abroad").isdisjoint(before)  # but "the foreign ministry"
+    foreign = not page.words["abroad"].isdisjoint(before)  # but "the foreign ministry"
     return foreign or is_never_home(page, title) or is_of_many_lands(page, title)
 
 
 def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
-    root = page.doc.span(hit.start, hit.end).root
+    root = page.root(hit.start, hit.end)
     above = root.head if root.dep_ == "compound" else root
     if above.i != root.i and above.dep_ == "pobj" and above.head.lower_ in STRUCK:
         return not hit.kinds & {"person"}  # "a strike on a Zenda hospital"
-    root = above if above.lower_ in page.words("region") else root  # "in Zenda province"
-    if root.dep_ == "pobj" and root.head.lower_ not in page.words("where"):
+    root = above if above.lower_ in page.words["region"] else root  # "in Zenda province"
+    if root.dep_ == "pobj" and root.head.lower_ not in page.words["where"]:
         return False
     return root.dep_ in ("pobj", "appos", "npadvmod", "poss", "conj") and not hit.kinds & {"person"}
 

@@ -25,7 +25,7 @@ def side_of_reason(page: Page, draft: Draft, title: Title, near: Mapping[str, Si
     noun = page.doc[title.head]
     mark = _mark_before(page, noun)
     verb = next((t for t in noun.ancestors if mark is not None and t.i < mark.i and t.pos_ in VERBS), None)
-    if mark is None or verb is None or verb.lemma_.lower() not in page.words("measuring"):
+    if mark is None or verb is None or verb.lemma_.lower() not in page.words["measuring"]:
         return None
     who = next((t for t in (verb, *verb.ancestors) if any(is_subject(c) for c in t.lefts)), verb)
     takers = {land for t in who.lefts if is_subject(t) for land in _lands_of(page, draft, t)}
@@ -41,10 +41,10 @@ def _mark_before(page: Page, noun: Token) -> Token | None:
     """The word before its clause or phrase that says why or since when: "after", "over"."""
     for token in (noun, *noun.ancestors):
         ahead = (c for c in token.lefts if c.dep_ in MARKS and c.i < noun.i)
-        found = next((c for c in ahead if c.lower_ in page.words("why_mark")), None)
+        found = next((c for c in ahead if c.lower_ in page.words["why_mark"]), None)
         if found is not None:
             return found
-        if token.lower_ in page.words("why_mark"):
+        if token.lower_ in page.words["why_mark"]:
             return token
     return None
 

@@ -15,4 +15,4 @@ def within_place(page: Page, end: int, i: int) -> bool:
     noun = next((t for t in reversed(doc[end + 1 : i]) if t.pos_ == "NOUN"), None)
     if noun is None or not all(t.pos_ == "PROPN" or t.lower_ == OF for t in doc[noun.i + 1 : i]):
         return False
-    return noun.lower_ in page.words("settlement")
+    return noun.lower_ in page.words["settlement"]

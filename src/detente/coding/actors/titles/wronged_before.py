@@ -55,7 +55,7 @@ def _spoken_of(page: Page, sentence: Span) -> set[str]:
     """The states that a sentence names, but not by where an embassy lies: "through its embassy in Strelsau"."""
     found: set[str] = set()
     for hit in page.hits_by_sentence.get(sentence.start, ()):
-        where = page.doc.span(hit.start, hit.end).root.head
+        where = page.root(hit.start, hit.end).head
         if where.lower_ != IN or not page.is_word(where.head.i, "accredited"):
             found |= {side.country for side in (side_of_hit(page, hit),) if side is not None and side.country}
     return found
@@ -78,19 +78,19 @@ def _reproaches(page: Page, verb: Token) -> bool:
     """ "Protested", "demands an apology", "voiced concern", "returned fire", "called the move illegal"."""
     if is_done(page, verb, "reproaching", "deed called so"):
         return True
-    return not page.words("reproach").isdisjoint(objects_of(verb))
+    return not page.words["reproach"].isdisjoint(objects_of(verb))
 
 
 def is_done(page: Page, verb: Token, deeds: str, called: str) -> bool:
     """Whether a verb, or it with its object or particle, is in a list; called: what is said to be wrong or untrue."""
-    said, known, things = verb.lemma_.lower(), page.words(deeds), objects_of(verb)
+    said, known, things = verb.lemma_.lower(), page.words[deeds], objects_of(verb)
     particles = [c.lower_ for c in verb.rights if c.i == verb.i + 1]  # "called in", "hit back"
     if said in known or any(f"{said} {thing}" in known for thing in (*things, *particles)):
         return True
-    if said not in page.words("calling so") or page.words(called).isdisjoint(things):
+    if said not in page.words["calling so"] or page.words[called].isdisjoint(things):
         return False
     judged = [t.lemma_.lower() for c in verb.rights if c.dep_ in JUDGED for t in c.subtree]
-    return bool(judged) and page.words("speaking well").isdisjoint(judged)
+    return bool(judged) and page.words["speaking well"].isdisjoint(judged)
 
 
 def objects_of(verb: Token) -> list[str]:
@@ -101,7 +101,7 @@ def objects_of(verb: Token) -> list[str]:
 def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str | None]:
     """The one state that suffers the deed which a sentence tells, and the one that does it, as far as it says so."""
     named, clauses = named_in(page, sentence), (sentence.root, *_content(sentence.root))
-    told = (c for c in clauses if any(c.lemma_.lower() in page.words(kind) for kind in DEEDS))
+    told = (c for c in clauses if any(c.lemma_.lower() in page.words[kind] for kind in DEEDS))
     if (verb := next(told, None)) is None:
         return None, None
     told_of = about(draft, verb)
