@@ -10,6 +10,7 @@ from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 REPROACH, OWNER = "ACCUSE", "PRP$"  # a type, a tag
+OWNING_UP, IT = "verbs of owning up", ("it", "them", "this")
 RULERS = frozenset({"GOV", "MIL", "SPY", "COP"})
 OWN_FAULT = "it only says what its own people or things did wrong"
 
@@ -17,12 +18,24 @@ OWN_FAULT = "it only says what its own people or things did wrong"
 def own_fault(draft: Draft, statuses: Statuses) -> str | None:
     """Why it is no event, if so it is."""
     kind = statuses.lexicon.kinds.get(draft.kind)
+    if kind is not None and kind.type == REPROACH and _owns_up(draft, statuses):
+        return OWN_FAULT
     sides = (*draft.actors, *draft.recipients)
     if kind is None or kind.type != REPROACH or not draft.made or not draft.actors or not draft.recipients:
         return None
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
     governs = all(a.sectors and RULERS.issuperset(a.sectors) for a in draft.actors)
     return OWN_FAULT if one and governs and all(_is_own(r, statuses) for r in draft.recipients) else None
+
+
+def _owns_up(draft: Draft, statuses: Statuses) -> bool:
+    """ "Apologised for the strike and called it a mistake"."""
+    graph = statuses.graph
+    verb = graph.doc[draft.head]
+    owned = (t for t in verb.conjuncts if t.i < verb.i)
+    return any(t.lemma_.lower() in graph.words[OWNING_UP] for t in owned) and any(
+        graph.doc[h].lower_ in IT for h in graph.predicates[draft.head].heads("object", "clause")
+    )
 
 
 def _is_own(side: Actor, statuses: Statuses) -> bool:

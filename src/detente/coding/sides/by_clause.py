@@ -79,7 +79,12 @@ from detente.coding.sides.words.reported_side import with_reported_side
 from detente.coding.sides.words.rivals import AGAINST, with_rivals_at_home
 from detente.coding.sides.words.told_of import with_doer_of_it
 from detente.coding.sides.words.topics import with_topic
-from detente.coding.sides.words.turned_down import with_who_grants_it, with_whose_offer
+from detente.coding.sides.words.turned_down import (
+    ANSWERS,
+    with_who_grants_it,
+    with_who_offered,
+    with_whose_offer,
+)
 from detente.coding.sides.words.who_tells import with_official_who_tells
 from detente.coding.sides.words.words_rejected import with_who_rejects
 from detente.coding.sides.words.wronged import with_those_hurt
@@ -106,6 +111,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_land_it_was_in(d, a.statuses), BY_NOBODY, HOLDING),
     Step(lambda d, a: with_who_returns_it(d, a.drafts, a.statuses), BY_NOBODY, RELEASE),
     Step(lambda d, a: with_whose_offer(d, a.statuses), ACTORS),
+    Step(lambda d, a: with_who_offered(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERS),
     Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REFUSAL),
     Step(lambda d, a: with_government_there(d, a.statuses)),
     Step(lambda d, a: with_whose_deed_ended_it(d, a.statuses), NO_RECIPIENTS | MUTUAL),

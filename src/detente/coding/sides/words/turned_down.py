@@ -12,14 +12,17 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
+from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 REFUSING, DECLINED = "REJECT", "declined"  # a type, a status
 ASKED, GRANTED = ("object", "at", "off"), ("object", "to", "with")
 REQUEST, ANSWERED = "REQUEST", frozenset({"AGREE", "REJECT", "CONCEDE"})  # types
 ASKERS = ("from", "by")
+ANSWERS = frozenset({"REJECT", "acceptance"})  # a type and a kind: what answers an offer
+OFFERED, PRONOUN = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"}), "PRP"  # types, a tag
 ASKING = "nouns of asking and offering"
 
 
@@ -47,6 +50,34 @@ def _askers(head: int, statuses: Statuses) -> Iterator[Actor]:
         yield from actors_of(noun, "object", graph, statuses.mentions)
     if asked and not verb.passive:
         yield from actors_at(ASKERS, verb, graph, statuses.mentions)
+
+
+def with_who_offered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The League pledged money to Ruritania. It accepted the offer", "turned it down": the League is answered."""
+    if not all(r.inferred for r in draft.recipients) or not _is_of_an_offer(draft, statuses):
+        return draft
+    doc, kinds = statuses.graph.doc, statuses.lexicon.kinds
+    sentence = doc[draft.head].sent
+    first = doc[sentence.start - 1].sent.start if sentence.start else 0
+    before = (d for d in reversed(drafts) if first <= d.head < draft.head and d.kind in kinds)
+    offers = (d for d in before if kinds[d.kind].type in OFFERED and sides(d.recipients, draft.actors))
+    made = next((d for d in offers if d.actors and not sides(d.actors, draft.actors)), None)
+    if made is None:
+        return draft
+    why = f"answers what is offered in '{doc[made.head].text}'"
+    return replace(draft, recipients=tuple(replace(a, inferred=why) for a in made.actors))
+
+
+def _is_of_an_offer(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is "the offer", "it" or "them" that is accepted or turned down."""
+    doc = statuses.graph.doc
+    things = [doc[h] for h in statuses.graph.predicates[draft.head].heads("object")]
+    asking = statuses.graph.words[ASKING]
+    return any(t.tag_ == PRONOUN or (t.lemma_.lower() in asking and _is_bare(t)) for t in things)
+
+
+def _is_bare(noun: Token) -> bool:
+    return all(c.dep_ == "det" for c in noun.children)
 
 
 def with_who_grants_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
