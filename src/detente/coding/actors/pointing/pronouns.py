@@ -28,7 +28,6 @@ from detente.coding.actors.pointing.clauses_around import (
     subject_ahead,
 )
 from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
-from detente.coding.actors.pointing.lands import is_land
 from detente.coding.actors.pointing.own_doing import (
     condemners,
     controlled,
@@ -49,7 +48,11 @@ from detente.coding.actors.pointing.ruled_out import (
     who_demands,
 )
 from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
-from detente.coding.actors.pointing.standing_for import stands_for_a_state
+from detente.coding.actors.pointing.standing_for import (
+    is_of_unknown_land,
+    stands_for_a_state,
+    stands_for_one_of,
+)
 from detente.coding.actors.pointing.tellers import only_goes_on
 from detente.coding.actors.pointing.who_met import both_who_met
 from detente.coding.roles.mentions import Mention
@@ -85,7 +88,7 @@ def resolve_pronoun(
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
     foreign = low in THING and not stands_for_a_state(page, draft, token)
-    if foreign or _is_a_name(token) or _is_of_unknown_land(page, draft, token):
+    if foreign or _is_a_name(token) or is_of_unknown_land(page, draft, token):
         return None
     wrong = low == IT and is_of_the_wrong(token, page.words)
     did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
@@ -107,7 +110,7 @@ def resolve_pronoun(
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
         named = [t for t in choices if t.i in draft.actors or t.i in strangers]
-        named = [t for t in named if not _stands_for_one_of(t, kept_away, draft)]
+        named = [t for t in named if not stands_for_one_of(t, kept_away, draft)]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
         if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
@@ -116,22 +119,6 @@ def resolve_pronoun(
             instead = _before_where(page, draft, token, fitting, kept_away) if low in THING else None
             return instead or _most_likely(page, draft, token, fitting, near, known)
     return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
-
-
-def _is_of_unknown_land(page: Page, draft: Draft, token: Token) -> bool:
-    """ "The country put its army on alert", where nobody knows which country."""
-    if token.dep_ != POSSESSIVE or token.lower_ not in THING:
-        return False
-    subjects = (c for c in token.head.head.lefts if c.dep_ in SUBJECTS)
-    return any(is_land(page, c) and c.i not in draft.actors for c in subjects)
-
-
-def _stands_for_one_of(token: Token, kept_away: frozenset[int], draft: Draft) -> bool:
-    """ "The queen received her guest and decorated her": the first "her" is the queen too."""
-    if token.lower_ not in PERSON or token.i not in draft.actors:
-        return False
-    kept = {draft.actors[i].actor.id for i in kept_away if i in draft.actors} - {None}
-    return draft.actors[token.i].actor.id in kept
 
 
 def _most_likely(

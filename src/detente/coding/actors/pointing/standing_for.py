@@ -1,13 +1,17 @@
-"""An "it" or "its" in, whether it can stand for a state or a body out, and not for a thing or for nothing."""
+"""A pronoun in, whether it can stand for a state, a body or a person out, and not for a thing, for nothing or another."""
 
 from __future__ import annotations
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.binding import is_expletive, is_of_nobody_punished, is_of_vehicle
-from detente.coding.actors.pointing.clauses_around import is_subject
+from detente.coding.actors.pointing.clauses_around import PERSON, SUBJECTS, is_subject
+from detente.coding.actors.pointing.fitting import THING
+from detente.coding.actors.pointing.lands import is_land
 from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before
 from detente.reading.tokens import Token
+
+POSSESSIVE = "poss"
 
 
 def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
@@ -26,3 +30,19 @@ def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
     if is_subject(token) and any(child.lower_ in page.words["minded"] for child in described):
         return True
     return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
+
+
+def is_of_unknown_land(page: Page, draft: Draft, token: Token) -> bool:
+    """ "The country put its army on alert", where nobody knows which country."""
+    if token.dep_ != POSSESSIVE or token.lower_ not in THING:
+        return False
+    subjects = (c for c in token.head.head.lefts if c.dep_ in SUBJECTS)
+    return any(is_land(page, c) and c.i not in draft.actors for c in subjects)
+
+
+def stands_for_one_of(token: Token, kept_away: frozenset[int], draft: Draft) -> bool:
+    """ "The queen received her guest and decorated her": the first "her" is the queen too."""
+    if token.lower_ not in PERSON or token.i not in draft.actors:
+        return False
+    kept = {draft.actors[i].actor.id for i in kept_away if i in draft.actors} - {None}
+    return draft.actors[token.i].actor.id in kept
