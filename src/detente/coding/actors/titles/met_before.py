@@ -36,6 +36,8 @@ def side_met_before(page: Page, draft: Draft, title: Title, role: Role) -> Side 
     noun = page.doc[title.head]
     if not (FOR_A_STATE | KEEPERS) & set(role.sectors) or not noun.sent.start or not _points_back(noun):
         return None
+    if page.is_word(title.head, "accredited"):
+        return None  # "was jailed in Zenda. The ambassador visited her"
     verb = noun.head.head if noun.head.dep_ == AGENT else noun.head
     reached = _reached(noun, verb)
     if reached is None or _is_its_own(page, verb, reached):

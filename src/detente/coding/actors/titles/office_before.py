@@ -12,6 +12,8 @@ from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.people import HEADS, Person
 from detente.coding.actors.names.persons import Naming, span_of
 from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.clauses_around import PERSON as PERSON_WORDS
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.titles.in_front import side_in_front, side_there
@@ -73,9 +75,16 @@ def _office_told_before(
             mention = None if likely[-1].start < after else _only_one(page, draft, title, likely)
             land = None if mention is None else mention.actor.country
             return None if mention is None or between - {land} else _again(page, title, mention)
-        told = about(draft, sentence.root) if sentence.end <= own.start else None
+        aside = sentence.end > own.start or _is_of_his(sentence)
+        told = None if aside else about(draft, sentence.root)
         between |= {told.country} if told is not None and told.country else set()
     return None
+
+
+def _is_of_his(sentence: Span) -> bool:
+    """ "His hosts showed him a farm": still told of him."""
+    subjects = (c for c in sentence.root.lefts if c.dep_ in SUBJECTS)
+    return any(below.lower_ in PERSON_WORDS for subject in subjects for below in subject.lefts)
 
 
 def _only_one(page: Page, draft: Draft, title: Title, likely: Sequence[Title]) -> Mention | None:

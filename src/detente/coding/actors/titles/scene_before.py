@@ -142,8 +142,8 @@ def _is_where(page: Page, hit: Hit) -> bool:
         return False  # "his rival, who fled to Sylvania, urged"
     if noun.dep_ == OBJECT:
         return noun.head.lemma_.lower() in page.words["journey"]
-    if noun.dep_ != PLACE:
-        return False
+    if noun.dep_ != PLACE or page.is_word(noun.i, "accredited"):
+        return False  # "near the Sylvanian embassy in Strelsau" is in Strelsau
     above = noun.head.head
     if above.i in page.title_at and noun.head.lower_ in WHERE:
         return False  # "the government in Strelsau"

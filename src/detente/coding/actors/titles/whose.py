@@ -158,7 +158,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
             return tuple(lands.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
     told = side_of_speaker(page, draft, title, role, near) if near else None
-    told = told or (side_of_reason(page, draft, title, near) if len(near) > 1 else None)
+    told = told or (side_of_reason(page, draft, title, role, near) if len(near) > 1 else None)
     subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
     if subject is not None:
         return (subject,)

@@ -14,15 +14,21 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import is_subject
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import side_of_hit
+from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
 WHY_DONE = "it is told why that was done to "
+OF_ITS_RULE, AGENT = frozenset({"GOV", "LEG", "OPP", "JUD"}), "agent"  # sectors, a label
 MARKS, VERBS = ("mark", "prep", "advmod"), ("VERB", "AUX")
 
 
-def side_of_reason(page: Page, draft: Draft, title: Title, near: Mapping[str, Side]) -> Side | None:
+def side_of_reason(
+    page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
+) -> Side | None:
     """The one of the states named near to which the measure is taken, if another one takes it."""
     noun = page.doc[title.head]
+    if not (is_subject(noun) or noun.head.dep_ == AGENT or OF_ITS_RULE & set(role.sectors)):
+        return None  # "over the detention of two pilots", who may be of the state that minds it
     mark = _mark_before(page, noun)
     verb = next((t for t in noun.ancestors if mark is not None and t.i < mark.i and t.pos_ in VERBS), None)
     if mark is None or verb is None or verb.lemma_.lower() not in page.words["measuring"]:

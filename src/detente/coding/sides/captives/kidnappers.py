@@ -46,7 +46,8 @@ def _who_took_hostages(
 ) -> Draft | None:
     """The last that is told to be held by an armed group, if it is hostages who are let go, of nobody knows what land."""
     words, doc = statuses.graph.words[HOSTAGES], statuses.graph.doc
-    if draft.recipients or not any(doc[h].lower_ in words for h in freed):
+    known = any(r.inferred is None for r in draft.recipients)
+    if known or not any(doc[h].lower_ in words for h in freed):
         return None
     kinds = statuses.lexicon.groups[CUSTODY] | TAKEN
     before = [d for d in drafts if d.head < draft.head and d.kind in kinds and d.recipients]
