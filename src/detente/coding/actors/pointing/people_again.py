@@ -5,20 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.pointing.pointing import pointing_back
+from detente.coding.actors.pointing.thing_again import sentences_before
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
 DEFINITE, NUMBER, OBJECT = ("the", "these", "those"), "nummod", "dobj"
 WHERE = ("in", "near", "at", "off", "outside")
 NUMERAL, PLURALS, KINDS = "CD", ("NNS", "NNPS"), ("person", "group")
-REACH = 2  # sentences back
 
 PERSON, TWO, PRONOUN = "person", 2, "PRON"
 MEANT = (*SUBJECTS, OBJECT)
@@ -36,7 +34,7 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     if any(c.lower_ not in DEFINITE and c.dep_ != NUMBER and c.lower_ not in WHERE for c in below):
         return None
     count = token.lower_ if alone else None
-    for near in _sentences_before(token):
+    for near in sentences_before(token):
         found = [t for t in near if _are_people(page, draft, t, count)]
         if found:
             lands = {draft.actors[t.i].actor.country for t in found}
@@ -56,7 +54,7 @@ def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
         or not beside <= page.words["pair_beside"]
     ):
         return None
-    for near in _sentences_before(token):
+    for near in sentences_before(token):
         known = (draft.actors[t.i] for t in near if _is_person(draft, t))
         told = (actor for mention in known for actor in mention.several or (mention.actor,))
         found = {actor.country: actor for actor in told}
@@ -74,18 +72,6 @@ def _is_person(draft: Draft, token: Token) -> bool:
 
 def _are_men(page: Page, token: Token) -> bool:
     return token.tag_ in PLURALS and token.lemma_.lower() in page.words["people_again"]
-
-
-def _sentences_before(token: Token) -> Iterator[list[Token]]:
-    """The tokens before it in its sentence, then those of the ones before that."""
-    start = token.sent.start
-    yield [t for t in token.sent if t.i < token.i]
-    for _ in range(REACH):
-        if not start:
-            return
-        sentence = token.doc[start - 1].sent
-        yield list(sentence)
-        start = sentence.start
 
 
 def _are_people(page: Page, draft: Draft, token: Token, count: str | None) -> bool:
