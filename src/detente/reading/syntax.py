@@ -47,8 +47,8 @@ AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of i
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
-# "he’d", "Iran’s", "d’affaires" are not read as with a straight mark
-_CURLED = re.compile(r"([a-z])’(?=(?:d|m|t|ll|re|ve)\b)|(\b[A-Z]\w{2,})’(?=s\b)|(\bd)’(?=[a-z])")
+# "he’d" and "d’affaires" are not read as with a straight mark
+_CURLED = re.compile(r"([a-z])’(?=(?:d|m|t|ll|re|ve)\b)|(\bd)’(?=[a-z])")
 _HYPHEN = re.compile(r"(?<= )-(?= )")  # the parser knows dashes better
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 
@@ -152,7 +152,7 @@ def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list
 
     pipelines: one for each text, as a stage is given them; all are the same one.
     """
-    cut = [list(blocks(_HYPHEN.sub("–", _CURLED.sub(r"\1\2\3'", text)))) for text in texts]
+    cut = [list(blocks(_HYPHEN.sub("–", _CURLED.sub(r"\1\2'", text)))) for text in texts]
     nlp = pipelines[0]
     parsed = nlp.pipe((evenly_spaced(block, nlp) for text in cut for block in text), batch_size=BATCH)
     return [[next(parsed) for _ in text] for text in cut]

@@ -31,13 +31,24 @@ def side_called_in(page: Page, draft: Draft, title: Title, role: Role) -> Side |
         (m.actor.country for c in noun.head.lefts if c.dep_ in SUBJECTS and (m := draft.actors.get(c.i))),
         None,
     )
-    other = (
-        None if own is None or named_in(page, noun.sent).keys() - {own} else other_land(page, noun.sent, own)
-    )
+    if own is None or named_in(page, noun.sent).keys() - {own} or _tells_of_several(page, noun.sent, own):
+        return None
+    other = other_land(page, noun.sent, own)
     if other is None:
         return None
     name = state_actor(page, other).name
     return Side(name=name, country=other, start=0, end=0, inferred=f"{name} is the other land told of before")
+
+
+def _tells_of_several(page: Page, sentence: Span, own: str) -> bool:
+    """ "Soldiers seized power in Sylvania. Ruritania threatened sanctions": the ambassador may be of either."""
+    others: set[str] = set()
+    for _ in range(REACH):
+        if not sentence.start:
+            break
+        sentence = page.doc[sentence.start - 1].sent
+        others |= named_in(page, sentence).keys() - {own}
+    return len(others) > 1
 
 
 def other_land(page: Page, sentence: Span, own: str) -> str | None:
