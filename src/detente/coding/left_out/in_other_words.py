@@ -10,10 +10,13 @@ from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import sides
+from detente.coding.standing.standings import WITHHELD
 from detente.coding.standing.status import Statuses
 
 BREACH, REPROACH, PARTICIPLE = "violation of agreement", "ACCUSE", "VBG"  # a kind, a type, a tag
 BACKING, RALLY = "statement of support", "rally of support"  # kinds
+MEETING = "CONSULT"  # a type
+REFUSALS = ("refusal", "rejection")  # kinds
 SPEECH = ("REQUEST", "REJECT", "SUPPORT")  # types of acts that are made in words
 CONTENT, AHEAD = ("ccomp", "xcomp"), ("planned", "scheduled")
 YIELDING, GIVES_WAY = ("CONCEDE", "RETREAT"), "concession"  # types, a kind
@@ -23,6 +26,8 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """Whether the clause around the participle, or what says that it will go on, is such an act of the same side
     towards the same ("vowed to press ahead in spite of the protest": one refusal)."""
     token = statuses.graph.doc[draft.head]
+    if draft.kind in REFUSALS and any(_is_what_is_refused(draft, d, statuses) for d in drafts):
+        return True
     if draft.kind == BACKING:
         return _is_what_a_rally_is_for(draft, drafts, statuses)
     if draft.kind == BREACH:
@@ -31,6 +36,14 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if not beside and not (token.dep_ in CONTENT and draft.status in AHEAD):
         return False
     return any(d.head == token.head.i and _is_the_same(draft, d, statuses) for d in drafts)
+
+
+def _is_what_is_refused(refusal: Draft, other: Draft, statuses: Statuses) -> bool:
+    """ "Said that there would be no talks with Sylvania": the talks are told as declined."""
+    told = any(t.i == refusal.head for t in statuses.graph.doc[other.head].ancestors)
+    kind = statuses.lexicon.kinds.get(other.kind)
+    met = kind is not None and kind.type == MEETING
+    return told and met and refusal.made and other.status in WITHHELD
 
 
 def _is_what_a_rally_is_for(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

@@ -43,6 +43,7 @@ from detente.coding.standing.moods import (
     stands_alone,
     supposed_status,
 )
+from detente.coding.standing.negated_nouns import none_there
 from detente.coding.standing.shapes import (
     as_main,
     begins_later,
@@ -201,7 +202,7 @@ class Statuses:
         if is_supposed(noun, self.graph):  # a verb that the tagger took for a noun
             return "hypothetical", "PS"
         if noun.negated or is_noun_passed_over(noun, self.graph):
-            return "denied", "CT"
+            return none_there(noun, self.graph, self.coming)
         if self._is_to_come(noun) and not self._is_looked_back_on(noun, path):
             return "planned", "PR"
         if is_unspecific(self.graph, noun):
@@ -293,8 +294,6 @@ def find_statuses(
     published: str | None,
 ) -> Statuses:
     """The finder for one text."""
-    consumed, coming = (
-        consumed_arguments(matches, graph, mentions, lexicon),
-        coming_heads(attached, published, graph),
-    )
+    consumed = consumed_arguments(matches, graph, mentions, lexicon)
+    coming = coming_heads(attached, published, graph)
     return Statuses(graph=graph, lexicon=lexicon, mentions=mentions, consumed=consumed, coming=coming)

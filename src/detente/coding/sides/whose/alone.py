@@ -20,6 +20,7 @@ ARMED = frozenset({"REB", "UAF", "CRM"})
 # whom a state has power over
 AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "EDU"})
 RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
+RULERS = frozenset({"GOV", "LEG"})
 KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
 SENDING = "MOBILIZE"  # a type
@@ -48,7 +49,7 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
-    if _comes_to_it(draft, country, statuses):
+    if _rulers_face_the_land(draft, country) or _comes_to_it(draft, country, statuses):
         return draft
     if (there := _land_of_the_fight(draft, country, statuses)) is not None:
         told = (_of(r, there, at_home=True, why=FIGHTS_THERE) for r in draft.recipients)
@@ -69,6 +70,12 @@ def _is_envoy(actor: Actor, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
     return said is not None and ENVOY in statuses.lexicon.classes.get(said.root.lemma_.lower(), ())
+
+
+def _rulers_face_the_land(draft: Draft, country: str) -> bool:
+    """ "Parliament condemned Sylvania": another land's, since its own does not deal with the land as a whole."""
+    rulers = all(_stateless(a) and set(a.sectors) <= RULERS for a in draft.actors)
+    return rulers and any(r.id == country for r in draft.recipients)
 
 
 def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:

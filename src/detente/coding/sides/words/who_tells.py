@@ -43,7 +43,7 @@ def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     if not measure and kind.type not in IN_WORDS and draft.kind not in groups[AT_ENVOYS]:
         return draft
     verb = _passive(draft, statuses)
-    found = _who_tells_or_told(verb.head, statuses) if verb is not None else ()
+    found = who_tells_or_told(verb.head, statuses) if verb is not None else ()
     officials = tuple(a for a in found if a.country and OFFICIAL & set(a.sectors))
     if not officials or sides(officials, draft.recipients):
         return draft
@@ -97,7 +97,7 @@ def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tup
     return ()
 
 
-def _who_tells_or_told(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+def who_tells_or_told(head: int, statuses: Statuses) -> tuple[Actor, ...]:
     """ "Two nuns were freed, the coastguard said", "were freed, according to the coastguard"."""
     return who_tells_of(head, statuses) or actors_at(
         (ACCORDING,), statuses.graph.predicates[head], statuses.graph, statuses.mentions

@@ -1,0 +1,54 @@
+"""A meeting or visit of which one side is named in, the government that tells of it as the other side out.
+
+"Talks with Sylvania will be held on Monday, Ruritania's foreign ministry said", "the visit to Graustark is off, Sylvania's
+government announced", "a visit by Sylvania's king will begin on Monday, Graustark said".
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct, sides
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.words.who_tells import who_tells_or_told
+from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
+from detente.records import Actor
+
+RULING = frozenset({"GOV", "MIL"})  # sectors
+OPEN = ("hypothetical", "proposed")  # of whom others may have their say
+OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
+SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
+WHY = "tells of it, and nobody else is named"
+
+
+def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft; nothing where a third state is named, or where the clause tells first of somebody else."""
+    known = distinct((*draft.actors, *draft.recipients))
+    one_side = bool(draft.actors) != bool(draft.recipients) and len({a.country or a.id for a in known}) == 1
+    if not one_side or draft.status in OPEN or not _is_what_is_told(statuses.graph.doc[draft.head]):
+        return draft
+    other = _government_that_tells(draft, known, statuses)
+    if other is None:
+        return draft
+    if draft.actors and not draft.reciprocal:
+        return replace(draft, recipients=(other,))
+    return replace(draft, actors=(other, *draft.actors))
+
+
+def _is_what_is_told(noun: Token) -> bool:
+    """ "The talks will end", "no day is set for the talks", "there will be no talks": the clause is about them."""
+    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
+    there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
+    return noun.pos_ == "NOUN" and (there or whole.dep_ in SUBJECT)
+
+
+def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:
+    tellers = distinct(who_tells_or_told(draft.head, statuses))
+    if len(tellers) != 1 or not tellers[0].country or not RULING & set(tellers[0].sectors):
+        return None
+    lands = {a.country for a in (*tellers, *known)}
+    if sides(tellers, known) or countries_named(draft.head, statuses) - lands:
+        return None
+    return replace(tellers[0], inferred=tellers[0].inferred or WHY)
