@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import sides
+from detente.coding.roles.roles import distinct, sides
 from detente.coding.standing.standings import WITHHELD
 from detente.coding.standing.status import Statuses
 
@@ -42,7 +42,7 @@ def _is_what_is_refused(refusal: Draft, other: Draft, statuses: Statuses) -> boo
     """ "Said that there would be no talks with Sylvania": the talks are told as declined."""
     told = any(t.i == refusal.head for t in statuses.graph.doc[other.head].ancestors)
     kind = statuses.lexicon.kinds.get(other.kind)
-    met = kind is not None and kind.type == MEETING
+    met = kind is not None and kind.type == MEETING and len(distinct((*other.actors, *other.recipients))) > 1
     return told and met and refusal.made and other.status in WITHHELD
 
 

@@ -52,8 +52,8 @@ def _named_after(preposition: Token) -> Iterator[Token]:
 
 
 def is_idiom(verb: Token, idioms: Collection[str]) -> bool:
-    """ "Broke ranks", "broke the record": a verb that with its object means another thing."""
-    objects = (c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj")
+    """ "Broke ranks", "no date has been set": a verb that with its object means another thing."""
+    objects = (c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
     return any(f"{verb.lemma_.lower()} {name}" in idioms for name in objects)
 
 

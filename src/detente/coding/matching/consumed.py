@@ -17,6 +17,7 @@ MEASURES = ("COERCE", "SANCTION")  # types
 REACTIONS = frozenset({"ACCUSE", "SUPPORT"})  # types
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE"})
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
+MEETING = "meeting"  # a family
 WITHIN, DEPTH = frozenset({"object", "clause", "purpose"}), 2
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -40,6 +41,8 @@ def consumed_arguments(
                     continue
                 if _holds_event(head, matches, graph, lexicon) or _is_only_shared(head, match, graph):
                     continue
+                if head in matches and _is_met_there(matches[head], match, lexicon):
+                    continue
                 if head in found and _is_told_of_it(match, head, graph):
                     continue
                 if _is_deed_spoken_of(head, match, matches, graph, lexicon):
@@ -49,6 +52,20 @@ def consumed_arguments(
                 if not _is_quelled(head, match, matches, lexicon, at=at, for_it=for_it):
                     found[head] = match.head
     return found
+
+
+def _is_met_there(talks: Match, stay: Match, lexicon: Lexicon) -> bool:
+    """ "Is in Edelweiss for talks with Sylvania": a visit, and talks besides."""
+    met = _family(talks, lexicon) == _family(stay, lexicon) == MEETING
+    return met and brings_another(talks, stay)
+
+
+def brings_another(match: Match, carrier: Match) -> bool:
+    """ "flew to Edelweiss for talks with Sylvania": the talks are with a state that the journey does not name."""
+    if carrier.frame.reciprocal:
+        return False
+    known = {a.country or a.id for a in (*carrier.actors, *carrier.recipients)}
+    return any((a.country or a.id) not in known for a in (*match.actors, *match.recipients) if a.country)
 
 
 def _is_deed_spoken_of(

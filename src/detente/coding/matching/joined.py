@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from detente.coding.matching.consumed import brings_another
 from detente.coding.matching.frames import Match
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
@@ -20,7 +21,7 @@ def join_aims(matches: Mapping[int, Match], context: Statuses) -> dict[int, tupl
         if (
             carrier is not None
             and carrier.actors
-            and not _brings_another(match, carrier)
+            and not brings_another(match, carrier)
             and not _at_home(match, carrier, context)
         ):
             found[carrier.head] = (*found.get(carrier.head, ()), match)
@@ -55,11 +56,3 @@ def _at_home(match: Match, carrier: Match, context: Statuses) -> bool:
     own = {a.country for a in carrier.actors}
     stays = all(r.country in own for r in carrier.recipients) and not carrier.frame.reciprocal
     return stays and len({a.id or a.name for a in (*match.actors, *match.recipients)}) > 1
-
-
-def _brings_another(match: Match, carrier: Match) -> bool:
-    """ "flew to Edelweiss for talks with Sylvania": the talks are with a state that the journey does not name."""
-    if carrier.frame.reciprocal:
-        return False
-    known = {a.country or a.id for a in (*carrier.actors, *carrier.recipients)}
-    return any((a.country or a.id) not in known for a in (*match.actors, *match.recipients) if a.country)

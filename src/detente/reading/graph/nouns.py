@@ -226,9 +226,11 @@ def _is_content(clause: Token, words: Words) -> bool:
 
 
 def is_anothers(noun: Token, verb: str, words: Words) -> bool:
-    """ "Turned down an offer to", "regretted the decision to", "was angry at the plan to": somebody else made it."""
+    """ "Turned down an offer to", "regretted the decision to", "was angry at the plan to": somebody else made it.
+
+    Who is asked would do it himself: "turned down an invitation to come"."""
     if verb in words["verbs of turning down"]:
-        return True
+        return noun.lemma_ not in words["nouns of asking"]
     if not any(c.lower_ in words["pointing articles"] for c in noun.lefts):
         return False
     if noun.dep_ == "pobj":

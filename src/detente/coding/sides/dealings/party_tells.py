@@ -16,7 +16,8 @@ from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-RULING = frozenset({"GOV", "MIL"})  # sectors
+ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
+RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
@@ -38,10 +39,11 @@ def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _is_what_is_told(noun: Token) -> bool:
-    """ "The talks will end", "no day is set for the talks", "there will be no talks": the clause is about them."""
+    """ "The talks will end", "no day has been set for the talks", "there will be no talks": the clause is about them."""
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
     there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
-    return noun.pos_ == "NOUN" and (there or whole.dep_ in SUBJECT)
+    for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
+    return noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT)
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:
@@ -49,6 +51,9 @@ def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Sta
     if len(tellers) != 1 or not tellers[0].country or not RULING & set(tellers[0].sectors):
         return None
     lands = {a.country for a in (*tellers, *known)}
-    if sides(tellers, known) or countries_named(draft.head, statuses) - lands:
+    if (
+        sides(tellers, (a for a in known if not ARMED & set(a.sectors)))
+        or countries_named(draft.head, statuses) - lands
+    ):
         return None
     return replace(tellers[0], inferred=tellers[0].inferred or WHY)
