@@ -1,6 +1,8 @@
 """The pages over the example store: each is there, escapes what it shows, and says what to do when it cannot."""
 
 import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,26 @@ def test_the_acts_of_an_incident_stand_on_its_page(desk: TestClient) -> None:
     for state in incidents:
         page = desk.get(f"/dossiers/{state['dossier']}").text
         assert all(part["title"].replace("'", "&#39;") in page for part in state["parts"])
+
+
+@pytest.fixture
+def later(example_store: Store) -> Iterator[TestClient]:
+    """The desk on a day after all examples."""
+    with TestClient(make_desk(example_store, token="t", clock=lambda: date(2025, 12, 1))) as reader:
+        yield reader
+
+
+def test_each_place_of_the_map_has_its_dossiers(later: TestClient) -> None:
+    places = re.findall(r'href="(/dossiers\?place=[^"]*)"', later.get("/map").text)
+    assert places
+    for place in places:
+        assert 'href="/dossiers/dossier:' in later.get(place.replace("&amp;", "&")).text, place
+
+
+def test_each_actor_that_a_report_names_has_a_dossier(later: TestClient) -> None:
+    for row in later.get("/api/dossiers?limit=200").json():
+        for account in later.get(f"/api/dossiers/{row['dossier']}").json()["accounts"]:
+            events = account["events"]
+            for actor in {one["id"] for event in events for one in event["actors"] + event["recipients"]}:
+                if actor:
+                    assert row["dossier"] in later.get(f"/actors/{actor}").text, actor

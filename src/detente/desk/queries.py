@@ -13,7 +13,8 @@ from detente.dossiers.records import Change, Dossier
 from detente.records import Report
 from detente.store import tables as t
 from detente.store.deriving import stored_dossier
-from detente.store.filters import Filter, between, state_conditions
+from detente.store.filters import Filter, between, state_conditions, told_in
+from detente.store.folding import Folded, has_part
 from detente.store.reading import Listed, read_reports
 from detente.store.rows import report_of
 
@@ -84,10 +85,8 @@ def changed(connection: Connection, asked: Asked) -> Sequence[Change]:
 
 def named(connection: Connection, words: str, *, limit: int = 20) -> Sequence[Listed]:
     """The dossiers whose title has all of these words."""
-    parts = [f"%{word.lower()}%" for word in words.split()]
-    query = select(*_listed_columns()).where(
-        _S.until.is_(None), *(func.lower(_S.title).like(part) for part in parts)
-    )
+    parts = [has_part(_S.title, word) for word in words.split()]
+    query = select(*_listed_columns()).where(_S.until.is_(None), *parts)
     return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(limit))
 
 
@@ -206,7 +205,7 @@ def _standing(asked: Asked, as_of: str) -> Select[Any]:
         *state_conditions(asked),
         *between(_S.day, asked),
     )
-    return query.where(_S.place == asked.place) if asked.place else query
+    return query.where(told_in(Folded(t.events.c.place) == Folded(asked.place))) if asked.place else query
 
 
 def _listed_columns() -> list[Any]:
