@@ -30,7 +30,11 @@ def calendar(request: Request) -> Response:
             f"{now} {request.url}",
             connection,
             lambda: calendar_bytes(
-                _read(connection, names), as_of=now, tables=desk.store.tables, name=_name(request)
+                _read(connection, names),
+                as_of=now,
+                tables=desk.store.tables,
+                name=_name(request),
+                pages=f"{request.base_url}dossiers/",
             ),
         )
     return Response(made, media_type="text/calendar; charset=utf-8")
@@ -41,7 +45,7 @@ def feed(request: Request) -> Response:
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
         now = desk.today(connection)
-        names = _of_feed(connection, request)
+        names = _of_feed(connection, request, now)
         made = desk.kept(
             f"{now} {request.url}",
             connection,
@@ -52,16 +56,17 @@ def feed(request: Request) -> Response:
                 title=f"{_name(request)}: what changed",
                 name=request.url.query,
                 address=str(request.url),
+                pages=f"{request.base_url}dossiers/",
             ),
         )
     return Response(made, media_type="application/atom+xml; charset=utf-8")
 
 
-def _of_feed(connection: Connection, request: Request) -> list[str]:
+def _of_feed(connection: Connection, request: Request, now: str) -> list[str]:
     """The dossier that is asked for, or those with the latest changes."""
     if one := request.query_params.get("dossier"):
         return [one]
-    changed = queries.changed(connection, asked(request, connection))
+    changed = queries.changed(connection, asked(request, connection), day=now)
     return list(dict.fromkeys(change.dossier for change in changed))
 
 
