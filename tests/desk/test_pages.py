@@ -1,11 +1,13 @@
 """The pages over the example store: each is there, escapes what it shows, and says what to do when it cannot."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
 from detente.desk.app import make_desk
@@ -141,3 +143,35 @@ def test_each_actor_that_a_report_names_has_a_dossier(later: TestClient) -> None
             for actor in {one["id"] for event in events for one in event["actors"] + event["recipients"]}:
                 if actor:
                     assert row["dossier"] in later.get(f"/actors/{actor}").text, actor
+
+
+def test_a_store_whose_reports_tell_of_nothing_has_its_pages(example_store: Store, tmp_path: Path) -> None:
+    (first, *_) = example_store.reports()
+    with open_store(str(tmp_path / "quiet.db")) as store:
+        store.add(replace(first, events=()))
+        with TestClient(make_desk(store, token="t")) as reader:
+            assert "Nothing changed yet." in reader.get("/").text
+            for page in (
+                "/dossiers",
+                "/relations",
+                "/map",
+                "/sources",
+                "/search?q=visit",
+                "/feed.atom",
+                "/calendar.ics",
+            ):
+                assert reader.get(page).status_code == 200, page
+
+
+@pytest.mark.parametrize("address", ["/relations/prt/Uruguay", "/relations/Portugal/uruguay"])
+def test_a_relation_is_asked_for_by_code_or_name(desk: TestClient, address: str) -> None:
+    assert "Portugal and Uruguay" in desk.get(address).text
+
+
+def test_the_chart_of_dates_begins_with_the_plan_that_was_given_up(desk: TestClient) -> None:
+    row = max(desk.get("/api/dossiers").json(), key=lambda one: int(one["reports"]))
+    (data,) = re.findall(r'id="moves-data">(.*?)</script>', desk.get(f"/dossiers/{row['dossier']}").text)
+    moves = json.loads(data)
+    planned = {date.fromtimestamp(value) for dates in moves["dates"] for value in dates if value}
+    assert any(day < date(2024, 11, 1) for day in planned)
+    assert any(day > date(2024, 11, 1) for day in planned)

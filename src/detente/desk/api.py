@@ -76,7 +76,7 @@ FILTERS = (
 )
 DOSSIER = Given(name="dossier", words="id of a dossier", schema=TEXT, where="path", needed=True)
 SIDES = tuple(
-    Given(name=name, words="ISO 3166 code of a state", schema=TEXT, where="path", needed=True)
+    Given(name=name, words="name or ISO 3166 code of a state", schema=TEXT, where="path", needed=True)
     for name in ("one", "other")
 )
 AS_OF = Given(name="as_of", words="the day on which it is asked; today when left out", schema=DAY)

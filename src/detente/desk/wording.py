@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 from detente.dossiers.records import Account, Voice
-from detente.outputs.wording import counted
+from detente.outputs.wording import counted, interval
 from detente.records import Time
 from detente.store.reading import Listed
 
@@ -33,13 +33,7 @@ def day(value: str | None) -> str:
 
 def days(time: Time | None) -> str:
     """The interval of a time, open ends said in words."""
-    if time is None or not (time.earliest or time.latest):
-        return NOT_KNOWN
-    if time.earliest == time.latest:
-        return day(time.earliest)
-    if time.earliest and time.latest:
-        return f"{day(time.earliest)} to {day(time.latest)}"
-    return f"from {day(time.earliest)}" if time.earliest else f"by {day(time.latest)}"
+    return (interval(time.earliest, time.latest) if time else None) or NOT_KNOWN
 
 
 def stands(value: str) -> str:
