@@ -173,5 +173,10 @@ def test_ticks_of_days_differ_and_one_week_makes_no_years(page: Page, names: dic
     page.goto(f"/dossiers/{names['dossier']}")
     worded = page.evaluate("years([1733011200, 1733097600, 1735776000], ' ')")
     assert worded == ["1 Dec 2024", "2 Dec", "2 Jan 2025"]
-    low, high = page.evaluate("weekly(null, 1733011200, 1733011200)")
-    assert high - low == 14 * 86400
+    room = 4 * 86400
+    assert page.evaluate("weekly({ data: [[1733011200]] }, 1733011200, 1819411200)") == [
+        1733011200 - room,
+        1733011200 + room,
+    ]
+    assert page.evaluate("weekly({ data: [[10, 20, 30]] }, 10, 30)") == [10 - room, 30 + room]
+    assert page.evaluate("weekly({ data: [[10, 20, 30]] }, 10, 20)") == [10, 20]

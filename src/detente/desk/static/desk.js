@@ -40,8 +40,11 @@ function padded(_, low, high) {
   return [low - room, high + room];
 }
 
-// A chart of a single week has room beside it, and not the years that would be made up around one point.
-const weekly = (_, low, high) => [low - 7 * 86400, high + 7 * 86400];
+// The whole has half a week of room at both ends, for the bars, and for one week, around which uPlot would make up years.
+function weekly({ data: [weeks] }, low, high) {
+  const [first, last, room] = [weeks[0], weeks.at(-1), 4 * 86400];
+  return weeks.length === 1 || (low === first && high === last) ? [first - room, last + room] : [low, high];
+}
 
 function relationIndex(data) {
   const accent = css("--accent");
@@ -50,7 +53,7 @@ function relationIndex(data) {
       { label: "week of", value: (_, v) => (v == null ? "–" : day(v)) },
       { label: "high", stroke: "transparent", points: { show: false } },
       { label: "low", stroke: "transparent", points: { show: false } },
-      { label: "index", stroke: accent, width: 2, points: { show: data.weeks.length === 1 } },
+      { label: "level", stroke: accent, width: 2, points: { show: data.weeks.length === 1 } },
       { label: "week's mean", stroke: css("--soft"), width: 0, paths: () => null, points: { show: true, size: 5 } },
     ],
     bands: [{ series: [1, 2], fill: accent + "30" }],
@@ -68,7 +71,7 @@ function stackedCounts(data) {
   return {
     series: [{ label: "week of", value: (_, v) => (v == null ? "–" : day(v)) }, ...series.reverse()],
     scales: { x: { time: true, range: weekly }, y: { range: (_, __, high) => [0, Math.max(high, 1)] } },
-    axes: axes({ size: 48 }),
+    axes: axes({ size: 48, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] }),
     data: [data.weeks, ...sums.reverse()],
   };
 }
