@@ -11,7 +11,8 @@ from detente.outputs.wording import counted, interval
 from detente.records import Time
 from detente.store.reading import Listed
 
-_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)?/(\d{4}-\d\d-\d\d)?|\d{4}-\d\d-\d\d")
+_DAY = r"\d{4}-\d\d-\d\d"
+_DAYS = re.compile(rf"{_DAY}/(?:{_DAY})?|/{_DAY}|{_DAY}")
 NOT_KNOWN = "not known"
 
 
@@ -38,7 +39,8 @@ def days(time: Time | None) -> str:
 
 def stands(value: str) -> str:
     """How a change words a state or a date, such as `planned 2024-10-01/2024-10-31`, with its days spelled out."""
-    return words(_DAYS.sub(lambda found: _interval(found[0]), value))
+    told = _DAYS.sub(lambda found: _interval(found[0]), value)
+    return told.replace(" / ", " or ").replace("_", " ")
 
 
 def _interval(value: str) -> str:
