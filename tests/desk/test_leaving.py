@@ -81,3 +81,16 @@ def test_a_place_narrows_all_of_them(desk: TestClient, address: str) -> None:
 
 def test_the_list_keeps_its_place(desk: TestClient) -> None:
     assert 'name="place" value="Madrid"' in desk.get("/dossiers?place=Madrid").text
+
+
+def test_what_is_subscribed_to_is_named_by_what_was_asked(desk: TestClient) -> None:
+    calendar = desk.get("/calendar.ics?pair=PRT-URY&actor=&kind=visit&status=").text
+    assert "X-WR-CALNAME:détente PRT-URY visit\r\n" in calendar
+    assert desk.get("/feed.atom?dossier=dossier:000000000000").status_code == 404
+    name = desk.get("/api/dossiers").json()[0]["dossier"]
+    whole, short = (
+        desk.get(f"/feed.atom?dossier={one}").content for one in (name, name.removeprefix("dossier:"))
+    )
+    assert [entry.id for entry in feedparser.parse(whole).entries] == [
+        entry.id for entry in feedparser.parse(short).entries
+    ]
