@@ -1,10 +1,13 @@
 """Documents coded together give the reports that each gives alone."""
 
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from detente.documents.plain import read_plain
+from detente.errors import DocumentError
 from detente.pipeline import Coder, batches
 from detente.records import Document
 
@@ -39,3 +42,31 @@ def test_a_text_may_end_anywhere(coder: Coder) -> None:
     ends = [n + 1 for n, char in enumerate(text) if not char.isalnum()]
     texts = [text[:end].strip() for end in ends] + [text[end:].strip() for end in ends]
     assert len(list(coder.code_many(Document(text=text) for text in texts if text))) == len(texts) - 1
+
+
+WRONG = [  # what a program may hand over by mistake -> what is said of it
+    ("Envoys met in Zenda.", "document: is a str; give Document(text=...)"),
+    (Document(text=None), "document: text is of the type NoneType; give a str"),  # type: ignore[arg-type]
+    (Document(text=b"Envoys"), "document: text is of the type bytes; give a str"),  # type: ignore[arg-type]
+    (
+        Document(text="Envoys met.", published=date(2013, 2, 12)),  # type: ignore[arg-type]
+        "document: published is of the type date; give a day as 2013-02-12",
+    ),
+    (Document(text="Envoys\ud800 met."), "document: the text holds half a character (a surrogate); "),
+    (Document(text="Envoys met.", published="12/02/2013"), "document: published: '12/02/2013' is no date; "),
+]
+
+
+@pytest.mark.parametrize(("given", "said"), WRONG)
+def test_what_is_no_document_is_said(coder: Coder, given: Document, said: str) -> None:
+    for ask in (coder.code, coder.trace, lambda one: list(coder.code_many([one]))):
+        with pytest.raises(DocumentError) as caught:
+            ask(given)
+        assert str(caught.value).startswith(said)
+
+
+def test_one_coder_serves_several_threads_and_the_folder_may_be_a_string(tmp_path: Path) -> None:
+    coder = Coder(str(tmp_path))
+    documents = [read_plain(file.read_text(encoding="utf-8"), file=file.name) for file in EXAMPLES[:6]]
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(coder.code, documents)) == list(coder.code_many(documents))

@@ -35,7 +35,7 @@ from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
 from detente.collection import no_collection
-from detente.documents.fields import document_id
+from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
@@ -128,7 +128,7 @@ class Coder:
 
     def __init__(
         self,
-        knowledge: Path | None = None,
+        knowledge: Path | str | None = None,
         model: str | None = None,
         *,
         loaded: Knowledge | None = None,
@@ -136,7 +136,7 @@ class Coder:
         gate: bool = False,
     ) -> None:
         check_order(STAGES, given=GIVEN)
-        self.knowledge = loaded or load_knowledge(knowledge)
+        self.knowledge = loaded or load_knowledge(None if knowledge is None else Path(knowledge))
         self.nlp: Language = load_model(model)
         keep_whole(self.nlp, self.knowledge.grammar.words["abbreviated titles"])
         self.versions = Versions(
@@ -149,10 +149,10 @@ class Coder:
 
     def layers(self, document: Document) -> dict[str, Any]:
         """All layers of a document by name, for whoever wants to see how its report came about."""
-        return run_stages(STAGES, self._given_for(document))
+        return run_stages(STAGES, self._given_for(checked(document)))
 
     def code(self, document: Document) -> Report:
-        """The report of a document."""
+        """The report of a document. Raises `DocumentError` for what is no document, or for a day that is none."""
         return next(self.code_many([document]))
 
     def code_many(self, documents: Iterable[Document]) -> Iterator[Report]:
@@ -160,7 +160,7 @@ class Coder:
 
         Raises what `code` raises, before the first report of the batch that the document is in.
         """
-        for batch in batches(documents):
+        for batch in batches(checked(document) for document in documents):
             yield from self._code_batch(batch)
 
     @no_collection()  # what a text ties together it unties itself

@@ -259,7 +259,7 @@ def to_json(record: Record) -> bytes:
 
 
 def report_from_json(line: bytes | str) -> Report:
-    """The report that `to_json` wrote. Raises `msgspec.ValidationError` naming the path of a bad field."""
+    """The report that `to_json` wrote. Raises `msgspec.DecodeError`: a `ValidationError` naming the path of a bad field."""
     return msgspec.json.decode(line, type=Report)
 
 

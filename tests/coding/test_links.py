@@ -82,6 +82,20 @@ PLANS = [
         "postponed",
         "scheduled",
     ),
+    (
+        "Ruritania put off a visit by Sylvania's president. The visit had been planned for 12 March.",
+        "postponed",
+        "planned",
+    ),
+    (
+        "Talks between Ruritania and Sylvania were called off. The talks had been planned for March, the ministry said.",
+        "cancelled",
+        "planned",
+    ),
+]
+NEW_PLANS = [
+    "Ruritania put off a visit by Sylvania's president. The visit is now planned for 12 May.",
+    "Talks between Ruritania and Sylvania were called off. Envoys said that they had agreed to hold talks on 9 May.",
 ]
 
 
@@ -121,3 +135,8 @@ def test_earlier_plan(sentence: str, status: str, was: str, coder: Coder) -> Non
     changed = next(e for e in events if e.status == status)
     plan = next(e for e in events if e.id == changed.earlier_plan)
     assert (plan.status, plan.happening) == (was, changed.happening)
+
+
+@pytest.mark.parametrize("sentences", NEW_PLANS)
+def test_a_new_plan_is_no_earlier_one(sentences: str, coder: Coder) -> None:
+    assert not any(event.earlier_plan for event in read(sentences, coder).events)

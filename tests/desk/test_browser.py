@@ -153,3 +153,30 @@ def test_a_report_is_taken_out_by_hand(page: Page, names: dict[str, str]) -> Non
     page.get_by_role("button", name="Decide").click()
     page.get_by_text("decided by", exact=False).first.wait_for()
     assert page.locator("#state").get_by_text("the embassy rang").count() == 1
+
+
+def test_what_was_believed_on_a_day_can_be_bookmarked_and_no_day_before_the_first_be_asked(
+    page: Page, names: dict[str, str]
+) -> None:
+    page.goto(f"/dossiers/{names['dossier']}")
+    first = page.locator("input[name=as_of]").get_attribute("min")
+    page.locator("#slider").focus()
+    page.keyboard.press("Home")
+    page.wait_for_url(f"**as_of={first}")
+    page.locator("input[name=as_of]").fill("1900-01-01")
+    assert not page.locator("input[name=as_of]").evaluate("field => field.checkValidity()")
+    page.reload()
+    assert page.locator("#slider-words").inner_text() == first
+
+
+def test_ticks_of_days_differ_and_one_week_makes_no_years(page: Page, names: dict[str, str]) -> None:
+    page.goto(f"/dossiers/{names['dossier']}")
+    worded = page.evaluate("years([1733011200, 1733097600, 1735776000], ' ')")
+    assert worded == ["1 Dec 2024", "2 Dec", "2 Jan 2025"]
+    room = 4 * 86400
+    assert page.evaluate("weekly({ data: [[1733011200]] }, 1733011200, 1819411200)") == [
+        1733011200 - room,
+        1733011200 + room,
+    ]
+    assert page.evaluate("weekly({ data: [[10, 20, 30]] }, 10, 30)") == [10 - room, 30 + room]
+    assert page.evaluate("weekly({ data: [[10, 20, 30]] }, 10, 20)") == [10, 20]

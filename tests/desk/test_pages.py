@@ -1,9 +1,13 @@
 """The pages over the example store: each is there, escapes what it shows, and says what to do when it cannot."""
 
+import json
 import re
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from starlette.testclient import TestClient
 
 from detente.desk.app import make_desk
@@ -116,3 +120,58 @@ def test_the_acts_of_an_incident_stand_on_its_page(desk: TestClient) -> None:
     for state in incidents:
         page = desk.get(f"/dossiers/{state['dossier']}").text
         assert all(part["title"].replace("'", "&#39;") in page for part in state["parts"])
+
+
+@pytest.fixture
+def later(example_store: Store) -> Iterator[TestClient]:
+    """The desk on a day after all examples."""
+    with TestClient(make_desk(example_store, token="t", clock=lambda: date(2025, 12, 1))) as reader:
+        yield reader
+
+
+def test_each_place_of_the_map_has_its_dossiers(later: TestClient) -> None:
+    places = re.findall(r'href="(/dossiers\?place=[^"]*)"', later.get("/map").text)
+    assert places
+    for place in places:
+        assert 'href="/dossiers/dossier:' in later.get(place.replace("&amp;", "&")).text, place
+
+
+def test_each_actor_that_a_report_names_has_a_dossier(later: TestClient) -> None:
+    for row in later.get("/api/dossiers?limit=200").json():
+        for account in later.get(f"/api/dossiers/{row['dossier']}").json()["accounts"]:
+            events = account["events"]
+            for actor in {one["id"] for event in events for one in event["actors"] + event["recipients"]}:
+                if actor:
+                    assert row["dossier"] in later.get(f"/actors/{actor}").text, actor
+
+
+def test_a_store_whose_reports_tell_of_nothing_has_its_pages(example_store: Store, tmp_path: Path) -> None:
+    (first, *_) = example_store.reports()
+    with open_store(str(tmp_path / "quiet.db")) as store:
+        store.add(replace(first, events=()))
+        with TestClient(make_desk(store, token="t")) as reader:
+            assert "Nothing changed yet." in reader.get("/").text
+            for page in (
+                "/dossiers",
+                "/relations",
+                "/map",
+                "/sources",
+                "/search?q=visit",
+                "/feed.atom",
+                "/calendar.ics",
+            ):
+                assert reader.get(page).status_code == 200, page
+
+
+@pytest.mark.parametrize("address", ["/relations/prt/Uruguay", "/relations/Portugal/uruguay"])
+def test_a_relation_is_asked_for_by_code_or_name(desk: TestClient, address: str) -> None:
+    assert "Portugal and Uruguay" in desk.get(address).text
+
+
+def test_the_chart_of_dates_begins_with_the_plan_that_was_given_up(desk: TestClient) -> None:
+    row = max(desk.get("/api/dossiers").json(), key=lambda one: int(one["reports"]))
+    (data,) = re.findall(r'id="moves-data">(.*?)</script>', desk.get(f"/dossiers/{row['dossier']}").text)
+    moves = json.loads(data)
+    planned = {date.fromtimestamp(value) for dates in moves["dates"] for value in dates if value}
+    assert any(day < date(2024, 11, 1) for day in planned)
+    assert any(day > date(2024, 11, 1) for day in planned)

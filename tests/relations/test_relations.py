@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from detente.cli.relation import NARROWEST
 from detente.dossiers.records import DossierStatus, State
 from detente.errors import DetenteError
+from detente.outputs.plots import terminal_plot
 from detente.records import Actor, Report, Time
 from detente.relations import Relation, act_of, relation_of
 from detente.relations.acts import corroboration
@@ -200,8 +202,9 @@ def test_corroboration_grows_with_independent_sources() -> None:
 
 def test_few_weeks_have_fixed_variances_and_no_change_point_and_say_so() -> None:
     assert smooth([], []).how == "no week with an act"
-    assert "fixed variances, as only 1 weeks" in smooth([2.0], [0.5]).how
+    assert "fixed variances, as only 1 week has acts" in smooth([2.0], [0.5]).how
     assert change_points([2.0, None, 3.0]) == ((), f"not sought: 2 weeks have acts, {ENOUGH} are needed")
+    assert change_points([2.0, None]) == ((), f"not sought: 1 week has acts, {ENOUGH} are needed")
 
 
 def test_a_lasting_change_is_found() -> None:
@@ -260,3 +263,8 @@ def test_pairs_by_name(called: str, pair: tuple[str, str]) -> None:
 def test_what_is_no_pair_says_so(called: str, message: str) -> None:
     with pytest.raises(DetenteError, match=message):
         load_states().pair(called)
+
+
+@pytest.mark.parametrize("width", [NARROWEST, 72, 110])
+def test_a_plot_is_as_wide_as_the_terminal(width: int) -> None:
+    assert max(map(len, terminal_plot(between([state()]), width=width).splitlines())) == width

@@ -9,7 +9,7 @@ import pytest
 from dump import dump
 from generated import make_reports
 
-from detente.records import Report
+from detente.records import Actor, Report
 from detente.store import Filter, Store, open_store
 from detente.store.engine import reading
 from detente.store.searching import search_texts
@@ -183,3 +183,24 @@ def test_a_null_character_is_no_word_to_look_for(store: Store) -> None:
     with reading(store.engine) as connection:
         assert list(search_texts(connection, "\0")) == []
         assert list(search_texts(connection, "king\0visit")) == []
+
+
+NAMED = [  # what is asked for -> whether it is found
+    ("Søren Ōhm", True), ("soren ohm", True), ("ŌHM", True), ("person:soren-ohm", True), ("RUR", True), ("ohms", False),
+    ("S_ren", False), ("REN", False),  # a code is no part of a name
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("actor", "found"), NAMED)
+def test_an_actor_is_found_in_whatever_letters_and_where_a_later_report_names_another(
+    store: Store, actor: str, *, found: bool
+) -> None:
+    guest = Actor(name="Søren Ōhm", id="person:soren-ohm", country="RUR", sectors=("GOV",))
+    king = Actor(name="King Karl", id="person:karl", country="RUR", sectors=("GOV",))
+    first = _told("Ōhm is coming.", outlet="Post")
+    event = msgspec.structs.replace(first.events[0], actors=(guest,), recipients=())
+    again = msgspec.structs.replace(event, id="e2", actors=(king,))
+    store.add(msgspec.structs.replace(first, events=(event, again)))
+    asked = Filter(actor=actor)
+    assert bool(list(store.dossiers(asked, as_of="9999-12-31"))) == found
+    assert bool(list(store.reports(asked))) == found

@@ -55,9 +55,10 @@ class Asked:
         with reading(store.engine) as connection:
             known = Known(connection, states=load_states())
             pair, kinds = known.pair(self.pair) if self.pair else None, known.kinds(self.kind)
+            actor = known.actor(self.actor) if self.actor else None
         return Filter(
             pair=pair,
-            actor=self.actor,
+            actor=actor,
             kind=kinds,
             status=self.status,
             since=read_day(self.since, file="--since", field="day"),

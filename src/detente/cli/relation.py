@@ -25,7 +25,7 @@ EXAMPLES = """Examples:
 
 Exit code: 0 shown, 1 nothing is known of them, 2 wrong usage."""
 SHOWN, NOTHING = 0, 1
-NARROWEST, WIDEST = 72, 110
+NARROWEST, WIDEST = 40, 110
 
 
 def relation(  # noqa: PLR0913 - each is an option

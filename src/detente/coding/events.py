@@ -106,7 +106,7 @@ def assemble_events(
     happenings = number_happenings(
         drafts, timing.times, told.taken, statuses.lexicon, _lead_of(graph.doc) if drafts else range(0)
     )
-    plans = earlier_plans(drafts, timing.times, happenings, graph.doc)
+    plans = earlier_plans(drafts, timing.times, happenings, graph)
     sentences = {(s := graph.doc[d.head].sent).start: s for d in drafts}
     topics = {n: contexts_of(s, relations.topics, relations.topic_starts) for n, s in sentences.items()}
     principal = principal_events(drafts, graph)

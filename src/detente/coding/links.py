@@ -67,14 +67,14 @@ def _supposed_below(head: int, draft: Draft, graph: Graph) -> Iterator[int]:
 
 
 def earlier_plans(
-    drafts: Sequence[Draft], times: Sequence[Time | None], happenings: Sequence[int], doc: Doc
+    drafts: Sequence[Draft], times: Sequence[Time | None], happenings: Sequence[int], graph: Graph
 ) -> dict[int, int]:
     """For each event, the number of the plan of the same happening that a postponement has overtaken."""
     found: dict[int, int] = {}
     for number, draft in enumerate(drafts):
         if draft.status not in ("postponed", "cancelled"):
             continue
-        plan = _plan_before(number, drafts, happenings, doc)
+        plan = _plan_before(number, drafts, happenings, graph)
         if plan is None:
             continue
         for other, candidate in enumerate(drafts):
@@ -84,16 +84,22 @@ def earlier_plans(
     return found
 
 
-def _plan_before(number: int, drafts: Sequence[Draft], happenings: Sequence[int], doc: Doc) -> int | None:
-    sentence = doc[drafts[number].head].sent
-    plans = [
-        n
-        for n, d in enumerate(drafts)
-        if d.status in PLANNED
-        and happenings[n] == happenings[number]
-        and sentence.start <= d.head < sentence.end
-    ]
-    return plans[-1] if plans else None
+def _plan_before(number: int, drafts: Sequence[Draft], happenings: Sequence[int], graph: Graph) -> int | None:
+    sentence = graph.doc[drafts[number].head].sent
+    plans = [n for n, d in enumerate(drafts) if d.status in PLANNED and happenings[n] == happenings[number]]
+    near = [n for n in plans if sentence.start <= drafts[n].head < sentence.end]
+    old = near or [n for n in plans if _had_been_planned(drafts[n], graph)]
+    return old[-1] if old else None
+
+
+def _had_been_planned(draft: Draft, graph: Graph) -> bool:
+    """ "The visit had been planned for March"; not "she said that both had agreed on March", which may be new."""
+    for verb in (graph.doc[one.head] for one in draft.applied if one.head in draft.path):
+        before = any(c.dep_ == "aux" and c.tag_ == "VBD" for c in verb.children)
+        told = verb.dep_ == "ccomp" and verb.head.i < verb.i
+        if before and graph.predicates[verb.i].perfect and not told:
+            return True
+    return False
 
 
 def _event_within(head: int, number: int, drafts: Sequence[Draft], doc: Doc) -> str | None:

@@ -63,6 +63,7 @@ FILTERS = (
     Given(name="actor", words="an id, a country or a part of a name", schema=TEXT),
     Given(name="kind", words="a kind, such as visit", schema=TEXT),
     Given(name="status", words="where it stands", schema={"type": "string", "enum": list(STATUSES)}),
+    Given(name="place", words="the name of a place", schema=TEXT),
     Given(name="source", words="a source or outlet", schema=TEXT),
     Given(name="since", words="first day of publication", schema=DAY),
     Given(name="until", words="last day of publication", schema=DAY),
@@ -75,7 +76,7 @@ FILTERS = (
 )
 DOSSIER = Given(name="dossier", words="id of a dossier", schema=TEXT, where="path", needed=True)
 SIDES = tuple(
-    Given(name=name, words="ISO 3166 code of a state", schema=TEXT, where="path", needed=True)
+    Given(name=name, words="name or ISO 3166 code of a state", schema=TEXT, where="path", needed=True)
     for name in ("one", "other")
 )
 AS_OF = Given(name="as_of", words="the day on which it is asked; today when left out", schema=DAY)
@@ -109,8 +110,9 @@ def _history(request: Request) -> Sequence[Change]:
 
 
 def _changes(request: Request) -> Sequence[Change]:
-    with reading(desk_of(request).store.engine) as connection:
-        return queries.changed(connection, asked(request, connection))
+    desk = desk_of(request)
+    with reading(desk.store.engine) as connection:
+        return queries.changed(connection, asked(request, connection), day=desk.today(connection))
 
 
 def _coming(request: Request) -> Sequence[Listed]:

@@ -23,11 +23,11 @@ def asked(request: Request, connection: Connection) -> Asked:
     """The filter that the address gives. Raises 400 for what cannot be asked, 404 for a state or kind that there is not."""
     query = request.query_params
     known = Known(connection, states=desk_of(request).states)
-    pair, kinds = query.get("pair"), _some(query, "kind")
+    pair, actor, kinds = query.get("pair"), query.get("actor"), _some(query, "kind")
     _check(lambda: check_known(_some(query, "status"), STATUSES, what="status"), 400)
     return Asked(
         pair=_check(lambda: known.pair(pair), 404 if {"-", ","} & set(pair) else 400) if pair else None,
-        actor=query.get("actor") or None,
+        actor=known.actor(actor) if actor else None,
         kind=_check(lambda: known.kinds(kinds), 404),
         type=_some(query, "type"),
         status=_some(query, "status"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TypedDict
 
-from detente.dossiers.records import State
+from detente.dossiers.records import Offer, State, Voice
 
 
 class Moves(TypedDict):
@@ -22,13 +23,12 @@ def seconds(day: str) -> int:
 
 
 def moves(state: State) -> Moves | None:
-    """The dates on offer by day and source; None when no two reports gave a date."""
+    """The dates on offer and those of earlier plans, by day and source; None when no two reports gave a date."""
     said: dict[str, dict[int, int]] = {}
-    for offer in state.offers:
-        for voice in offer.voices:
-            planned = offer.time.earliest or offer.time.latest
-            if planned and voice.published:
-                said.setdefault(voice.source.name, {})[seconds(voice.published)] = seconds(planned)
+    for offer, voice in _dated(state):
+        planned = offer.time.earliest or offer.time.latest
+        if planned and voice.published:
+            said.setdefault(voice.source.name, {})[seconds(voice.published)] = seconds(planned)
     days = sorted({day for dates in said.values() for day in dates})
     if len(days) < 2:
         return None
@@ -37,3 +37,13 @@ def moves(state: State) -> Moves | None:
         days=days,
         dates=[[dates.get(day) for day in days] for dates in said.values()],
     )
+
+
+def _dated(state: State) -> Iterator[tuple[Offer, Voice]]:
+    """Who gave which date. The last to name an earlier plan may be the report that takes it back, and gives it no more."""
+    for offer in state.earlier_plans:
+        for voice in offer.voices:
+            if offer.first == offer.last or voice.published != offer.last:
+                yield offer, voice
+    for offer in state.offers:
+        yield from ((offer, voice) for voice in offer.voices)

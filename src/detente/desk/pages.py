@@ -32,7 +32,7 @@ def today(request: Request) -> Response:
         if not counts.documents:
             return desk.page(request, "empty.html", store=desk.store.address)
         now = desk.today(connection)
-        changed = queries.changed(connection, queries.Asked(until=now, limit=LATELY))
+        changed = queries.changed(connection, queries.Asked(limit=LATELY), day=now)
         return desk.page(
             request,
             "today.html",

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select
 
 from detente.dossiers.records import Change, Dossier
 from detente.records import Report
 from detente.store import tables as t
 from detente.store.deriving import stored_dossier
-from detente.store.filters import Filter, between, state_conditions
+from detente.store.filters import Filter, between, state_conditions, told_in
+from detente.store.folding import Folded, has_part
 from detente.store.reading import Listed, read_reports
 from detente.store.rows import report_of
 
@@ -73,10 +74,13 @@ def disputed(connection: Connection, asked: Asked, *, day: str) -> Sequence[List
     return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(asked.limit))
 
 
-def changed(connection: Connection, asked: Asked) -> Sequence[Change]:
-    """The latest changes, newest day first."""
-    query = select(_C.body).where(*between(_C.day, asked))
-    if narrow := state_conditions(asked):
+def changed(connection: Connection, asked: Asked, *, day: str) -> Sequence[Change]:
+    """The latest changes up to that day, newest first.
+
+    The store also holds the days on which plans will have passed, should no report come.
+    """
+    query = select(_C.body).where(*between(_C.day, asked), _C.day <= day)
+    if narrow := _conditions(asked):
         query = query.where(_C.dossier.in_(select(_S.dossier).where(_S.until.is_(None), *narrow)))
     query = query.order_by(_C.day.desc(), _C.dossier, _C.id).offset(asked.start).limit(asked.limit)
     return [msgspec.json.decode(body, type=Change) for body in connection.execute(query).scalars()]
@@ -84,10 +88,8 @@ def changed(connection: Connection, asked: Asked) -> Sequence[Change]:
 
 def named(connection: Connection, words: str, *, limit: int = 20) -> Sequence[Listed]:
     """The dossiers whose title has all of these words."""
-    parts = [f"%{word.lower()}%" for word in words.split()]
-    query = select(*_listed_columns()).where(
-        _S.until.is_(None), *(func.lower(_S.title).like(part) for part in parts)
-    )
+    parts = [has_part(_S.title, word) for word in words.split()]
+    query = select(*_listed_columns()).where(_S.until.is_(None), *parts)
     return _rows(connection, query.order_by(_S.day.desc(), _S.dossier).limit(limit))
 
 
@@ -200,13 +202,18 @@ def copies(connection: Connection, reports: Sequence[Report]) -> frozenset[str]:
 
 def _standing(asked: Asked, as_of: str) -> Select[Any]:
     """The states that held at the end of a day and fit."""
-    query = select(*_listed_columns()).where(
+    return select(*_listed_columns()).where(
         _S.day <= as_of,
         or_(_S.until.is_(None), _S.until > as_of),
-        *state_conditions(asked),
+        *_conditions(asked),
         *between(_S.day, asked),
     )
-    return query.where(_S.place == asked.place) if asked.place else query
+
+
+def _conditions(asked: Asked) -> list[ColumnElement[bool]]:
+    """What must hold of how a dossier stands, and of where its reports put it."""
+    place = [told_in(Folded(t.events.c.place) == Folded(asked.place))] if asked.place else []
+    return [*state_conditions(asked), *place]
 
 
 def _listed_columns() -> list[Any]:

@@ -110,11 +110,11 @@ def read_relation(request: Request) -> Relation:
 
 
 def _pair(request: Request) -> tuple[str, str]:
-    one, other = (request.path_params[name] for name in ("one", "other"))
-    known = desk_of(request).states.names
-    for name in (one, other):
-        if name not in known:
-            raise HTTPException(404, f"{name} is the code of no state; write ISO 3166 codes, as in CHN")
+    states = desk_of(request).states
+    try:
+        one, other = (states.find(request.path_params[name]) for name in ("one", "other"))
+    except DetenteError as error:
+        raise HTTPException(404, str(error)) from error
     if one == other:
         raise HTTPException(404, "A relation has two sides; name two states.")
     return one, other

@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,23 +17,32 @@ from detente.desk.context import desk_of
 from detente.store.engine import reading
 from detente.store.reading import Listed
 
+ALL = 10_000_000  # rows: a table to take away is whole, where its page shows the first of them
 CHANGE = ("day", "what", "title", "before", "after", "dossier", "id")
+
+
+def whole(request: Request, connection: Connection) -> queries.Asked:
+    """What is asked for, and all of it where the address names no number of rows."""
+    query = asked(request, connection)
+    return query if request.query_params.get("limit") else replace(query, start=0, limit=ALL)
 
 
 def dossiers(request: Request) -> Response:
     """The dossiers of the list."""
     desk = desk_of(request)
     with reading(desk.store.engine) as connection:
-        rows = queries.listed(connection, asked(request, connection), as_of=desk.today(connection))
+        query = whole(request, connection)
+        rows = queries.listed(connection, query, as_of=desk.today(connection))
     return sheet(
         Listed.__struct_fields__, ([getattr(row, name) for name in Listed.__struct_fields__] for row in rows)
     )
 
 
 def changes(request: Request) -> Response:
-    """The latest changes."""
-    with reading(desk_of(request).store.engine) as connection:
-        rows = queries.changed(connection, asked(request, connection))
+    """The changes up to today."""
+    desk = desk_of(request)
+    with reading(desk.store.engine) as connection:
+        rows = queries.changed(connection, whole(request, connection), day=desk.today(connection))
     return sheet(CHANGE, ([getattr(row, name) for name in CHANGE] for row in rows))
 
 

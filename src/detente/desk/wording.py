@@ -7,11 +7,12 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 from detente.dossiers.records import Account, Voice
-from detente.outputs.wording import counted
+from detente.outputs.wording import counted, interval
 from detente.records import Time
 from detente.store.reading import Listed
 
-_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)?/(\d{4}-\d\d-\d\d)?|\d{4}-\d\d-\d\d")
+_DAY = r"\d{4}-\d\d-\d\d"
+_DAYS = re.compile(rf"{_DAY}/(?:{_DAY})?|/{_DAY}|{_DAY}")
 NOT_KNOWN = "not known"
 
 
@@ -33,18 +34,13 @@ def day(value: str | None) -> str:
 
 def days(time: Time | None) -> str:
     """The interval of a time, open ends said in words."""
-    if time is None or not (time.earliest or time.latest):
-        return NOT_KNOWN
-    if time.earliest == time.latest:
-        return day(time.earliest)
-    if time.earliest and time.latest:
-        return f"{day(time.earliest)} to {day(time.latest)}"
-    return f"from {day(time.earliest)}" if time.earliest else f"by {day(time.latest)}"
+    return (interval(time.earliest, time.latest) if time else None) or NOT_KNOWN
 
 
 def stands(value: str) -> str:
     """How a change words a state or a date, such as `planned 2024-10-01/2024-10-31`, with its days spelled out."""
-    return words(_DAYS.sub(lambda found: _interval(found[0]), value))
+    told = _DAYS.sub(lambda found: _interval(found[0]), value)
+    return told.replace(" / ", " or ").replace("_", " ")
 
 
 def _interval(value: str) -> str:

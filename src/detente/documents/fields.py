@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 
 from detente.documents.days import read_day
 from detente.errors import DocumentError
 from detente.records import Document
 
 MEGABYTE = 1_000_000
+_HALVES = re.compile(r"[\ud800-\udfff]")
 LONGEST = 1_000_000  # characters: spaCy parses no longer text, for want of memory
 
 
@@ -44,6 +46,31 @@ def make_document(
         url=one_line(about.get("url")),
         source_id=source_id,
     )
+
+
+def checked(document: Document) -> Document:
+    """The document, when it is what its type says. Raises `DocumentError` with the field that is not.
+
+    Nothing else looks at a document that a program puts together by itself.
+    """
+    if not isinstance(document, Document):
+        found = type(document).__name__
+        raise DocumentError(file="document", problem=f"is a {found}", remedy="give Document(text=...)")
+    for name in Document.__struct_fields__:
+        value = getattr(document, name)
+        if not isinstance(value, str) and (value is not None or name == "text"):
+            raise DocumentError(
+                file="document",
+                problem=f"{name} is of the type {type(value).__name__}",
+                remedy="give a day as 2013-02-12" if name == "published" else "give a str",
+            )
+    if not document.text.isascii() and _HALVES.search(document.text):
+        raise DocumentError(
+            file="document",
+            problem="the text holds half a character (a surrogate)",
+            remedy="decode its bytes as what they are, with errors='replace' if need be",
+        )
+    return document
 
 
 def document_id(text: str) -> str:

@@ -12,6 +12,7 @@ from detente.dossiers.keys import keys_of, lookup_keys
 from detente.dossiers.linking import dossier_id, place
 from detente.dossiers.state import state
 from detente.dossiers.watchlists import Watchlist, matches, read_watchlists, watched
+from detente.dossiers.words import telling_event
 
 __all__ = [
     "MemoryShelf",
@@ -31,5 +32,6 @@ __all__ = [
     "place",
     "read_watchlists",
     "state",
+    "telling_event",
     "watched",
 ]

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+import msgspec
+
+from detente.dossiers.accounts import head_event
 from detente.dossiers.intervals import Interval, gap, interval_of
 from detente.dossiers.records import Account
-from detente.dossiers.voices import Said
+from detente.dossiers.voices import Said, said_in
 from detente.records import Event, Status
 
 PAST: tuple[Status, ...] = ("occurred", "under_way")
@@ -52,6 +55,19 @@ def words_of(said: Sequence[Said]) -> tuple[Word, ...]:
         words.append(_word(tuple(group), known))
         known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
     return tuple(words)
+
+
+def telling_event(account: Account) -> Event:
+    """The mention that says most among those that say where the happening stands by the account.
+
+    A report of a visit put off names the old plan too, and with more words; the plan is not what it reports.
+    """
+    if len({event.status for event in account.events}) == 1:
+        return head_event(account)
+    (word,) = words_of(said_in((account,)))
+    telling = {one.event.id for one in word.said}
+    events = tuple(event for event in account.events if event.id in telling)
+    return head_event(msgspec.structs.replace(account, events=events))
 
 
 def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:

@@ -21,9 +21,9 @@ CORE_ROLES = frozenset(
      "organisation_head", "vice_president", "national_security_adviser", "finance_minister")
 )  # fmt: skip  # whose surname alone is understood
 
-_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
+PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
-_SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
+SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
 _NICKNAME = re.compile(r"[\"“(\[]([^\"”)\]]+)[\"”)\]]")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
@@ -46,7 +46,7 @@ def fold(text: str) -> str:
 
 
 def _fold_char(char: str) -> str:
-    known = _PLAIN.get(char) or _SPECIAL.get(char)
+    known = PLAIN.get(char) or SPECIAL.get(char)
     if known:
         return known
     base = unicodedata.normalize("NFD", char)[0]

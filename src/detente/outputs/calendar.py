@@ -66,9 +66,17 @@ class Entry:
 
 
 def calendar_bytes(
-    dossiers: Iterable[Dossier], *, as_of: str, tables: DossierTables, name: str = "détente"
+    dossiers: Iterable[Dossier],
+    *,
+    as_of: str,
+    tables: DossierTables,
+    name: str = "détente",
+    pages: str | None = None,
 ) -> bytes:
-    """The file as it stood at the end of the ISO day `as_of`, in the order of days."""
+    """The file as it stood at the end of the ISO day `as_of`, in the order of days.
+
+    pages: where the pages of dossiers are; an entry whose report has no address of its own leads there.
+    """
     from icalendar import Calendar  # noqa: PLC0415
 
     calendar = Calendar()
@@ -78,7 +86,7 @@ def calendar_bytes(
     calendar.add("x-wr-calname", name)
     found = ((entry, one) for one in dossiers if (entry := entry_of(one, as_of=as_of, tables=tables)))
     for entry, dossier in sorted(found, key=lambda pair: (pair[0].first, pair[0].dossier)):
-        calendar.add_component(_event(entry, dossier.accounts))
+        calendar.add_component(_event(entry, dossier.accounts, pages))
     made: bytes = calendar.to_ical()
     return made
 
@@ -133,7 +141,7 @@ def _period(time: Time) -> tuple[date, date, str | None] | None:
     return first, last, None if first == last else f"On a day of {interval(time.earliest, time.latest)}"
 
 
-def _event(entry: Entry, accounts: Iterable[Account]) -> Event:
+def _event(entry: Entry, accounts: Iterable[Account], pages: str | None) -> Event:
     from icalendar import Event  # noqa: PLC0415
 
     now = entry.now
@@ -154,8 +162,8 @@ def _event(entry: Entry, accounts: Iterable[Account]) -> Event:
         event.add("location", shown(now.place.name or now.place.text))
     if now.place is not None and now.place.lat is not None and now.place.lon is not None:
         event.add("geo", (now.place.lat, now.place.lon))
-    link = link_of(voice_of(now), accounts)
-    if link is not None:
+    link = link_of(voice_of(now), accounts) or (pages and f"{pages}{entry.dossier}")
+    if link:
         event.add("url", link)
     return event
 

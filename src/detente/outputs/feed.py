@@ -28,9 +28,12 @@ def feed_bytes(
     title: str = "détente: what changed",
     name: str = "",
     address: str | None = None,
-    most: int = MOST,
+    pages: str | None = None,
 ) -> bytes:
-    """The feed as UTF-8 XML. name: what tells this feed from others of the same store. address: where it is read."""
+    """The feed as UTF-8 XML. name: what tells this feed from others of the same store. address: where it is read.
+
+    pages: where the pages of dossiers are; an entry whose report has no address of its own leads there.
+    """
     from feedgen.feed import FeedGenerator  # noqa: PLC0415
 
     items = [item for one in dossiers for item in changed_items(one, since=since, until=until, tables=tables)]
@@ -44,21 +47,22 @@ def feed_bytes(
     if address:
         feed.link(href=address, rel="self")
     words = environment(html=False).get_template("words.j2").module
-    for item in items[:most]:
-        _add(feed, item, str(words.happened(item)).strip())  # type: ignore[attr-defined]
+    for item in items[:MOST]:
+        link = item.link or (pages and f"{pages}{item.dossier}")
+        _add(feed, item, str(words.happened(item)).strip(), link)  # type: ignore[attr-defined]
     made: bytes = feed.atom_str(pretty=True)
     return made
 
 
-def _add(feed: object, item: Item, happened: str) -> None:
+def _add(feed: object, item: Item, happened: str, link: str | None) -> None:
     entry = feed.add_entry(order="append")  # type: ignore[attr-defined]
     entry.id(f"urn:detente:{item.change}")
     entry.title(f"{item.title}{happened}")
     entry.updated(_moment(item.day))
     entry.published(_moment(item.day))
     entry.category(term=item.kind)
-    if item.link:
-        entry.link(href=item.link, rel="alternate")
+    if link:
+        entry.link(href=link, rel="alternate")
     by = ", ".join(part for part in (item.source, item.outlet) if part)
     text = f"“{item.sentence}” ({by})" if item.sentence else f"{item.title}{happened}."
     entry.content(text, type="text")

@@ -15,6 +15,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, 
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError, ProgrammingError
 
 from detente.errors import StoreError
+from detente.store.folding import add_folding
 
 DEFAULT = "detente.db"
 VARIABLE = "DETENTE_STORE"
@@ -65,6 +66,7 @@ def make_engine(url: URL) -> Engine:
 def _set_up(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions are begun by `_begin`, not by the driver
     _keep_log(connection)
+    add_folding(connection)
     # FULL: what was acknowledged outlives a power cut as well as a kill.
     for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-65536", "temp_store=MEMORY"):
         connection.execute(f"PRAGMA {pragma}")

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
 
+from detente.errors import DetenteError
 from detente.knowledge.kinds import check_kinds
 from detente.relations.states import States
 from detente.store import tables as t
+from detente.store.folding import has_part
 
 _E, _Y, _C, _S = t.events.c, t.parties.c, t.claims.c, t.states.c
 
@@ -42,6 +44,13 @@ class Known:
         """Two states by name or code, or actors by id, as in `CHN-USA`. Raises `DetenteError` for what is neither."""
         return self._states.pair(text, also=self._has_party)
 
+    def actor(self, text: str) -> str:
+        """The code of a state that is called so; any other words as they are."""
+        try:
+            return self._states.find(text)
+        except DetenteError:
+            return text
+
     def kinds(self, words: Iterable[str]) -> tuple[str, ...]:
         """The kinds as they are. Raises `DetenteError` for one that there is not."""
         found = tuple(words)
@@ -73,22 +82,21 @@ def event_conditions(asked: Filter) -> list[ColumnElement[bool]]:
         if values:
             found.append(column.in_(values))
     if asked.source:
-        part = _part(asked.source)
-        said = or_(func.lower(_C.sources).like(part, escape="\\"), _C.source_ids.contains(asked.source))
+        said = or_(has_part(_C.sources, asked.source), _C.source_ids.contains(asked.source))
         found.append(exists().where(_C.event == _E.id, said))
     return found
 
 
 def _takes_part(name: str, *, by_name: bool = False) -> ColumnElement[bool]:
     who = or_(_Y.actor == name, _Y.country == name)
-    if by_name:
-        who = or_(who, func.lower(_Y.name).like(_part(name), escape="\\"))
+    if by_name and not _is_id(name):
+        who = or_(who, has_part(_Y.name, name))
     return exists().where(_Y.event == _E.id, who)
 
 
-def _part(words: str) -> str:
-    plain = words.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{plain}%"
+def _is_id(name: str) -> bool:
+    """Whether it is a code or an id, which no part of a name is: `USA` is not in "Jerusalem"."""
+    return ":" in name or (len(name) == 3 and name.isascii() and name.isalpha() and name.isupper())
 
 
 def matching_events(asked: Filter, column: ColumnElement[str]) -> Select[str] | None:
@@ -109,19 +117,21 @@ def state_conditions(asked: Filter) -> list[ColumnElement[bool]]:
     for name in asked.pair or ():
         found.append(_S.parties.contains(f" {name} ", autoescape=True))
     if asked.actor:
-        sides = func.lower(func.coalesce(_S.actors, "") + " " + func.coalesce(_S.recipients, ""))
-        found.append(
-            or_(
-                _S.parties.contains(f" {asked.actor} ", autoescape=True),
-                sides.like(_part(asked.actor), escape="\\"),
-            )
-        )
+        stands = [_S.parties.contains(f" {asked.actor} ", autoescape=True)]
+        if not _is_id(asked.actor):
+            sides = func.coalesce(_S.actors, "") + " " + func.coalesce(_S.recipients, "")
+            stands.append(has_part(sides, asked.actor))
+        found.append(or_(*stands, told_in(*event_conditions(Filter(actor=asked.actor)))))
     if asked.kind:
         found.append(_S.kind.in_(asked.kind))
     if asked.status:
         found.append(_S.status.in_(asked.status))
     if asked.type or asked.source:
-        wanted = event_conditions(Filter(type=asked.type, source=asked.source))
-        event = select(_E.account).where(*wanted)
-        found.append(_S.dossier.in_(select(t.placements.c.dossier).where(t.placements.c.account.in_(event))))
+        found.append(told_in(*event_conditions(Filter(type=asked.type, source=asked.source))))
     return found
+
+
+def told_in(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether one of the reports of a dossier tells of an event of which these hold; for a row of `states`."""
+    event = select(_E.account).where(*conditions)
+    return _S.dossier.in_(select(t.placements.c.dossier).where(t.placements.c.account.in_(event)))

@@ -8,12 +8,13 @@ import pandas as pd
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from detente.outputs.exports.cells import exact_day, joined, one_line, within
 from detente.outputs.exports.filters import Wanted
 from detente.outputs.exports.rows import Link, rows_of
 from detente.outputs.exports.write import Format, write_export
-from detente.records import Actor, Claim, Event, Report, Source, Span, Time, Versions
+from detente.records import Actor, Claim, Event, Report, Source, Span, Status, Time, Versions
 
 WIRE = Source(name="Strelsau Wire", kind="outlet")
 
@@ -104,3 +105,30 @@ def test_lists_and_lines() -> None:
     assert joined([None]) is None
     assert one_line(" a \n b ") == "a b"
     assert one_line(" a ") == "a"
+
+
+OLD = Time(earliest="2013-03-05", latest="2013-03-05")
+NEW = Time(earliest="2013-04-09", latest="2013-04-09")
+STANDS = [  # what is told, statuses of the mentions with their times, the old plan -> which mention is the row
+    ("a visit put off, and when it had been planned for", [("postponed", None), ("planned", OLD)], "e1", 0),
+    ("a plan, and then that it is off", [("planned", OLD), ("cancelled", None)], None, 1),
+    ("what took place, and the plan for it", [("planned", OLD), ("occurred", None)], None, 1),
+    ("a plan told twice", [("planned", None), ("planned", OLD)], None, 1),
+    ("put off to another day", [("postponed", None), ("planned", NEW)], None, 1),
+]
+
+
+@pytest.mark.parametrize("told, mentions, plan, row", STANDS)
+def test_the_row_is_where_it_stands_and_not_the_old_plan(
+    told: str, mentions: list[tuple[Status, Time | None]], plan: str | None, row: int
+) -> None:
+    (one,) = report().events
+    events = tuple(
+        replace(
+            one, id=f"e{n}", status=status, time=time, trigger=Span(10 * n, 10 * n + 5), principal=True,
+            earlier_plan=plan if status == "postponed" else None,
+        )
+        for n, (status, time) in enumerate(mentions)
+    )  # fmt: skip
+    (found,) = rows_of([report(events=events)])
+    assert found.event.id == f"e{row}", told

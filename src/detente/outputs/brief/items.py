@@ -32,6 +32,7 @@ class Item:
     """
 
     what: str
+    dossier: str
     title: str
     kind: str
     status: str
@@ -135,6 +136,7 @@ def _item(
     before, after = (change.before, change.after) if change else (None, _sort_day(now))
     return Item(
         what=what,
+        dossier=now.dossier,
         title=shown(now.title),
         kind=now.kind,
         status=now.status,

@@ -1,7 +1,7 @@
 """Reports in, one row for each happening of each report out: what every export is made of.
 
-A happening that a report mentions several times is one row, that of its head mention, so that no count of rows
-is a count of how often a text repeats itself.
+A happening that a report mentions several times is one row, that of the mention that says most of where it stands,
+so that no count of rows is a count of how often a text repeats itself.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from detente.dossiers import accounts_of, head_event
+from detente.dossiers import accounts_of, telling_event
 from detente.dossiers.records import Account
 from detente.outputs.exports.filters import Wanted
 from detente.records import Event, Report
@@ -26,7 +26,7 @@ class Link(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One happening of one report, by its head mention."""
+    """One happening of one report, by the mention that says most of where it stands."""
 
     report: Report
     account: Account
@@ -53,7 +53,7 @@ def rows_of(
 
 
 def _row(report: Report, account: Account, link: Link | None) -> Row:
-    event = head_event(account)
+    event = telling_event(account)
     if link is None:
         return Row(report, account, event, _sentence(account, event))
     if link.copy_of is not None:
