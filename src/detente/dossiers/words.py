@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -22,8 +22,8 @@ class Word:
     """What one account amounts to.
 
     status: where the happening stands by it. said: the voices for that, strongest first. live: mentions that give
-    a plan which stands. back: mentions of plans that it takes back or calls earlier ones. affirmed, denied: voices
-    for and against.
+    a plan which stands. back: mentions of plans that it takes back or calls earlier ones. moved: whether it says
+    that another date has taken the place of the old one.
     """
 
     account: Account
@@ -32,6 +32,7 @@ class Word:
     live: tuple[Said, ...]
     back: tuple[Said, ...]
     all: tuple[Said, ...]
+    moved: bool
 
     @property
     def rank(self) -> int:
@@ -44,17 +45,17 @@ class Word:
         return self.account.published
 
 
-def words_of(said: Sequence[Said]) -> tuple[Word, ...]:
-    """One word for each account, in order."""
+def words_of(said: Sequence[Said], *, moving: Collection[str]) -> tuple[Word, ...]:
+    """One word for each account, in order; `moving` are the phrases that tell of a change of date."""
     words: list[Word] = []
     known: list[Interval] = []
     for _, group in groupby(said, key=lambda one: one.account.id):
-        words.append(_word(tuple(group), known))
+        words.append(_word(tuple(group), known, moving))
         known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
     return tuple(words)
 
 
-def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:
+def _word(said: tuple[Said, ...], known: Sequence[Interval], moving: Collection[str]) -> Word:
     account = said[0].account
     given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
     current = [one for one in said if one.event.id not in given_up]
@@ -71,6 +72,7 @@ def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:
         live=tuple(standing + new),
         back=tuple(back),
         all=said,
+        moved=any(phrase in text.lower() for text in account.sentences for phrase in moving),
     )
 
 
