@@ -55,10 +55,20 @@ class Clauses:
             return False
         if not operator.says:
             return True
+        words = self._not_merely_told(operator, inner, said.words)
         tests = verb_tests(operator.says, said.words[0])
         if tests is operator.says:
-            return self._any_answers(tests, said.words)
-        return self._any_answers(tests, said.words[:1]) or self._any_answers(operator.says, said.words[1:])
+            return self._any_answers(tests, words)
+        return self._any_answers(tests, words[:1]) or self._any_answers(operator.says, words[1:])
+
+    def _not_merely_told(
+        self, operator: Operator, inner: Predicate, words: Sequence[Token]
+    ) -> Sequence[Token]:
+        """ "Said that there were no talks": who says what did not take place denies it, and refuses nothing."""
+        if not operator.denies or operator.status != "declined" or inner.tense != "past":
+            return words
+        happenings = self.graph.words["happenings that one refuses"]
+        return [words[0], *(word for word in words[1:] if word.lemma_.lower() not in happenings)]
 
     def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
         return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)

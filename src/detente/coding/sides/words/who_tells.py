@@ -27,6 +27,8 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
 GOES_ON, OWN_TALKS = "under_way", "tells how the talks fare"
+WHERE = ("in", "at")
+OTHER_SIDE = "tells of talks with the other"
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -82,6 +84,28 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and OFFICIAL & set(a.sectors))
     return replace(draft, actors=(replace(tellers[0], inferred=OWN_TALKS),)) if tellers else draft
+
+
+def with_other_who_tells(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The talks with Sylvania were put off, Ruritania's ministry said": those who tell of talks with another are the
+    side that is not named, where no third is.
+    """
+    theirs = {a.country for a in draft.recipients}
+    if len(theirs) != 1 or None in theirs:
+        return draft
+    found = _who_tells_or_told(draft.head, statuses)
+    tellers = tuple(a for a in found if a.country not in (None, *theirs) and OFFICIAL & set(a.sectors))
+    if not tellers or _actors_named(draft.head, statuses) - {tellers[0].country, *theirs}:
+        return draft
+    return replace(draft, actors=(replace(tellers[0], inferred=OTHER_SIDE),))
+
+
+def _actors_named(head: int, statuses: Statuses) -> set[str]:
+    """The states that the sentence names, but not for where it takes place."""
+    doc = statuses.graph.doc
+    named = statuses.named.mentions(doc[head].sent.start)
+    where = {i for i, _ in named if doc[i].dep_ == "pobj" and doc[i].head.lower_ in WHERE}
+    return {m.actor.country for i, m in named if m.actor.country and i not in where}
 
 
 def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tuple[Actor, ...]:
