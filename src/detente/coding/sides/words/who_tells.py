@@ -7,6 +7,8 @@ been sent to Sylvania, the defence ministry in Strelsau said".
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
@@ -86,12 +88,13 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, actors=(replace(tellers[0], inferred=OWN_TALKS),)) if tellers else draft
 
 
-def with_other_who_tells(draft: Draft, statuses: Statuses) -> Draft:
+def with_other_who_tells(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "The talks with Sylvania were put off, Ruritania's ministry said": those who tell of talks with another are the
-    side that is not named, where no third is.
+    side that is not named, where no third is. Not where the telling is an act itself ("will be no talks, she said").
     """
     theirs = {a.country for a in draft.recipients}
-    if len(theirs) != 1 or None in theirs:
+    above = {t.i for t in statuses.graph.doc[draft.head].ancestors}
+    if len(theirs) != 1 or None in theirs or any(other.head in above for other in drafts):
         return draft
     found = _who_tells_or_told(draft.head, statuses)
     tellers = tuple(a for a in found if a.country not in (None, *theirs) and OFFICIAL & set(a.sectors))
