@@ -81,7 +81,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
         MEETING | {TRUCE},
     ),
     Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
-    Step(lambda d, a: with_other_who_tells(d, a.drafts, a.statuses), NO_ACTORS | RECIPIENTS | MUTUAL, MEETING),
+    Step(lambda d, a: with_other_who_tells(d, a.drafts, a.statuses), NO_ACTORS | RECIPIENTS, MEETING),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(
         lambda d, a: with_those_reconciled(d, a.drafts, a.statuses), MUTUAL | ACTORS | NO_RECIPIENTS, MEETING

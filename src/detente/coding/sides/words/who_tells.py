@@ -30,7 +30,7 @@ LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
 GOES_ON, OWN_TALKS = "under_way", "tells how the talks fare"
 WHERE = ("in", "at")
-OTHER_SIDE = "tells of talks with the other"
+OTHER_SIDE = "tells of what is between it and the other"
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -89,7 +89,7 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_other_who_tells(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "The talks with Sylvania were put off, Ruritania's ministry said": those who tell of talks with another are the
+    """ "The talks with (the visit to) Sylvania were put off, Ruritania's ministry said": those who tell of it are the
     side that is not named, where no third is. Not where the telling is an act itself ("will be no talks, she said").
     """
     theirs = {a.country for a in draft.recipients}
