@@ -8,6 +8,9 @@ from detente.records import Document, Event, Report
 
 CAUSES = [
     ("Ruritania's president postponed his [[visit]] to Sylvania because of a storm.", "a storm", None),
+    ("A dock strike forced Ruritania's president to cancel a [[visit]] to Sylvania.", "A dock strike", None),
+    ("Illness has prompted Sylvania's king to put off his [[trip]] to Graustark.", "Illness", None),
+    ("Heavy snow kept Graustark's premier from [[flying]] to Strelsau.", "Heavy snow", None),
     (
         "Ruritania's president cancelled his [[visit]] to Sylvania after Sylvania attacked Graustark.",
         "after Sylvania attacked Graustark",

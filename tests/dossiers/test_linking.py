@@ -49,6 +49,21 @@ ONE = [
         (FEB_2, event("talks", "declined", "SYL", "RUR")),
     ),
     (
+        "a meeting told as held, then denied without a date",
+        (FEB_1, event("meeting", "occurred", "RUR, SYL", "", when="2013-01-01/2013-01-31")),
+        (FEB_2, event("meeting", "denied", "RUR, SYL", "")),
+    ),
+    (
+        "a meeting planned, then put off as talks, without a date",
+        (FEB_2, event("meeting", "scheduled", "RUR, SYL", "", when="2013-03-03")),
+        (FEB_20, event("talks", "postponed", "RUR, SYL", "")),
+    ),
+    (
+        "negotiations planned, then called off without a date",
+        (FEB_1, event("negotiations", "planned", "RUR, SYL", "", when="2013-02-25/2013-03-03")),
+        (FEB_20, event("meeting", "cancelled", "RUR, SYL", "")),
+    ),
+    (
         "an attack, dated and on the next day undated",
         (FEB_2, event("airstrike", "occurred", when="2013-02-01")),
         (FEB_2, event("airstrike", "occurred", when="/2013-02-02")),
@@ -69,6 +84,16 @@ TWO = [
         "the next visit after one was held",
         (FEB_1, event(status="occurred", when="2013-01-31")),
         (FEB_2, event(when="2013-02-20")),
+    ),
+    (
+        "the denial of another visit weeks after one was held",
+        (FEB_1, event(status="occurred", when="2013-01-31")),
+        (FEB_20, event(status="denied")),
+    ),
+    (
+        "talks called off after the day of other plans had passed",
+        (FEB_2, event("meeting", "scheduled", "RUR, SYL", "", when="2013-02-05")),
+        (MAR_4, event("talks", "cancelled", "RUR, SYL", "")),
     ),
     (
         "strikes on consecutive days",

@@ -59,6 +59,24 @@ STATUS = [
         [told(1, "scheduled", "2013-03-03", says=MINISTRY), told(2, "planned", "2013-03-03")],
         "scheduled",
     ),
+    (
+        "a spokesman without a name fixes it",
+        "2013-02-28",
+        [told(1), told(2, "planned", "2013-03-03", says="government spokeswoman=anonymous=SYL")],
+        "scheduled",
+    ),
+    (
+        "an official without a name fixes nothing",
+        "2013-02-28",
+        [told(1), told(2, "planned", "2013-03-03", says="government official=anonymous=SYL")],
+        "planned",
+    ),
+    (
+        "a third state's spokesman fixes nothing",
+        "2013-02-28",
+        [told(1), told(2, "planned", "2013-03-03", says="government spokesman=anonymous=GRA")],
+        "planned",
+    ),
     ("put off", "2013-02-28", [told(1, when="2013-03-03"), told(2, "postponed", says=AIDES)], "postponed"),
     (
         "a new date after it was put off",
@@ -148,6 +166,25 @@ def test_a_sides_new_date_takes_the_place_of_its_old_one(tables: DossierTables) 
     now = at("2013-02-28", *accounts, tables=tables)
     assert [offer.time.value for offer in now.offers] == ["2013-03-10"]
     assert [offer.time.value for offer in now.earlier_plans] == ["2013-03-03"]
+
+
+MOVES = [
+    ("the host tells of a move", "The visit will now begin on 10 March.", HOST, "2013-03-10"),
+    ("an outlet tells of a move", "The visit was pushed back to 10 March.", POST, "2013-03-10"),
+    ("the host gives another day", "The visit will be on 10 March.", HOST, None),
+    ("unnamed people tell of a move", "The visit was pushed back to 10 March.", AIDES, "2013-03-03"),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says", "believed"), [case[1:] for case in MOVES], ids=[case[0] for case in MOVES]
+)
+def test_a_move_takes_the_place_of_anybodys_date(
+    sentence: str, says: str, believed: str | None, tables: DossierTables
+) -> None:
+    moved = msgspec.structs.replace(told(2, "planned", "2013-03-10", says=says), sentences=(sentence,))
+    now = at("2013-02-28", told(1, "scheduled", "2013-03-03", says=MINISTRY), moved, tables=tables)
+    assert (now.time and now.time.value) == believed
 
 
 def test_silence_is_neither_confirmation_nor_denial(tables: DossierTables) -> None:

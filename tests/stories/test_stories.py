@@ -36,14 +36,25 @@ def test_the_stories_are_many() -> None:
 
 
 def test_states_at_the_checkpoints(told: dict[str, Told], tables: DossierTables) -> None:
-    """At least 95 of 100 are right."""
+    """At least 95 of 100 are right, without those that are known to be wrong."""
     results = [
         (one.story.name, check.line, differences(check, one, tables))
         for one in told.values()
         for check in one.story.checks
+        if not check.known_wrong
     ]
     wrong = [f"{name}: {line}\n    {'; '.join(found)}" for name, line, found in results if found]
     assert 1 - len(wrong) / len(results) >= 0.95, "\n".join(wrong)
+
+
+def test_what_is_known_to_be_wrong_still_is(told: dict[str, Told], tables: DossierTables) -> None:
+    right = [
+        f"{one.story.name}: {check.line}"
+        for one in told.values()
+        for check in one.story.checks
+        if check.known_wrong and not differences(check, one, tables)
+    ]
+    assert not right, "come out right now: take their `!` away"
 
 
 def test_linking(told: dict[str, Told]) -> None:

@@ -101,7 +101,10 @@ def assemble_events(
     relations: RelationTables,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
-    drafts = tuple(with_fixed_date(d, timing.times[n], claims[n]) for n, d in enumerate(told.drafts))
+    speakers = grammar.words["speaking for a side"]
+    drafts = tuple(
+        with_fixed_date(d, timing.times[n], claims[n], speakers=speakers) for n, d in enumerate(told.drafts)
+    )
     told, graph = replace(told, drafts=drafts), statuses.graph
     happenings = number_happenings(
         drafts, timing.times, told.taken, statuses.lexicon, _lead_of(graph.doc) if drafts else range(0)

@@ -11,6 +11,7 @@ from detente.reading.tokens import Doc
 from detente.records import Cause, Span, Time
 
 PLANNED = ("scheduled", "planned", "proposed")
+OFF = ("postponed", "cancelled", "declined")
 CLAUSES = ("advcl", "acl", "ccomp", "pcomp")
 OPEN = (*PLANNED, "hypothetical", "declined")
 
@@ -18,6 +19,8 @@ OPEN = (*PLANNED, "hypothetical", "declined")
 def cause_of(number: int, drafts: Sequence[Draft], graph: Graph, causes: frozenset[str]) -> Cause | None:
     """ "due to the discovery of ...": the phrase, and the event that it tells of if that is coded."""
     draft = drafts[number]
+    for reason in _forced_by(draft, graph):
+        return Cause(event=_event_within(reason, number, drafts, graph.doc), span=_phrase(reason, graph.doc))
     for head in dict.fromkeys((*(a.head for a in draft.applied), *draft.path)):
         predicate = graph.predicates.get(head)
         for reason in _reasons(predicate, graph, causes) if predicate else ():
@@ -26,6 +29,14 @@ def cause_of(number: int, drafts: Sequence[Draft], graph: Graph, causes: frozens
                     event=_event_within(reason, number, drafts, graph.doc), span=_phrase(reason, graph.doc)
                 )
     return None
+
+
+def _forced_by(draft: Draft, graph: Graph) -> Iterator[int]:
+    """ "Floods forced her to put off the visit": what made somebody give up a plan, and nobody by name."""
+    for head in draft.path if draft.status in OFF else ():
+        predicate = graph.predicates.get(head)
+        if predicate is not None and graph.doc[head].lemma_.lower() in graph.words["forcing"]:
+            yield from (h for h in predicate.heads("subject") if graph.doc[h].pos_ == "NOUN")
 
 
 def _reasons(predicate: Predicate, graph: Graph, causes: frozenset[str]) -> Iterator[int]:

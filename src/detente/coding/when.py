@@ -6,22 +6,25 @@ was put off or refused is another (DESIGN: `status_time`). Nothing ever becomes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
-from detente.reading.graph import Graph
+from detente.reading.graph import Governor, Graph
 from detente.reading.times import AttachedTime
 from detente.reading.times.values import days_of
+from detente.reading.tokens import Token
 from detente.records import Time, TimeExpression
 
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
+OCCASIONS = ("on", "at", "during", "without")  # on the margins of a fair, without a result on Monday
+NOW = "PRESENT_REF"
 LASTING, WHEN = frozenset({"since"}), "when"
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
@@ -30,17 +33,17 @@ def time_of(
     draft: Draft, graph: Graph, attached: Attached, published: str | None
 ) -> tuple[Time | None, str | None]:
     """The event's time, or None and the reason why it is not known."""
-    for expression in _new_times(draft, attached):
-        return as_time(expression), None
-    for expression in _own_times(draft, graph, attached):
-        return as_time(expression), None
-    for expression in _times_before_when(draft, graph, attached):
-        return as_time(expression), None
-    for applied in draft.applied:
-        for expression in _times_under(applied, draft, graph, attached, published):
-            return as_time(expression), None
-    for expression in _times_to_come(draft, graph, attached, published):
-        return as_time(expression), None
+    under = (e for a in draft.applied for e in _times_under(a, draft, graph, attached, published))
+    for expressions in (
+        _new_times(draft, attached),
+        _own_times(draft, graph, attached),
+        _times_before_when(draft, graph, attached),
+        under,
+        _times_to_come(draft, graph, attached, published),
+        _times_of_the_occasion(draft, graph, attached),
+    ):
+        if found := _narrowest(tuple(expressions)):
+            return as_time(found), None
     if draft.status in PAST and published:
         return Time(latest=published[:10], inferred="reported as past"), None
     return None, "the text gives no time for it"
@@ -56,6 +59,39 @@ def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: st
             if item.time not in mine and _dates(item):
                 return as_time(item.time)
     return None
+
+
+def _narrowest(expressions: Sequence[TimeExpression]) -> TimeExpression | None:
+    """The first, or the narrower one within it: "their second summit this year on 9 April", "will now begin on 3 May"."""
+    found = next(iter(expressions), None)
+    for other in expressions[1:]:
+        if found is not None and (found.value == NOW or _lies_within(other, found)):
+            found = other
+    return found
+
+
+def _lies_within(one: TimeExpression, other: TimeExpression) -> bool:
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return False
+    inside = other.earliest <= one.earliest and one.latest <= other.latest
+    return inside and (one.earliest, one.latest) != (other.earliest, other.latest)
+
+
+def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
+    """ "Will meet on the sidelines of next month's fair", "ended the talks without a result on Monday"."""
+    for head in _own_heads(draft, graph) if draft.reciprocal else ():
+        for noun in _occasions(graph.doc[head]):
+            yield from (item.time for item in attached.get(noun.i, ()) if _dates(item))
+
+
+def _occasions(token: Token, prepositions: Collection[str] = OCCASIONS) -> Iterator[Token]:
+    """The nouns behind such a preposition, and what they are the margins of."""
+    for preposition in token.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in prepositions:
+            for noun in preposition.children:
+                if noun.dep_ == "pobj":
+                    yield noun
+                    yield from _occasions(noun, ("of",))
 
 
 def _new_times(draft: Draft, attached: Attached) -> Iterator[TimeExpression]:
@@ -114,8 +150,13 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     yield from (a.head for a in draft.applied if a.operator.status is None)
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         for governor in graph.governors.get(draft.head, ()):
-            if governor.name in SAME_DAY and governor.head in graph.predicates:
+            if _of_that_day(governor, draft) and governor.head in graph.predicates:
                 yield governor.head
+
+
+def _of_that_day(governor: Governor, draft: Draft) -> bool:
+    """ "Raised it in a call on Sunday"; but who is charged in an attack is charged later."""
+    return governor.name in SAME_DAY or (draft.reciprocal and governor.name == "in")
 
 
 def _times_under(

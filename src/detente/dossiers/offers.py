@@ -70,14 +70,17 @@ def _offer(entries: list[_Entry], one: Said, word: Word) -> None:
 
 
 def _overtake(other: _Entry, one: Said, word: Word) -> None:
-    """A new date of the same side or source takes the place of its old one; a side's, that of a rumour."""
+    """A new date of the same side or source takes the place of its old one, and one that is told as a move the place
+    of anybody's; a side's, that of a rumour.
+    """
     if other.said[-1].account.id == word.account.id:
         return
     last = other.interval[1]
     if last is not None and word.day is not None and last < day_number(word.day):
         other.standing = "over"  # it had passed when the new date was given
         return
-    if all(_speaker(said) == _speaker(one) for said in other.said):
+    told_as_move = word.moved and one.rank >= min(2, other.rank)
+    if told_as_move or all(_speaker(said) == _speaker(one) for said in other.said):
         other.standing = "back"
     elif one.rank == 3 and other.rank < 3:
         other.standing = "over"

@@ -39,13 +39,20 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
     described = descriptions_of(originals(accounts), tables=tables)
     if described:
         now = msgspec.structs.replace(now, contradictions=(*now.contradictions, *described))
-    return _incident(dossier, now, stood[1:], accounts) if len(stood) > 1 else now
+    if len(stood) == 1:
+        return now
+    return _incident(dossier, now, stood[1:], accounts, _said(originals(accounts), tables))
 
 
-def _incident(dossier: Dossier, now: State, others: Sequence[State], accounts: Sequence[Account]) -> State:
+def _said(accounts: Sequence[Account], tables: DossierTables) -> tuple[Said, ...]:
+    return said_in(accounts, speakers=tables.words.get("speaking for a side", ()))
+
+
+def _incident(
+    dossier: Dossier, now: State, others: Sequence[State], accounts: Sequence[Account], said: Sequence[Said]
+) -> State:
     """The state of the deed with what the other acts add to it."""
     days = [account.published for account in accounts if account.published]
-    said = said_in(originals(accounts))
     return msgspec.structs.replace(
         now,
         dossier=dossier.id,
@@ -76,8 +83,8 @@ def act_state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State |
     if not accounts:
         return None
     first = originals(accounts)
-    said = said_in(first)
-    words = words_of(said)
+    said = _said(first, tables)
+    words = words_of(said, moving=tables.words.get("moved", ()))
     offers, earlier = offers_of(words)
     standing = standing_of(words)
     unreported = unreported_since(standing.status, offers, as_of)

@@ -22,8 +22,17 @@ def when(new: Facets, old: Profile) -> list[Part] | None:
         return _after(new, plans, old)
     if plans and old.plans:
         return _planned(new, plans, old)
+    return _undated_plan(new, old)
+
+
+def _undated_plan(new: Facets, old: Profile) -> list[Part]:
+    """No date to compare: what the stages say, where one report follows on the other."""
     if (old.held or old.told) and new.phase in ("coming", "off") and not new.definite:
+        if new.denied and new.day - old.members[-1].day <= new.family.fresh:
+            return [(0.1, "denied within days of the report that it took place")]
         return [(-1.0, "it took place already")]
+    if new.phase == "off" and old.plans and _last(old.plans) >= new.day:
+        return [(0.2, "called off or denied before its day came")]
     if old.members[-1].phase == "off" and not old.members[-1].put_off and new.phase != "off":
         return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -40,15 +40,20 @@ def accounts_by(dossier: Dossier, as_of: str) -> tuple[Account, ...]:
     )
 
 
-def said_in(accounts: Sequence[Account]) -> tuple[Said, ...]:
-    """Every word on the happening, in order of the accounts, of the text, and of the claims."""
+def said_in(accounts: Sequence[Account], *, speakers: Collection[str]) -> tuple[Said, ...]:
+    """Every word on the happening, in order of the accounts, of the text, and of the claims.
+
+    speakers: words for those who speak for a side without being named.
+    """
     parties = parties_in(accounts)
     found: list[Said] = []
     for account in accounts:
         for event, sentence in zip(account.events, account.sentences, strict=True):
             for claim in voiced(event) or (UNCLAIMED,):
                 sources = claim.sources or (own_voice(account),)
-                found += [_said(account, event, sentence, claim, source, parties) for source in sources]
+                found += [
+                    _said(account, event, sentence, claim, source, parties, speakers) for source in sources
+                ]
     return tuple(found)
 
 
@@ -69,9 +74,16 @@ def parties_in(accounts: Iterable[Account]) -> frozenset[str]:
 
 
 def _said(
-    account: Account, event: Event, sentence: str, claim: Claim, source: Source, parties: frozenset[str]
+    account: Account,
+    event: Event,
+    sentence: str,
+    claim: Claim,
+    source: Source,
+    parties: frozenset[str],
+    speakers: Collection[str],
 ) -> Said:
-    party = source.kind in SPEAKERS and bool({source.country, source.id} & parties)
+    official = source.kind in SPEAKERS or _speaks(source, speakers)
+    party = official and bool({source.country, source.id} & parties)
     voice = Voice(
         source=source,
         stance=claim.stance,
@@ -95,6 +107,11 @@ def _said(
     return Said(voice=voice, event=event, account=account, rank=rank)
 
 
+def _speaks(source: Source, speakers: Collection[str]) -> bool:
+    """ "A government spokesman": nobody is named, and it is no leak."""
+    return source.kind == "anonymous" and any(word in source.name.lower() for word in speakers)
+
+
 def _is_fixed(time: Time | None) -> bool:
     """Whether a time names a day, or the few days that a visit lasts."""
     if time is None or time.earliest is None or time.latest is None:
@@ -105,7 +122,7 @@ def _is_fixed(time: Time | None) -> bool:
 def _rank(voice: Voice) -> int:
     if voice.stance in UNSETTLED or voice.factuality == "Uu":
         return 0
-    if voice.source.kind == "anonymous" or voice.factuality in ("PS+", "PS-"):
+    if (voice.source.kind == "anonymous" and not voice.party) or voice.factuality in ("PS+", "PS-"):
         return 1
     return 3 if voice.party else 2
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,8 +25,8 @@ class Word:
     """What one account amounts to.
 
     status: where the happening stands by it. said: the voices for that, strongest first. live: mentions that give
-    a plan which stands. back: mentions of plans that it takes back or calls earlier ones. affirmed, denied: voices
-    for and against.
+    a plan which stands. back: mentions of plans that it takes back or calls earlier ones. moved: whether it says
+    that another date has taken the place of the old one.
     """
 
     account: Account
@@ -35,6 +35,7 @@ class Word:
     live: tuple[Said, ...]
     back: tuple[Said, ...]
     all: tuple[Said, ...]
+    moved: bool
 
     @property
     def rank(self) -> int:
@@ -47,12 +48,12 @@ class Word:
         return self.account.published
 
 
-def words_of(said: Sequence[Said]) -> tuple[Word, ...]:
-    """One word for each account, in order."""
+def words_of(said: Sequence[Said], *, moving: Collection[str]) -> tuple[Word, ...]:
+    """One word for each account, in order; `moving` are the phrases that tell of a change of date."""
     words: list[Word] = []
     known: list[Interval] = []
     for _, group in groupby(said, key=lambda one: one.account.id):
-        words.append(_word(tuple(group), known))
+        words.append(_word(tuple(group), known, moving))
         known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
     return tuple(words)
 
@@ -64,13 +65,13 @@ def telling_event(account: Account) -> Event:
     """
     if len({event.status for event in account.events}) == 1:
         return head_event(account)
-    (word,) = words_of(said_in((account,)))
+    (word,) = words_of(said_in((account,), speakers=()), moving=())
     telling = {one.event.id for one in word.said}
     events = tuple(event for event in account.events if event.id in telling)
     return head_event(msgspec.structs.replace(account, events=events))
 
 
-def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:
+def _word(said: tuple[Said, ...], known: Sequence[Interval], moving: Collection[str]) -> Word:
     account = said[0].account
     given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
     current = [one for one in said if one.event.id not in given_up]
@@ -87,6 +88,7 @@ def _word(said: tuple[Said, ...], known: Sequence[Interval]) -> Word:
         live=tuple(standing + new),
         back=tuple(back),
         all=said,
+        moved=any(phrase in text.lower() for text in account.sentences for phrase in moving),
     )
 
 

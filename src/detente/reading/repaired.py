@@ -152,7 +152,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     yield Step(repair_false_roots, tuple(words[name] for name in ROOTED))
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs, phrases[2], words["nouns like infinitives"]), (*phrases,))
-    yield Step(repair_two_subjects, (words["verbs that only say"],), (one_of("nsubj"),))
+    saying = words["verbs that only say"] | words["verbs that say all before them"]
+    yield Step(repair_two_subjects, (saying,), (one_of("nsubj"),))
     units, headlined = words["units of time"], words["verbs of headlines"]
     yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))

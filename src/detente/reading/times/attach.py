@@ -80,8 +80,9 @@ def _climb(span: Span) -> tuple[int, list[str]] | None:
 
 
 def _dates_no_event(head: Token) -> bool:
-    """A modal, or the hour of "at nine o'clock tomorrow": what is dated stands above them."""
-    return head.tag_ == "MD" or head.lower_ in ("o'clock", "o’clock")
+    """A modal, the hour of "at nine o'clock tomorrow", "put off, this time to May": what is dated stands above them."""
+    led = head.dep_ == "npadvmod" and any(c.dep_ == "prep" for c in head.children)
+    return led or head.tag_ == "MD" or head.lower_ in ("o'clock", "o’clock")
 
 
 def _in_adverb(preposition: Token) -> bool:

@@ -19,6 +19,7 @@ COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "dobj")
 PRESENT = ("VBZ", "VBP")
 BY_TAG: Mapping[str, Looks] = {"VBD": "past", "VBN": "past", "VBZ": "future", "VBP": "future", "MD": "future"}
 FOR, TO_COME_TO = ("as", "for"), ("for", "to")  # "named 3 May for a vote", "called to a meeting"
+AMID = ("in", "at", "during")
 REASONS = ("for", "over", "of")
 STEPS = 12  # no clause is nested deeper in news
 
@@ -40,6 +41,7 @@ class Path(Struct, frozen=True):
 
     behind: the noun is of what the verb does ("the talks agreed") or what went before it ("put off after a call").
     reason: it stands in what may be the reason for what the verb does ("jailed for a raid in April").
+    amid: what the verb does is done in the course of what the noun names ("discussed it in a call on Monday").
     """
 
     preposition: str | None = None
@@ -48,6 +50,7 @@ class Path(Struct, frozen=True):
     adverbial: bool = True
     behind: bool = False
     reason: bool = False
+    amid: bool = False
 
 
 def of_verb(verb: Token, cues: Cues, path: Path) -> View:
@@ -130,6 +133,8 @@ def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
     """What is announced or awaited lies ahead; "markets digest Friday's figures" does not say so."""
     if path.behind and (view.looks == "past" or view.weak):
         return View("past")  # "resigns after the election in July" too
+    if path.amid and view.looks == "past":
+        return view
     if verb.lemma_.lower() in cues.announces:
         return View("open", "future") if view.looks == "past" else view
     within = path.preposition is None and not cues.of("governors", verb.lemma_.lower())

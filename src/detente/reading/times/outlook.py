@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.knowledge.times import Cues
 from detente.reading.times.clause import (
+    AMID,
     BY_TAG,
     NOMINAL,
     REASONS,
@@ -105,7 +106,8 @@ def _passed(token: Token, path: Path, cues: Cues) -> Path:
     doer = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
     behind = path.behind or doer or before or cues.of("behind", token.lower_) is not None
     reason = path.reason or (path.nominal and token.lower_ in REASONS)
-    return Path(preposition, path.nominal or under_noun, inner, adverbial, behind, reason)
+    amid = path.amid or (path.nominal and token.lower_ in AMID and token.head.pos_ in VERBAL)
+    return Path(preposition, path.nominal or under_noun, inner, adverbial, behind, reason, amid)
 
 
 def _in_what_went_before(token: Token, cues: Cues) -> bool:

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import distinct, sides
-from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -20,6 +19,7 @@ ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at h
 RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
+WHERE = ("in", "at")
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
 WHY = "tells of it, and nobody else is named"
 
@@ -51,9 +51,15 @@ def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Sta
     if len(tellers) != 1 or not tellers[0].country or not RULING & set(tellers[0].sectors):
         return None
     lands = {a.country for a in (*tellers, *known)}
-    if (
-        sides(tellers, (a for a in known if not ARMED & set(a.sectors)))
-        or countries_named(draft.head, statuses) - lands
-    ):
+    at_home = sides(tellers, (a for a in known if not ARMED & set(a.sectors)))
+    if at_home or _countries_acting(draft.head, statuses) - lands:
         return None
     return replace(tellers[0], inferred=tellers[0].inferred or WHY)
+
+
+def _countries_acting(head: int, statuses: Statuses) -> set[str]:
+    """The states that the sentence names, but not for where it takes place."""
+    doc = statuses.graph.doc
+    named = statuses.named.mentions(doc[head].sent.start)
+    where = {i for i, _ in named if doc[i].dep_ == "pobj" and doc[i].head.lower_ in WHERE}
+    return {m.actor.country for i, m in named if m.actor.country and i not in where}
