@@ -24,7 +24,8 @@ def when(new: Facets, old: Profile) -> list[Part] | None:
         return _planned(new, plans, old)
     if (old.held or old.told) and new.phase in ("coming", "off") and not new.definite:
         return [(-1.0, "it took place already")]
-    if old.members[-1].phase == "off" and not old.members[-1].put_off and new.phase != "off":
+    last = old.members[-1]
+    if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
         return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
 
@@ -65,6 +66,8 @@ def _kept(new: Facets, old: Profile) -> list[Part] | None:
         return [(weight, f"it took place when it was planned for: {_say(theirs)}")]
     if days <= max(new.family.held_apart, 1):
         return [(0.1, "it took place about when it was planned for")]
+    if any(member.put_off for member in old.members[-3:]) and (mine[0] or FAR) > _last(old.plans):
+        return [(0.0, f"it was put off, and took place {days} days after a planned date")]
     if days <= new.family.plan_apart and _last(old.plans) < FAR and new.day >= _last(old.plans):
         return [(-0.5, f"it took place {days} days from a planned date")]
     return [(-2.0, "it took place at another time than planned")]

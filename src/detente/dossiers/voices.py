@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from detente.dossiers.accounts import UNSETTLED, voiced
+from detente.dossiers.accounts import UNSETTLED, is_denied_plan, voiced
 from detente.dossiers.facets import party_of
 from detente.dossiers.intervals import day_number
 from detente.dossiers.records import Account, Dossier, Voice
@@ -71,6 +71,8 @@ def parties_in(accounts: Iterable[Account]) -> frozenset[str]:
 def _said(
     account: Account, event: Event, sentence: str, claim: Claim, source: Source, parties: frozenset[str]
 ) -> Said:
+    if is_denied_plan(event):
+        event = msgspec.structs.replace(event, status="denied")
     party = source.kind in SPEAKERS and bool({source.country, source.id} & parties)
     voice = Voice(
         source=source,
