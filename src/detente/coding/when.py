@@ -22,6 +22,8 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
+MET_IN = ("in",)  # "agreed on Thursday in a call"
+OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 LASTING, WHEN = frozenset({"since"}), "when"
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
@@ -113,9 +115,12 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
         yield predicate.carrier
     yield from (a.head for a in draft.applied if a.operator.status is None)
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
+        names = (*SAME_DAY, *MET_IN) if draft.reciprocal else SAME_DAY
         for governor in graph.governors.get(draft.head, ()):
-            if governor.name in SAME_DAY and governor.head in graph.predicates:
+            if governor.name in names and governor.head in graph.predicates:
                 yield governor.head
+    if predicate is not None and predicate.pos == "verb":
+        yield from predicate.heads(*OCCASION)
 
 
 def _times_under(
