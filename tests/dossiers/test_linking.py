@@ -38,6 +38,11 @@ ONE = [
         (MAR_4, event(status="occurred", when="2013-03-03")),
     ),
     (
+        "a rumour is denied, and then a day is named",
+        (FEB_1, event("prisoner exchange", "denied", when="2013-02-03/2013-02-10")),
+        (FEB_2, event("prisoner exchange", "scheduled", when="2013-02-13")),
+    ),
+    (
         "the plan is denied, and it comes all the same",
         (FEB_1, event("recall of envoy", "declined", stance="denies")),
         (FEB_20, event("recall of envoy", "occurred", when="/2013-02-20")),

@@ -113,7 +113,10 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     predicate = graph.predicates.get(draft.head)
     if predicate is not None and predicate.carrier is not None:
         yield predicate.carrier
-    yield from (a.head for a in draft.applied if a.operator.status is None)
+    if (
+        predicate is None or predicate.pos != "verb" or not predicate.perfect
+    ):  # "admitted on Monday that it had"
+        yield from (a.head for a in draft.applied if a.operator.status is None)
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         names = (*SAME_DAY, *MET_IN) if draft.reciprocal else SAME_DAY
         for governor in graph.governors.get(draft.head, ()):

@@ -90,6 +90,8 @@ def _planned(new: Facets, plans: Sequence[Interval], old: Profile) -> list[Part]
         return [_meeting(mine, theirs)]
     if new.moved or any(member.put_off for member in old.members[-3:]):
         return [(-0.2, "another date, but it was moved")]
+    if old.members[-1].denied and days <= new.family.plan_apart:
+        return [(-0.1, "another date, after a rumour was denied")]
     if old.members[-1].phase == "off" and new.phase == "coming":
         return [(-0.8 if days <= new.family.plan_apart else -2.0, "another date after it was called off")]
     if days <= new.family.plan_apart:

@@ -20,6 +20,8 @@ from detente.records import Actor, Attribution
 OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 WITH = ("with",)
 BY_DEFAULT = ("occurred", "denied")
+ATTACK, UNTRUE = "ASSAULT", ("denied", "declined")  # a type, statuses
+DENIES = "denies it, so that it is laid to him"
 WHY = "tells of what is done with the other side"
 
 
@@ -41,6 +43,17 @@ def with_teller_beside_partner(
     if countries_named(draft.head, statuses) - sides - telling:
         return draft
     return replace(draft, actors=(replace(tellers[0], inferred=WHY),), recipients=partners)
+
+
+def with_who_denies_it(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """ "Ruritania rejected the claim of a raid on a Sylvanian village": nobody denies but what is laid to him."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    attack = kind is not None and kind.type == ATTACK and draft.status in UNTRUE
+    if draft.actors or not draft.recipients or not attack:
+        return draft
+    hit = {a.country or a.id for a in draft.recipients}
+    others = [a for a in _tellers(draft, statuses, attributions) if (a.country or a.id) not in hit]
+    return replace(draft, actors=(replace(others[0], inferred=DENIES),)) if len(others) == 1 else draft
 
 
 def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
