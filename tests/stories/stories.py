@@ -11,6 +11,7 @@ A story is a file of blocks in the order of publication:
 text), or `noise`. Attributes:
 `copy-of N` (the text of the story's Nth block), `supersedes N`. A line `dossier` is a checkpoint at the end of the day
 of the block before it: kind, sides, status, believed time (`unknown` for none), then named parts; `as of` moves it.
+`!dossier` is a checkpoint that is known to come out wrongly.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ BLOCK = re.compile(
     r'^```news (?P<day>\S+) "(?P<outlet>[^"]+)" is (?P<labels>.+?)'
     r"(?: copy-of (?P<copy>\d+))?(?: supersedes (?P<supersedes>\d+))?$"
 )
-CHECK = re.compile(r"^dossier (?P<label>\S+): (?P<kind>[a-z -]*?) (?P<sides>[A-Z?].*)$")
+CHECK = re.compile(r"^!?dossier (?P<label>\S+): (?P<kind>[a-z -]*?) (?P<sides>[A-Z?].*)$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,7 @@ class Check:
     time: str | None
     parts: dict[str, str]
     line: str
+    known_wrong: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +77,7 @@ def read_story(path: Path) -> Story:
                     break
                 body.append(inside)
             news.append(_news(line, "\n".join(body), len(news) + 1, path))
-        elif line.startswith("dossier"):
+        elif line.startswith(("dossier", "!dossier")):
             checks.append(_check(line, news[-1].day, path))
     return Story(name=path.stem, news=tuple(news), checks=tuple(checks))
 
@@ -112,4 +114,5 @@ def _check(line: str, day: str, path: Path) -> Check:
         time=bare[0] if bare else None,
         parts=named,
         line=line,
+        known_wrong=line.startswith("!"),
     )
