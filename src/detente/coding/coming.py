@@ -36,7 +36,7 @@ def _is_ahead(head: int, item: AttachedTime, day: str, graph: Graph) -> bool:
     """Also "may go within days", "could sign it before the end of the month": from that day on."""
     first, last = item.time.earliest or "", item.time.latest or ""
     verb = graph.predicates.get(head)
-    may_be = verb is not None and verb.modal in graph.words["possible modals"]
+    may_be = verb is not None and verb.modal in graph.words["possible modals"] and item.time.type != "TIME"
     return first > day or _is_later(item, day) or (may_be and first == day < last)
 
 
