@@ -58,3 +58,20 @@ def test_the_acts_are_each_a_dossier_of_its_own(tables: DossierTables) -> None:
 )
 def test_what_stays_apart(why: str, other: Account, tables: DossierTables) -> None:
     assert len(link([SEIZED, other], tables=tables)) == 2, why
+
+
+def test_of_one_that_knows_a_single_side(tables: DossierTables) -> None:
+    """ "Sylvania demanded the tanker back": from Ruritania, if that is the one incident with a tanker of its."""
+    demand = act("doc3", "2013-02-12", "demand", "SYL", "", "tanker")
+    elsewhere = act("doc2", "2013-02-11", "seizure", "GRA", "SYL")
+    vague = act("doc3", "2013-02-12", "demand", "SYL", "", "event")
+    assert len(link([SEIZED, demand], tables=tables)) == 1
+    assert len(link([SEIZED, elsewhere, demand], tables=tables)) == 3
+    assert len(link([SEIZED, vague], tables=tables)) == 2
+
+
+def test_of_two_incidents_the_one_whose_thing_is_called_the_same(tables: DossierTables) -> None:
+    yacht = act("doc2", "2013-02-14", "seizure", tells_of="yacht")
+    demand = act("doc3", "2013-02-15", "demand", "SYL", "RUR", "tanker")
+    whole = link([SEIZED, yacht, demand], tables=tables)
+    assert [[one.document for one in dossier.accounts] for dossier in whole] == [["doc1", "doc3"], ["doc2"]]

@@ -33,6 +33,21 @@ ONE = [
         (FEB_20, event(when="2013-03-20")),
     ),
     (
+        "put off without a day, then held",
+        (FEB_1, event(status="postponed", when="2013-02-10")),
+        (MAR_4, event(status="occurred", when="2013-03-03")),
+    ),
+    (
+        "a rumour is denied, and then a day is named",
+        (FEB_1, event("prisoner exchange", "denied", when="2013-02-03/2013-02-10")),
+        (FEB_2, event("prisoner exchange", "scheduled", when="2013-02-13")),
+    ),
+    (
+        "the plan is denied, and it comes all the same",
+        (FEB_1, event("recall of envoy", "declined", stance="denies")),
+        (FEB_20, event("recall of envoy", "occurred", when="/2013-02-20")),
+    ),
+    (
         "talks during the visit",
         (FEB_20, event(status="occurred", when="2013-02-19")),
         (FEB_20, event("talks", "occurred", "RUR, SYL", "", when="2013-02-19")),

@@ -46,6 +46,12 @@ def at(day: str, *accounts: Account, tables: DossierTables) -> State:
 
 
 STATUS = [
+    (
+        "a plan that is denied is not refused",
+        "2013-02-28",
+        [told(1, says=AIDES), told(2, "declined", says=MINISTRY, stance="denies")],
+        "denied",
+    ),
     ("a rumour", "2013-02-28", [told(1, when="2013-03-03", says=AIDES)], "planned"),
     (
         "a side fixes it",

@@ -20,6 +20,7 @@ KINDS: dict[str, SourceKind] = {
     "outlet": "outlet",
     "group": "anonymous",
 }
+OFFICIAL, SINGULAR = frozenset({"GOV", "MIL", "COP", "JUD"}), ("NN", "NNP")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,16 +54,22 @@ class Voices:
         people = (
             mention.kind in ("person", "group") or self.doc[head].pos_ == "NOUN"
         )  # "two Western diplomats"
+        by_office = not attribution.anonymous and self._speaks_by_office(mention, head)
         unnamed = mention.anonymous or (attribution.anonymous and people)
         at = Span(self.doc[head].idx, self.doc[head].idx + len(self.doc[head]))
         span = next((s for s in attribution.source if s.start <= at.start < s.end), actor.span or at)
         return Source(
             name=self._words(span) if unnamed else actor.name,
-            kind="anonymous" if unnamed else KINDS[mention.kind],
+            kind="anonymous" if unnamed and not by_office else KINDS[mention.kind],
             id=None if unnamed else actor.id,
             country=actor.country,
             span=span if unnamed else actor.span or at,
         )
+
+    def _speaks_by_office(self, mention: Mention, head: int) -> bool:
+        """ "Sylvania's foreign minister", "a spokesman for the king": who it is, the office tells without a name."""
+        official = mention.actor.country and OFFICIAL & set(mention.actor.sectors)
+        return bool(official) and mention.kind == "person" and self.doc[head].tag_ in SINGULAR
 
     def _unresolved(self, attribution: Attribution) -> Iterator[Source]:
         for span in attribution.source[:1]:

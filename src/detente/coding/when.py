@@ -25,6 +25,7 @@ PAST = ("occurred",)
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
 OCCASIONS = ("on", "at", "during", "without")  # on the margins of a fair, without a result on Monday
 NOW = "PRESENT_REF"
+OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 LASTING, WHEN = frozenset({"since"}), "when"
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
@@ -147,11 +148,16 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     predicate = graph.predicates.get(draft.head)
     if predicate is not None and predicate.carrier is not None:
         yield predicate.carrier
-    yield from (a.head for a in draft.applied if a.operator.status is None)
+    if (
+        predicate is None or predicate.pos != "verb" or not predicate.perfect
+    ):  # "admitted on Monday that it had"
+        yield from (a.head for a in draft.applied if a.operator.status is None)
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         for governor in graph.governors.get(draft.head, ()):
             if _of_that_day(governor, draft) and governor.head in graph.predicates:
                 yield governor.head
+    if predicate is not None and predicate.pos == "verb":
+        yield from predicate.heads(*OCCASION)
 
 
 def _of_that_day(governor: Governor, draft: Draft) -> bool:

@@ -70,6 +70,11 @@ def settled(event: Event) -> bool:
     return not event.claims or any(claim.stance not in UNSETTLED for claim in voiced(event))
 
 
+def is_denied_plan(event: Event) -> bool:
+    """ "Denied that it would recall its envoy": no offer is refused, a rumour is."""
+    return event.status == "declined" and any(claim.stance == "denies" for claim in event.claims)
+
+
 def voiced(event: Event) -> tuple[Claim, ...]:
     """The claims on a mention, without those of a source that elsewhere in it will not comment or confirm."""
     silent = {source for c in event.claims if c.stance in UNSETTLED for source in _names(c)}

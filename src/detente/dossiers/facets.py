@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from detente.dossiers.accounts import head_event, settled
+from detente.dossiers.accounts import head_event, is_denied_plan, settled
 from detente.dossiers.intervals import Interval, day_number, interval_of
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables, Family
@@ -24,7 +24,7 @@ class Facets:
     role. complete: both sides are known. persons, offices: with their party. plans, held, old: intervals of what is
     still planned, of what took place, and of plans that were given up. vague: what is past is undated, `held` is
     taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
-    nobody would comment. denied: every mention is a denial.
+    nobody would comment. denied: somebody says that there is no such thing, and none such is planned.
     """
 
     account: str
@@ -85,7 +85,7 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         vague=vague,
         phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
         put_off=any(event.status == "postponed" for event in events),
-        denied=all(event.status == "denied" for event in events),
+        denied=any(event.status == "denied" or is_denied_plan(event) for event in events),
         definite=bool(lead & set(tables.words.get("definite", ()))),
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),

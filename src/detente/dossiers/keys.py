@@ -32,24 +32,25 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
         own = _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
-        return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
-    if parties:
-        return _sorted(family, [f"?|{parties[0]}"])
-    return _sorted(family, [f"@|{place}"] if place else [])
+    elif parties:
+        own = _sorted(family, [f"?|{parties[0]}"])
+    else:
+        return _sorted(family, [f"@|{place}"] if place else [])
+    return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
 
 
 def incident_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
-    """The keys under which acts of one incident meet, with their days: a thing that two sides have to do with.
+    """The keys under which acts of one incident meet, with their days: a thing with each side that has to do with it.
 
-    An account is kept and looked for under the same ones.
+    An account is kept and looked for under the same ones, also one that knows a single side.
     """
     if account.published is None:
         return {}
     things = things_of(account, tables)
     events = account.events
     states = parties_of(events, recipients=False) | parties_of(events, recipients=True)
-    pairs = list(combinations(sorted(states)[:MOST], 2))
-    return {f"#{thing}|{a}|{b}": tables.things[thing].window for thing in sorted(things) for a, b in pairs}
+    sides = sorted(states)[:MOST]
+    return {f"#{thing}|{side}": tables.things[thing].window for thing in sorted(things) for side in sides}
 
 
 def lookup_keys(account: Account, *, tables: DossierTables) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from heapq import heapify, heappop, heappush
 
 from detente.dossiers.accounts import head_event
 from detente.dossiers.facets import Facets, facets_of
+from detente.dossiers.incidents import of_its_incident
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
 from detente.dossiers.keys import incident_keys, lookup_keys
@@ -114,7 +115,8 @@ class _Desk:
         if joined is not None:
             return joined
         allowed = [one for one in meeting if one.placement.dossier not in different]
-        return self._incident(account, allowed) or _alone(account)
+        meant = of_its_incident(account, allowed, self._tables)
+        return self._incident(account, meant) or _alone(account)
 
     def _same_act(self, account: Account, earlier: Sequence[Placed]) -> Placement | None:
         """The act of earlier accounts that fits best."""

@@ -46,13 +46,28 @@ def things_in(text: str, tables: DossierTables) -> frozenset[str]:
     return frozenset(tables.thing_words[word] for word in tables.thing_pattern.findall(text.lower()))
 
 
+def words_for_things(account: Account, tables: DossierTables) -> frozenset[str]:
+    """By what words its own sentences call them."""
+    return frozenset(w for text in account.sentences for w in tables.thing_pattern.findall(text.lower()))
+
+
 def another(account: Account, tables: DossierTables) -> bool:
     """Whether the account tells its thing apart from one told of before ("a second tanker")."""
-    again = set(tables.words.get("again", ()))
+    return _is_called(account, "again", tables)
+
+
+def known_thing(account: Account, tables: DossierTables) -> bool:
+    """Whether the account takes its thing for known ("the tanker", "its envoy"), and not for another."""
+    return _is_called(account, "definite", tables) and not another(account, tables)
+
+
+def _is_called(account: Account, sort: str, tables: DossierTables) -> bool:
+    """Whether a word of the sort stands right before a thing."""
+    sought = set(tables.words.get(sort, ()))
     for text in account.sentences:
         words = words_in(text)
         for start, _, phrase in phrases(words):
-            if phrase in tables.thing_words and again & set(words[max(0, start - REACH) : start]):
+            if phrase in tables.thing_words and sought & set(words[max(0, start - REACH) : start]):
                 return True
     return False
 

@@ -33,7 +33,8 @@ def _undated_plan(new: Facets, old: Profile) -> list[Part]:
         return [(-1.0, "it took place already")]
     if new.phase == "off" and old.plans and _last(old.plans) >= new.day:
         return [(0.2, "called off or denied before its day came")]
-    if old.members[-1].phase == "off" and not old.members[-1].put_off and new.phase != "off":
+    last = old.members[-1]
+    if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
         return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
 
@@ -74,6 +75,8 @@ def _kept(new: Facets, old: Profile) -> list[Part] | None:
         return [(weight, f"it took place when it was planned for: {_say(theirs)}")]
     if days <= max(new.family.held_apart, 1):
         return [(0.1, "it took place about when it was planned for")]
+    if any(member.put_off for member in old.members[-3:]) and (mine[0] or FAR) > _last(old.plans):
+        return [(0.0, f"it was put off, and took place {days} days after a planned date")]
     if days <= new.family.plan_apart and _last(old.plans) < FAR and new.day >= _last(old.plans):
         return [(-0.5, f"it took place {days} days from a planned date")]
     return [(-2.0, "it took place at another time than planned")]
@@ -96,6 +99,8 @@ def _planned(new: Facets, plans: Sequence[Interval], old: Profile) -> list[Part]
         return [_meeting(mine, theirs)]
     if new.moved or any(member.put_off for member in old.members[-3:]):
         return [(-0.2, "another date, but it was moved")]
+    if old.members[-1].denied and days <= new.family.plan_apart:
+        return [(-0.1, "another date, after a rumour was denied")]
     if old.members[-1].phase == "off" and new.phase == "coming":
         return [(-0.8 if days <= new.family.plan_apart else -2.0, "another date after it was called off")]
     if days <= new.family.plan_apart:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from detente.dossiers.accounts import UNSETTLED, voiced
+from detente.dossiers.accounts import UNSETTLED, is_denied_plan, voiced
 from detente.dossiers.facets import party_of
 from detente.dossiers.intervals import day_number
 from detente.dossiers.records import Account, Dossier, Voice
@@ -82,6 +82,8 @@ def _said(
     parties: frozenset[str],
     speakers: Collection[str],
 ) -> Said:
+    if is_denied_plan(event):
+        event = msgspec.structs.replace(event, status="denied")
     official = source.kind in SPEAKERS or _speaks(source, speakers)
     party = official and bool({source.country, source.id} & parties)
     voice = Voice(

@@ -137,6 +137,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     commands: what somebody was told to do lies ahead of the telling, and as a rule still does.
     behind: prepositions after which stands what went before the verb.
+    settings: prepositions with which what stands first sets the scene for the verb.
     reacts: verbs whose reason went before them: "jails a man for a raid in April".
     names: verbs that set the day that is their object: "has fixed 3 May as the date".
     gathers: verbs of asking people to come; who "has been called to a meeting on Monday" has not met yet.
@@ -153,6 +154,7 @@ class Outlook(Rule, frozen=True, kw_only=True, forbid_unknown_fields=True):
     infinitives: tuple[str, ...] = ()
     commands: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
     reacts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     gathers: tuple[str, ...] = ()

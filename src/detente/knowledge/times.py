@@ -30,6 +30,7 @@ ROLES = (
     "infinitives",
     "commands",
     "behind",
+    "settings",
     "reacts",
     "names",
     "gathers",

@@ -15,6 +15,7 @@ from detente.reading.graph.negation import counts_nobody
 from detente.reading.tokens import Token
 
 NOTHING: frozenset[str] = frozenset()
+APPOINTMENT, WHAT_TAKES_PLACE = ("appointment",), ("subject",)  # the first a class of nouns
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,7 +52,8 @@ class Clauses:
         said = self._said(inner)
         if (operator.factual and said.of_nobody) or said.is_idiom:
             return False
-        if operator.denies and not (inner.negated or said.of_nobody):
+        denied = inner.negated or said.of_nobody
+        if operator.denies and (not denied or self._is_how_it_stands(operator, inner)):
             return False
         if not operator.says:
             return True
@@ -62,6 +64,11 @@ class Clauses:
 
     def _any_answers(self, tests: tuple[str, ...], words: Sequence[Token]) -> bool:
         return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)
+
+    def _is_how_it_stands(self, operator: Operator, inner: Predicate) -> bool:
+        """ "Said that the talks would not take place": of what a day is set for it refuses nothing."""
+        heads = inner.heads(*WHAT_TAKES_PLACE) if operator.says else ()
+        return bool(heads) and any_meets(APPOINTMENT, heads, self.graph.doc, self.mentions, self.lexicon)
 
     def _signs(self, inner: Predicate | None) -> frozenset[str]:
         return self._said(inner).signs if inner is not None and inner.pos == "verb" else NOTHING

@@ -212,9 +212,9 @@ class Statuses:
             if outer is None or governor.head in path or not flows(noun, governor, self.graph):
                 continue
             operator = self.operator_at(governor.head, governor.name, noun)
-            if operator is not None and operator.factive:  # "will mourn victims of an attack"
-                break
             reading = self._read(governor.head, path)[0]
+            if operator is not None and (operator.factive or (operator.opinion and reading.status in OFF)):
+                break  # "will mourn victims of an attack"; "no truth to reports of it": denied only once
             aside = reading.status == "denied" and governor.name in OCCASIONS  # "did not agree at a summit"
             if aside or (reading.status in OFF and does_it(self.graph, noun, governor)):
                 continue

@@ -105,9 +105,16 @@ def _passed(token: Token, path: Path, cues: Cues) -> Path:
     inner = path.inner or (path.nominal and token.pos_ in NOMINAL)
     doer = token.dep_ == "nsubj" and token.head.tag_ == "VBD"
     behind = path.behind or doer or before or cues.of("behind", token.lower_) is not None
+    behind = behind or _sets_the_scene(token, path, cues)
     reason = path.reason or (path.nominal and token.lower_ in REASONS)
     amid = path.amid or (path.nominal and token.lower_ in AMID and token.head.pos_ in VERBAL)
     return Path(preposition, path.nominal or under_noun, inner, adverbial, behind, reason, amid)
+
+
+def _sets_the_scene(token: Token, path: Path, cues: Cues) -> bool:
+    """ "At a meeting on Sunday, they agreed to open it": where and when it was agreed stands first."""
+    opens = path.nominal and token.i < token.head.i and token.head.pos_ in VERBAL
+    return opens and cues.of("settings", token.lower_) is not None
 
 
 def _in_what_went_before(token: Token, cues: Cues) -> bool:

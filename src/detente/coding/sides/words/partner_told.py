@@ -1,0 +1,73 @@
+"""What two do together, of whom only the partner is named, in, who tells of it as the other of the two out.
+
+"The drill with Ruritania was put off, Sylvania's ministry said", "according to Strelsau there will be no talks with
+Sylvania", "Sylvania confirmed the truce with Ruritania".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from detente.coding.attribution import source_heads
+from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at, distinct
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.standing.status import Statuses
+from detente.records import Actor, Attribution
+
+OFFICIAL = frozenset({"GOV", "MIL", "COP"})
+WITH = ("with",)
+BY_DEFAULT = ("occurred", "denied")
+ATTACK, UNTRUE = "ASSAULT", ("denied", "declined")  # a type, statuses
+DENIES = "denies it, so that it is laid to him"
+WHY = "tells of what is done with the other side"
+
+
+def with_teller_beside_partner(
+    draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]
+) -> Draft:
+    """The draft with both; as it is where its sentence names a third land, whose doing it may be."""
+    only_named = (
+        not draft.applied and draft.status in BY_DEFAULT
+    )  # "nothing that would upset the talks with them"
+    if draft.actors or not draft.reciprocal or draft.hosted or only_named:
+        return draft
+    partners = draft.recipients or _partners(draft, statuses)
+    sides = {a.country or a.id for a in partners}
+    tellers = _tellers(draft, statuses, attributions)
+    telling = {a.country or a.id for a in tellers}
+    if len(sides) != 1 or len(telling) != 1 or sides == telling or None in sides | telling:
+        return draft
+    if countries_named(draft.head, statuses) - sides - telling:
+        return draft
+    return replace(draft, actors=(replace(tellers[0], inferred=WHY),), recipients=partners)
+
+
+def with_who_denies_it(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """ "Ruritania rejected the claim of a raid on a Sylvanian village": nobody denies but what is laid to him."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    attack = kind is not None and kind.type == ATTACK and draft.status in UNTRUE
+    if draft.actors or not draft.recipients or not attack:
+        return draft
+    hit = {a.country or a.id for a in draft.recipients}
+    others = [a for a in _tellers(draft, statuses, attributions) if (a.country or a.id) not in hit]
+    return replace(draft, actors=(replace(others[0], inferred=DENIES),)) if len(others) == 1 else draft
+
+
+def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "The truce with Sylvania holds", "confirmed the truce with Sylvania": where "with" hangs is often a guess."""
+    predicates = statuses.graph.predicates
+    heads = (draft.head, *predicates[draft.head].heads("subject"), *(a.head for a in draft.applied))
+    phrases = (predicates[h] for h in heads if h in predicates)
+    return distinct(a for p in phrases for a in actors_at(WITH, p, statuses.graph, statuses.mentions))
+
+
+def _tellers(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> tuple[Actor, ...]:
+    """The officials in whose words it stands."""
+    at = statuses.graph.doc[draft.head].idx
+    telling = (a for a in attributions if any(c.start <= at < c.end for c in a.content))
+    heads = (h for a in telling for h in source_heads(statuses.graph.doc, a))
+    named = (statuses.mentions.actors.get(h) for h in heads)
+    return distinct(m.actor for m in named if m is not None and OFFICIAL & set(m.actor.sectors))
