@@ -12,7 +12,6 @@ from tests.cli.test_store_commands import lines
 from tests.cli.texts import TALKS, VISIT
 
 
-
 def test_an_id_of_the_input_is_no_beginning_of_another(
     store: Path, coder: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -37,9 +36,7 @@ def test_a_few_digits_name_no_document(
     assert "names no document" in capsys.readouterr().err
 
 
-def test_a_document_is_found_by_what_sources_shows(
-    filled: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_document_is_found_by_what_sources_shows(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     [talks] = lines(capsys, "dossiers", "--kind", "talks")
     assert run(["dossier", talks["dossier"], "--json"]) == 0
     [account] = json.loads(capsys.readouterr().out)["dossier"]["accounts"]
@@ -47,9 +44,7 @@ def test_a_document_is_found_by_what_sources_shows(
     assert run(["forget", account["id"]]) == 0
 
 
-def test_what_is_not_there_does_not_keep_the_others(
-    filled: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_not_there_does_not_keep_the_others(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["forget", "nothing", "https://b.example/1", "https://c.example/1"]) == 1
     seen = capsys.readouterr()
     assert "nothing: names no document" in seen.err

@@ -40,7 +40,7 @@ def smooth(means: Sequence[float | None], weights: Sequence[float]) -> Band:
         how = f"variances estimated from {observed} weeks with acts (acts {act:.1f}, weekly step {step:.2f})"
     else:
         act, step = ACT_VARIANCE, STEP_VARIANCE
-        how = f"fixed variances, as only {observed} weeks have acts and {ENOUGH} are needed to estimate them"
+        how = f"fixed variances, as only {_weeks(observed)} acts and {ENOUGH} are needed to estimate them"
     made = _smoother(means, weights, act, step).smooth()
     level = [float(value) for value in made.smoothed_state[0]]
     spread = [NINE_IN_TEN * float(value) ** 0.5 for value in made.smoothed_state_cov[0, 0]]
@@ -78,7 +78,7 @@ def change_points(means: Sequence[float | None]) -> tuple[tuple[int, ...], str |
     """
     seen = [index for index, mean in enumerate(means) if mean is not None]
     if len(seen) < ENOUGH:
-        return (), f"not sought: {len(seen)} weeks have acts, {ENOUGH} are needed"
+        return (), f"not sought: {_weeks(len(seen))} acts, {ENOUGH} are needed"
     import numpy as np  # noqa: PLC0415
     import ruptures  # noqa: PLC0415
 
@@ -90,3 +90,7 @@ def change_points(means: Sequence[float | None]) -> tuple[tuple[int, ...], str |
         .predict(pen=3 * np.log(len(seen)) * variance)
     )
     return tuple(seen[index] for index in found[:-1]), None
+
+
+def _weeks(number: int) -> str:
+    return "1 week has" if number == 1 else f"{number} weeks have"
