@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.batch.shards import PART, find_shards, form_of, remove_parts, unfinished
+from detente.batch.shards import PART, find_shards, form_of, passed_over, remove_parts, unfinished
 from detente.errors import DetenteError
 
 FORMS = [
@@ -55,6 +55,13 @@ def test_each_file_has_an_output_of_its_name(corpus: Path, given: str, expected:
 def test_an_input_without_shards_is_refused(corpus: Path, given: str, problem: str) -> None:
     with pytest.raises(DetenteError, match=problem):
         find_shards(str(corpus / given), "out")
+
+
+def test_files_of_documents_that_are_no_shards_are_counted(corpus: Path) -> None:
+    (corpus / "page.html").write_bytes(b"")
+    (corpus / "picture.png").write_bytes(b"")
+    assert passed_over(str(corpus), "out") == 2  # with notes.txt
+    assert passed_over(str(corpus / "b.jsonl"), "out") == 0
 
 
 def test_reports_among_the_inputs_are_no_inputs(corpus: Path) -> None:

@@ -200,7 +200,7 @@ def test_corroboration_grows_with_independent_sources() -> None:
 
 def test_few_weeks_have_fixed_variances_and_no_change_point_and_say_so() -> None:
     assert smooth([], []).how == "no week with an act"
-    assert "fixed variances, as only 1 weeks" in smooth([2.0], [0.5]).how
+    assert "fixed variances, as only 1 week has acts" in smooth([2.0], [0.5]).how
     assert change_points([2.0, None, 3.0]) == ((), f"not sought: 2 weeks have acts, {ENOUGH} are needed")
 
 

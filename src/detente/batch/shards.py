@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from detente.documents.media import FORMATS
 from detente.errors import DetenteError
 
 FORMS = {
@@ -39,8 +40,7 @@ def find_shards(given: str, output: str) -> tuple[Shard, ...]:
     """
     if _address(given) == _address(output):
         raise DetenteError(f"--output {output}: is what is read; name another folder for the reports")
-    reports = _address(output)
-    files = [file for file in _files(given) if not PurePosixPath(file).is_relative_to(reports)]
+    files = _inputs(given, output)
     root = _root(given, files)
     shards = tuple(
         _shard(file, str(PurePosixPath(file).relative_to(root)), output)
@@ -54,6 +54,18 @@ def find_shards(given: str, output: str) -> tuple[Shard, ...]:
             "detente code and detente add read others"
         )
     return shards
+
+
+def passed_over(given: str, output: str) -> int:
+    """How many files of the input hold documents, such as web pages, but are no shards."""
+    suffixes = (PurePosixPath(file).suffix.lower() for file in _inputs(given, output) if not form_of(file))
+    return sum(suffix in FORMATS for suffix in suffixes)
+
+
+def _inputs(given: str, output: str) -> list[str]:
+    """The files of the input without what lies in the folder of the reports."""
+    reports = _address(output)
+    return [file for file in _files(given) if not PurePosixPath(file).is_relative_to(reports)]
 
 
 def _address(given: str) -> str:
