@@ -24,10 +24,12 @@ def read_parquet(path: Path, *, limit: int) -> Iterator[Document | DocumentError
         with open_parquet(path) as table:
             columns = [name for name in COLUMNS if name in table.schema_arrow.names]
             if "text" not in columns:
+                there = ", ".join(table.schema_arrow.names)
                 raise DocumentError(
                     file=str(path),
-                    problem="has no column 'text'",
-                    remedy=f"name its columns {', '.join(COLUMNS)}, of which only text is needed",
+                    problem=f"has no column 'text', only {there}",
+                    remedy=f"name its columns {', '.join(COLUMNS)}, of which only text is needed, or say which they "
+                    "are with detente batch --column, whose reports detente add --reports keeps",
                 )
             for number, row in enumerate(rows_of(table, columns), 1):
                 yield read_row(row, file=str(path), record=f"row {number}", limit=limit)
