@@ -47,6 +47,7 @@ def test_a_pair_without_news_is_no_mistake(
         (["forget"], "nothing to forget"),
         (["dossiers", "--limit", "-3"], "--limit: -3 is too little, or no number"),
         (["dossiers", "--limit", "0"], "--limit: 0 is too little, or no number"),
+        (["dossier", "status", "0", "canceled"], 'Choose from: "proposed", "planned", '),
         (["changes", "--since", "2013-02-12", "--until", "2013-02-11"], "that is after 2013-02-11"),
     ],
 )
