@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.batch.shards import PART, find_shards, form_of, remove_parts, unfinished
+from detente.batch.shards import PART, find_shards, form_of, passed_over, remove_parts, unfinished
 from detente.errors import DetenteError
 
 FORMS = [
@@ -55,6 +55,33 @@ def test_each_file_has_an_output_of_its_name(corpus: Path, given: str, expected:
 def test_an_input_without_shards_is_refused(corpus: Path, given: str, problem: str) -> None:
     with pytest.raises(DetenteError, match=problem):
         find_shards(str(corpus / given), "out")
+
+
+def test_files_of_documents_that_are_no_shards_are_counted(corpus: Path) -> None:
+    (corpus / "page.html").write_bytes(b"")
+    (corpus / "picture.png").write_bytes(b"")
+    assert passed_over(str(corpus), "out") == 2  # with notes.txt
+    assert passed_over(str(corpus / "b.jsonl"), "out") == 0
+
+
+def test_reports_among_the_inputs_are_no_inputs(corpus: Path) -> None:
+    reports = corpus / "reports"
+    before = find_shards(str(corpus), str(reports))
+    for shard in before:
+        reports.mkdir(exist_ok=True)
+        Path(shard.reports).write_bytes(b"")
+    assert find_shards(str(corpus), str(reports)) == before
+    with pytest.raises(DetenteError, match="is what is read; name another folder"):
+        find_shards(f"{corpus}/", str(corpus))
+
+
+@pytest.mark.parametrize("address", ["nosuch://bucket/folder", "smb://host/share"])
+def test_an_address_that_cannot_be_reached_is_named(corpus: Path, address: str) -> None:
+    """Of a protocol that there is not, and of one whose package is not installed."""
+    with pytest.raises(DetenteError, match=f"{address}: cannot be reached .*; install what it needs"):
+        find_shards(address, "out")
+    with pytest.raises(DetenteError, match="cannot be reached"):
+        find_shards(str(corpus), address)
 
 
 def test_what_is_there_is_done_and_half_files_go(corpus: Path) -> None:

@@ -18,8 +18,8 @@ WRONG = [
         'Invalid value "xml" for --format. Choose from: "table", "jsonl", "tree". See detente code --help.',
     ),
     (["code", "STORY", "--nope"], "unknown option --nope; see detente code --help"),
-    (["code", "STORY", "--max-size", "0"], "--max-size: 0 is not a size or time; give a number above 0"),
-    (["code", "STORY", "--timeout", "nan"], "--timeout: nan is not a size or time"),
+    (["code", "STORY", "--max-size", "0"], "--max-size: 0 is too little, or no number; give one above 0"),
+    (["code", "STORY", "--timeout", "nan"], "--timeout: nan is too little, or no number"),
     (
         ["code", "STORY", "--max-size", "large"],
         'Invalid value for --max-size: unable to convert "large" into float.',

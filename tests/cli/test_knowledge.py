@@ -88,7 +88,9 @@ def test_a_file_that_cannot_be_loaded_is_one_line_with_a_remedy(
     assert message in err
 
 
-@pytest.mark.parametrize("name", ["frame/mine.yaml", "mine.yaml", "actors/state.csv", "times/fortnight.yaml"])
+@pytest.mark.parametrize(
+    "name", ["frame/mine.yaml", "mine.yaml", "actors/state.csv", "times/fortnight.yaml", "frames/more.yml"]
+)
 def test_a_file_that_nobody_reads_is_told(
     name: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -112,3 +114,9 @@ def test_records_are_counted_beside_ours(folder: Path, capsys: pytest.CaptureFix
 def test_explain_knows_the_states_of_the_examples(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = outcome(capsys, "explain", "Ruritania's king visited Sylvania.")
     assert (code, "visit occurred" in out, "[RUR] RUR/GOV" in out) == (0, True, True)
+
+
+def test_a_file_in_another_encoding_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "frames" / "mine.yaml").write_bytes(b"id: caf\xe9")
+    code, _, err = outcome(capsys, "knowledge", "check", folder)
+    assert (code, "mine.yaml: file: is not text in UTF-8 (byte 8); save it as UTF-8" in err) == (2, True)

@@ -188,6 +188,7 @@ WRONG = [
     (["relation", "USA", "CHN"], 1, "nothing is known between United States (USA) and China (CHN)"),
     (["relation", "NZL", "ECU", "--plot", "x.gif"], 2, "end the name in .png, .svg, .pdf"),
     (["brief", "--since", "2025-06-02", "--until", UNTIL], 2, "that is after 2025-06-01"),
+    (["relation", "NZL", "New Zealand"], 2, "New Zealand (NZL): is named twice; name two states"),
     (["brief", "--actor", "NZL,ECU"], 2, "one at a time"),
     (["calendar", "--kind", "vist"], 2, "vist: there is no such kind; did you mean visit"),
     (["brief", "--kind", "talks,qzx"], 2, "qzx: there is no such kind; docs/kinds.md lists all"),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from detente.cli import run
+from tests.cli.texts import TALKS
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,10 @@ def test_a_pair_without_news_is_no_mistake(
         (["dossiers", "--status", "off"], "off: there is no such status; give any of cancelled, "),
         (["dossier", "dossier:"], "fits 2 dossiers ("),
         (["forget"], "nothing to forget"),
+        (["dossiers", "--limit", "-3"], "--limit: -3 is too little, or no number"),
+        (["dossiers", "--limit", "0"], "--limit: 0 is too little, or no number"),
+        (["dossier", "status", "0", "canceled"], 'Choose from: "proposed", "planned", '),
+        (["changes", "--since", "2013-02-12", "--until", "2013-02-11"], "that is after 2013-02-11"),
     ],
 )
 def test_wrong_usage_is_one_line(
@@ -51,3 +56,23 @@ def test_wrong_usage_is_one_line(
 ) -> None:
     assert run(command) == 2
     assert re.search(re.escape(says), capsys.readouterr().err)
+
+
+def test_kinds_and_statuses_are_given_with_commas_or_again(
+    filled: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed = []
+    for kinds in (["--kind", "visit,talks"], ["--kind", "visit", "--kind", "talks"], []):
+        assert run(["dossiers", *kinds]) == 0
+        printed.append(capsys.readouterr().out)
+    assert printed[0] == printed[1] == printed[2]
+
+
+def test_what_has_no_day_has_none_in_the_list(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "undated.txt"
+    path.write_text(TALKS, encoding="utf-8")
+    assert run(["add", str(path)]) == 0
+    assert run(["dossiers"]) == 0
+    assert "0000" not in capsys.readouterr().out

@@ -147,7 +147,7 @@ def test_a_feed_that_fails_again_is_left_alone_for_longer(
             known = kept.feed(f"{site.address}/feed")
             kept.keep_state(msgspec.structs.replace(known, due=0.0))
         before = time.time()
-        assert run(["watch", feeds, "--once"]) == 0
+        assert run(["watch", feeds, "--once"]) == 1
         with open_store(str(store)) as kept:
             waits.append(kept.feed(f"{site.address}/feed").due - before)
     assert waits[0] < waits[1] < waits[2]
@@ -168,7 +168,7 @@ def test_a_feed_that_fails_is_left_alone(
     site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.codes["/feed"] = 503
-    assert run(["watch", feeds, "--once"]) == 0
+    assert run(["watch", feeds, "--once"]) == 1
     assert "503" in capsys.readouterr().err
     site.take()
     assert run(["watch", feeds, "--once"]) == 0
@@ -213,6 +213,10 @@ def test_a_file_of_feeds_that_there_is_not(tmp_path: Path) -> None:
         ("feed = 1", "Expected `array`"),
         ("[[feed]]\nlink = 'x'", "unknown field `link`"),
         ("[[feed]\n", "Expected"),
+        ("feed = []", "length >= 1"),
+        ("[[feed]]\nurl = 'post.example/feed'", "matching regex"),
+        ("[[feed]]\nurl = 'https://post.example'\nevery = 0", "> 0"),
+        ("pace = -1\n[[feed]]\nurl = 'https://post.example'", ">= 0"),
     ],
 )
 def test_a_file_of_feeds_that_cannot_be_used_says_why(tmp_path: Path, text: str, problem: str) -> None:

@@ -114,3 +114,10 @@ def test_what_is_wrong_is_one_line(
     written = capsys.readouterr()
     assert (written.out, written.err.count("\n")) == ("", 1)
     assert message in written.err
+
+
+@pytest.mark.parametrize("name", ["rur", "RUR", "person:otto-sapt"])
+def test_an_id_is_looked_up_too(name: str, tables: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["who", name, "--knowledge", tables, "--format", "jsonl"]) == 0
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {one["id"].casefold() for one in answers} == {name.casefold()}

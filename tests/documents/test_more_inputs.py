@@ -50,6 +50,24 @@ def test_parquet_rows_with_dates_of_any_sort(tmp_path: Path) -> None:
     assert count_documents([str(path)]) == 3
 
 
+def test_parquet_cells_that_are_not_called_text(tmp_path: Path) -> None:
+    path = tmp_path / "news.parquet"
+    rows = {
+        "text": [BODY.encode(), b"caf\xe9"],
+        "title": [b"T\xc3\xb6rn", None],
+        "published": [b"2013-02-12", None],
+    }
+    pq.write_table(pa.table(rows), path)
+    first, second = items(path)
+    assert isinstance(first, Document)
+    assert (first.text, first.title, first.published) == (f"Törn\n\n{BODY}", "Törn", "2013-02-12")
+    assert second == "news.parquet: row 2: text is not text in UTF-8 (byte 4); write it as text"
+    pq.write_table(pa.table({"text": [7]}), path)
+    assert items(path) == [
+        "news.parquet: row 1: its text is no text (int); name the column that holds the article"
+    ]
+
+
 @pytest.mark.parametrize(
     ("table", "problem"),
     [

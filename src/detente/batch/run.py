@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from detente.batch.code import Outcome, Settings
-from detente.batch.shards import find_shards, make_folder, remove_parts, unfinished, with_errors
+from detente.batch.shards import find_shards, make_folder, passed_over, remove_parts, unfinished, with_errors
 from detente.batch.writing import FEW
 
 
@@ -30,12 +30,14 @@ class Job:
 class Sum:
     """What came of all shards. problems: of those that could not be coded. reasons: why the first documents failed.
 
-    failed_before: how many of those that were finished before hold documents that failed.
+    failed_before: how many of those that were finished before hold documents that failed. passed_over: how many
+    files hold documents that only `detente code` and `detente add` read.
     """
 
     shards: int = 0
     finished_before: int = 0
     failed_before: int = 0
+    passed_over: int = 0
     coded: int = 0
     failed: int = 0
     problems: list[str] = field(default_factory=list)
@@ -69,6 +71,7 @@ def run(job: Job, listener: Listener) -> Sum:
         shards=len(shards),
         finished_before=len(shards) - len(left),
         failed_before=with_errors(set(shards) - set(left), job.output),
+        passed_over=passed_over(job.given, job.output),
     )
     listener.begun(len(shards), len(left))
     if not left:

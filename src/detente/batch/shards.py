@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from detente.documents.media import FORMATS
 from detente.errors import DetenteError
 
 FORMS = {
@@ -33,8 +34,13 @@ class Shard:
 
 
 def find_shards(given: str, output: str) -> tuple[Shard, ...]:
-    """The shards of the input in the order of their names. Raises `DetenteError` when there are none."""
-    files = _files(given)
+    """The shards of the input in the order of their names. Raises `DetenteError` when there are none.
+
+    What lies in the folder of the reports is none, and the reports never lie among what is read.
+    """
+    if _address(given) == _address(output):
+        raise DetenteError(f"--output {output}: is what is read; name another folder for the reports")
+    files = _inputs(given, output)
     root = _root(given, files)
     shards = tuple(
         _shard(file, str(PurePosixPath(file).relative_to(root)), output)
@@ -48,6 +54,24 @@ def find_shards(given: str, output: str) -> tuple[Shard, ...]:
             "detente code and detente add read others"
         )
     return shards
+
+
+def passed_over(given: str, output: str) -> int:
+    """How many files of the input hold documents, such as web pages, but are no shards."""
+    suffixes = (PurePosixPath(file).suffix.lower() for file in _inputs(given, output) if not form_of(file))
+    return sum(suffix in FORMATS for suffix in suffixes)
+
+
+def _inputs(given: str, output: str) -> list[str]:
+    """The files of the input without what lies in the folder of the reports."""
+    reports = _address(output)
+    return [file for file in _files(given) if not PurePosixPath(file).is_relative_to(reports)]
+
+
+def _address(given: str) -> str:
+    """The whole address of a file or folder, with its protocol."""
+    system, path = system_of(given)
+    return str(system.unstrip_protocol(path))
 
 
 def form_of(name: str) -> str | None:
@@ -97,7 +121,13 @@ def system_of(address: str) -> tuple[Any, str]:
     """The file system of an address, and the path there."""
     from fsspec.core import url_to_fs  # noqa: PLC0415 - slow to load
 
-    system, path = url_to_fs(address)
+    try:
+        system, path = url_to_fs(address)
+    except (ImportError, ValueError) as error:  # no such package, no such protocol
+        what = " ".join(str(error).split()).rstrip(".")
+        raise DetenteError(
+            f"{address}: cannot be reached ({what}); install what it needs, or check the address"
+        ) from error
     return system, str(path)
 
 

@@ -130,6 +130,9 @@ def _say(result: Sum, seconds: float, errors: str) -> None:
             f"detente: {count} hold documents that failed (see {errors}); "
             "to have a file coded anew, remove its file of reports\n"
         )
+    if result.passed_over:
+        left = f"{counted(result.passed_over, 'file')} of other forms passed over"
+        sys.stderr.write(f"detente: {left}; detente code and detente add read them\n")
     done = result.coded + result.failed
     parts = [f"{counted(result.coded, 'document')} coded", f"{result.failed} failed"]
     if result.finished_before:

@@ -13,8 +13,10 @@ from detente.cli.opening import opened
 from detente.documents.days import read_day
 from detente.dossiers.records import Account, Dossier, DossierStatus, Overrule
 from detente.errors import StoreError
+from detente.outputs.wording import counted
 
 DONE = 0
+SHA, SHORT = "sha256:", 19  # how ids of documents begin, and how much of one an error shows
 
 
 def merge(first: str, second: str, *, store: str | None, who: str | None, why: str | None) -> int:
@@ -28,7 +30,7 @@ def merge(first: str, second: str, *, store: str | None, who: str | None, why: s
         pairs = [(opening, account.id) for account in _dated(later)]
         kept.overrule(*_overrules("same", pairs, who=who, why=why))
         merged = kept.dossier(opening_dossier(opening))
-    sys.stdout.write(f"{merged.id}: {len(merged.accounts)} reports\n")
+    sys.stdout.write(_told(merged))
     return DONE
 
 
@@ -43,7 +45,7 @@ def split(dossier: str, account: str, *, store: str | None, who: str | None, why
         kept.overrule(*_overrules("different", [(chosen.id, other) for other in others], who=who, why=why))
         left = kept.dossier(opening_dossier(others[0]))
         taken = kept.dossier(opening_dossier(chosen.id))
-    sys.stdout.write(f"{left.id}: {len(left.accounts)} reports\n{taken.id}: {len(taken.accounts)} reports\n")
+    sys.stdout.write(_told(left) + _told(taken))
     return DONE
 
 
@@ -52,6 +54,11 @@ def opening_dossier(account: str) -> str:
     from detente.dossiers import dossier_id  # noqa: PLC0415
 
     return dossier_id(account)
+
+
+def _told(dossier: Dossier) -> str:
+    documents = {account.document for account in dossier.accounts}
+    return f"{dossier.id}: {counted(len(documents), 'report')}\n"
 
 
 def _order(account: Account) -> tuple[str, str]:
@@ -66,13 +73,23 @@ def _dated(dossier: Dossier) -> list[Account]:
 
 
 def _account(dossier: Dossier, name: str) -> Account:
-    full = name if name.startswith("sha256:") else f"sha256:{name}"
-    found = [account for account in dossier.accounts if account.id.startswith(full)]
+    """The account of this id, of which the digits of the document may be cut short: `0b1c2d#h2`, `0b1c2d`."""
+    digits, mark, number = name.removeprefix(SHA).lower().partition("#")
+    found = [
+        one
+        for one in dossier.accounts
+        if one.id.startswith(SHA + digits) and (not mark or one.id.endswith(mark + number))
+    ]
     if len(found) != 1:
-        known = ", ".join(account.id[:19] for account in dossier.accounts)
+        known = ", ".join(_short(account) for account in dossier.accounts)
         what = "names more than one of its reports" if found else "is none of its reports"
         raise StoreError(f"{name}: {what}; give one of {known}, or see detente dossier --sources")
     return found[0]
+
+
+def _short(account: Account) -> str:
+    digits, mark, number = account.id.partition("#")
+    return digits[:SHORT] + mark + number
 
 
 def decide_status(

@@ -6,12 +6,12 @@ from typing import Annotated, Literal
 
 from cyclopts import App, Parameter
 
-from detente.cli.options import AsOf, Store
+from detente.cli.options import AsOf, Store, positive
 from detente.dossiers.records import DossierStatus
 
 DOSSIERS_EXAMPLES = """Examples:
   detente dossiers
-  detente dossiers --pair CHN-USA --status scheduled --status planned
+  detente dossiers --pair CHN-USA --status scheduled,planned
   detente dossiers --kind visit --since 2023-06-01 --as-of 2023-06-10
   detente dossiers --format jsonl | jq -r '[.dossier, .status, .title] | @tsv'
 
@@ -67,10 +67,8 @@ def dossiers(  # noqa: PLR0913 - each is an option
         str | None, Parameter(help="Two states by name or code, or actors by id, such as CHN-USA.")
     ] = None,
     actor: Annotated[str | None, Parameter(help="An actor by id, country or part of a name.")] = None,
-    kind: Annotated[Words, Parameter(help="A kind, such as visit; may be given more than once.")] = (),
-    status: Annotated[
-        Words, Parameter(help="A status, such as scheduled; may be given more than once.")
-    ] = (),
+    kind: Annotated[Words, Parameter(help="Only these kinds, with commas: visit,talks.")] = (),
+    status: Annotated[Words, Parameter(help="Only these statuses, with commas: planned,scheduled.")] = (),
     source: Annotated[str | None, Parameter(help="A part of the name of a source that spoke of it.")] = None,
     since: Annotated[str | None, Parameter(help="A day: only what had news on it or later.")] = None,
     watchlist: Watchlist = None,
@@ -85,7 +83,8 @@ def dossiers(  # noqa: PLR0913 - each is an option
     asked = Asked(
         pair=pair, actor=actor, kind=kind, status=status, source=source, since=since, watchlist=watchlist
     )
-    return list_dossiers(asked, store=store, as_of=as_of, form=format, limit=limit)
+    most = None if limit is None else positive("--limit", limit, int)
+    return list_dossiers(asked, store=store, as_of=as_of, form=format, limit=most)
 
 
 def dossier(

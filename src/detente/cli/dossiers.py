@@ -13,7 +13,7 @@ from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
 from detente.dossiers import changes, state
 from detente.dossiers.records import STATUSES, Change, Dossier, State
-from detente.errors import check_known
+from detente.errors import DetenteError, check_known
 from detente.records import Record, to_json
 from detente.relations.states import load_states
 from detente.store import Filter, Store
@@ -51,20 +51,26 @@ class Asked:
 
     def filter(self, store: Store) -> Filter:
         """The filters as the store takes them. Raises `DetenteError` for what neither we nor the store know."""
-        check_known(self.status, STATUSES, what="status")
+        statuses, asked = _each(self.status), _each(self.kind)
+        check_known(statuses, STATUSES, what="status")
         with reading(store.engine) as connection:
             known = Known(connection, states=load_states())
-            pair, kinds = known.pair(self.pair) if self.pair else None, known.kinds(self.kind)
+            pair, kinds = known.pair(self.pair) if self.pair else None, known.kinds(asked)
             actor = known.actor(self.actor) if self.actor else None
         return Filter(
             pair=pair,
             actor=actor,
             kind=kinds,
-            status=self.status,
+            status=statuses,
             since=read_day(self.since, file="--since", field="day"),
             until=read_day(self.until, file="--until", field="day"),
             source=self.source,
         )
+
+
+def _each(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of an option that may be given more than once, or with commas."""
+    return tuple(word.strip() for one in words for word in one.split(",") if word.strip())
 
 
 def list_dossiers(asked: Asked, *, store: str | None, as_of: str | None, form: str, limit: int | None) -> int:
@@ -110,6 +116,8 @@ def list_changes(
 
     first = read_day(since, file="--since", field="day")
     last = read_day(until, file="--until", field="day") or today()
+    if first and first > last:
+        raise DetenteError(f"--since {first}: that is after {last}, the last day asked for")
     with opened(store) as kept, open_output(None) as stream:
         found = list(kept.changes(since=first, until=last, watchlist=watchlist))
         if form == "jsonl":

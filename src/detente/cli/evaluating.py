@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
@@ -15,13 +16,15 @@ from detente.cli.progress import counting
 from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
 from detente.documents.fields import make_document
-from detente.errors import DetenteError, DocumentError
+from detente.errors import DetenteError, DocumentError, check_known
 from detente.evaluation import Item, Scores, evaluate
-from detente.records import Report
+from detente.knowledge.kinds import check_types
+from detente.records import Report, Status
 
 if TYPE_CHECKING:
     from detente.pipeline import Coder
 
+CODE = re.compile(r"[A-Z]{3}|-*|.+:.*")  # of a state, of nobody, of a body or group
 ALL_READ, SOME_FAILED, NOTHING_READ = 0, 1, 2
 
 
@@ -76,6 +79,7 @@ def _coded(coder: Coder, line: bytes, *, file: str, record: str) -> tuple[Item, 
             problem=f"is no hand-coded item ({error})",
             remedy='write {"id", "text", "published", "events"}, an event with its type, status, actor and recipient',
         ) from error
+    _check(item, file=file, record=record)
     day = read_day(item.published or item.date, file=file, record=record)
     document = make_document(
         item.text,
@@ -87,6 +91,20 @@ def _coded(coder: Coder, line: bytes, *, file: str, record: str) -> tuple[Item, 
         published=day,
     )
     return item, coder.code(document)
+
+
+def _check(item: Item, *, file: str, record: str) -> None:
+    """Raise `DocumentError` for a word that no coded event can answer: a slip of the pen would count as missed."""
+    try:
+        for gold in item.events:
+            check_types(word for word in (gold.type, gold.type_manual, *gold.type_alt) if word)
+            check_known((gold.status, *gold.status_alt), get_args(Status), what="status")
+            for side in (*gold.actor, *gold.recipient):
+                if not CODE.fullmatch(side.code):
+                    raise DetenteError(f"{side.code}: is no code; give FRA, IGO:..., NSA:... or ---")
+    except DetenteError as error:
+        problem, _, remedy = str(error).partition("; ")
+        raise DocumentError(file=file, record=record, problem=problem, remedy=remedy) from error
 
 
 def _figures(scores: Scores) -> dict[str, object]:

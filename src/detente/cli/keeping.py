@@ -20,12 +20,19 @@ DONE, NOTHING, INTERRUPTED = 0, 1, 130
 
 
 def forget(names: Sequence[str], *, store: str | None) -> int:
-    """Remove documents; the exit code."""
+    """Remove documents; the exit code. One that there is not is named, and the others go on."""
+    outcomes: Counter[str] = Counter()
     with opened(store) as kept:
-        for name in names:
-            document = kept.forget(name)
+        for name in dict.fromkeys(names):
+            try:
+                document = kept.forget(name)
+            except StoreError as error:
+                outcomes["unread"] += 1
+                sys.stderr.write(f"detente: {error}\n")
+                continue
+            outcomes["known"] += 1
             sys.stdout.write(f"forgotten: {document.title or document.id}\n")
-    return DONE
+    return exit_code(outcomes)
 
 
 def list_undated(*, store: str | None) -> int:

@@ -22,7 +22,8 @@ feeds.toml:
   outlet = "Sylvan Post"                    # in place of what the feed says
   every = 30                                # minutes
 
-Exit code: 0 read, 2 wrong usage, 130 interrupted."""
+Exit code: 0 read, 1 a feed could not be (with --once), 2 wrong usage,
+130 interrupted."""
 EVALUATE_EXAMPLES = """Examples:
   detente evaluate gold.jsonl
   detente evaluate gold.jsonl --errors --knowledge my-rules
@@ -35,7 +36,9 @@ says what each means.
 Exit code: 0 all items read, 1 some not, 2 none or wrong usage."""
 FORGET_EXAMPLES = """Examples:
   detente forget https://post.example/story
-  detente forget sha256:0b1c2d"""
+  detente forget sha256:0b1c2d
+
+Exit code: 0 all forgotten, 1 some are not in the store, 2 none is or wrong usage."""
 DATE_EXAMPLES = """Examples:
   detente date
   detente date sha256:0b1c2d 2023-06-10"""
@@ -56,7 +59,8 @@ WATCHLIST_DROP_EXAMPLES = """Examples:
 Document = Annotated[
     str,
     Parameter(
-        name="DOCUMENT", help="Its id or the first digits of it, its address, or the id that its input gave."
+        name="DOCUMENT",
+        help="Its id or the first digits of that (four or more), its address, or the id that its input gave.",
     ),
 ]
 
@@ -170,13 +174,7 @@ def evaluate(
 
 
 def forget(
-    *documents: Annotated[
-        str,
-        Parameter(
-            name="DOCUMENT",
-            help="Its id or the first digits of it, its address, or the id that its input gave.",
-        ),
-    ],
+    *documents: Document,
     store: Store = None,
 ) -> int:
     """Remove documents from the store, with all that rests on them."""

@@ -60,7 +60,7 @@ AsOf = Annotated[
 def positive[N: (int, float)](option: str, value: float, kind: type[N]) -> N:
     """The number of an option. Raises `DetenteError` for one that is not above 0."""
     if not 0 < value < float("inf"):
-        raise DetenteError(f"{option}: {value:g} is not a size or time; give a number above 0")
+        raise DetenteError(f"{option}: {value:g} is too little, or no number; give one above 0")
     return kind(value)
 
 

@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from detente.cli.options import Store
 from detente.cli.wanted import Reports
 from detente.dossiers import acts_of
+from detente.errors import DetenteError
 
 if TYPE_CHECKING:
     from detente.relations import Relation
@@ -68,6 +69,10 @@ def relation(  # noqa: PLR0913 - each is an option
 
     states = load_states()
     first, second = states.find(one), states.find(other) if other else None
+    if first == second:
+        raise DetenteError(
+            f"{states.shown(first)}: is named twice; name two states, or one for all that it does abroad"
+        )
     day = read_day(until, file="--until", field="day") or today()
     begin = read_day(since, file="--since", field="day")
     check_plot(plot)

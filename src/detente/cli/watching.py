@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from detente.cli.adding import Adder
 from detente.cli.coding import silence_libraries
@@ -27,7 +29,7 @@ from detente.store import Store
 from detente.store.adding import now
 from detente.store.subscriptions import ArticleState, FeedState
 
-DONE, INTERRUPTED = 0, 130
+DONE, SOME_FAILED, INTERRUPTED = 0, 1, 130
 MINUTE = 60.0
 LONGEST = 24 * 3600.0  # seconds: how long a feed that fails is left alone at most
 TRIES = 3  # of an article that cannot be read
@@ -36,16 +38,16 @@ TRIES = 3  # of an article that cannot be read
 class Feed(Record, frozen=True, kw_only=True):
     """A feed to watch. outlet: its name, in place of what the feed says. every: minutes between two readings."""
 
-    url: str
+    url: Annotated[str, Meta(pattern="^https?://.")]
     outlet: str | None = None
-    every: float = 30.0
+    every: Annotated[float, Meta(gt=0)] = 30.0
 
 
 class Feeds(Record, frozen=True, kw_only=True):
     """The file of feeds. pace: seconds between two requests to one host."""
 
-    feed: tuple[Feed, ...]
-    pace: float = 5.0
+    feed: Annotated[tuple[Feed, ...], Meta(min_length=1)]
+    pace: Annotated[float, Meta(ge=0)] = 5.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,7 @@ def watch(task: Watching) -> int:
         except KeyboardInterrupt:
             sys.stderr.write("detente: interrupted; what was read is kept, and the same command goes on\n")
             return INTERRUPTED
-    return DONE
+    return SOME_FAILED if watcher.failed else DONE
 
 
 @dataclass
@@ -93,6 +95,7 @@ class Watcher:
     feeds: Feeds
     store: Store
     clock: Callable[[], float] = time.time
+    failed: bool = False
     guest: Guest = field(init=False)
     adder: Adder = field(init=False)
     terms: Terms = field(init=False)
@@ -153,6 +156,7 @@ class Watcher:
 
     def _fail(self, feed: Feed, known: FeedState, error: object, *, wait: float | None) -> None:
         """Leave the feed alone twice as long after each failure, or as long as its server asks."""
+        self.failed = True
         sys.stderr.write(f"detente: {error}\n")
         rest = max(wait or 0.0, min(feed.every * MINUTE * 2 ** (known.failures + 1), LONGEST))
         self.store.keep_state(

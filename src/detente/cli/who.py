@@ -21,7 +21,7 @@ def show_who(name: str, *, on: str | None, form: str, knowledge: Path | None) ->
     if not answers:
         sys.stderr.write(
             f"detente: {name}: nobody and nothing is called so in the tables; "
-            "try the name alone, without a title, or add it with --knowledge\n"
+            "try the name alone, without a title, or an id, or add it with --knowledge\n"
         )
         return NOBODY
     with open_output(None) as stream:

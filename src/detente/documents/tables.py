@@ -24,10 +24,12 @@ def read_parquet(path: Path, *, limit: int) -> Iterator[Document | DocumentError
         with open_parquet(path) as table:
             columns = [name for name in COLUMNS if name in table.schema_arrow.names]
             if "text" not in columns:
+                there = ", ".join(table.schema_arrow.names)
                 raise DocumentError(
                     file=str(path),
-                    problem="has no column 'text'",
-                    remedy=f"name its columns {', '.join(COLUMNS)}, of which only text is needed",
+                    problem=f"has no column 'text', only {there}",
+                    remedy=f"name its columns {', '.join(COLUMNS)}, of which only text is needed, or say which they "
+                    "are with detente batch --column, whose reports detente add --reports keeps",
                 )
             for number, row in enumerate(rows_of(table, columns), 1):
                 yield read_row(row, file=str(path), record=f"row {number}", limit=limit)
@@ -69,18 +71,18 @@ def count_rows(path: Path) -> int:
 
 def read_row(row: Mapping[str, Any], *, file: str, record: str, limit: int) -> Document | DocumentError:
     """The document of a row, or what is wrong with it; `limit` in bytes."""
-    text = str(row.get("text") or "")
     try:
+        words = {name: _words(row.get(name), name, file, record) for name in COLUMNS if name != "published"}
+        text = words.pop("text") or ""
         if len(text) > limit:
             raise too_large(file, limit=limit, record=record, size=len(text.encode()))
-        source = row.get("id")
         return make_document(
             text,
             file=file,
             record=record,
-            source_id=None if source is None else str(source),
+            source_id=words.pop("id"),
             published=_day(row.get("published")),
-            **{name: _words(row.get(name)) for name in ("title", "outlet", "url")},
+            **words,
         )
     except DocumentError as error:
         return error
@@ -90,8 +92,29 @@ def _day(value: object) -> str | None:
     """A date or date-time column as ISO text; text as it is."""
     if value is None:
         return None
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
     return value.isoformat()[:10] if isinstance(value, date) else str(value)
 
 
-def _words(value: object) -> str | None:
-    return None if value is None else str(value)
+def _words(value: object, column: str, file: str, record: str) -> str | None:
+    """The words of a cell. Some programs write text as bytes that nothing calls text; numbers are ids and no text.
+
+    Raises `DocumentError`.
+    """
+    if value is None or isinstance(value, str):
+        return value
+    try:
+        if isinstance(value, bytes):
+            return value.decode("utf-8")
+    except UnicodeDecodeError as error:
+        problem, remedy = f"{column} is not text in UTF-8 (byte {error.start + 1})", "write it as text"
+        raise DocumentError(file=file, record=record, problem=problem, remedy=remedy) from error
+    if column == "text":
+        raise DocumentError(
+            file=file,
+            record=record,
+            problem=f"its text is no text ({type(value).__name__})",
+            remedy="name the column that holds the article",
+        )
+    return str(value)

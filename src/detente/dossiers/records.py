@@ -23,7 +23,7 @@ from detente.records import (
     Time,
 )
 
-DossierStatus = Status | Literal["unreported"]
+DossierStatus = Literal[Status, "unreported"]
 STATUSES: tuple[str, ...] = (*get_args(Status), "unreported")
 What = Literal[
     "new",

@@ -10,6 +10,7 @@ from pathlib import Path
 from detente.knowledge.files import BUILT_IN, Rule, read_rules
 
 SUFFIXES = (".yaml", ".csv")
+MEANT = (*SUFFIXES, ".yml", ".tsv")  # also in capitals, where they are not read
 BY_NAME = (
     "times",
     "relations",
@@ -41,9 +42,11 @@ def count_records(folder: Path) -> dict[str, int]:
 
 def unread_files(folder: Path) -> Iterator[Path]:
     """The files of a user's folder that stand where, or are called as, no file of ours is, so that nobody reads them."""
-    for path in _files(folder):
+    for path in sorted(path for path in folder.rglob("*") if path.suffix.lower() in MEANT):
         name = path.relative_to(folder)
-        if path.suffix == ".csv":
+        if path.suffix not in SUFFIXES:
+            known = False
+        elif path.suffix == ".csv":
             known = (BUILT_IN / name).is_file()
         else:
             known = any(_alike(ours, name) for ours in (BUILT_IN / name.parent).glob("*.yaml"))

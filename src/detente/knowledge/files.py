@@ -92,9 +92,10 @@ def _rules_of[R: Rule](path: Path, kind: type[R]) -> Iterator[R]:
         records = list(yaml.load_all(path.read_text(encoding="utf-8"), Loader=PlainLoader))
     except (yaml.YAMLError, UnicodeDecodeError, TypeError, RecursionError) as error:
         problem = " ".join(str(error).split())  # a list as a key, an alias of itself
-        raise KnowledgeError(
-            file=str(path), record="file", problem=problem, remedy="mend the YAML at that line"
-        ) from error
+        remedy = "mend the YAML at that line"
+        if isinstance(error, UnicodeDecodeError):
+            problem, remedy = f"is not text in UTF-8 (byte {error.start + 1})", "save it as UTF-8"
+        raise KnowledgeError(file=str(path), record="file", problem=problem, remedy=remedy) from error
     for number, record in enumerate(records, 1):
         if record is None:
             continue

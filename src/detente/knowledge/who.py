@@ -29,11 +29,11 @@ class Answer(NamedTuple):
 
 
 def who(tables: ActorTables, name: str, *, on: str | None = None) -> tuple[Answer, ...]:
-    """Everything called so; with `on`, office-holders of that ISO day first. Small letters do for capitals.
+    """Everything called so, or of this id; with `on`, office-holders of that ISO day first. Small letters do for capitals.
 
     Rows of several sources on one tenure give one answer, of the source that can best be cited.
     """
-    entries = _entries(tables, fold(name.strip()))
+    entries = _entries(tables, fold(name.strip())) or _of_id(tables, name.strip().casefold())
     told = (
         _holder(rows, on)
         for rows in _tenures(entry.row for entry in entries if isinstance(entry.row, Office))
@@ -54,6 +54,19 @@ def _entries(tables: ActorTables, name: str) -> tuple[Entry, ...]:
         if len(other) == len(name) and other.casefold() == alike
         for entry in tables.names.entries[number]
     )
+
+
+def _of_id(tables: ActorTables, name: str) -> tuple[Entry, ...]:
+    """The entries of an id, as reports and answers give it."""
+    every = (entry for entries in tables.names.entries for entry in entries)
+    return tuple(dict.fromkeys(entry for entry in every if _id(entry).casefold() == name))
+
+
+def _id(entry: Entry) -> str:
+    row = entry.row
+    if isinstance(row, Office):
+        return f"person:{slug(row.person)}"
+    return row.geonames if isinstance(row, PlaceRow) else row.id
 
 
 def _tenures(offices: Iterable[Office]) -> Iterator[list[Office]]:

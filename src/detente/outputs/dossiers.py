@@ -13,6 +13,7 @@ from rich.text import Text
 
 from detente.dossiers.records import Change
 from detente.outputs.wording import NOT_KNOWN, STATUS_STYLES, counted, day, interval, shown
+from detente.store.deriving import ALWAYS
 from detente.store.reading import Listed
 
 UNREPORTED = "bright_black"
@@ -58,7 +59,7 @@ def render_list(dossiers: Sequence[Listed]) -> RenderableType:
             status(one.status),
             _when(one),
             _what(one),
-            day(one.day),
+            day(one.day) if one.day != ALWAYS else Text(NOT_KNOWN, style="dim italic"),
             Text.assemble(str(one.reports), (f" ({one.independent_sources})", "dim")),
         )
     foot = Text(

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.evaluation import Difference, Scores, Share, Tally
-from detente.outputs.wording import parties, shown
+from detente.outputs.wording import counted, parties, shown
 
 
 def render_scores(scores: Scores, *, errors: bool) -> RenderableType:
@@ -26,7 +26,7 @@ def render_scores(scores: Scores, *, errors: bool) -> RenderableType:
     ):
         table.add_row(name, *_row(tally))
     parts: list[RenderableType] = [
-        Text(f"{scores.items} hand-coded items", style="bold"),
+        Text(counted(scores.items, "hand-coded item"), style="bold"),
         Text(),
         table,
         Text(),
@@ -35,7 +35,7 @@ def render_scores(scores: Scores, *, errors: bool) -> RenderableType:
         _share("status", "of the answered", scores.status),
         _share("time", "of the answered that are dated", scores.time),
         _share("source", "of the answered that have one", scores.source),
-        Text(f"{scores.in_empty} events found in {scores.empty} items that hold none"),
+        Text(f"{counted(scores.in_empty, 'event')} found in {counted(scores.empty, 'item')} without any"),
     ]
     if errors:
         parts += [Text(), *_differences(scores)]

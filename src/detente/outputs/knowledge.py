@@ -33,7 +33,9 @@ def _wrong(check: FolderCheck) -> Iterator[RenderableType]:
         )
     for path in check.unread:
         yield Text.assemble((f"  {path}", "red"), ": nothing is looked for there, so nobody reads it")
-        yield Text("      move or rename it; docs/knowledge.md says which files are read", style="dim")
+        yield Text(
+            "      move or rename it (.yaml, .csv); docs/knowledge.md says which files are read", style="dim"
+        )
     for finding in check.findings:
         yield from _finding(finding)
 

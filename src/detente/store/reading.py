@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, or_, select, union
 
 from detente.dossiers.records import Account, Change, Dossier
 from detente.errors import StoreError, did_you_mean
@@ -21,6 +21,8 @@ AT_ONCE = 200  # rows fetched ahead
 _A, _P, _D, _S = t.accounts.c, t.placements.c, t.documents.c, t.states.c
 PREFIX = "dossier:"
 FEW = 4  # ids that an error shows
+SHA = "sha256:"
+FEWEST = 4  # digits that stand for a whole id of a document
 
 
 class Listed(Record, frozen=True, kw_only=True):
@@ -105,19 +107,31 @@ def _document_query() -> Select[Any]:
 
 
 def read_document(connection: Connection, name: str) -> StoredDocument:
-    """The document of this id (or its first digits), address or the id that its input gave. Raises `StoreError`."""
+    """The document of this id, address or the id that its input gave, else of these first digits of its id.
+
+    Raises `StoreError`. What a name is in full comes first: `12` is the twelfth of a corpus, and no beginning of an id.
+    """
     a = t.appearances.c
-    named = or_(_D.id == name, _D.id.startswith(f"sha256:{name.removeprefix('sha256:')}", autoescape=True))
-    found = connection.execute(_document_query().where(named).limit(2)).all()
-    if not found:
-        elsewhere = select(a.document).where(or_(a.url == name, a.source_id == name))
-        found = connection.execute(_document_query().where(_D.id.in_(elsewhere)).order_by(_D.number)).all()
-        standing = [row for row in found if row.superseded is None]
-        found = standing if len(standing) == 1 else found
+    elsewhere = select(a.document).where(or_(a.url == name, a.source_id == name))
+    found = _documents(connection, _D.id == name) or _documents(connection, _D.id.in_(elsewhere))
+    digits = name.removeprefix(SHA).partition("#")[0].lower()  # after # stands an account of it
+    if not found and len(digits) >= FEWEST:
+        found = _documents(connection, _D.id.startswith(SHA + digits, autoescape=True), at_most=2)
+    standing = [row for row in found if row.superseded is None]
+    found = standing if len(standing) == 1 else found
     if len(found) == 1:
         return StoredDocument(**found[0]._mapping)
     what = "names more than one document" if found else "names no document of this store"
-    raise StoreError(f"{name}: {what}; give the id that detente dossier --sources shows, or the address")
+    raise StoreError(
+        f"{name}: {what}; give its address, or its id or the first {FEWEST} digits of that, "
+        "as detente dossier --sources shows it"
+    )
+
+
+def _documents(
+    connection: Connection, which: ColumnElement[bool], *, at_most: int | None = None
+) -> Sequence[Row[Any]]:
+    return connection.execute(_document_query().where(which).order_by(_D.number).limit(at_most)).all()
 
 
 def read_dossier(connection: Connection, name: str) -> Dossier:
@@ -137,11 +151,21 @@ def resolve(connection: Connection, name: str) -> str:
     alias = select(t.aliases.c.dossier).where(t.aliases.c.alias == full)
     if found := _one(connection, opened) or _one(connection, alias):
         return found if found == full else resolve(connection, found)
-    begins = select(_P.dossier).where(_P.dossier.startswith(full, autoescape=True)).distinct()
-    begun = connection.execute(begins.order_by(_P.dossier)).scalars().all()
+    begun = _begun(connection, full)
     if len(begun) == 1:
-        return str(begun[0])
+        return begun[0]
     raise StoreError(_many_dossiers(name, begun) if begun else _no_dossier(connection, name, full))
+
+
+def _begun(connection: Connection, full: str) -> list[str]:
+    """The dossiers whose id, now or before, begins so; those that bear it now come first and alone."""
+    now = select(_P.dossier).where(_P.dossier.startswith(full, autoescape=True)).distinct()
+    if found := connection.execute(now.order_by(_P.dossier)).scalars().all():
+        return [str(one) for one in found]
+    opened = select(_A.opens).where(_A.opens.startswith(full, autoescape=True))
+    alias = select(t.aliases.c.alias).where(t.aliases.c.alias.startswith(full, autoescape=True))
+    before = connection.execute(union(opened, alias)).scalars().all()
+    return sorted({resolve(connection, str(one)) for one in before})
 
 
 def _one(connection: Connection, query: Select[Any]) -> str | None:

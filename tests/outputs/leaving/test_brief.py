@@ -9,7 +9,8 @@ import pytest
 from rich.console import Console
 from rich.markdown import Markdown
 
-from detente.dossiers.records import Dossier
+from detente.dossiers import link
+from detente.dossiers.records import Account, Dossier
 from detente.knowledge.dossiers import DossierTables
 from detente.outputs.brief import brief_of, render_brief
 from detente.outputs.brief.items import planned_said, when_said
@@ -47,6 +48,19 @@ def test_each_line_has_its_source_sentence_and_address(moving: Dossier, tables: 
     text = told([moving], tables, "2013-02-14", "2013-02-14")
     said = "“A event was told.” – foreign ministry, Strelsau Courier, 14 Feb 2013 – <https://post.example/c>"
     assert said in text
+
+
+def test_each_act_of_an_incident_is_told_as_itself(tables: DossierTables) -> None:
+    def act(name: str, day: str, kind: str, actors: str, recipients: str) -> Account:
+        one = event(kind=kind, status="occurred", when=day, actors=actors, recipients=recipients)
+        return account(name, day, one, tells_of="tanker", lead="The")
+
+    seized = act("doc1", "2013-02-10", "seizure", "RUR", "SYL")
+    condemned = act("doc2", "2013-02-11", "condemnation", "SYL", "RUR")
+    [whole] = link([seized, condemned], tables=tables)
+    text = told([whole], tables, "2013-02-11", "2013-02-11")
+    assert "condemnation" in text
+    assert "seizure" not in text
 
 
 def test_a_quiet_week_says_so(moving: Dossier, tables: DossierTables) -> None:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from detente.dossiers import changes, state
+from detente.dossiers.acts import acts_of
 from detente.dossiers.records import Account, Change, Dossier, State, Voice
+from detente.dossiers.state import act_state
 from detente.knowledge.dossiers import DossierTables
 from detente.outputs.calendar import link_of
 from detente.outputs.wording import interval, shown
@@ -94,15 +96,26 @@ def brief_of(
 def changed_items(
     dossier: Dossier, *, since: str | None, until: str | None, tables: DossierTables
 ) -> Iterator[Item]:
-    """A line for each change of the days, in order. A change of status that came with a move is told as the move."""
+    """A line for each change of the days, in order. A change of status that came with a move is told as the move.
+
+    What changed in an act of an incident is told of that act.
+    """
     told = changes(dossier, since, until, tables=tables)
-    days: dict[str, State | None] = {}
+    days: dict[str, list[State]] = {}
     for change in told:
         if change.day not in days:
-            days[change.day] = state(dossier, change.day, tables=tables)
-        now = days[change.day]
+            days[change.day] = list(_states(dossier, change.day, tables))
+        stood = days[change.day]
+        now = next((one for one in stood if one.title == change.title), stood[-1] if stood else None)
         if now is not None and not _told_twice(change, told):
             yield _item(change.what, now, change.voice, dossier.accounts, change)
+
+
+def _states(dossier: Dossier, day: str, tables: DossierTables) -> Iterator[State]:
+    """How the acts of an incident stood at the end of a day, and last the whole."""
+    acts = acts_of(dossier, tables=tables)
+    each = (act_state(act, day, tables=tables) for act in acts) if len(acts) > 1 else ()
+    yield from (one for one in (*each, state(dossier, day, tables=tables)) if one is not None)
 
 
 def _told_twice(change: Change, told: Sequence[Change]) -> bool:
