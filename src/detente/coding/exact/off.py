@@ -83,7 +83,8 @@ def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
         return "planned"
     if is_neither_so(word, statuses):
         return "denied"
-    waits = any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses))
+    awaiting = statuses.graph.words["verbs of having to wait"]
+    waits = any(v.lemma in awaiting and v.modal for v in _verbs_over(word, statuses))
     return "postponed" if waits else None  # "the trip must wait"
 
 

@@ -10,8 +10,8 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
 
 AT_THE_POLLS = "a people that votes on its own affairs"
-REJECT, PEOPLE, VOTE = "REJECT", "CVL", "vote"  # a type, a sector, a lemma
-VOTES, TREATIES = "votes of a people", "treaties"  # lists of words
+REJECT, PEOPLE = "REJECT", "CVL"  # a type, a sector
+VOTES, VOTING, TREATIES = "votes of a people", "verbs of voting", "treaties"  # lists of words
 
 
 def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
@@ -24,6 +24,7 @@ def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
         return None
     graph = statuses.graph
     sentence = [(t.lemma_.lower(), t.pos_) for t in graph.doc[draft.head].sent]
-    votes = any(lemma in graph.words[VOTES] or (lemma, pos) == (VOTE, "VERB") for lemma, pos in sentence)
+    voting, votings = graph.words[VOTING], graph.words[VOTES]
+    votes = any(lemma in votings or (lemma in voting and pos == "VERB") for lemma, pos in sentence)
     with_others = any(lemma in graph.words[TREATIES] for lemma, _ in sentence)
     return AT_THE_POLLS if votes and not with_others else None

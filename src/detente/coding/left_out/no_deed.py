@@ -180,8 +180,9 @@ def _is_left_over(weapon: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 def _carries_goods(craft: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "A drone carrying drugs crashes into a jail": it was sent to bring them there, and to strike nobody."""
-    bringing = (c for c in craft.rights if c.dep_ in ("acl", "relcl") and c.lemma_.lower() == "carry")
-    return any(t.lemma_.lower() in words["goods flown in"] for verb in bringing for t in verb.rights)
+    bringing = (c for c in craft.rights if c.dep_ in ("acl", "relcl"))
+    laden = (c for c in bringing if c.lemma_.lower() in words["loading verbs"])
+    return any(t.lemma_.lower() in words["goods flown in"] for verb in laden for t in verb.rights)
 
 
 def _is_outcome(draft: Draft, statuses: Statuses) -> bool:

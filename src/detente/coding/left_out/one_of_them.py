@@ -14,7 +14,7 @@ from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "ACCUSE", "RETREAT"})  # of killings each counts
-WHOM, PART, ANYBODY = "object", "words for one of them", frozenset({"man", "woman", "person", "people"})
+WHOM, PART, ANYBODY = "object", "words for one of them", "words for anybody"
 PICKING = ("det", "nummod", "amod")
 PERSONAL, ANEW = (
     frozenset({"he", "him", "she", "her", "they", "them"}),
@@ -51,7 +51,7 @@ def _is_part(token: Token, statuses: Statuses) -> bool:
         of = [c for p in token.rights if p.lower_ == "of" for c in p.children]
         return all(c.pos_ == "PRON" or c.lower_ in words for c in of)
     picked = any(c.dep_ in PICKING and c.lower_ in words for c in token.lefts)
-    return token.lemma_.lower() in ANYBODY and picked
+    return token.lemma_.lower() in statuses.graph.words[ANYBODY] and picked
 
 
 def _are_many(draft: Draft, statuses: Statuses) -> bool:

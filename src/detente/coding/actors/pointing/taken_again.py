@@ -27,7 +27,7 @@ from detente.records import Actor
 ABOARD, CAPTIVES, POSTED = "aboard_again", "captive_again", "posted_there"  # lists of words
 OWNER, OWN = "poss", ("its", "their")
 TAKING = ("taking_away", "taken_or_freed")
-HELD = ("take", "hold")
+HELD = "made_captive"
 CIVILIANS = ("CVL",)
 CONJUNCT = "conj"
 
@@ -103,5 +103,6 @@ def _is_taken(page: Page, token: Token) -> bool:
     verb = token.head
     if token.dep_ not in SUFFERS:
         return False
-    held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
-    return held or any(verb.lemma_.lower() in page.words[kind] for kind in TAKING)
+    lemma = verb.lemma_.lower()
+    held = lemma in page.words[HELD] and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
+    return held or any(lemma in page.words[kind] for kind in TAKING)

@@ -22,7 +22,8 @@ _HOLDER, _GROUPS = frozenset({"person", "surname"}), frozenset({"group", "organi
 _LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
 _LISTED = STATE_KINDS | {"group", "organisation"}
 _OWNS, _THERE = ("of", "for", "from", "at", "with"), ("in", "inside", "across")
-_BEHIND = frozenset((*_OWNS, *_THERE, "to", "based"))  # what can lead from a phrase to whose it is
+_BASED = "based"  # a list of words
+_BEHIND = frozenset((*_OWNS, *_THERE, "to"))  # what can lead from a phrase to whose it is
 _HYPHENS = ("-", "–")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
@@ -32,7 +33,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
 
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
-    behind = end < len(page.doc) and page.doc[end].lower_ in _BEHIND
+    behind = end < len(page.doc) and (page.doc[end].lower_ in _BEHIND or page.is_word(end, _BASED))
     found = (
         (_group_after(page, end, head, owners) or _owner_of_branch(page, start, end, owners))
         if behind
@@ -208,7 +209,7 @@ def _sides_after(
     page: Page, end: int, owners: Owners, words: tuple[str, ...], *, weak: bool = False
 ) -> tuple[Side, ...]:
     doc = page.doc
-    if weak and end + 1 < len(doc) and doc[end].lower_ == "based":
+    if weak and end + 1 < len(doc) and page.is_word(end, _BASED):
         end += 1
     if (
         end >= len(doc)

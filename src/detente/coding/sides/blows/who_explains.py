@@ -18,9 +18,7 @@ from detente.records import Actor
 
 FORCE = "ASSAULT"
 NAMED_AS, SUBJECT = ("attr", "oprd"), "nsubj"
-POINTERS = frozenset(
-    {"what", "it", "this", "that", "which", "they", "strike", "attack", "strikes", "attacks"}
-)
+POINTERS = frozenset({"what", "it", "this", "that", "which", "they"})
 DURING, WEAPONS = ("during", "amid"), "whose weapons are told of"
 WHY = "says what it answers"
 
@@ -34,7 +32,7 @@ def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     if weapons := _same_weapons(draft, statuses):
         return replace(draft, actors=weapons)
     for noun in _reasons(draft, statuses):
-        speaker = _speaker(noun)
+        speaker = _speaker(noun, statuses)
         found = actors_of(speaker.i, SUBJECT, statuses.graph, statuses.mentions) if speaker else ()
         found = tuple(a for a in found if (a.country or a.id) and not _only_thought(a))
         if found and not sides(found, draft.recipients):
@@ -62,20 +60,26 @@ def _reasons(draft: Draft, statuses: Statuses) -> Iterator[Token]:
     end = doc[draft.head].sent.end
     end = doc[end].sent.end if end < len(doc) else end
     for token in doc[draft.head : end]:
-        if token.lemma_.lower() in answers and token.dep_ in NAMED_AS and _points_back(token):
+        if token.lemma_.lower() in answers and token.dep_ in NAMED_AS and _points_back(token, statuses):
             yield token
 
 
-def _points_back(noun: Token) -> bool:
-    return any(c.dep_ in (SUBJECT, "dobj") and c.lower_ in POINTERS for c in noun.head.children)
+def _points_back(noun: Token, statuses: Statuses) -> bool:
+    said = (c for c in noun.head.children if c.dep_ in (SUBJECT, "dobj"))
+    return any(_is_pointer(c, statuses) for c in said)
 
 
-def _speaker(noun: Token) -> Token | None:
+def _is_pointer(token: Token, statuses: Statuses) -> bool:
+    return token.lower_ in POINTERS or token.lower_ in statuses.graph.words["words for the blow"]
+
+
+def _speaker(noun: Token, statuses: Statuses) -> Token | None:
     """Who says so: the subject of the verb over the clause, or of the verb that gives it the name."""
     verb = noun.head
     if noun.dep_ == NAMED_AS[0] and verb.dep_ == "ccomp":
         verb = verb.head
-    return next((c for c in verb.children if c.dep_ == SUBJECT and c.lower_ not in POINTERS), None)
+    subjects = (c for c in verb.children if c.dep_ == SUBJECT)
+    return next((c for c in subjects if not _is_pointer(c, statuses)), None)
 
 
 def _only_thought(actor: Actor) -> bool:

@@ -20,7 +20,7 @@ from detente.records import Actor
 
 ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
-OWN, HELD = ("poss", "of"), "held"
+OWN, HELD = ("poss", "of"), "held by somebody"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
 PERSONAL = "PRP"  # a tag: no "those held"
 HOSTED, SHELTERED = ("reception",), ("asylum",)  # kinds
@@ -208,7 +208,7 @@ def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:
     known = bool(actors_at(("object",), event, graph, statuses.mentions))
     for noun in (graph.doc[h] for h in event.heads("object")):
         held = (c for verb in noun.rights if verb.dep_ == "acl" for c in verb.rights)
-        named = any(c.lower_ == HELD for c in noun.lefts)  # "league-held hostages"
+        named = any(c.lower_ in graph.words[HELD] for c in noun.lefts)  # "league-held hostages"
         # "nine hostages were freed in Zenda": by whom nobody says
         called = (noun, *held) if known and not named else ()
         if any(t.lower_ in words for t in (*noun.lefts, *called)):

@@ -35,7 +35,7 @@ HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
 IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
-DOERS, INVOLVES = ("by", "subject", "poss", "adj", "mod", "compound"), "involve"
+DOERS, INVOLVING = ("by", "subject", "poss", "adj", "mod", "compound"), "verbs of an incident"
 SENT_AWAY = "deportation"  # a kind
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
@@ -101,7 +101,7 @@ def _operating(head: int, statuses: Statuses) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
     if graph.doc[head].lemma_.lower() not in graph.words["operation nouns"]:
         return ()
-    below = [c.i for c in graph.doc[head].rights if c.lemma_.lower() == INVOLVES]
+    below = [c.i for c in graph.doc[head].rights if c.lemma_.lower() in graph.words[INVOLVING]]
     involving = [graph.predicates[i] for i in below if i in graph.predicates]
     found = actors_at(DOERS, noun, graph, mentions) if noun is not None else ()
     return found or tuple(a for verb in involving for a in actors_at(("object",), verb, graph, mentions))

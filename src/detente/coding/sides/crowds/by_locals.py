@@ -7,13 +7,13 @@ from detente.coding.standing.status import Statuses
 
 PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
 INTO = ("object", "into", "onto", "to", "in", "on", "at")
-ABROAD = frozenset({"embassy", "consulate", "mission", "abroad", "exile"})
+ABROAD = "words of being abroad"
 
 
 def by_locals(draft: Draft, statuses: Statuses) -> bool:
     """ "Youths torch the offices of his party": whoever is named elsewhere in the sentence, those are at home."""
-    verb = statuses.graph.doc[draft.head]
-    if verb.pos_ != "VERB" or any(token.lower_ in ABROAD for token in verb.sent):
+    verb, abroad = statuses.graph.doc[draft.head], statuses.graph.words[ABROAD]
+    if verb.pos_ != "VERB" or any(token.lower_ in abroad for token in verb.sent):
         return False
     stormed = statuses.graph.predicates[draft.head].heads(*INTO)
     if any(verb.doc[h].lemma_.lower() in statuses.graph.words["seats of power"] for h in stormed):

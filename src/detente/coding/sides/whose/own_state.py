@@ -52,7 +52,7 @@ ASKING, BLAMING, PEOPLE, GROUPS = frozenset({"REQUEST", "ultimatum"}), "ACCUSE",
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
 CROWD, RULERS = "OPP", "GOV"
 CLUBS = frozenset({"SOC", "PTY"})
-HELD, WHERE = "held", "in"  # "after a month in a Ruritanian jail"
+HELD, WHERE = "held by somebody", "in"  # "after a month in a Ruritanian jail"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP", "JUD"})
@@ -220,7 +220,7 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
         elif verb.lemma in grammar.words["verbs of taking captive"]:
             yield from verb.heads("by", "subject")  # a land in which somebody was kidnapped holds nobody
     doc = statuses.graph.doc
-    for word in (c for h in held for c in doc[h].lefts if c.lower_ == HELD and c.i >= 2):
+    for word in (c for h in held for c in doc[h].lefts if c.lower_ in grammar.words[HELD] and c.i >= 2):
         if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
             yield word.i - 2
     units = grammar.words["units of time"]
