@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from msgspec.structs import replace
 
 from detente.coding.matching.lexicon import UNPOLITICAL, Lexicon, classes_of
+from detente.coding.reasons import ONLY_STATE, SAID_TO_BE
 from detente.coding.roles.counted_on import counted_on
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
@@ -15,7 +16,6 @@ from detente.reading.tokens import Doc
 OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
 OWNERS = ("PRON", "NOUN")
-ONLY_STATE = "is the only state that the text names"  # why somebody is taken to be of it, if no more is said
 BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
 PART_OF_NAME = ("compound", "nmod", "amod")
@@ -104,7 +104,7 @@ def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: 
     nation = next((a for a in told if a.country and a.inferred is None and a.sectors == ("CVL",)), None)
     if nation is None:
         return mention
-    why = f"said to be {nation.name}"
+    why = SAID_TO_BE.of(nation.name)
     return replace(mention, actor=replace(actor, country=nation.country, inferred=why))
 
 
@@ -113,7 +113,7 @@ def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc:
     actor = mention.actor
     if mention.kind != "person" or not (actor.id or "").startswith(PERSON):
         return mention
-    if actor.country and not (actor.inferred or "").endswith(ONLY_STATE):
+    if actor.country and not ONLY_STATE.is_why(actor.inferred):
         return mention
     name = doc[head]
     titles = [

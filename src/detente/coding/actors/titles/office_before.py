@@ -19,6 +19,7 @@ from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.titles.in_front import side_in_front, side_there
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.topic import about
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span
@@ -190,7 +191,6 @@ def _mention_of(draft: Draft, title: Title) -> Mention | None:
 
 def _again(page: Page, title: Title, mention: Mention) -> Mention:
     said = page.text(title.start, title.end)
-    actor = renamed(
-        mention.actor, span_of(page, title.start, title.end), f"'the {said}' stands for {mention.actor.name}"
-    )
+    why = STANDS_FOR.of(f"'the {said}'", mention.actor.name)
+    actor = renamed(mention.actor, span_of(page, title.start, title.end), why)
     return Mention(head=title.head, actor=actor, kind=mention.kind, anonymous=mention.anonymous)

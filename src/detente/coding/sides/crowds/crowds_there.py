@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.roles import is_city
 from detente.coding.sides.crowds.crowds_ask import land_of_protest
 from detente.coding.sides.looking.lands_named import countries_named
@@ -31,7 +32,6 @@ PARTS_OF_PHRASE = ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ")
 STANDS = "where the crowd is"
 BACK = 2  # sentences that are looked back over
 SIGNS, PARTS = "houses and signs of a state", "parts of a land"  # lists of words
-MEANT = "stands for"
 LAND, AIM = "the land that the text tells of", "at whose house or flag it is"
 
 
@@ -93,7 +93,7 @@ def _whose_signs(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
 
 def _is_said(actor: Actor) -> bool:
     """ "The Sylvanian embassy", "its embassy"; whose "the embassy" is nobody says."""
-    return actor.inferred is None or MEANT in actor.inferred
+    return actor.inferred is None or STANDS_FOR.is_why(actor.inferred)
 
 
 def _where(draft: Draft, foreign: set[str | None], statuses: Statuses) -> str | None:

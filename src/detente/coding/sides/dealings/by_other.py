@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import TOLD_BEFORE
 from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import HARMFUL, Matter
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.sides.whose.guests import TOLD
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -79,9 +79,8 @@ def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them."""
-    if not _is_passive(draft, statuses) or not all(
-        (r.inferred or "").endswith(TOLD) for r in draft.recipients
-    ):
+    told = all(TOLD_BEFORE.is_why(r.inferred) for r in draft.recipients)
+    if not told or not _is_passive(draft, statuses):
         return draft
     if any(is_definite(h, statuses.graph.doc) for h in statuses.graph.predicates[draft.head].heads("object")):
         return draft  # "three Ruritanians stormed a bank. The men were shot dead"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.actors.titles.fighters_before import TOLD_OF
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
@@ -82,7 +82,7 @@ def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:
 def _land_of_the_fight(draft: Draft, country: str, statuses: Statuses) -> str | None:
     """ "A Sylvanian patrol came under fire near Strelsau. The soldiers shot two gunmen": another land than their own."""
     start = statuses.graph.doc[draft.head].sent.start
-    if not start or not all(a.inferred and a.inferred.endswith(TOLD_OF) for a in draft.actors):
+    if not start or not all(SOLDIERS_TOLD.is_why(a.inferred) for a in draft.actors):
         return None
     there = country_of_places(start - 1, statuses)
     return there if there != country else None
