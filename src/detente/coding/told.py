@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec import Struct
 
 from detente.coding.coming import Attached
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.drafting.drafts import settle_sides
 from detente.coding.drafting.said_in_doing import said_in_doing
 from detente.coding.left_out.among_itself import meets_among_itself
@@ -219,8 +219,7 @@ def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACKS
+    return type_of(draft, statuses) == ATTACKS
 
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:

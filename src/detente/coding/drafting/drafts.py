@@ -252,10 +252,7 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
-    """How it stands by itself; "does not recognise" it is a refusal, and no denial that it ever did.
-
-    So is "did not allow" it, and "cannot accept the terms".
-    """
+    """How it stands by itself; "does not recognise it", "cannot accept the terms" is a refusal, and no denial."""
     predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
     if reading.base != "denied" or not predicate.negated or kind is None:
         return reading.base

@@ -6,7 +6,7 @@ they may reject a treaty with another state.
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 
 AT_THE_POLLS = "a people that votes on its own affairs"
@@ -16,9 +16,8 @@ VOTES, VOTING, TREATIES = "votes of a people", "verbs of voting", "treaties"  # 
 
 def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
     """The reason to leave it out, if a people of one state rejects something and no other state has a part in it."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
-    if kind is None or kind.type != REJECT or not draft.actors or len({s.country for s in sides}) > 1:
+    if type_of(draft, statuses) != REJECT or not draft.actors or len({s.country for s in sides}) > 1:
         return None
     if any(s.country is None for s in sides) or any(PEOPLE not in s.sectors for s in draft.actors):
         return None

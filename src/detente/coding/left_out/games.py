@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.match_reports import has_score, reports_game
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
@@ -34,12 +34,11 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     if _is_played(draft, statuses):
         return PLAYED
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
         return DOES_LIKEWISE
     private = bool(sides) and all((a.id or "").startswith(PERSON) and a.country is None for a in sides)
-    return OF_PRIVATE if private and kind is not None and kind.type in DEALINGS else None
+    return OF_PRIVATE if private and type_of(draft, statuses) in DEALINGS else None
 
 
 def _is_named(actor: Actor, statuses: Statuses) -> bool:

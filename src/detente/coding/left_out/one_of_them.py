@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import by, guessed, shared
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -24,8 +24,7 @@ PERSONAL, ANEW = (
 
 def is_one_of_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Only in a later sentence, of the same kind and by the same."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in DONE_TO_PEOPLE:
+    if type_of(draft, statuses) not in DONE_TO_PEOPLE:
         return False
     doc = statuses.graph.doc
     whom = statuses.graph.predicates[draft.head].heads(WHOM)

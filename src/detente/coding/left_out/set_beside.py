@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stands_in, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stands_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -56,8 +56,7 @@ def _is_told_at(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Stat
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == VIOLENCE
+    return type_of(draft, statuses) == VIOLENCE
 
 
 def _are_foes(armed: Sequence[Actor], hurt: Sequence[Actor], *, rebels_too: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -33,8 +33,7 @@ def with_doer_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def _is_one_in_a_row(draft: Draft, statuses: Statuses) -> bool:
     """Whether the noun only says which of many attacks the one before it is."""
     token, words = statuses.graph.doc[draft.head], statuses.graph.words
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != ATTACK or token.pos_ != "NOUN":
+    if type_of(draft, statuses) != ATTACK or token.pos_ != "NOUN":
         return False
     ranked = any(c.tag_ in BEST or c.lower_ in words["ranking words"] for c in token.lefts)
     return ranked and (token.dep_ in (APPOSED, SAID_TO_BE) or _amounts(token, statuses))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
@@ -146,8 +146,7 @@ def _states_of(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACK and draft.status in DONE
+    return type_of(draft, statuses) == ATTACK and draft.status in DONE
 
 
 def _known(actors: Sequence[Actor]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 
 ATTACK, ARMY = "ASSAULT", "MIL"
@@ -53,5 +53,4 @@ def _start_before(draft: Draft, statuses: Statuses) -> int:
 
 
 def _is_blow(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACK and bool(draft.actors) and bool(draft.recipients)
+    return type_of(draft, statuses) == ATTACK and bool(draft.actors) and bool(draft.recipients)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_of, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -25,9 +25,8 @@ WHY = "says what it answers"
 
 def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the subject of the word of saying as its actor, unless that one was hit."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     known = any(a.id or a.country for a in draft.actors)
-    if kind is None or kind.type != FORCE or known or draft.reciprocal:
+    if type_of(draft, statuses) != FORCE or known or draft.reciprocal:
         return draft
     if weapons := _same_weapons(draft, statuses):
         return replace(draft, actors=weapons)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.brought_home import OWN_PEOPLE
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.whose.domestic import side_at_home
@@ -34,9 +34,8 @@ OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft; nothing where it is addressed to somebody, or those are held by who asks."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     own = {a.country for a in draft.actors}
-    if kind is None or kind.type != ASKED or not own or any(r.country not in own for r in draft.recipients):
+    if type_of(draft, statuses) != ASKED or not own or any(r.country not in own for r in draft.recipients):
         return draft  # "the release of its sailors": those are no more asked than they ask
     for place in _cells(draft, statuses, grammar):
         found = actors_of(place, "in", statuses.graph, statuses.mentions)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -69,9 +69,8 @@ def _of(actor: Actor, country: str) -> Actor:
 
 
 def _is_done_on(visit: Draft, deed: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(deed.kind)
     over = statuses.graph.governors.get(visit.head, ())
-    done = kind is not None and kind.type in DONE_TO and bool(deed.recipients)
+    done = type_of(deed, statuses) in DONE_TO and bool(deed.recipients)
     return done and any(g.head == deed.head and g.name in DURING for g in over)
 
 

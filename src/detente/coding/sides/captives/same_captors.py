@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, same, sides
 from detente.coding.sides.captives.after_the_deed import with_land_of_deed
 from detente.coding.sides.whose.domestic import AT_HOME
@@ -130,8 +130,7 @@ def _is_state_run(teller: Actor, statuses: Statuses) -> bool:
 
 
 def _is_forceful(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == FORCE
+    return type_of(draft, statuses) == FORCE
 
 
 def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 
 PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
@@ -30,7 +30,6 @@ def by_crowd_there(draft: Draft, statuses: Statuses) -> bool:
 
     So are soldiers who join a protest against him.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
     nobody = all(a.country is None and a.id is None and not a.based for a in draft.actors)
-    mutiny = kind is not None and kind.type == PROTEST and all(FORCES & set(a.sectors) for a in draft.actors)
+    mutiny = type_of(draft, statuses) == PROTEST and all(FORCES & set(a.sectors) for a in draft.actors)
     return nobody and (mutiny or by_locals(draft, statuses))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.opponents import key_of
@@ -69,8 +69,7 @@ def _received_by(draft: Draft, statuses: Statuses) -> Draft:
 
 def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Promised help after a call with the king": the one other who talked with him, if nobody else is named."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return _partner(draft, drafts, statuses) if kind is not None and kind.type in BINDS else ()
+    return _partner(draft, drafts, statuses) if type_of(draft, statuses) in BINDS else ()
 
 
 def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:

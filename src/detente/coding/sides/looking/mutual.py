@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -85,8 +85,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
 def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
     """ "Sylvanian lawmakers accused each other of fraud", "Sylvania's army and rebels traded accusations": those who do
     it and who suffer it are of one state."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or kind is None or kind.type not in HOSTILE:
+    if draft.recipients or type_of(draft, statuses) not in HOSTILE:
         return draft
     predicate, doc = statuses.graph.predicates[draft.head], statuses.graph.doc
     subjects = predicate.heads(WHO)
@@ -111,9 +110,8 @@ def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
 
 def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:
     """ "Sylvania and Graustark agreed to reopen their border", "to free prisoners": no third is named whom it is for."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     states = {a.country for a in draft.actors if a.country}
-    if kind is None or kind.type not in YIELDING or len(states) != 2:
+    if type_of(draft, statuses) not in YIELDING or len(states) != 2:
         return False
     return countries_named(draft.head, statuses) <= states
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
@@ -140,9 +140,8 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.recipients:
         return draft
     named = countries_named(draft.head, statuses)
-    kind = statuses.lexicon.kinds.get(draft.kind)
     at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
-    strikes = kind is not None and kind.type == ATTACK and not at_home
+    strikes = type_of(draft, statuses) == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
     crowd = all(CROWD in r.sectors for r in draft.recipients)
     keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
@@ -235,8 +234,7 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
 
 def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """ "Ruritania will allow the return of inspectors", "speeded up the withdrawal": who lets it happen does it."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or draft.reciprocal or kind is None or kind.type not in LETTING:
+    if draft.actors or draft.reciprocal or type_of(draft, statuses) not in LETTING:
         return draft
     for applied in draft.applied:
         verb = statuses.graph.predicates.get(applied.head)
