@@ -22,6 +22,7 @@ from detente.coding.actors.titles.topic import about
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import words_before
 from detente.reading.tokens import Span
 
 PERSON, FIGHTS = "person", frozenset({"REB", "UAF", "CRM"})  # a group of roles, sectors
@@ -140,13 +141,7 @@ def _points(page: Page, title: Title) -> bool:
 
 def _back(page: Page, title: Title) -> Iterator[Span]:
     """What stands before the title in its sentence, then the sentences before that."""
-    sentence = page.doc[title.head].sent
-    yield page.doc.span(sentence.start, title.start)
-    for _ in range(REACH):
-        if not sentence.start:
-            return
-        sentence = page.doc[sentence.start - 1].sent
-        yield sentence
+    return words_before(page.doc[title.head].sent, title.start, REACH)
 
 
 def _likeliest(page: Page, title: Title, words: Span) -> list[Title]:

@@ -22,6 +22,7 @@ from detente.coding.actors.titles.whose import where_before
 from detente.coding.reasons import TOLD_BEFORE
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import sentences_before
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
@@ -246,13 +247,7 @@ def _subjects(verb: Token) -> Iterator[Token]:
 
 
 def _sentences_before(page: Page, title: Title) -> Iterator[Span]:
-    start = page.doc[title.head].sent.start
-    for _ in range(REACH):
-        if not start:
-            return
-        sentence = page.doc[start - 1].sent
-        yield sentence
-        start = sentence.start
+    return sentences_before(page.doc[title.head].sent, REACH)
 
 
 def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
