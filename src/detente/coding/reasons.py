@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from detente.records import Actor
 
 
 @dataclass(frozen=True)
@@ -34,3 +39,8 @@ STANDS_FOR = Reason("{} stands for {}")
 THERE = Reason("they are in {}")  # no more than where they are
 TOLD_BEFORE = Reason("{} was told of before")
 WHY_DONE = Reason("it is told why that was done to {}")
+
+
+def because(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
+    """These sides, inferred for that reason where they have none of their own."""
+    return tuple(replace(a, inferred=a.inferred or why) for a in actors)

@@ -88,7 +88,12 @@ def tell(
     attached: Attached,
     published: str | None,
 ) -> Told:
-    """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    """Keep the drafts whose needed roles are filled; say of the others why they are left out.
+
+    In this order: sides from the clause and from an earlier mention; those that `fill_sides` finds around; why a draft is
+    no event by itself, beside the others, or as the content of one that is kept; the last guesses for the kept ones; and
+    which of these only tell another again.
+    """
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}

@@ -16,7 +16,7 @@ from detente.reading.tokens import Token
 
 SIGNING, MEETING = "signing", "meeting"  # a kind, a family of kinds
 AHEAD = ("planned", "hypothetical", "proposed")
-AIM, REASON, THANKS, WHAT_FOR = ("purpose",), "for", "SUPPORT", ("pcomp", "pobj")
+AIM, REASON, WHAT_FOR = ("purpose",), "for", ("pcomp", "pobj")
 RELATIVE, WHO, OBJECTS, HAD = "relcl", ("WP",), ("dobj", "nsubjpass"), "had"
 NEWS = frozenset({ATTACK, "CONSULT"})
 MARCHED_AGAINST = frozenset({"CONSULT", "PROTEST"})

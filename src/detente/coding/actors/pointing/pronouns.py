@@ -62,7 +62,6 @@ from detente.reading.tokens import Token
 
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
-POSSESSIVE = "poss"
 PRONOUN_POS, WHERE = ("PRON", "DET"), ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -26,7 +27,7 @@ def with_doer_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         found = other.actors or _beside_the_verb(other, statuses)
         if any(a.country or a.id for a in found) and not sides(found, draft.recipients):
             why = REASON.format(statuses.graph.doc[other.head].text)
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, actors=because(found, why))
     return draft
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
@@ -46,7 +47,7 @@ def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dr
         others = (*fight.recipients, *(fight.actors if fight.reciprocal else ()))
         enemies = distinct(a for a in others if a.country not in own and (a.id or a.country))
         if enemies:
-            named = tuple(replace(a, inferred=a.inferred or ENEMY) for a in enemies)
+            named = because(enemies, ENEMY)
             return replace(draft, recipients=named)
     return draft
 

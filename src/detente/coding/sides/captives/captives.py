@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.brought_home import OWN_PEOPLE
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -43,7 +44,7 @@ def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         if holders:
             return replace(
                 draft,
-                recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in holders),
+                recipients=because(holders, WHY),
             )
     return draft
 
@@ -128,7 +129,7 @@ def with_who_returns_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         return draft
     return replace(
         draft,
-        actors=tuple(replace(a, inferred=a.inferred or PASSED_ON) for a in side),
+        actors=because(side, PASSED_ON),
         recipients=back if side else (),
         status=other.status if event.pos == "noun" else draft.status,
         certainty=other.certainty,
@@ -151,9 +152,7 @@ def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         near = other is not draft and other.kind == RELEASE and sentence.start <= other.head < sentence.end
         if near and own & {r.country for r in other.recipients}:
             side = (a for a in other.actors if a.country and a.country not in own)
-            return replace(
-                draft, recipients=tuple(replace(a, inferred=a.inferred or FREES_TOO) for a in side)
-            )
+            return replace(draft, recipients=because(side, FREES_TOO))
     return draft
 
 

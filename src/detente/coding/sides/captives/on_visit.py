@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -32,7 +33,7 @@ def with_visitor(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
         return draft
     if any(a.id != a.country and AT_HOME.isdisjoint(a.sectors) for a in deed.actors):
         return draft  # "the president sacked him on a visit to Zenda": the president's
-    return replace(draft, actors=tuple(replace(r, inferred=r.inferred or VISITOR) for r in deed.recipients))
+    return replace(draft, actors=because(deed.recipients, VISITOR))
 
 
 def _who_is_on_it(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:

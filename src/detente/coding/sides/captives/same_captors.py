@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, same, sides
 from detente.coding.sides.captives.after_the_deed import with_land_of_deed
 from detente.coding.sides.whose.domestic import AT_HOME
@@ -169,9 +170,7 @@ def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
     if held is None or not any(_are_of_those(t, held, draft, statuses) for t in whom):
         return draft
-    actors, recipients = (
-        tuple(replace(a, inferred=a.inferred or WHY) for a in side) for side in (held.actors, held.recipients)
-    )
+    actors, recipients = (because(side, WHY) for side in (held.actors, held.recipients))
     return replace(draft, actors=actors, recipients=recipients)
 
 
@@ -198,7 +197,7 @@ def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         one = any(same(a, b) for a in other.recipients for b in draft.recipients)
         states = all(a.country for a in other.actors)  # a court of many states has nobody arrested by itself
         if one and states and not sides(other.actors, draft.recipients):
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in other.actors))
+            return replace(draft, actors=because(other.actors, WHY))
     return draft
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
@@ -37,7 +38,7 @@ def with_whose_deed_set_it_off(draft: Draft, drafts: Sequence[Draft], statuses: 
         return draft
     for doers in _doers(draft, drafts, statuses):
         if doers and not sides(doers, draft.actors):
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in doers))
+            return replace(draft, recipients=because(doers, WHY))
     return draft
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -18,7 +19,7 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 AGREED_ON = ("to", "on", "object", "clause")
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
-MOVED, WHO, WHAT, THEIR = "MOBILIZE", "subject", "object", "their"  # a type
+MOVED, WHO, THEIR = "MOBILIZE", "subject", "their"  # a type
 OTHER, BETWEEN, ALONE, TWO = "recipient", "between the two", "between two left alone", 2  # groups of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
@@ -158,7 +159,7 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(("subject",), verb, graph, statuses.mentions, apart_from=known)
         if found and all(a.country or a.id for a in found) and not sides(found, known):
             why = f"acts in '{token.text}'"
-            others = tuple(replace(a, inferred=a.inferred or why) for a in found)
+            others = because(found, why)
             return replace(draft, actors=(*others, *known), recipients=())
     return draft
 

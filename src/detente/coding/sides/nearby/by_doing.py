@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, sides, without_states
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -170,4 +171,4 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 def _said_of(actors: Iterable[Actor], why: str, head: int, statuses: Statuses) -> tuple[Actor, ...]:
     """The same actors, said to be inferred from the word at this token."""
     reason = why.format(statuses.graph.doc[head].text)
-    return tuple(replace(a, inferred=a.inferred or reason) for a in actors)
+    return because(actors, reason)

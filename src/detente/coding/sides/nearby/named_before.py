@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.reasons import STANDS_FOR
+from detente.coding.reasons import STANDS_FOR, because
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.mutual import is_mutual
 from detente.coding.sides.looking.opponents import key_of
@@ -36,7 +36,7 @@ def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             why = STANDS_FOR.of(f"'{noun}'", "it")
             return replace(
                 draft,
-                recipients=tuple(replace(r, inferred=r.inferred or why) for r in other.recipients),
+                recipients=because(other.recipients, why),
             )
     return draft
 
@@ -54,7 +54,7 @@ def _with_both(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dra
         known = {key_of(a): a for a in (*other.actors, *other.recipients) if key_of(a)}
         if len(known) == TWO:
             why = STANDS_FOR.of(f"'{noun.text}'", "both")
-            both = tuple(replace(a, inferred=a.inferred or why) for a in known.values())
+            both = because(known.values(), why)
             mutual = draft.reciprocal or (
                 not draft.recipients and is_mutual(graph.predicates[draft.head], graph)
             )

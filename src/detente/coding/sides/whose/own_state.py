@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
@@ -202,7 +203,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         ]
         if holders:
             why = f"holds them: '{graph.doc[place].text}'"
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in holders))
+            return replace(draft, actors=because(holders, why))
     return draft
 
 
@@ -245,5 +246,5 @@ def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if actors:
             why = f"acts in '{statuses.graph.doc[verb.head].text}'"
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in actors))
+            return replace(draft, actors=because(actors, why))
     return draft

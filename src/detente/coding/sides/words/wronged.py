@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 
@@ -43,6 +44,6 @@ def with_those_wronged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         if type_of(other, statuses) not in wrongs or not other.recipients:
             continue
         if sides(other.actors, draft.actors):
-            hurt = tuple(replace(r, inferred=r.inferred or WHY) for r in other.recipients)
+            hurt = because(other.recipients, WHY)
             return replace(draft, recipients=hurt)
     return draft
