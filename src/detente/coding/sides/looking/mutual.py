@@ -23,6 +23,7 @@ MOVED, WHO, THEIR = "MOBILIZE", "subject", "their"  # a type
 OTHER, BETWEEN, ALONE, TWO = "recipient", "between the two", "between two left alone", 2  # groups of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
+EXERCISE, JOINT = "military exercise", "joint exercise"  # kinds
 
 
 def is_mutual(predicate: Predicate, graph: Graph) -> bool:
@@ -178,3 +179,11 @@ def _are_rivals(draft: Draft, statuses: Statuses, *, named: bool = True) -> bool
         for head in predicate.heads("subject", "between")
         if named or graph.doc[head].is_lower
     )
+
+
+def as_joint_exercise(draft: Draft) -> Draft:
+    """ "Troops of Sylvania and Graustark held exercises", aimed at nobody who is named: a joint one."""
+    states = {actor.country for actor in draft.actors if actor.country}
+    if draft.kind != EXERCISE or len(states) <= 1 or draft.recipients or draft.made:
+        return draft
+    return replace(draft, kind=JOINT, reciprocal=True)
