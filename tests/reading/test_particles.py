@@ -13,6 +13,7 @@ WORDS = {
     "verbs ending in a participle": frozenset({"send packing"}),
     "particle verbs before a gerund": frozenset({"rule out"}),
     "carriers": frozenset({"plane"}),
+    "gatherings in protest": frozenset({"march"}),
 }
 
 CASES = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from msgspec import Struct
 
 from detente.coding.coming import Attached
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.drafting.drafts import settle_sides
 from detente.coding.drafting.said_in_doing import said_in_doing
 from detente.coding.left_out.among_itself import meets_among_itself
@@ -89,7 +89,12 @@ def tell(
     attached: Attached,
     published: str | None,
 ) -> Told:
-    """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
+    """Keep the drafts whose needed roles are filled; say of the others why they are left out.
+
+    In this order: sides from the clause and from an earlier mention; those that `fill_sides` finds around; why a draft is
+    no event by itself, beside the others, or as the content of one that is kept; the last guesses for the kept ones; and
+    which of these only tell another again.
+    """
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
@@ -222,8 +227,7 @@ def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACKS
+    return type_of(draft, statuses) == ATTACKS
 
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:

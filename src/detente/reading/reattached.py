@@ -190,9 +190,9 @@ def attachment_steps(
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """What hangs on a word within its own phrase."""
-    yield Step(repair_called_on, (), (one_of("on", "upon", "for"), one_of("acl", "relcl"), one_of("call")))
-    days = words["names of days"]
-    yield Step(repair_called_on_day, (days,), (days, one_of("on", "upon", "for"), one_of("call")))
+    days, calling, upon = words["names of days"], words["verbs of calling on"], one_of("on", "upon", "for")
+    yield Step(repair_called_on, (calling,), (upon, one_of("acl", "relcl"), calling))
+    yield Step(repair_called_on_day, (days, calling), (days, upon, calling))
     ways = words["ways of putting to death"]
     yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
     swaps, swapped = words["exchanging verbs"], words["said or fired at each other"]

@@ -93,6 +93,8 @@ from detente.reading.tokens import Doc
 
 Words = Mapping[str, frozenset[str]]
 ROOTED = ("means of talking", "ways of going", "verbs without object", "people of a crowd")
+SUMMING = ("summing nouns like verbs", "deeds summed up", "measuring participles", "ranking words")
+ASKED_IN = ("announcing verbs", "letters and speeches", "demanding verbs")
 
 
 def read_repaired(blocks: Sequence[Parsed], strings: Strings, repairs: Plan) -> Doc:
@@ -153,7 +155,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     phrases = [nth_words(event_verbs, n, of=3) for n in range(3)]
     yield Step(repair_set_phrases, (event_verbs, phrases[2], words["nouns like infinitives"]), (*phrases,))
     saying = words["verbs that only say"] | words["verbs that say all before them"]
-    yield Step(repair_two_subjects, (saying,), (one_of("nsubj"),))
+    telling = words["verbs of telling somebody"]
+    yield Step(repair_two_subjects, (saying, telling), (one_of("nsubj"),))
     units, headlined = words["units of time"], words["verbs of headlines"]
     yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
     yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
@@ -165,35 +168,31 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
 
 def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:
     """Verbs read as nouns, and nouns read as verbs."""
-    yield Step(repair_verbs_as_objects, (words["topics of talks"], event_nouns))
+    ordering, talks = words["verbs of ordering a deed"], words["talks like verbs"]
+    yield Step(repair_verbs_as_objects, (words["topics of talks"], event_nouns, talks, ordering))
     yield Step(repair_second_verbs, (event_verbs, words))
-    summing = [
-        words[name]
-        for name in ("summing nouns like verbs", "deeds summed up", "measuring participles", "ranking words")
-    ]
+    summing = [words[name] for name in SUMMING]
     plurals = [f"{noun}s" for noun in summing[0]]
     yield Step(repair_summing_nouns, (*summing,), (one_of(*summing, plurals, "JJS"),))
     bound, aiming = words["verbs with an infinitive"], words["verbs before to"]
-    ordering = words["verbs of ordering"]
-    yield Step(repair_planning, (bound,), (bound, one_of("to"), one_of("compound", "nmod")))
+    many = words["plural in sense"]
+    yield Step(repair_planning, (bound, many), (bound, one_of("to"), one_of("compound", "nmod")))
     yield Step(repair_leads, (event_verbs,), (one_of(LEADS), one_of("to")))
     yield Step(
         repair_infinitives,
-        (
-            words["people freed"],
-            bound,
-            aiming,
-            ordering,
-            words["announcing verbs"],
-            words["letters and speeches"],
-            words["demanding verbs"],
-        ),
+        (words["people freed"], bound, aiming, words["verbs of ordering"], *map(words.__getitem__, ASKED_IN)),
         (one_of("VB", "TO", "to"),),
     )
     before_gerunds = words["verbs before a gerund"] | words["particle verbs before a gerund"]
     yield Step(
         repair_gerunds,
-        (before_gerunds, words["gerunds like adjectives"], event_verbs, event_nouns),
+        (
+            before_gerunds,
+            words["gerunds like adjectives"],
+            event_verbs,
+            event_nouns,
+            words["verbs of keeping on"],
+        ),
         (one_of(GERUND, "ccomp", "advcl", "xcomp"),),
     )
     after = (GERUND, one_of("pcomp"), one_of("advcl", "acl"), AND, COMMA)
@@ -229,7 +228,8 @@ def _subjects(words: Words) -> Iterator[Step]:
         (done, words["fining verbs"]),
         (one_of("agent", "VBD"), one_of("oprd", "conj")),
     )
-    yield Step(repair_visiting, (words["verbs of receiving"],), (one_of("visiting", "touring"),))
+    guests = words["words for a guest"]
+    yield Step(repair_visiting, (words["verbs of receiving"], guests), (guests,))
     duties = words["words of duty"]
     yield Step(repair_duties, (duties,), (duties, one_of("xcomp"), one_of("to")))
     active = words["pasts that are no participles"] | words["verbs without object"]
@@ -251,13 +251,14 @@ def _subjects(words: Words) -> Iterator[Step]:
 
 def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Words) -> Iterator[Step]:
     """What is said of a verb."""
-    favour = (one_of("favour", "favor", "support", "with"), GERUND, one_of("pcomp"))
-    yield Step(repair_voting, (words["verbs with an infinitive"],), favour)
+    bound, favour = words["verbs with an infinitive"], words["favour of a motion"]
+    yield Step(repair_voting, (bound, favour), (one_of(favour, "with"), GERUND, one_of("pcomp")))
     yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
     yield Step(
         repair_past_insertions, (), (JOINED, AND, COMMA, one_of("advcl", "parataxis"), one_of(*FINITE))
     )
-    yield Step(repair_alike, (), (one_of("joined", "well", "as", "so", "nor", "neither"), SUBJECTS))
+    joined = words["joined by others"]
+    yield Step(repair_alike, (joined,), (one_of(joined, "well", "as", "so", "nor", "neither"), SUBJECTS))
     pronouns = one_of("that", "who", "which", "whom")
     yield Step(
         repair_clefts, (words["verbs with an object"],), (one_of("attr"), one_of("ccomp", "relcl"), pronouns)
@@ -293,6 +294,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
             event_verbs=event_verbs,
             event_nouns=event_nouns,
             closing=words["closing verbs"],
+            supposing=words["verbs of supposing"],
             people=words["people like verbs"],
         )
     )

@@ -71,6 +71,21 @@ class Span:
         return outermost[0] if len(outermost) == 1 else min(outermost, key=_depth, default=tokens[0])
 
 
+def sentences_before(sentence: Span, reach: int) -> Iterator[Span]:
+    """So many sentences before one, the nearest first."""
+    for _ in range(reach):
+        if not sentence.start:
+            return
+        sentence = sentence.doc[sentence.start - 1].sent
+        yield sentence
+
+
+def words_before(sentence: Span, end: int, reach: int) -> Iterator[Span]:
+    """What of a sentence stands before the token `end`, then so many of the sentences before it."""
+    yield sentence.doc.span(sentence.start, end)
+    yield from sentences_before(sentence, reach)
+
+
 def _depth(token: Token) -> int:
     """Steps to the root; a mark or a space that nothing hangs on is the last choice."""
     if not token.children and (token.is_space or token.is_punct):

@@ -20,8 +20,6 @@ from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.pointing.opposite import is_in_name
 from detente.knowledge.actor_rows import Group, Organisation
 
-THERE = "they are in "  # how the reason for a side begins that is only that of a place
-
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
     """Whom somebody acts for. `weak`: only said to be there ("officials in Strelsau")."""

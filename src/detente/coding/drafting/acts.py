@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.roles.roles import OWNERS, actors_at, same, sides
 from detente.coding.standing.composing import HAPPENED, OFF, Applied, composed_status
 from detente.coding.standing.status import Statuses
@@ -40,8 +40,7 @@ def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
 def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
     """ "Warns the league that Sylvania is planning a raid": who warns tells of it, and threatens nobody."""
     kind = context.lexicon.kinds.get(applied.operator.makes or "")
-    inner = context.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != THREATENING or inner is None or inner.type not in HARM:
+    if kind is None or kind.type != THREATENING or type_of(draft, context) not in HARM:
         return False
     graph, mentions = context.graph, context.mentions
     warning = graph.predicates[applied.head]
@@ -272,8 +271,7 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
 
 def _asked_before(made: Draft, answer: Applied, context: Statuses) -> tuple[Actor, ...]:
     """ "Its demand that Sylvania free them was rejected": who was asked answers, where nobody else is said to."""
-    kind = context.lexicon.kinds.get(made.kind)
-    asked = kind is not None and kind.type == ASKING
+    asked = type_of(made, context) == ASKING
     return made.recipients if asked and context.graph.predicates[answer.head].passive else ()
 
 

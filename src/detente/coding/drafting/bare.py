@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.acts import HARM, only_hear, without_reporters
-from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.drafting.own_deed import accuses, is_own_deed
 from detente.coding.drafting.refused_after import refusals_after
 from detente.coding.drafting.whose_doing import who_should_act
@@ -73,8 +73,7 @@ def _is_whole(draft: Draft) -> bool:
 
 
 def _is_harm(draft: Draft, context: Statuses) -> bool:
-    kind = context.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type in HARM
+    return type_of(draft, context) in HARM
 
 
 def _bare_acts(

@@ -7,6 +7,7 @@ import msgspec
 from detente.coding.matching.frames import Match
 from detente.coding.roles.roles import same
 from detente.coding.standing.composing import Applied
+from detente.coding.standing.status import Statuses
 from detente.records import Actor, Status
 
 
@@ -45,3 +46,9 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The actors that are not among the others."""
     return tuple(a for a in actors if not any(same(a, b) for b in others))
+
+
+def type_of(draft: Draft, statuses: Statuses) -> str | None:
+    """PLOVER's type of what is told; None where its kind is in no table."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind.type if kind is not None else None

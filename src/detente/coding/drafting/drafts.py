@@ -39,7 +39,7 @@ FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
 LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
 ARMS_GIVEN_UP = "disarmament"  # a kind
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
-ENDED, LONGER, ENDED_OR_REFUSED = ("COOPERATE", "AID"), "longer", ("cancelled", "declined")
+ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
@@ -252,14 +252,12 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
 
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
-    """How it stands by itself; "does not recognise" it is a refusal, and no denial that it ever did.
-
-    So is "did not allow" it, and "cannot accept the terms".
-    """
+    """How it stands by itself; "does not recognise it", "cannot accept the terms" is a refusal, and no denial."""
     predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
     if reading.base != "denied" or not predicate.negated or kind is None:
         return reading.base
-    if kind.type in ENDED and any(c.lower_ == LONGER for c in context.graph.doc[match.head].children):
+    beside, longer = context.graph.doc[match.head].children, context.graph.words["no longer"]
+    if kind.type in ENDED and any(c.lower_ in longer for c in beside):
         return "cancelled"  # "no longer sells it gas"
     told = any(g.name == "clause" for g in context.graph.governors.get(match.head, ()))
     now = predicate.tense == "present" or (told and predicate.tense == "past")  # "said that it did not"

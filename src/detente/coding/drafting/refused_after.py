@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.exact.answered import answers_after
 from detente.coding.exact.refusing import refuses
 from detente.coding.roles.roles import actors_at, sides
@@ -38,8 +38,7 @@ def refusals_after(drafts: Sequence[Draft], context: Statuses) -> Iterator[Draft
 
 
 def _asks(draft: Draft, context: Statuses) -> bool:
-    kind = context.lexicon.kinds.get(draft.kind)
-    asked = kind is not None and kind.type == ASKING and draft.status == DONE
+    asked = type_of(draft, context) == ASKING and draft.status == DONE
     return asked or draft.status == OFFERED
 
 

@@ -156,7 +156,8 @@ def _will_hold_it(verb: Predicate, statuses: Statuses) -> bool:
     return ahead and not verb.negated and not held.isdisjoint(verbs_of(verb, statuses.graph))
 
 
-def _ahead(verb: Predicate, statuses: Statuses) -> bool:
+def lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
+    """Told in the future, or by a modal of what is supposed."""
     return verb.tense == "future" or verb.modal in statuses.graph.words["supposing modals"]
 
 
@@ -173,7 +174,7 @@ def _is_come_back_to(word: Predicate, statuses: Statuses) -> bool:
     graph, pronouns = statuses.graph, statuses.graph.words["pronouns for many"]
     for verb in _verbs_after(word, statuses, 2):
         back = not verbs_of(verb, graph).isdisjoint(graph.words["verbs of coming back to"])
-        if back and _ahead(verb, statuses) and not verb.negated:
+        if back and lies_ahead(verb, statuses) and not verb.negated:
             below = {t.lower_ for t in graph.doc[verb.head + 1 : verb.head + REACH]}
             if below & pronouns:
                 return True
@@ -184,7 +185,7 @@ def _is_on_no_such_day(word: Predicate, statuses: Statuses) -> bool:
     """ "We will hold the vote, and that will not be this week"."""
     graph = statuses.graph
     for verb in _verbs_after(word, statuses, 1):
-        if verb.lemma != "be" or not verb.negated or not _ahead(verb, statuses):
+        if verb.lemma != "be" or not verb.negated or not lies_ahead(verb, statuses):
             continue
         it = any(
             graph.doc[h].lower_ in graph.words["pronouns for what was told"] for h in verb.heads("subject")
@@ -201,7 +202,7 @@ def _is_on_two_days(word: Predicate, statuses: Statuses) -> bool:
     verbs = [v for v in over if v is not None and v.pos == "verb"]
     setting = graph.words["verbs of setting a day"]
     first = [days for v in verbs if v.lemma in setting and (days := _days_at(v, ("for",), statuses))]
-    told = [v for v in verbs if v.lemma not in setting and _ahead(v, statuses) and not v.negated]
+    told = [v for v in verbs if v.lemma not in setting and lies_ahead(v, statuses) and not v.negated]
     then = [days for v in told if (days := _days_at(v, ("on", "in"), statuses))]
     return bool(first and then) and first[0].isdisjoint(then[0])
 
@@ -222,7 +223,7 @@ def _is_later_instead(word: Predicate, statuses: Statuses) -> bool:
         if (verb.modal or verb.tense == "future") and waiting & graph.words["verbs of waiting"]:
             return True
         dated = _days_at(verb, ("in", "on", "at", "until"), statuses)
-        if _ahead(verb, statuses) and dated and verb.lemma == word.lemma:
+        if lies_ahead(verb, statuses) and dated and verb.lemma == word.lemma:
             return True
     return False
 

@@ -35,7 +35,7 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
         return False
     after = list(answers_after(asking, word, statuses))
     quoted = asking.dep_ == "advcl" and (word.modal is not None or word.mood == "infinitive")
-    quoted = quoted or _asked_first(token) is not None
+    quoted = quoted or _asked_first(token, statuses) is not None
     if is_in_question(asking) and opens_with_no(asking.sent.end, statuses):
         return True
     if quoted and quotes_no(asking.sent, statuses):  # "“Never,” he said when asked to go"
@@ -97,18 +97,22 @@ def quotes_no(sentence: Span, statuses: Statuses) -> bool:
     return any(opens_with_no(start, statuses) for start in starts)
 
 
-def _asked_first(token: Token) -> Token | None:
+def _asked_first(token: Token, statuses: Statuses) -> Token | None:
     """ "Asked if it might lease the base", where the parser hangs the question on the answer."""
     first = token.doc[token.sent.start]
     question = any(c.lower_ in ("if", "whether") and c.i == first.i + 1 for c in token.lefts)
-    return first if question and first.lemma_.lower() == "ask" else None
+    return first if question and _asks_whether(first, statuses) else None
+
+
+def _asks_whether(verb: Token, statuses: Statuses) -> bool:
+    return verb.lemma_.lower() in statuses.graph.words["verbs of asking whether"]
 
 
 def _asking(token: Token, statuses: Statuses) -> Token | None:
     """The nearest word above by which it is asked for, offered or demanded; of a question, its verb."""
     if is_in_question(token):
         return token
-    if (first := _asked_first(token)) is not None:
+    if (first := _asked_first(token, statuses)) is not None:
         return first
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in token.lefts)
     if to and token.dep_ in ("xcomp", "advcl") and (noun := _asking_before(token, statuses)):
@@ -178,7 +182,7 @@ def is_answered_not_so(word: Predicate, statuses: Statuses) -> bool:
     """ "Asked whether his men had shot, he answered with a curt no": it had not been so."""
     token = statuses.graph.doc[word.head]
     question = any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.lefts)
-    asking = _asked_first(token) or (token.head if token.head.lemma_.lower() == "ask" else None)
+    asking = _asked_first(token, statuses) or (token.head if _asks_whether(token.head, statuses) else None)
     if not question or asking is None or _is_only_supposed(asking, statuses):
         return False
     if quotes_no(asking.sent, statuses):

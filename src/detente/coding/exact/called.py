@@ -20,7 +20,7 @@ CALLED: tuple[tuple[str, Status], ...] = (
     ("names of what is to come", "planned"),
 )
 DEEPEST = 3  # prepositions: "at the top of the list of demands"
-COPULAS, PLACES = ("be", "remain", "become"), ("be", "lie", "stand", "remain", "come", "feature", "figure")
+
 IN_PLACE = ("on", "in", "among", "at", "of", "under", "to")
 
 
@@ -41,7 +41,8 @@ def _is_ahead(word: Predicate, statuses: Statuses) -> bool:
     """ "Still to come is the signing", "coming up on Friday is a debate"."""
     graph = statuses.graph
     verbs = [g.head for g in graph.governors.get(word.head, ()) if g.name in ("attr", "subject")]
-    verbs = [head for head in verbs if head < word.head and graph.doc[head].lemma_ in PLACES]
+    placing = graph.words["verbs of having a place"]
+    verbs = [head for head in verbs if head < word.head and graph.doc[head].lemma_ in placing]
     before = [t for head in verbs for t in graph.doc[graph.doc[head].left_edge.i : head]]
     named = any(t.dep_ in ("nsubj", "attr") and t.pos_ in ("NOUN", "PROPN") for t in before)
     return not named and any(t.lower_ in graph.words["words for ahead"] for t in before)
@@ -66,8 +67,8 @@ def _names(word: Predicate, statuses: Statuses) -> Iterator[Token]:
             word.head > token.i and not sides and token.dep_ == "ccomp"
         ):  # "in the pipeline, he said, is a visit"
             sides = [c for c in token.head.lefts if c.dep_ == "prep"]
-        for side in sides if verb.lemma in PLACES else ():
-            if side.dep_ in ("nsubj", "attr") and verb.lemma in COPULAS:
+        for side in sides if verb.lemma in graph.words["verbs of having a place"] else ():
+            if side.dep_ in ("nsubj", "attr") and verb.lemma in graph.words["verbs of being or becoming"]:
                 yield side
                 yield from _below(
                     side, DEEPEST if side.dep_ == "nsubj" else 0

@@ -14,8 +14,7 @@ from detente.reading.tokens import Token
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
 ENDS = ("until", "till")
 ADVERBIAL = ("JJ", "VBN", "RB", "RBR", ".", ",", "CC")
-BEING = ("be", "remain", "stay")
-STOPS = ("stop", "cease", "abate", "subside", "halt")  # "has not stopped since dawn"
+BE = "be"
 FAR = 7  # words between a verb or noun and "its seventh week"
 
 
@@ -85,17 +84,18 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
     if word.pos != "noun":
         return False
     for governor, verb in _over(word, statuses):
-        ending = (
-            not graph.words["verbs of not ending"].isdisjoint(verbs_of(verb, graph)) or verb.lemma in STOPS
-        )
+        ending = not graph.words["verbs of not ending"].isdisjoint(verbs_of(verb, graph))
+        ending = ending or verb.lemma in graph.words["verbs of abating"]
         if governor.name == "subject" and verb.negated and ending and is_present_perfect(verb, graph):
             return True
         told = governor.name == "subject" and not verb.negated
         if told and verb.lemma in graph.words["verbs of lasting"] and is_present_perfect(verb, graph):
             return True
-        signs = [c for c in graph.doc[verb.head].children if c.dep_ == "dobj" and c.lemma_.lower() == "sign"]
+        shown = (c for c in graph.doc[verb.head].children if c.dep_ == "dobj")
+        signs = [c for c in shown if c.lemma_.lower() in graph.words["names of signs"]]
+        scarce = graph.words["scarce words"]
         if governor.name == "subject" and any(
-            c.lower_ in ("no", "few", "little") for t in signs for c in t.lefts
+            c.lower_ == "no" or c.lower_ in scarce for t in signs for c in t.lefts
         ):
             return verb.tense in ("present", "past") and not verb.perfect
         there = governor.name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
@@ -161,7 +161,7 @@ def _is_said_to_be_on(word: Predicate, statuses: Statuses) -> bool:
     verbs = [doc[verb.head] for governor, verb in _over(word, statuses) if governor.name == "subject"]
     last = top.right_edge.i if top.right_edge.i < (verbs[0].i if verbs else top.sent.end) else top.i
     after = [t.lower_ for t in doc[last + 1 : min(last + 5, top.sent.end)]]
-    if any(v.lemma_ in ("be", "remain", "stay") and v.i == last + 1 for v in verbs):
+    if any(v.lemma_ in {BE, *words["verbs of staying so"]} and v.i == last + 1 for v in verbs):
         after = after[1:]
     told = " ".join(after)
     return any(told.startswith(phrase) for phrase in words["phrases of going on"])
@@ -193,7 +193,7 @@ def _is_numbered(word: Predicate, statuses: Statuses) -> bool:
             if lead.lower_ != "for"
             else {t.i for t in unit.ancestors}
         )
-        if lead.lower_ in ("in", "into") or lead.lemma_ in ("enter", "reach"):
+        if lead.lower_ in ("in", "into") or lead.lemma_ in words["verbs of reaching a time"]:
             if heads & above or lead.i - doc[word.head].right_edge.i in range(1, FAR):
                 return word.pos == "noun" or any(c.dep_ == "det" for c in doc[word.head].lefts)
         elif lead.lower_ == "for" and heads & above:
@@ -262,7 +262,8 @@ def _is_still_so(word: Predicate, statuses: Statuses) -> bool:
     if on.lower_ not in ("on", "in") or on.dep_ != "prep":
         return False
     is_ = graph.predicates.get(on.head.i)
-    if is_ is not None and is_.lemma in BEING and is_.tense == "present" and not (is_.negated or is_.perfect):
+    stays = is_ is not None and is_.lemma in {BE, *graph.words["verbs of staying so"]}
+    if is_ is not None and stays and is_.tense == "present" and not (is_.negated or is_.perfect):
         return word.lemma in graph.words["journeys"]
     if _is_set_between_commas(on, token) and word.lemma in graph.words["journeys"]:
         return True

@@ -23,7 +23,7 @@ LONGEST = 3  # days that still are a day that is set: a weekend, "3 or 4 May"; a
 SAYING_WHEN = ("subject", "object", "clause", "for", "to", "in", "into", "with", "on", "purpose")
 FROM, YEAR = ("from", "for"), re.compile(r"\d{4}")  # "on" would be the day of the announcing
 AIMS = ("for", "to", "ahead of", "before")
-BEGINNING = ("start", "begin")  # "starting next Monday, officers will check"
+BEGINNING = "verbs of just beginning"  # "starting next Monday, officers will check"
 STEPS = 2  # verbs above a word that may bear its time: "is to be held on Monday"
 
 
@@ -81,8 +81,8 @@ def _is_set_by_naming_it(word: Predicate, statuses: Statuses, attached: Attached
             name in AIMS and occasion and is_present_perfect(verb, graph)
         ):  # "has been recalled for a debate on Saturday"
             items += [(i, False) for i in both]
-        if verb.lemma in BEGINNING and graph.doc[verb.head].tag_ == "VBG":  # "a strike starting at midnight"
-            items += [(i, False) for i in attached.get(verb.head, ())]
+        if verb.lemma in graph.words[BEGINNING] and graph.doc[verb.head].tag_ == "VBG":
+            items += [(i, False) for i in attached.get(verb.head, ())]  # "a strike starting at midnight"
     return any(_is_of_no_year(i) and (i.preposition in FROM or not asked) for i, asked in items)
 
 
@@ -149,7 +149,8 @@ def _bearing(word: Predicate, statuses: Statuses) -> Iterator[int]:
         yield verb
     yield from statuses.readings(word.head)[0].path
     yield from _said_between(word, statuses)
-    yield from (h for h in word.heads("participle") if statuses.graph.doc[h].lemma_.lower() in BEGINNING)
+    begin = statuses.graph.words[BEGINNING]
+    yield from (h for h in word.heads("participle") if statuses.graph.doc[h].lemma_.lower() in begin)
     near = [word.head]
     for _ in range(STEPS):
         near = [

@@ -69,9 +69,8 @@ def _heads_headline(token: Token, graph: Graph) -> bool:
 
 def _only_says(verb: Token, graph: Graph) -> bool:
     """ "..., says minister"."""
-    return verb.lemma_ in ("say", "report", "tell") and any(
-        c.dep_ == "nsubj" and c.i > verb.i for c in verb.children
-    )
+    says = verb.lemma_ in graph.words["verbs at the end of a headline"]
+    return says and any(c.dep_ == "nsubj" and c.i > verb.i for c in verb.children)
 
 
 def lasts_itself(word: Predicate, statuses: Statuses) -> bool:

@@ -10,7 +10,7 @@ from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
-DUE = ("due", "set", "scheduled", "expected", "slated", "planned")
+DUE, PLANNED = "due", "participles of planning"
 STILL_OPEN = ("hypothetical", "proposed", "planned")
 FAR, LONGEST = frozenset({"far", "from"}), 6
 OF, TOO = ("of", "to", "in", "for", "from", "with"), 4  # steps from a noun to the sign of its end
@@ -102,7 +102,9 @@ def is_to_be_ended(word: Predicate, over: list[tuple[str, Predicate]], statuses:
 def is_due_to_end(token: Token, graph: Graph) -> bool:
     """ "The exercise, due to end on Sunday"."""
     ending = graph.words["verbs of ending"]
-    due = (c for c in token.rights if c.dep_ in BESIDE_NOUN and c.lower_ in DUE)
+    planned = graph.words[PLANNED]
+    beside = (c for c in token.rights if c.dep_ in BESIDE_NOUN)
+    due = (c for c in beside if c.lower_ == DUE or (c.tag_ == "VBN" and c.lemma_ in planned))
     return any(
         c.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and c.lemma_ in ending for d in due for c in d.rights
     )

@@ -12,7 +12,6 @@ from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 
 PAST, BESIDE_NOUN = ("VBD", "VBN"), ("relcl", "acl", "amod", "advcl", "appos")
-STAYING = ("remain", "stay")
 
 
 def is_in_force(word: Predicate, statuses: Statuses) -> bool:
@@ -24,12 +23,13 @@ def is_in_force(word: Predicate, statuses: Statuses) -> bool:
         if name != "subject" or verb.negated or verb.tense != "present" or verb.perfect:
             continue
         beside = list(graph.doc[verb.head].children)
-        still = verb.lemma in STAYING or any(c.lower_ == "still" for c in beside)
+        stays = verb.lemma in graph.words["verbs of staying so"]
+        still = stays or any(c.lower_ == "still" for c in beside)
         within = [n.lower_ for p in beside if p.lower_ in ("in", "into", "at") for n in p.children]
         if verb.lemma == "be" and not graph.words["names of stages"].isdisjoint(within):
             return True
         if still and not graph.words["names of force"].isdisjoint(within):
-            return verb.lemma in (*STAYING, "be")
+            return stays or verb.lemma == "be"
     spans = (n for p in token.rights if p.lower_ == "in" for n in p.children)
     return any(_is_late_in_it(n, graph) for n in spans)
 

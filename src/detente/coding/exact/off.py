@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.exact.another_day import has_a_day_instead, put_to_another_day
+from detente.coding.exact.another_day import has_a_day_instead, lies_ahead, put_to_another_day
 from detente.coding.exact.answered import is_answered_no
 from detente.coding.exact.at_last import held_at_last
 from detente.coding.exact.overturned import is_given_up, overturned, undone
@@ -83,7 +83,8 @@ def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
         return "planned"
     if is_neither_so(word, statuses):
         return "denied"
-    waits = any(v.lemma == "wait" and v.modal for v in _verbs_over(word, statuses))
+    awaiting = statuses.graph.words["verbs of having to wait"]
+    waits = any(v.lemma in awaiting and v.modal for v in _verbs_over(word, statuses))
     return "postponed" if waits else None  # "the trip must wait"
 
 
@@ -128,17 +129,13 @@ def _takes_place(verb: Predicate, statuses: Statuses) -> bool:
     return not words.isdisjoint(verbs_of(verb, statuses.graph))
 
 
-def _lies_ahead(verb: Predicate, statuses: Statuses) -> bool:
-    return verb.tense == "future" or verb.modal in statuses.graph.words["supposing modals"]
-
-
 def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     """ "Was to have taken place on Monday and will now happen on Thursday", "will take place on Friday instead"."""
     graph = statuses.graph
     if _there_will_be_none(word, statuses) and _is_told_of_another_day(word, statuses):
         return True
-    verbs = [v for v in _verbs_over(word, statuses) if _lies_ahead(v, statuses) and not v.negated]
-    verbs += [word] if word.pos == "verb" and _lies_ahead(word, statuses) and not word.negated else []
+    verbs = [v for v in _verbs_over(word, statuses) if lies_ahead(v, statuses) and not v.negated]
+    verbs += [word] if word.pos == "verb" and lies_ahead(word, statuses) and not word.negated else []
     if not any(_takes_place(v, statuses) for v in verbs):
         return False
     again = [v for v in verbs if any(c.lower_ in graph.words["now"] for c in graph.doc[v.head].children)]
@@ -178,7 +175,7 @@ def _is_held_until(word: Predicate, statuses: Statuses) -> bool:
 def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
     """ "Will not now take place", "there will be no parade", "has been shelved for good"."""
     doc, status = statuses.graph.doc, statuses.readings(word.head)[0].status
-    held = word.pos == "verb" and word.passive and word.negated and _lies_ahead(word, statuses)
+    held = word.pos == "verb" and word.passive and word.negated and lies_ahead(word, statuses)
     if held and word.lemma in statuses.graph.words["verbs of holding"]:
         return True
     over = [g.head for g in statuses.graph.governors.get(word.head, ())]
@@ -190,7 +187,7 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
         )
         if off and status in COMING and not verb.negated:
             return True
-        no = _lies_ahead(verb, statuses) and (verb.negated or word.negated)
+        no = lies_ahead(verb, statuses) and (verb.negated or word.negated)
         no = no or _is_not_going_to(doc[verb.head], statuses)
         if no and verb.lemma != "be" and _takes_place(verb, statuses):
             return True
@@ -218,7 +215,7 @@ def _is_not_put_off(word: Predicate, statuses: Statuses) -> bool:
     if by is None or by.pos != "verb" or applied[0].operator.status not in ("postponed", "cancelled"):
         return False
     iffy = any(by.has(c) for c in statuses.graph.words["iffy conjunctions"])
-    return by.negated and _lies_ahead(by, statuses) and not iffy
+    return by.negated and lies_ahead(by, statuses) and not iffy
 
 
 def _comes_later(word: Predicate, statuses: Statuses) -> bool:
@@ -236,7 +233,7 @@ def _none_is_to_be(word: Predicate, statuses: Statuses) -> bool:
     be = graph.doc[word.head].head
     verb = graph.predicates.get(be.i)
     there = any(c.dep_ == "expl" for c in be.children)
-    if verb is None or not there or not _lies_ahead(verb, statuses) or not (verb.negated or word.negated):
+    if verb is None or not there or not lies_ahead(verb, statuses) or not (verb.negated or word.negated):
         return False
     return not any(verb.has(c) for c in graph.words["iffy conjunctions"])
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from detente.coding.exact.plan import verbs_of
 from detente.coding.exact.planner import arranging, thought_better
@@ -206,7 +206,7 @@ def _was_foreseen(word: Predicate, statuses: Statuses) -> bool:
         return True
     path = statuses.readings(word.head)[0].path
     over = [p for h in path if (p := graph.predicates.get(h)) is not None]
-    ended = [p for p in over if _no_longer(graph.doc[p.head])]
+    ended = [p for p in over if _no_longer(graph.doc[p.head], graph.words["no longer"])]
     return any(
         p.lemma in graph.words["verbs of planning"]
         or (p.head == word.head and p.lemma in graph.words["verbs of appearing"])
@@ -221,5 +221,5 @@ def _is_as_it_was_meant(token: Token, statuses: Statuses) -> bool:
     return as_ and (token.tag_ == "VBN" or any(c.dep_ == "aux" for c in token.lefts))
 
 
-def _no_longer(verb: Token) -> bool:
-    return any(c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+def _no_longer(verb: Token, longer: Collection[str]) -> bool:
+    return any(c.lower_ in longer and any(g.lower_ == "no" for g in c.children) for c in verb.children)

@@ -12,8 +12,6 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
 
-WAITING = ("wait", "await")
-
 
 def thought_better(word: Predicate, statuses: Statuses) -> Status | None:
     """ "Had meant to sell them but has decided to wait", "was to speak but pulled out"."""
@@ -46,7 +44,8 @@ def thought_better(word: Predicate, statuses: Statuses) -> Status | None:
         called = verbs_of(verb, graph)
         waits = not called.isdisjoint(graph.words["verbs of waiting"])
         waits = waits and (not verb.has("for") or verb.mood == "infinitive")
-        if waits and not (verb.lemma in WAITING and any(verb.has(name) for name in ("object", "clause"))):
+        awaits = verb.lemma in graph.words["verbs of having to wait"]
+        if waits and not (awaits and any(verb.has(name) for name in ("object", "clause"))):
             return "postponed" if head > word.head else None
         better = called & graph.words["verbs of thinking better of it"]
         if better and not (verb.has("object") and verb.lemma in better):  # "cancelled his holiday"

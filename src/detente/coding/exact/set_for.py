@@ -54,10 +54,9 @@ def its_own_day(word: Predicate, statuses: Statuses) -> Iterator[int]:
     if token.dep_ not in ("relcl", "advcl") or word.pos != "verb":
         return
     when = any(c.lower_ == "when" for c in token.lefts)
-    on_which = any(
-        c.dep_ == "prep" and any(n.lower_ in ("day", "date", "which") for n in c.children)
-        for c in token.lefts
-    )
+    days = statuses.graph.words["names of a day"]
+    led = (n.lower_ for c in token.lefts if c.dep_ == "prep" for n in c.children)
+    on_which = any(word == "which" or word in days for word in led)
     if when or on_which:
         yield from (a.i for a in token.ancestors if a.pos_ in VERBAL and a.i < token.i)
 

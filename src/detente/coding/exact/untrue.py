@@ -64,7 +64,7 @@ def _is_by_it_untrue(told: Predicate, governor: Governor, statuses: Statuses, *,
         return True
     if governor.name != "object":
         return False
-    turned = token.dep_ == "xcomp" and token.head.lemma_ in ("turn", "prove")
+    turned = token.dep_ == "xcomp" and token.head.lemma_ in graph.words["verbs of turning out"]
     told_only = (
         is_report or turned or bool(statuses.readings(told.head)[0].applied)
     )  # not "the song was invented"

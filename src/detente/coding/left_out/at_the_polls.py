@@ -6,24 +6,24 @@ they may reject a treaty with another state.
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 
 AT_THE_POLLS = "a people that votes on its own affairs"
-REJECT, PEOPLE, VOTE = "REJECT", "CVL", "vote"  # a type, a sector, a lemma
-VOTES, TREATIES = "votes of a people", "treaties"  # lists of words
+REJECT, PEOPLE = "REJECT", "CVL"  # a type, a sector
+VOTES, VOTING, TREATIES = "votes of a people", "verbs of voting", "treaties"  # lists of words
 
 
 def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
     """The reason to leave it out, if a people of one state rejects something and no other state has a part in it."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
-    if kind is None or kind.type != REJECT or not draft.actors or len({s.country for s in sides}) > 1:
+    if type_of(draft, statuses) != REJECT or not draft.actors or len({s.country for s in sides}) > 1:
         return None
     if any(s.country is None for s in sides) or any(PEOPLE not in s.sectors for s in draft.actors):
         return None
     graph = statuses.graph
     sentence = [(t.lemma_.lower(), t.pos_) for t in graph.doc[draft.head].sent]
-    votes = any(lemma in graph.words[VOTES] or (lemma, pos) == (VOTE, "VERB") for lemma, pos in sentence)
+    voting, votings = graph.words[VOTING], graph.words[VOTES]
+    votes = any(lemma in votings or (lemma in voting and pos == "VERB") for lemma, pos in sentence)
     with_others = any(lemma in graph.words[TREATIES] for lemma, _ in sentence)
     return AT_THE_POLLS if votes and not with_others else None

@@ -5,8 +5,8 @@ So too of the dead: "mourners at the funeral of a soldier killed in the war".
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import PROTEST, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import PROTEST
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import type_of
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 
 REFERRED_TO = "force that nobody is named for, only referred to in the body of the text"

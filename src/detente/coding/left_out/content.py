@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.conditions import is_condition, is_what_curb_does
 from detente.coding.left_out.kept import (
     ATTACK,
@@ -19,7 +19,6 @@ from detente.coding.left_out.kept import (
     is_quarrel,
     sort_kept,
     stands_in,
-    type_of,
     was_to_be_discussed,
     with_carriers,
 )

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.match_reports import has_score, reports_game
 from detente.coding.matching.lexicon import any_meets, classes_of
+from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -17,11 +18,11 @@ PLAYED = "what teams do to each other in a game"
 OF_PRIVATE = "what people do among themselves of whom nobody says whose they are"
 JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one does"
 OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
-CONTEST, TEAM_ANSWERS = "contest", ("team", "side", "squad", "players", "skipper", "captain", "coach")
-EITHER = "troops or a team"  # a list of words
+CONTEST = "contest"
+EITHER, OF_TEAM = "troops or a team", "who plays for a land"  # lists of words
 PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
-STANDS_FOR, OFFICIAL = "stands for", frozenset({"COP", "JUD", "LEG", "MIL", "SPY"})  # sectors
+OFFICIAL = frozenset({"COP", "JUD", "LEG", "MIL", "SPY"})  # sectors
 DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
 COMMON = frozenset({"NN", "NNS"})
 FIGURES = frozenset(
@@ -33,12 +34,11 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     if _is_played(draft, statuses):
         return PLAYED
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
         return DOES_LIKEWISE
     private = bool(sides) and all((a.id or "").startswith(PERSON) and a.country is None for a in sides)
-    return OF_PRIVATE if private and kind is not None and kind.type in DEALINGS else None
+    return OF_PRIVATE if private and type_of(draft, statuses) in DEALINGS else None
 
 
 def _is_named(actor: Actor, statuses: Statuses) -> bool:
@@ -66,7 +66,7 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
 
 def _may_be_team(actor: Actor, statuses: Statuses) -> bool:
     """A bare state, or whatever stands for one: "they", "the hosts", "their rivals"."""
-    stands = actor.span is None or STANDS_FOR in (actor.inferred or "")
+    stands = actor.span is None or STANDS_FOR.is_why(actor.inferred)
     return _is_bare(actor, statuses) or (stands and OFFICIAL.isdisjoint(actor.sectors))
 
 
@@ -86,11 +86,12 @@ def _beats_another(draft: Draft, statuses: Statuses) -> bool:
 
 def _answers_for_team(actor: Actor, statuses: Statuses) -> bool:
     """ "The Sylvanian team": the state answers for it, as it does for a minister; and "the Sylvanian contingent"."""
-    if actor.inferred and any(f"'{word}'" in actor.inferred for word in TEAM_ANSWERS):
+    words = statuses.graph.words
+    if any(actor.inferred == ANSWERS_FOR.of(word) for word in words[OF_TEAM]):
         return True
     doc, span = statuses.graph.doc, actor.span
     named = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
-    return named is not None and named[-1].lower_ in statuses.graph.words[EITHER]
+    return named is not None and named[-1].lower_ in words[EITHER]
 
 
 def _are_sportsmen(people: Sequence[Actor], statuses: Statuses) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
 
-HONOURED, SET, BEHIND = ("object", "to"), "set", ("acl", "relcl")
+HONOURED, BEHIND = ("object", "to"), ("acl", "relcl")
 
 
 def is_of_honoured(head: int, statuses: Statuses, honouring: frozenset[str]) -> bool:
@@ -21,9 +21,9 @@ def is_of_honoured(head: int, statuses: Statuses, honouring: frozenset[str]) -> 
 def is_in_work(head: int, statuses: Statuses, works: frozenset[str]) -> bool:
     """ "In the film, soldiers burn a village"; "in a film shown on Monday the rebels threatened" may be news. "The opera,
     set during the siege of Zenda": when it plays."""
-    doc = statuses.graph.doc
-    plays = (t for t in doc[head].ancestors if t.lemma_ == SET and t.tag_ == "VBN" and t.dep_ in BEHIND)
-    if any(t.head.lemma_.lower() in works for t in plays):
+    doc, setting = statuses.graph.doc, statuses.graph.words["verbs of setting a play"]
+    said = (t for t in doc[head].ancestors if t.tag_ == "VBN" and t.dep_ in BEHIND)
+    if any(t.lemma_ in setting and t.head.lemma_.lower() in works for t in said):
         return True
     return any(
         doc[h].lemma_.lower() in works and is_definite(h, doc)

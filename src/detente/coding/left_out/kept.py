@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.reproached import Sides, others_of, sides_of
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -95,11 +95,6 @@ def with_carriers(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
     """The predicates with the verbs that carry or govern them ("orders the deployment")."""
     governors = statuses.graph.governors
     return heads.union([g.head for h in heads for g in governors.get(h, ()) if g.name == "object"])
-
-
-def type_of(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None
 
 
 def is_quarrel(draft: Draft, statuses: Statuses) -> bool:

@@ -13,7 +13,7 @@ from detente.records import Actor
 
 OF_LACK = "it only warns of what comes without the help of who is named"
 FORESEEN = "it only warns of what may come about, and not of what the one who warns will do"
-MAY, RULING = frozenset({"could", "may", "might", "can"}), frozenset({"GOV", "MIL"})
+RULING = frozenset({"GOV", "MIL"})
 THREATS, HELP = ("threat", "warning"), ("aid", "humanitarian-aid", "economic-aid", "money")
 
 
@@ -43,7 +43,7 @@ def _may_come_about(warns: Token, statuses: Statuses) -> bool:
     feared = (t for t in warns.rights if t.dep_ in ("ccomp", "dobj") and t.pos_ == "VERB")
     for verb in (t for t in feared if t.lemma_.lower() in graph.words["verbs of stirring up"]):
         subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
-        may = any(c.dep_ == "aux" and c.lower_ in MAY for c in verb.lefts)
+        may = any(c.dep_ == "aux" and c.lower_ in graph.words["possible modals"] for c in verb.lefts)
         if may and subjects and not any(c.i in statuses.mentions.actors for c in subjects):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
@@ -113,9 +113,8 @@ def _is_in_words(draft: Draft, statuses: Statuses) -> bool:
 
 def _has_score(draft: Draft, statuses: Statuses) -> bool:
     """ "Hammered them 3-0": right behind an attack on somebody."""
-    row = statuses.lexicon.kinds.get(draft.kind)
     predicate = statuses.graph.predicates[draft.head]
-    if row is None or row.type != "ASSAULT" or predicate.pos != "verb":
+    if type_of(draft, statuses) != "ASSAULT" or predicate.pos != "verb":
         return False
     doc = statuses.graph.doc
     behind = [doc[doc[h].right_edge.i + 1 : doc[h].right_edge.i + 4] for h in predicate.heads("object")]
@@ -180,8 +179,9 @@ def _is_left_over(weapon: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 def _carries_goods(craft: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "A drone carrying drugs crashes into a jail": it was sent to bring them there, and to strike nobody."""
-    bringing = (c for c in craft.rights if c.dep_ in ("acl", "relcl") and c.lemma_.lower() == "carry")
-    return any(t.lemma_.lower() in words["goods flown in"] for verb in bringing for t in verb.rights)
+    bringing = (c for c in craft.rights if c.dep_ in ("acl", "relcl"))
+    laden = (c for c in bringing if c.lemma_.lower() in words["loading verbs"])
+    return any(t.lemma_.lower() in words["goods flown in"] for verb in laden for t in verb.rights)
 
 
 def _is_outcome(draft: Draft, statuses: Statuses) -> bool:

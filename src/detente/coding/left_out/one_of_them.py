@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import by, guessed, shared
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "ACCUSE", "RETREAT"})  # of killings each counts
-WHOM, PART, ANYBODY = "object", "words for one of them", frozenset({"man", "woman", "person", "people"})
+WHOM, PART, ANYBODY = "object", "words for one of them", "words for anybody"
 PICKING = ("det", "nummod", "amod")
 PERSONAL, ANEW = (
     frozenset({"he", "him", "she", "her", "they", "them"}),
@@ -24,8 +24,7 @@ PERSONAL, ANEW = (
 
 def is_one_of_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Only in a later sentence, of the same kind and by the same."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in DONE_TO_PEOPLE:
+    if type_of(draft, statuses) not in DONE_TO_PEOPLE:
         return False
     doc = statuses.graph.doc
     whom = statuses.graph.predicates[draft.head].heads(WHOM)
@@ -51,7 +50,7 @@ def _is_part(token: Token, statuses: Statuses) -> bool:
         of = [c for p in token.rights if p.lower_ == "of" for c in p.children]
         return all(c.pos_ == "PRON" or c.lower_ in words for c in of)
     picked = any(c.dep_ in PICKING and c.lower_ in words for c in token.lefts)
-    return token.lemma_.lower() in ANYBODY and picked
+    return token.lemma_.lower() in statuses.graph.words[ANYBODY] and picked
 
 
 def _are_many(draft: Draft, statuses: Statuses) -> bool:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.coming import Attached
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import type_of
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.sides.looking.anaphora import LOOKING_BACK
 from detente.coding.standing.composing import HAPPENED

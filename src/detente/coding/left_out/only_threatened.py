@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.composing import COMING
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
@@ -21,8 +21,7 @@ def is_threatened(draft: Draft, kind: Kind, drafts: Sequence[Draft], statuses: S
 
 def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Said that it would punish Sylvania": what is threatened with is told, and is coded as a threat."""
-    penalty = statuses.lexicon.kinds.get(other.kind)
-    if penalty is None or penalty.type not in PENALTIES or _is_hitting_back(other, statuses):
+    if type_of(other, statuses) not in PENALTIES or _is_hitting_back(other, statuses):
         return False
     said = other.status in COMING and any(a.head == draft.head for a in other.applied)
     same = [{a.country or a.id for a in d.actors} for d in (draft, other)]

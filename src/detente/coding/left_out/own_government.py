@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -14,9 +14,8 @@ TALKS, HELD_BY = "CONSULT", frozenset({"GOV", "MIL", "SPY", "COP"})
 
 def talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
     """ "The king has discussed it with his ministers", "we are reviewing it with the president"."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sides = (*draft.actors, *draft.recipients)
-    if kind is None or kind.type != TALKS or len(sides) == 1 or len({a.country for a in sides}) != 1:
+    if type_of(draft, statuses) != TALKS or len(sides) == 1 or len({a.country for a in sides}) != 1:
         return False
     governing = all(a.country and a.sectors and HELD_BY.issuperset(a.sectors) for a in sides)
     return governing and any(_is_bare_office(a, statuses) for a in sides)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import Kept, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import Kept
 from detente.coding.standing.status import Statuses
 
 AGAINST = ("against", "over", "at", "about")

@@ -5,8 +5,8 @@ That the troops went is what happened; a drone that is "sent to attack a convoy"
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import ATTACK, CURBS, EASING, Kept, stands_in, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import ATTACK, CURBS, EASING, Kept, stands_in
 from detente.coding.left_out.terms_of_agreement import AHEAD
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.standing.composing import HAPPENED

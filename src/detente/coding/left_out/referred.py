@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -47,8 +47,7 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     if (open_to_doubt := _only_thought_about(draft, statuses)) is not None:
         return open_to_doubt
     token = statuses.graph.doc[draft.head]
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if (kind is None or kind.type != UNREST) and _only_dates(token):  # unrest goes on
+    if (type_of(draft, statuses) != UNREST) and _only_dates(token):  # unrest goes on
         return SINCE
     if token.pos_ != "NOUN" or (
         draft.kind != TRUCE and family_of(draft.kind, statuses.lexicon) not in AGREED
@@ -133,8 +132,7 @@ def _since_over(token: Token) -> Token | None:
 def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:
     """ "A hostage who was seized by rebels in the October raid": told by the seizing."""
     token, graph = statuses.graph.doc[draft.head], statuses.graph
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != ATTACK or not any(c.lower_ == THE for c in token.lefts):
+    if type_of(draft, statuses) != ATTACK or not any(c.lower_ == THE for c in token.lefts):
         return False
     over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in WITHIN)
     verbs = (graph.predicates[h] for h in over if graph.doc[h].dep_ in BACKGROUND)

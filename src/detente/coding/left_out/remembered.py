@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.coming import Attached
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.biography import only_says_who
 from detente.coding.left_out.honoured import is_in_work, is_of_honoured
 from detente.coding.left_out.no_deed import no_deed
@@ -202,8 +202,7 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
     own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in token.lefts)
     who = token.head.i in statuses.mentions.actors
     event = token.head.lemma_.lower() in statuses.lexicon.event_nouns and not who
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    gathered = kind is not None and kind.type == PROTEST  # "fired at crowds that had gathered to march"
+    gathered = type_of(draft, statuses) == PROTEST  # "fired at crowds that had gathered to march"
     return past and own and not event and not gathered
 
 
@@ -225,9 +224,8 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
     """ "Clashes with Sylvanian guards, who accuse the town": it is known whose they are."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     set_off = statuses.graph.doc[statuses.graph.doc[draft.head].left_edge.i - 1].lower_ == ","
-    said = kind is not None and kind.type in IN_WORDS
+    said = type_of(draft, statuses) in IN_WORDS
     return said and set_off and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import are_foes, told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
 from detente.coding.roles.roles import same, sides
@@ -91,9 +91,8 @@ def _joined_before(draft: Draft, beside: Sequence[Draft], statuses: Statuses) ->
 def _is_paid_back_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Hit back at Sylvania's levies with duties of 15 percent": the duties are how it hits back."""
     noun = statuses.graph.doc[draft.head]
-    kind = statuses.lexicon.kinds.get(other.kind)
     by_means = noun.dep_ == "pobj" and noun.head.lower_ == "with" and other.head < draft.head
-    return by_means and kind is not None and kind.type == SANCTION and sides(other.actors, draft.actors)
+    return by_means and type_of(other, statuses) == SANCTION and sides(other.actors, draft.actors)
 
 
 def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:

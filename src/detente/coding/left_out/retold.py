@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state, told_apart
 from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import (
@@ -69,7 +69,7 @@ def _told_by(
     draft: Draft, statuses: Statuses, drafts: Sequence[Draft], attacks: Sequence[int]
 ) -> Iterator[int]:
     """The numbers of the attacks that the draft may be a part of, the likeliest first."""
-    if _type(draft, statuses) == PROTEST:
+    if type_of(draft, statuses) == PROTEST:
         yield from (n for n, d in enumerate(drafts) if _for_aim(d, draft, statuses))
         return
     attacks = [n for n in attacks if drafts[n].head != draft.head]
@@ -81,7 +81,7 @@ def _told_by(
         return
     if draft.kind in statuses.lexicon.groups[VAGUE]:
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
-    if _type(draft, statuses) == CURB:
+    if type_of(draft, statuses) == CURB:
         yield from (n for n, d in enumerate(drafts) if _is_taken_again(d, draft, statuses))
         return
     attacks = [n for n in attacks if not carries_off_others(drafts[n], draft, statuses)]
@@ -144,7 +144,7 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
     if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
         return False
     theirs = not known(raid.actors) or all(state(a) in {state(b) for b in arrest.actors} for a in raid.actors)
-    return held and theirs and _type(arrest, statuses) == CURB and known(arrest.actors)
+    return held and theirs and type_of(arrest, statuses) == CURB and known(arrest.actors)
 
 
 def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -193,7 +193,7 @@ def _part(draft: Draft, statuses: Statuses) -> str:
     """What the draft can be to an attack that holds it."""
     if _is_attack(draft, statuses):
         return "means" if statuses.graph.predicates[draft.head].pos == "noun" else "result"
-    return "aim" if _type(draft, statuses) == ATTACK else draft.kind
+    return "aim" if type_of(draft, statuses) == ATTACK else draft.kind
 
 
 def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -217,18 +217,13 @@ def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
     """ "went on strike to protest against the tax", "boycotted classes as a protest"."""
     return (
         strike.head != protest.head
-        and _type(strike, statuses) == PROTEST
+        and type_of(strike, statuses) == PROTEST
         and _holds(strike, protest, HELD["form"], statuses)
     )
 
 
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None
-
-
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    return _type(draft, statuses) == ATTACK and draft.status in ("occurred", "under_way")
+    return type_of(draft, statuses) == ATTACK and draft.status in ("occurred", "under_way")
 
 
 def _is_repeated(draft: Draft, statuses: Statuses) -> bool:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stands_in, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, is_quarrel, stands_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 SIGNING, MEETING = "signing", "meeting"  # a kind, a family of kinds
 AHEAD = ("planned", "hypothetical", "proposed")
-AIM, REASON, THANKS, WHAT_FOR = ("purpose",), "for", "SUPPORT", ("pcomp", "pobj")
+AIM, REASON, WHAT_FOR = ("purpose",), "for", ("pcomp", "pobj")
 RELATIVE, WHO, OBJECTS, HAD = "relcl", ("WP",), ("dobj", "nsubjpass"), "had"
 NEWS = frozenset({ATTACK, "CONSULT"})
 MARCHED_AGAINST = frozenset({"CONSULT", "PROTEST"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import AGREED, Kept, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import AGREED, Kept
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 

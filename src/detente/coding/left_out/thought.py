@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.governing import ANY_VERB
 from detente.coding.standing.status import Statuses
@@ -27,9 +27,9 @@ def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collec
         return {}
     left = {n: draft for n, draft in enumerate(drafts) if n not in without}
     told = {_sentence(d, statuses) for d in left.values() if d.status not in (THINKABLE, UNTRUE)}
-    denials = {_sentence(d, statuses) for d in left.values() if _type(d, statuses) == DENIAL}
+    denials = {_sentence(d, statuses) for d in left.values() if type_of(d, statuses) == DENIAL}
     real = {THINKABLE: told, UNTRUE: told - denials}
-    talks = {d.head for d in left.values() if _type(d, statuses) == TALKS}
+    talks = {d.head for d in left.values() if type_of(d, statuses) == TALKS}
     return {
         n: THOUGHT
         for n, d in left.items()
@@ -43,7 +43,7 @@ def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collec
 
 def _is_aim_of_talks(draft: Draft, talks: Collection[int], statuses: Statuses) -> bool:
     """ "Held talks to end the war", "met to settle the dispute": what the talks may lead to."""
-    aims = statuses.graph.governors.get(draft.head, ()) if _type(draft, statuses) in OUTCOMES else ()
+    aims = statuses.graph.governors.get(draft.head, ()) if type_of(draft, statuses) in OUTCOMES else ()
     return any(governor.name == AIM and governor.head in talks for governor in aims)
 
 
@@ -54,11 +54,6 @@ def _is_lacking(draft: Draft) -> bool:
 
 def _is_aside(draft: Draft, statuses: Statuses) -> bool:
     return family_of(draft.kind, statuses.lexicon) not in FOLLOWED
-
-
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None
 
 
 def _sentence(draft: Draft, statuses: Statuses) -> int:

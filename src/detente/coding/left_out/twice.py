@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
 from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.only_threatened import is_threatened
@@ -116,8 +116,7 @@ def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     added = token.dep_ == "relcl" or (
         token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i == other.head
     )
-    kind = statuses.lexicon.kinds.get(other.kind)
-    refused = kind is not None and kind.type == REFUSES and sides(other.actors, draft.actors)
+    refused = type_of(other, statuses) == REFUSES and sides(other.actors, draft.actors)
     return (
         added
         and (refused or _is_same_act(draft, other, statuses))
@@ -218,8 +217,7 @@ def _is_aim_of_one(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
 
 
 def _is_force(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == FORCE
+    return type_of(draft, statuses) == FORCE
 
 
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import type_of
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.composing import Applied
 from detente.coding.standing.status import Statuses
 

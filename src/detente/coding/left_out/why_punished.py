@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import Kept, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import Kept
 from detente.coding.left_out.reproached import offended, sides_of
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token

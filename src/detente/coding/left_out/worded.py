@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import AGREED, Kept, is_quarrel, type_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import AGREED, Kept, is_quarrel
 from detente.coding.left_out.terms_of_agreement import CLAUSES
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec.structs import replace
 
 from detente.coding.matching.lexicon import UNPOLITICAL, Lexicon, classes_of
+from detente.coding.reasons import ONLY_STATE, SAID_TO_BE
 from detente.coding.roles.counted_on import counted_on
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 
-ARMED = "armed"
 OUTLAWS = frozenset({"UAF", "CRM"})
 TITLE = ("appos", "compound")
 OWNERS = ("PRON", "NOUN")
-ONLY_STATE = "is the only state that the text names"  # why somebody is taken to be of it, if no more is said
 BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
 PART_OF_NAME = ("compound", "nmod", "amod")
@@ -37,7 +36,8 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
     apposed = [m for m in kept.values() if doc[m.head].dep_ == "appos"]
     kept |= {i: m for m in apposed if (i := _noun_that_it_names(m, doc)) is not None}
     kept |= dict(_branches(mentions, doc, lexicon)) | dict(_named_firms(mentions.modifiers, kept, doc))
-    kept = {i: _armed(_of_its_own(i, m, kept, doc), doc) for i, m in kept.items()}
+    arms = tables.words["bearing_arms"]
+    kept = {i: _armed(_of_its_own(i, m, kept, doc), doc, arms) for i, m in kept.items()}
     kept = {i: _of_nation(i, m, kept, doc) for i, m in kept.items()}
     kept |= dict(counted_on(kept, doc, tables.words["hurting"]))
     tables_of = (kept, mentions.modifiers)
@@ -81,12 +81,12 @@ def _named_firms(
             )
 
 
-def _armed(mention: Mention, doc: Doc) -> Mention:
+def _armed(mention: Mention, doc: Doc, arms: Collection[str]) -> Mention:
     """ "Men armed with machetes" are no mere people of the place."""
     actor = mention.actor
     if actor.id or actor.sectors != ("CVL",):
         return mention
-    bears = any(c.lower_ == ARMED and c.dep_ == "acl" for c in doc[mention.head].rights)
+    bears = any(c.lower_ in arms and c.dep_ == "acl" for c in doc[mention.head].rights)
     if not bears:
         return mention
     return replace(mention, actor=replace(actor, sectors=("UAF",)))
@@ -104,7 +104,7 @@ def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: 
     nation = next((a for a in told if a.country and a.inferred is None and a.sectors == ("CVL",)), None)
     if nation is None:
         return mention
-    why = f"said to be {nation.name}"
+    why = SAID_TO_BE.of(nation.name)
     return replace(mention, actor=replace(actor, country=nation.country, inferred=why))
 
 
@@ -113,7 +113,7 @@ def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc:
     actor = mention.actor
     if mention.kind != "person" or not (actor.id or "").startswith(PERSON):
         return mention
-    if actor.country and not (actor.inferred or "").endswith(ONLY_STATE):
+    if actor.country and not ONLY_STATE.is_why(actor.inferred):
         return mention
     name = doc[head]
     titles = [

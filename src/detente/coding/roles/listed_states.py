@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from detente.coding.reasons import LIES_IN
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -103,5 +104,5 @@ def state_of(place: Place) -> Actor:
         span=place.span,
         inferred=None
         if place.name and place.text == place.name and place.geonames is None
-        else f"the state in which {place.text} lies",
+        else LIES_IN.of(place.text),
     )

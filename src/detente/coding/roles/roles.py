@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.actors.side import THERE
+from detente.coding.reasons import ANSWERS_FOR, THERE
 from detente.coding.roles.another import called, is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (
@@ -91,7 +91,7 @@ def _is_lent(noun: Token, graph: Graph) -> bool:
 
 def is_only_there(actor: Actor) -> bool:
     """ "Concern over the arrest of bakers in Sylvania": people of whom only the land is known stand for who rules it."""
-    return (actor.inferred or "").startswith(THERE)
+    return THERE.is_why(actor.inferred)
 
 
 def _unpolitical(head: int, mentions: Mentions) -> bool:
@@ -194,12 +194,11 @@ def _answerable(
         heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
-            return tuple(msgspec.structs.replace(a, inferred=a.inferred or _why(head, graph)) for a in found)
+            return tuple(
+                msgspec.structs.replace(a, inferred=a.inferred or ANSWERS_FOR.of(graph.doc[head].text))
+                for a in found
+            )
     return ()
-
-
-def _why(head: int, graph: Graph) -> str:
-    return f"answers for '{graph.doc[head].text}'"
 
 
 def is_city(head: int, mentions: Mentions) -> bool:

@@ -42,7 +42,7 @@ from detente.coding.sides.dealings.forced_to import HOLDING, with_whose_land_it_
 from detente.coding.sides.dealings.takers import without_taker
 from detente.coding.sides.dealings.traded_with import with_whom_it_trades
 from detente.coding.sides.looking.at_borders import without_border
-from detente.coding.sides.looking.together import as_joint_exercise
+from detente.coding.sides.looking.mutual import as_joint_exercise
 from detente.coding.sides.nearby.joined import TYPES, with_whom_it_joins
 from detente.coding.sides.nearby.named_before import with_named_before
 from detente.coding.sides.nearby.parallel import with_parallel_side, with_same_culprit

@@ -21,7 +21,7 @@ OF_THE_ACT = (
     "on",
 )  # "was condemned for a raid by rebels": the raid may be theirs
 NOUNS = ("NOUN", "PROPN", "PRON")
-LED, HAVE, BETWEEN = "led", "have", "between"
+HAVE, BETWEEN = "have", "between"
 
 
 def give_passives_their_agents(
@@ -123,7 +123,7 @@ def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -
 
     Not what is done to what is its own ("said that its envoy will be expelled"), nor to what others have between them.
     """
-    _give_attacks_their_leaders(doc, predicates, words["attack nouns"])
+    _give_attacks_their_leaders(doc, predicates, words["attack nouns"], words["led by somebody"])
     announcing, saying = words["announcing verbs"], words["verbs that only say"]
     for verb in predicates.verbs(announcing, saying):
         for inner in (predicates[h] for h in verb.heads("clause") if h in predicates):
@@ -160,10 +160,12 @@ def _order_shut(doc: Doc, verb: Predicate, inner: Predicate, predicates: Predica
         predicates[closing.head] = replace(closing, arguments=(*kept, *given))
 
 
-def _give_attacks_their_leaders(doc: Doc, predicates: Predicates, attacks: frozenset[str]) -> None:
+def _give_attacks_their_leaders(
+    doc: Doc, predicates: Predicates, attacks: frozenset[str], leading: frozenset[str]
+) -> None:
     """ "The Sylvanian-led invasion": Sylvania invades, whoever else does."""
     for noun in predicates.nouns(attacks):
-        led = (t for t in doc[noun.head].children if t.lower_ == LED and t.dep_ == "amod")
+        led = (t for t in doc[noun.head].children if t.lower_ in leading and t.dep_ == "amod")
         states = [c.i for t in led for c in t.children if c.dep_ == "npadvmod"]
         predicates[noun.head] = noun.adding(*(Argument(n, s) for n in ("adj", "mod") for s in states))
 

@@ -12,8 +12,7 @@ from detente.reading.tokens import Doc, Token
 PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
-INCLUDE = ("include", "includes", "included")
-OPENINGS = (INCLUDING, AMONG, *INCLUDE)
+
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
@@ -27,8 +26,8 @@ def list_among(
 ) -> None:
     """ "Nine people, including two police officers, are killed": the officers are; but "killed nine in attacks,
     including six in Strelsau" lists no attacks. "States such as Sylvania oppose it": Sylvania does."""
-    said = doc.labels.said
-    if said.isdisjoint(OPENINGS) and not (SUCH in said and AS in said):
+    said, forms = doc.labels.said, words["forms of including"]
+    if said.isdisjoint({INCLUDING, AMONG, *forms}) and not (SUCH in said and AS in said):
         return
     suspects, of_states = words["suspect nouns"], words["nouns that states are listed under"]
     deeds, planning = _deeds(event_nouns, of_states), words["plotting verbs"]
@@ -41,7 +40,7 @@ def list_among(
         for i in _meant(t.head, words["transparent nouns"])
     }
     states = {i: names for i, names in listed.items() if doc[i].lemma_.lower() in of_states}
-    among = _among_them(doc, of_states)
+    among = _among_them(doc, of_states, forms)
     states |= {i: names for i, names in among.items() if doc[i].lemma_.lower() in of_states}
     states |= _under_their_people(doc, states, words["people of states"] | words["transparent nouns"])
     listed |= among | states | _found_among(doc)
@@ -79,7 +78,7 @@ def _is_of(noun: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ == OF_THEM[0]
 
 
-def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
+def _among_them(doc: Doc, of_states: Collection[str], forms: Collection[str]) -> dict[int, list[Token]]:
     """ "Its creditors, among them Ruritania and the Danubian League", "the crew of a ship, among them two Sylvanians":
     those named, under "creditors" and "crew"."""
     found = {}
@@ -92,9 +91,9 @@ def _among_them(doc: Doc, of_states: Collection[str]) -> dict[int, list[Token]]:
                 noun = noun.head.head
             if doc[i].tag_ in NOUNS and noun.tag_ in NOUNS:
                 found[noun.i] = [doc[i]]
-        elif t.lower_ in INCLUDE and t.dep_ == "relcl" and t.head.lemma_.lower() in of_states:
+        elif t.lower_ in forms and t.dep_ == "relcl" and t.head.lemma_.lower() in of_states:
             found[t.head.i] = [c for c in t.rights if c.dep_ == "dobj"]  # "states, which include Sylvania"
-        elif t.lower_ in INCLUDE and (doers := _told_of(t)) is not None:
+        elif t.lower_ in forms and (doers := _told_of(t)) is not None:
             found[doers.i] = [c for c in t.rights if c.dep_ == "dobj"]
     return found
 

@@ -8,7 +8,7 @@ from detente.reading.tokens import Doc, Token
 
 LANDS = STATE_KINDS | {"place"}
 DASHES = ("-", "–", "‑")
-BASED, IN, NOUNS = "based", "in", ("NOUN", "PROPN")
+BASED, IN, NOUNS = "based", "in", ("NOUN", "PROPN")  # the first a list of words
 PERSON, APART = "person", frozenset({"REB", "UAF", "PRM", "CRM", "REF"})
 NAMED_APART = ("det", "poss", "nummod", "amod")
 
@@ -58,8 +58,10 @@ def _is_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 def _is_base(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """ "The Strelsau-based preacher": he lives there, and may be of any state; a firm or group would be at home."""
-    joined = hit.end + 2 < len(doc) and doc[hit.end].text in DASHES and doc[hit.end + 1].lower_ == BASED
-    return joined and _is_person(doc[hit.end + 1].head, tables)
+    if hit.end + 2 >= len(doc) or doc[hit.end].text not in DASHES:
+        return False
+    based = doc[hit.end + 1]
+    return based.lower_ in tables.words[BASED] and _is_person(based.head, tables)
 
 
 def _is_person(token: Token, tables: ActorTables) -> bool:

@@ -17,6 +17,7 @@ from detente.coding.actors.names.runs import Run
 from detente.coding.actors.names.spelling import alike_countries, similar_holder
 from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.side import Side
+from detente.coding.reasons import ONLY_STATE
 from detente.knowledge.actor_rows import Office, Role
 
 OPPOSED, OF_FIRM = "OPP", ("BUS",)  # a sector, sectors
@@ -193,5 +194,7 @@ def only_state(page: Page, apart: frozenset[str] = frozenset()) -> Side | None:
         country=country,
         start=0,
         end=0,
-        inferred=f"{name} is the only state that the text {'names' if page.countries else 'points to'}",
+        inferred=ONLY_STATE.of(name)
+        if page.countries
+        else f"{name} is the only state that the text points to",
     )

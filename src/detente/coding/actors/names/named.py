@@ -19,6 +19,7 @@ from detente.coding.actors.names.towns import place_of
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page
 from detente.coding.actors.pointing.opposite import is_in_name, is_opposed
 from detente.coding.actors.titles.forces import with_those_before
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actor_rows import Group, State
@@ -235,7 +236,7 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
         return Mention(head=head, actor=actor, kind="state", anonymous=sectors == ("CVL",))
     inferred = None
     if hit.kinds & {"capital", "metonym"} and "state" not in hit.kinds:
-        inferred = f"{hit.text} stands for the government of {state.name}"
+        inferred = STANDS_FOR.of(hit.text, f"the government of {state.name}")
     actor = Actor(
         name=state.name, id=state.id, country=state.id, sectors=("GOV",), span=span, inferred=inferred
     )

@@ -273,8 +273,8 @@ def joined(token: Token, actors: Container[int]) -> int | None:
     return first.i if first.i in actors else next(owners, None)
 
 
-def is_expletive(token: Token) -> bool:
-    """ "it is clear that", "it was not known whether"."""
+def is_expletive(token: Token, appearing: Collection[str]) -> bool:
+    """ "it is clear that", "it was not known whether". appearing: verbs that say no more than how it looks."""
     if token.dep_ == "expl":
         return True
     head = token.head
@@ -285,5 +285,5 @@ def is_expletive(token: Token) -> bool:
             and (head.lemma_ == "be" or c.dep_ != "xcomp")
             for c in head.children
         )
-        and (head.lemma_ in ("be", "seem", "appear", "remain", "emerge") or token.dep_ == "nsubjpass")
+        and (head.lemma_ in appearing or token.dep_ == "nsubjpass")
     )

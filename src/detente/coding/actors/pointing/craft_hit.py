@@ -14,12 +14,13 @@ from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.actors.pointing.thing_again import (
     OBJECT,
     PLURALS,
+    REACH,
     SUFFERS,
     is_craft,
     owner_of_thing,
-    sentences_before,
 )
 from detente.coding.roles.mentions import Mention
+from detente.reading.spans import words_before
 from detente.reading.tokens import Token
 
 IT, THEM = "it", ("them", "they")
@@ -33,7 +34,7 @@ def craft_hit(page: Page, draft: Draft, token: Token) -> Mention | None:
     if verb is None:
         return None
     plural = token.lower_ != IT
-    for near in sentences_before(token):
+    for near in words_before(token.sent, token.i, REACH):
         told = [t for t in near if is_craft(page, t) and (t.tag_ in PLURALS) == plural and t.head.i != verb.i]
         if told:
             owners = [owner_of_thing(page, draft, t) for t in told]

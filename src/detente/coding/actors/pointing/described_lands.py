@@ -22,7 +22,7 @@ LANDS = "lands:"  # before the name of a region, whose states the list holds
 DEMONYM = frozenset({"demonym"})
 DESCRIBING = ("amod", "compound", "nmod")
 OWNING = (*DESCRIBING, "poss")
-LANDS_MEANT = ("nation", "country", "state")
+LANDS_MEANT = "land_meant"  # a list of words
 BARE, NEAR = (*SUBJECTS, "dobj", "dative", "poss"), 60  # words before in which no other may be told of
 REACH = 4  # sentences, with its own
 
@@ -57,7 +57,7 @@ def tells_region(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         return False
     last = doc[hit.end - 1]
     noun = last.head if last.dep_ in DESCRIBING and last.head.i >= hit.end else doc[hit.end]
-    if noun.tag_ != "NN" or noun.lower_ not in LANDS_MEANT:
+    if noun.tag_ != "NN" or noun.lower_ not in tables.words[LANDS_MEANT]:
         return False
     regions = tables.words["land_region"]
     described = doc.span(noun.left_edge.i, hit.end).text.lower().split(" ", 1)

@@ -9,6 +9,7 @@ from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.roles.mentions import Mention
+from detente.reading.spans import words_before
 from detente.reading.tokens import Token
 
 STANDS_ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "conj"})
@@ -31,14 +32,8 @@ def resolve_first_of_two(page: Page, draft: Draft, token: Token) -> Mention | No
 
 def _named_by_sentence(page: Page, draft: Draft, token: Token) -> Iterator[tuple[Mention, ...]]:
     """The parties named before the word in its own sentence, then those of the few before, in their order."""
-    start = token.sent.start
-    yield _named(page, draft, range(start, token.i))
-    for _ in range(REACH):
-        if not start:
-            return
-        sentence = page.doc[start - 1].sent
-        yield _named(page, draft, range(sentence.start, start))
-        start = sentence.start
+    for words in words_before(token.sent, token.i, REACH):
+        yield _named(page, draft, range(words.start, words.end))
 
 
 def _named(page: Page, draft: Draft, places: range) -> tuple[Mention, ...]:

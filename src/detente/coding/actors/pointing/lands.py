@@ -7,6 +7,7 @@ from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS, clause_subjects
 from detente.coding.actors.pointing.told_in import acting_in, named_between
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -278,7 +279,7 @@ def _named_last(page: Page, draft: Draft, subject: int, before: int) -> str | No
 
 def mention_of_all(page: Page, token: Token, chosen: list[Actor], kind: str) -> Mention:
     """The mention of one or more actors that a word stands for."""
-    why = f"'{page.text(token.i, token.i + 1)}' stands for {' and '.join(a.name for a in chosen)}"
+    why = STANDS_FOR.of(f"'{page.text(token.i, token.i + 1)}'", " and ".join(a.name for a in chosen))
     span = span_of(page, token.i, token.i + 1)
     several = tuple(renamed(actor, span, why) for actor in chosen)
     return Mention(

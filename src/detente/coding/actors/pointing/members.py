@@ -7,11 +7,12 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
+from detente.reading.spans import words_before
 from detente.reading.tokens import Token
 
 PLURALS = ("NNS", "NNPS")
 BODIES = ("organisation", "group", "body")  # the last of these that is told of is whose members they are
-REACH = 3  # sentences back
+REACH = 2  # sentences back
 
 
 def resolve_members(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -30,14 +31,10 @@ def _are_members(page: Page, token: Token) -> bool:
 
 
 def _body_before(page: Page, draft: Draft, token: Token) -> Mention | None:
-    sentence = token.sent
-    for _ in range(REACH):
-        for i in range(min(sentence.end, token.i) - 1, sentence.start - 1, -1):
+    for words in words_before(token.sent, token.i, REACH):
+        for i in range(words.end - 1, words.start - 1, -1):
             mention = draft.actors.get(i)
             if mention is not None and mention.kind in BODIES and mention.actor.id:
                 known = mention.kind == BODIES[0]
                 return pointing_back(page, token, mention) if known else None
-        if not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Group
 from detente.reading.tokens import Token
@@ -59,7 +60,7 @@ def last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention |
 
 
 def pointing_back(page: Page, token: Token, mention: Mention) -> Mention:
-    why = f"'the {token.text}' stands for {mention.actor.name}"
+    why = STANDS_FOR.of(f"'the {token.text}'", mention.actor.name)
     actor = renamed(mention.actor, span_of(page, token.i, token.i + 1), why)
     return Mention(head=token.i, actor=actor, kind=mention.kind)
 

@@ -55,13 +55,13 @@ from detente.coding.actors.pointing.standing_for import (
 )
 from detente.coding.actors.pointing.tellers import only_goes_on
 from detente.coding.actors.pointing.who_met import both_who_met
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
-POSSESSIVE = "poss"
 PRONOUN_POS, WHERE = ("PRON", "DET"), ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
 FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
@@ -290,7 +290,7 @@ def _again(page: Page, token: Token, mention: Mention, other: Token, draft: Draf
         several = tuple({actor.id or actor.name: actor for actor in each}.values())
         several = several if len(several) > 1 else ()
     named = " and ".join(a.name for a in several) if several else mention.actor.name
-    why = f"'{token.text}' stands for {named}"
+    why = STANDS_FOR.of(f"'{token.text}'", named)
     return Mention(
         head=token.i, actor=renamed(several[0] if several else mention.actor, span, why), kind=mention.kind,
         anonymous=mention.anonymous, several=tuple(renamed(a, span, why) for a in several),

@@ -8,6 +8,7 @@ from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import is_subject
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -47,6 +48,6 @@ def _actors(draft: Draft, token: Token) -> tuple[Actor, ...]:
 
 def _mention(page: Page, token: Token, actors: tuple[Actor, ...]) -> Mention:
     said = page.text(token.i - 1, token.i + 1)
-    why = f"'{said}' stands for {' and '.join(a.name for a in actors)}"
+    why = STANDS_FOR.of(f"'{said}'", " and ".join(a.name for a in actors))
     several = tuple(renamed(a, span_of(page, token.i - 1, token.i + 1), why) for a in actors)
     return Mention(head=token.i, actor=several[0], kind="state", several=several)

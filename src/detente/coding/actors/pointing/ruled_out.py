@@ -16,7 +16,7 @@ OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
 PLURALS = frozenset({"NNS", "NNPS"})
-SOME = frozenset({"some", "many", "several", "others", "dozens", "hundreds", "thousands", "most"})
+SOME = "some_of_many"  # a list of words
 
 
 def seats_of_envoys(page: Page, draft: Draft) -> frozenset[int]:
@@ -153,7 +153,7 @@ def is_of_a_crowd(page: Page, draft: Draft, near: Mapping[int, int]) -> bool:
     subject = next((page.doc[i] for i in sorted(near, key=near.__getitem__) if is_subject(page.doc[i])), None)
     if subject is None or subject.i in draft.actors:
         return False
-    return subject.tag_ in PLURALS or subject.lower_ in SOME
+    return subject.tag_ in PLURALS or subject.lower_ in page.words[SOME]
 
 
 def is_of_nobody_known(page: Page, choices: list[Token], fitting: list[Token]) -> bool:

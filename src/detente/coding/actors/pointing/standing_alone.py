@@ -9,7 +9,7 @@ from detente.reading.tokens import Token
 BOTH, PAIR = "both", 2
 COUNTS = {BOTH: PAIR, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
-_SETS = ("pair", "duo", "twosome")
+_SETS = "twosome"  # a list of words
 REACHED = ("dobj", "pobj", "dative")  # "sells arms to both", "its borders with the three"
 
 
@@ -25,7 +25,7 @@ def counted(page: Page, token: Token, *, plural: bool) -> int:
 def counted_alone(page: Page, token: Token) -> int | None:
     """How many the word stands for; 0 where it may count something else, None where it is no such word."""
     low = token.lower_
-    if low != BOTH and not ((low in COUNTS or low in _SETS) and _is_bare(token)):
+    if low != BOTH and not ((low in COUNTS or low in page.words[_SETS]) and _is_bare(token)):
         return PAIR if low in page.words["each"] and _is_each_of_two(page, token) else None
     count = COUNTS.get(low, PAIR)
     reached = REACHED if low == BOTH or count > PAIR else ()

@@ -29,7 +29,9 @@ def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words["minded"] for child in described):
         return True
-    return is_subject(token) and not is_expletive(token) and not (described and token.head.lemma_ == "be")
+    if not is_subject(token) or is_expletive(token, page.words["appearing"]):
+        return False
+    return not (described and token.head.lemma_ == "be")
 
 
 def is_of_unknown_land(page: Page, draft: Draft, token: Token) -> bool:

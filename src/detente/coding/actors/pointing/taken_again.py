@@ -13,21 +13,22 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.thing_again import (
     COUNTS,
     MISSIONS,
+    REACH,
     SUFFERS,
     acts,
     is_bare,
     is_craft,
     owner_of_thing,
-    sentences_before,
 )
 from detente.coding.roles.mentions import Mention
-from detente.reading.tokens import Token
+from detente.reading.spans import sentences_before
+from detente.reading.tokens import Span, Token
 from detente.records import Actor
 
 ABOARD, CAPTIVES, POSTED = "aboard_again", "captive_again", "posted_there"  # lists of words
 OWNER, OWN = "poss", ("its", "their")
 TAKING = ("taking_away", "taken_or_freed")
-HELD = ("take", "hold")
+HELD = "made_captive"
 CIVILIANS = ("CVL",)
 CONJUNCT = "conj"
 
@@ -50,7 +51,7 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     if not token.sent.start or not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     told: list[Token] = []
-    for near in list(sentences_before(token))[1:]:
+    for near in sentences_before(token.sent, REACH):
         if aboard and (called := [t for t in near if t.lemma_.lower() == noun]):
             return _one_land(page, draft, called)  # "a Sylvanian tanker with a Ruritanian crew"
         told += _victims(page, token, near)
@@ -67,7 +68,7 @@ def _one_land(page: Page, draft: Draft, told: Sequence[Token]) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
-def _missions(page: Page, near: Sequence[Token]) -> list[Token]:
+def _missions(page: Page, near: Span) -> list[Token]:
     return [t for t in near if t.lemma_.lower() in page.words[MISSIONS]]
 
 
@@ -78,14 +79,14 @@ def _is_of_it(page: Page, token: Token) -> bool:
     return plain and any(c.lower_ in OWN or (is_craft(page, c) and is_bare(c)) for c in owners)
 
 
-def _crafts(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
+def _crafts(page: Page, token: Token, near: Span) -> list[Token]:
     """Those of a sentence; of one that hits another the other, unless it is its crew that does something."""
     told = [t for t in near if is_craft(page, t)]
     hit = [t for t in told if t.dep_ in SUFFERS]
     return [t for t in told if t not in hit] or hit if acts(token) else hit or told
 
 
-def _victims(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
+def _victims(page: Page, token: Token, near: Span) -> list[Token]:
     """Those who were taken whom the noun can mean: called by the same word, or by one that says no more."""
     noun = token.lemma_.lower()
     taken = [t for t in near if _is_taken(page, t)]
@@ -103,5 +104,6 @@ def _is_taken(page: Page, token: Token) -> bool:
     verb = token.head
     if token.dep_ not in SUFFERS:
         return False
-    held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
-    return held or any(verb.lemma_.lower() in page.words[kind] for kind in TAKING)
+    lemma = verb.lemma_.lower()
+    held = lemma in page.words[HELD] and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
+    return held or any(lemma in page.words[kind] for kind in TAKING)

@@ -13,6 +13,7 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
+from detente.reading.spans import words_before
 from detente.reading.tokens import Token
 
 CRAFTS, MISSIONS = ("craft_at_sea", "craft_in_air", "craft_on_land"), "mission_abroad"  # lists of words
@@ -31,7 +32,7 @@ def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     sort = next((s for s in SORTS if noun in page.words[s]), None)
     if sort is None or not is_bare(token) or not (acts(token) or is_hit(page, token)):
         return None
-    for near in sentences_before(token):
+    for near in words_before(token.sent, token.i, REACH):
         told = [t for t in near if t.lemma_.lower() in page.words[sort] and _may_be(page, t, token)]
         told = [t for t in told if t.lemma_.lower() == noun] or (
             told if noun in page.words["thing_again"] else []
@@ -65,18 +66,6 @@ def is_hit(page: Page, token: Token) -> bool:
     """Whether a noun is what something is done to: "seized it", "fired at it"."""
     aimed = token.dep_ == OBJECT and token.head.lower_ in AIMS
     return token.dep_ in SUFFERS or (aimed and token.head.head.lemma_.lower() in page.words["assailing"])
-
-
-def sentences_before(token: Token) -> Iterator[list[Token]]:
-    """The tokens before it in its sentence, then those of the ones before that."""
-    start = token.sent.start
-    yield [t for t in token.sent if t.i < token.i]
-    for _ in range(REACH):
-        if not start:
-            return
-        sentence = token.doc[start - 1].sent
-        yield list(sentence)
-        start = sentence.start
 
 
 def owner_of_thing(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -13,7 +13,7 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import REACH, named_in
 from detente.knowledge.actor_rows import Role
-from detente.reading.tokens import Span
+from detente.reading.spans import sentences_before
 
 OBJECT, THE, CALLING = "dobj", "the", ("calling_in", "putting out")
 
@@ -31,32 +31,11 @@ def side_called_in(page: Page, draft: Draft, title: Title, role: Role) -> Side |
         (m.actor.country for c in noun.head.lefts if c.dep_ in SUBJECTS and (m := draft.actors.get(c.i))),
         None,
     )
-    if own is None or named_in(page, noun.sent).keys() - {own} or _tells_of_several(page, noun.sent, own):
+    if own is None or named_in(page, noun.sent).keys() - {own}:
         return None
-    other = other_land(page, noun.sent, own)
-    if other is None:
+    # "soldiers seized power in Sylvania. Ruritania threatened sanctions": the ambassador may be of either
+    others = {c for s in sentences_before(noun.sent, REACH) for c in named_in(page, s)} - {own}
+    if len(others) != 1:
         return None
-    name = state_actor(page, other).name
+    name = state_actor(page, other := others.pop()).name
     return Side(name=name, country=other, start=0, end=0, inferred=f"{name} is the other land told of before")
-
-
-def _tells_of_several(page: Page, sentence: Span, own: str) -> bool:
-    """ "Soldiers seized power in Sylvania. Ruritania threatened sanctions": the ambassador may be of either."""
-    others: set[str] = set()
-    for _ in range(REACH):
-        if not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
-        others |= named_in(page, sentence).keys() - {own}
-    return len(others) > 1
-
-
-def other_land(page: Page, sentence: Span, own: str) -> str | None:
-    """The only other land of the last sentence before that names another."""
-    for _ in range(REACH):
-        if not sentence.start:
-            return None
-        sentence = page.doc[sentence.start - 1].sent
-        if others := named_in(page, sentence).keys() - {own}:
-            return next(iter(others)) if len(others) == 1 else None
-    return None

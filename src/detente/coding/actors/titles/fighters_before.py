@@ -12,11 +12,11 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import ARMED, ARMY, DEFINITE, mentions, side_told
 from detente.coding.actors.titles.topic import named_in
+from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Span, Token
 
-TOLD_OF = "are told of before"
 SOLDIERS, REBELS = frozenset({ARMY}), ARMED | {"PRM"}
 SUBJECT, AGENT, SUFFERS = "nsubj", "agent", ("dobj", "nsubjpass")
 PASSIVE, OF = "nsubjpass", "of"
@@ -45,7 +45,7 @@ def _of_soldiers(page: Page, draft: Draft, noun: Token, before: Span, *, hit: bo
         return None
     (land,) = lands
     name = state_actor(page, land).name
-    return Side(name=name, country=land, start=0, end=0, inferred=f"soldiers of {name} {TOLD_OF}")
+    return Side(name=name, country=land, start=0, end=0, inferred=SOLDIERS_TOLD.of(name))
 
 
 def _acts(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import named_in, side_of_hit
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import sentences_before
 from detente.reading.tokens import Span, Token
 
 ACTS_THERE = frozenset(
@@ -89,13 +90,10 @@ def _is_done_to_visitor(page: Page, verb: Token) -> bool:
 
 def _hosts_before(page: Page, draft: Draft, noun: Token, own: str) -> set[str]:
     """The lands to which the sentences just before tell that one of that land came; none if they name a third."""
-    named, sentence = {own}, noun.sent
+    named = {own}
     if hosts := _come_to_in(page, noun):
         return hosts
-    for _ in range(REACH):
-        if not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
+    for sentence in sentences_before(noun.sent, REACH):
         named |= named_in(page, sentence).keys()
         if hosts := set(_lands_come_to(page, sentence)):
             return hosts if named <= {own, *hosts} and _told_of(page, draft, sentence, own) else set()

@@ -18,7 +18,7 @@ IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
 THERE, PERSON = "there", "person"
 OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
-PLACED = frozenset({"in", "at", "to", "into", "near", "from", "across", "for", "visiting", "entering"})
+PLACED, BEING_IN = frozenset({"in", "at", "to", "into", "near", "from", "across", "for"}), "being_in"
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS = frozenset({"COP", "JUD"})  # sectors
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
@@ -48,7 +48,8 @@ def side_there(page: Page, title: Title) -> Side | None:
     doc = page.doc
     if title.end >= len(doc) or doc[title.end].lower_ != THERE:
         return None
-    before = [h for h in page.hits if h.end <= title.start and h.start and doc[h.start - 1].lower_ in PLACED]
+    placed = PLACED | page.words[BEING_IN]
+    before = [h for h in page.hits if h.end <= title.start and h.start and doc[h.start - 1].lower_ in placed]
     for hit in sorted(before, key=lambda h: -h.start):
         side = side_of(hit, page) or side_of_place(hit, page)
         if side is not None and side.country is not None:

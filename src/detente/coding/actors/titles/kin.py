@@ -8,9 +8,9 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.side import Side, side_of
 from detente.coding.actors.titles.town_taken import side_of_town_taken
+from detente.coding.reasons import KIN
 from detente.knowledge.actor_rows import Role
 
-KIN = "whose kin press it: "  # how the reason begins
 GOVERNMENT, OF, ADDRESSED = "GOV", "of", ("dobj", "pobj")
 
 
@@ -37,5 +37,5 @@ def _side_of_kin(page: Page, title: Title, role: Role) -> Side | None:
         hit = page.hit_at.get(token.i)
         side = side_of(hit, page) if hit is not None else None
         if side is not None and side.country:
-            return replace(side, start=0, end=0, sectors=(), inferred=f"{KIN}{side.name}")
+            return replace(side, start=0, end=0, sectors=(), inferred=KIN.of(side.name))
     return None

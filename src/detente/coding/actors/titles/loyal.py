@@ -9,9 +9,7 @@ from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_pla
 
 _TIES = ("to", "with", "of", "by", "from")
 _FOR = ("for", "by")
-_BETWEEN = frozenset(
-    ("believed", "thought", "said", "suspected", "reportedly", "widely", "to", "be", "still")
-)
+_BETWEEN = "said_to_be"  # a list of words
 _REACH = 10  # tokens from "loyal to" to the name
 _STOPS = ("VERB", "AUX", "SCONJ", "CCONJ", "PRON")
 
@@ -19,7 +17,7 @@ _STOPS = ("VERB", "AUX", "SCONJ", "CCONJ", "PRON")
 def sides_served(page: Page, end: int, owners: Owners) -> tuple[Side, ...]:
     """ "Gunmen loyal to the Sylvanian premier", "fighters believed to be allied with Sylvania"."""
     doc, i = page.doc, end
-    while i < len(doc) and doc[i].lower_ in _BETWEEN:
+    while i < len(doc) and page.is_word(i, _BETWEEN):
         i += 1
     if i + 1 >= len(doc) or not _serves(page, i):
         return ()

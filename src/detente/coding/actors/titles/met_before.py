@@ -14,10 +14,11 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import DEFINITE
-from detente.coding.actors.titles.topic import FOR_A_STATE, named_in
+from detente.coding.actors.titles.topic import FOR_A_STATE, named_in, other_land
 from detente.coding.actors.titles.whose import where_before
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import sentences_before, words_before
 from detente.reading.tokens import Span, Token
 
 KEEPERS = frozenset({"COP", "JUD"})  # sectors
@@ -46,7 +47,8 @@ def side_met_before(page: Page, draft: Draft, title: Title, role: Role) -> Side 
     land = _land_of(page, draft, before, reached) if before is not None else None
     if before is None or land is None:
         return None
-    other, there = _other(page, before, land), where_before(page, title)
+    other = other_land(page, words_before(before, before.end, REACH - 1), land)
+    there = where_before(page, title)
     if KEEPERS & set(role.sectors) and there is not None and there.country != other:
         return None  # "they robbed a Sylvanian in Zenda. Police arrested them"
     if other is None or not named_in(page, noun.sent).keys() <= {land, other}:
@@ -84,13 +86,10 @@ def _within(word: Token) -> Iterator[Token]:
 
 def _last_that_fits(page: Page, draft: Draft, sentence: Span, pronoun: str) -> Span | None:
     """The sentence before, or the one before that where it tells of nobody whom the pronoun can mean."""
-    for _ in range(REACH):
-        if not sentence.start:
-            return None
-        sentence = page.doc[sentence.start - 1].sent
-        if any(t.dep_ in NAMED and _fits(page, draft, t, pronoun) for t in sentence):
-            return sentence
-    return None
+    before = sentences_before(sentence, REACH)
+    return next(
+        (s for s in before if any(t.dep_ in NAMED and _fits(page, draft, t, pronoun) for t in s)), None
+    )
 
 
 def _land_of(page: Page, draft: Draft, sentence: Span, pronoun: Token) -> str | None:
@@ -121,13 +120,3 @@ def _fits(page: Page, draft: Draft, token: Token, pronoun: str) -> bool:
     if pronoun == MANY:
         return token.tag_ in PLURALS
     return token.tag_ in SINGULARS and (person if pronoun in ONE else not person)
-
-
-def _other(page: Page, sentence: Span, land: str) -> str | None:
-    """The only other land of the sentence, or of the one before it where it names no other."""
-    for _ in range(REACH):
-        others = named_in(page, sentence).keys() - {land}
-        if others or not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
-    return others.pop() if len(others) == 1 else None

@@ -7,8 +7,9 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.terms import body_before
 from detente.coding.actors.side import Side
 from detente.coding.roles.mentions import Mention
+from detente.reading.spans import words_before
 
-ORGANISATION, STATE_BODY, REACH = "organisation", "body", 3  # the last: sentences that are looked back over
+ORGANISATION, STATE_BODY, REACH = "organisation", "body", 2  # the last: sentences that are looked back over
 BESIDE = frozenset({"the", "some", "several", "all", "its", "their", "those", "these", "two", "three"})
 
 
@@ -49,13 +50,9 @@ def _of_staff(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 
 
 def _organisation_before(page: Page, draft: Draft, title: Title) -> Mention | None:
-    sentence = page.doc[title.head].sent
-    for _ in range(REACH):
-        for i in range(min(sentence.end, title.start) - 1, sentence.start - 1, -1):
+    for words in words_before(page.doc[title.head].sent, title.start, REACH):
+        for i in range(words.end - 1, words.start - 1, -1):
             mention = draft.actors.get(i) or draft.modifiers.get(i)
             if mention is not None and mention.kind in (ORGANISATION, STATE_BODY) and mention.actor.id:
                 return mention if mention.kind == ORGANISATION else None
-        if not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
     return None

@@ -19,8 +19,10 @@ from detente.coding.actors.pointing.opposite import states_aimed_at
 from detente.coding.actors.titles.in_front import side_in_front, side_there
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.topic import about
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import words_before
 from detente.reading.tokens import Span
 
 PERSON, FIGHTS = "person", frozenset({"REB", "UAF", "CRM"})  # a group of roles, sectors
@@ -139,13 +141,7 @@ def _points(page: Page, title: Title) -> bool:
 
 def _back(page: Page, title: Title) -> Iterator[Span]:
     """What stands before the title in its sentence, then the sentences before that."""
-    sentence = page.doc[title.head].sent
-    yield page.doc.span(sentence.start, title.start)
-    for _ in range(REACH):
-        if not sentence.start:
-            return
-        sentence = page.doc[sentence.start - 1].sent
-        yield sentence
+    return words_before(page.doc[title.head].sent, title.start, REACH)
 
 
 def _likeliest(page: Page, title: Title, words: Span) -> list[Title]:
@@ -190,7 +186,6 @@ def _mention_of(draft: Draft, title: Title) -> Mention | None:
 
 def _again(page: Page, title: Title, mention: Mention) -> Mention:
     said = page.text(title.start, title.end)
-    actor = renamed(
-        mention.actor, span_of(page, title.start, title.end), f"'the {said}' stands for {mention.actor.name}"
-    )
+    why = STANDS_FOR.of(f"'the {said}'", mention.actor.name)
+    actor = renamed(mention.actor, span_of(page, title.start, title.end), why)
     return Mention(head=title.head, actor=actor, kind=mention.kind, anonymous=mention.anonymous)

@@ -14,11 +14,11 @@ from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
-from detente.coding.actors.titles.called_in import other_land
 from detente.coding.actors.titles.told_before import is_one_of_many
-from detente.coding.actors.titles.topic import FOR_A_STATE, about, named_in, side_of_hit
+from detente.coding.actors.titles.topic import FOR_A_STATE, about, named_in, other_land, side_of_hit
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import sentences_before
 from detente.reading.tokens import Span, Token
 
 KEEPERS, CROWDS = frozenset({"COP", "JUD"}), frozenset({"CVL", "OPP"})  # sectors
@@ -50,11 +50,7 @@ def side_of_scene(page: Page, draft: Draft, title: Title, role: Role) -> Side | 
     )
     if not there or is_one_of_many(page, title) or _names_a_land(page, noun.sent):
         return None
-    sentence = noun.sent
-    for _ in range(REACH):
-        if not sentence.start:
-            return None
-        sentence = page.doc[sentence.start - 1].sent
+    for sentence in sentences_before(noun.sent, REACH):
         if land := _of_its_rulers(draft, sentence, sectors) or _scene(page, draft, sentence):
             name = state_actor(page, land).name
             return Side(
@@ -115,7 +111,7 @@ def _goes_on(page: Page, draft: Draft, noun: Token, role: Role) -> Side | None:
     if land is None or acting.kind not in (BODY, STATE) or named_in(page, before):
         return None
     if page.is_word(subjects[0].i, "accredited"):  # "the embassy protested. The authorities ..."
-        land = other_land(page, before, land)
+        land = other_land(page, sentences_before(before, REACH), land)
     if land is None:
         return None
     name = state_actor(page, land).name

@@ -10,9 +10,10 @@ from detente.coding.actors.names.listed import belongs, closes_list, describes_m
 from detente.coding.actors.names.longer import ends_longer_name, is_of_person
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.pointing.opposite import is_led_by_people, is_opposed, only_sponsors, stays
-from detente.coding.actors.side import THERE, Owner, Owners, Side, side_of, side_of_place
+from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place
 from detente.coding.actors.titles.nested import links
 from detente.coding.actors.titles.within_place import within_place
+from detente.coding.reasons import THERE
 from detente.knowledge.actor_rows import Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
@@ -22,7 +23,8 @@ _HOLDER, _GROUPS = frozenset({"person", "surname"}), frozenset({"group", "organi
 _LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
 _LISTED = STATE_KINDS | {"group", "organisation"}
 _OWNS, _THERE = ("of", "for", "from", "at", "with"), ("in", "inside", "across")
-_BEHIND = frozenset((*_OWNS, *_THERE, "to", "based"))  # what can lead from a phrase to whose it is
+_BASED = "based"  # a list of words
+_BEHIND = frozenset((*_OWNS, *_THERE, "to"))  # what can lead from a phrase to whose it is
 _HYPHENS = ("-", "–")
 DESCRIBING = ("amod", "nmod", "compound")  # labels
 
@@ -32,7 +34,7 @@ def sides_of(page: Page, start: int, end: int, head: int, owners: Owners) -> tup
 
     owners: for whom the person named at a token acts ("Rassendyll's defence minister" is of Rassendyll's state).
     """
-    behind = end < len(page.doc) and page.doc[end].lower_ in _BEHIND
+    behind = end < len(page.doc) and (page.doc[end].lower_ in _BEHIND or page.is_word(end, _BASED))
     found = (
         (_group_after(page, end, head, owners) or _owner_of_branch(page, start, end, owners))
         if behind
@@ -61,7 +63,7 @@ def _sides_there(page: Page, end: int, head: int, owners: Owners) -> tuple[Side,
     if not found or found[0].country or title is None or not _keeps_order(title.roles):
         return found
     land = side_of_place(page.hit_at[found[0].start], page)
-    return found if land is None else (replace(land, weak=True, inferred=f"{THERE}{land.name}"),)
+    return found if land is None else (replace(land, weak=True, inferred=THERE.of(land.name)),)
 
 
 def _keeps_order(roles: tuple[Role, ...]) -> bool:
@@ -208,7 +210,7 @@ def _sides_after(
     page: Page, end: int, owners: Owners, words: tuple[str, ...], *, weak: bool = False
 ) -> tuple[Side, ...]:
     doc = page.doc
-    if weak and end + 1 < len(doc) and doc[end].lower_ == "based":
+    if weak and end + 1 < len(doc) and page.is_word(end, _BASED):
         end += 1
     if (
         end >= len(doc)
@@ -234,7 +236,7 @@ def _sides_after(
             if weak:
                 side = Side(
                     name=side.name, country=side.country, organisation=side.organisation, start=hit.start,
-                    end=hit.end, weak=True, inferred=f"{THERE}{side.name}",
+                    end=hit.end, weak=True, inferred=THERE.of(side.name),
                 )  # fmt: skip
             return _listed(page, hit, side)
         title = page.title_at.get(i)

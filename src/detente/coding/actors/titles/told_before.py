@@ -19,8 +19,10 @@ from detente.coding.actors.pointing.terms import OF_STATE
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.in_front import is_never_home, stands_alone
 from detente.coding.actors.titles.whose import where_before
+from detente.coding.reasons import TOLD_BEFORE
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import sentences_before
 from detente.reading.tokens import Span, Token
 
 ARMED = frozenset({"REB", "UAF"})
@@ -245,13 +247,7 @@ def _subjects(verb: Token) -> Iterator[Token]:
 
 
 def _sentences_before(page: Page, title: Title) -> Iterator[Span]:
-    start = page.doc[title.head].sent.start
-    for _ in range(REACH):
-        if not start:
-            return
-        sentence = page.doc[start - 1].sent
-        yield sentence
-        start = sentence.start
+    return sentences_before(page.doc[title.head].sent, REACH)
 
 
 def _in(sentence: Span, draft: Draft) -> Iterator[tuple[int, Mention]]:
@@ -269,5 +265,5 @@ def side_told(mention: Mention, country: str | None = None) -> Side:
     land = country or a.country
     return Side(
         name=a.name, country=land, organisation=None if land else a.id, start=0, end=0,
-        inferred=f"{a.name} was told of before",
+        inferred=TOLD_BEFORE.of(a.name),
     )  # fmt: skip

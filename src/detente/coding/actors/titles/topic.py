@@ -114,6 +114,14 @@ def named_in(page: Page, sentence: Span) -> dict[str, Side]:
     return {side.country: side for side in sides if side is not None and side.country}
 
 
+def other_land(page: Page, sentences: Iterable[Span], own: str | None) -> str | None:
+    """The only other land of the first of these sentences that names another."""
+    for sentence in sentences:
+        if others := named_in(page, sentence).keys() - {own}:
+            return next(iter(others)) if len(others) == 1 else None
+    return None
+
+
 def side_of_hit(page: Page, hit: Hit) -> Side | None:
     """The state that a name stands for, or in which a place lies."""
     return side_of(hit, page) or side_of_place(hit, page)

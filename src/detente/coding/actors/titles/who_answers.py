@@ -12,10 +12,11 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import is_land, mention_of_all, state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.told_before import DEFINITE
-from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in
+from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in, other_land
 from detente.coding.actors.titles.wronged_before import is_done, land_reached, land_wronged_before, verbs_of
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import words_before
 from detente.reading.tokens import Span, Token
 
 # what was done or said to a land, and what it does then: lists of verbs
@@ -90,16 +91,6 @@ def _spoken_to(
     reached = land_reached(draft, verb)
     if reached is not None and reached != speaker and reached in named:
         return reached, speaker
-    others = others or _told_of_further_before(page, sentence, speaker)
-    return (others[0], speaker) if len(others) == 1 else (None, None)
-
-
-def _told_of_further_before(page: Page, sentence: Span, speaker: str | None) -> list[str]:
-    """ "The mayor of Zenda banned a march. Sylvania criticised the ban": it speaks to Ruritania."""
-    for _ in range(REACH):
-        if not sentence.start:
-            break
-        sentence = page.doc[sentence.start - 1].sent
-        if others := [land for land in named_in(page, sentence) if land != speaker]:
-            return others
-    return []
+    # "the mayor of Zenda banned a march. Sylvania criticised the ban": it speaks to Ruritania
+    other = other_land(page, words_before(sentence, sentence.end, REACH), speaker)
+    return (other, speaker) if other is not None else (None, None)

@@ -41,6 +41,7 @@ from detente.coding.actors.titles.speaking import first_subject, side_of_army_th
 from detente.coding.actors.titles.told_again import side_of_its_craft
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.why_done import side_of_reason
+from detente.coding.reasons import STANDS_FOR
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
@@ -99,7 +100,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
                 Side(
                     name=a.name, country=a.country, organisation=None if a.country else a.id,
                     sectors=a.sectors,
-                    start=i, end=i + 1, inferred=f"'{token.text}' stands for {a.name}",
+                    start=i, end=i + 1, inferred=STANDS_FOR.of(f"'{token.text}'", a.name),
                 )
                 for a in mention.several or (mention.actor,)
                 if a.country or (a.id and not a.id.startswith("person:"))

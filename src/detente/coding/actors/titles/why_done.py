@@ -14,10 +14,10 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import is_subject
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import side_of_hit
+from detente.coding.reasons import WHY_DONE
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
-WHY_DONE = "it is told why that was done to "
 OF_ITS_RULE, AGENT = frozenset({"GOV", "LEG", "OPP", "JUD"}), "agent"  # sectors, a label
 MARKS, VERBS = ("mark", "prep", "advmod"), ("VERB", "AUX")
 
@@ -40,7 +40,7 @@ def side_of_reason(
     if not takers or len(dealt_with) != 1:
         return None
     side = near[dealt_with[0]]
-    return replace(side, start=0, end=0, inferred=f"{WHY_DONE}{side.name}")
+    return replace(side, start=0, end=0, inferred=WHY_DONE.of(side.name))
 
 
 def _mark_before(page: Page, noun: Token) -> Token | None:

@@ -15,6 +15,7 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in, side_of_hit
 from detente.knowledge.actor_rows import Role
+from detente.reading.spans import sentences_before
 from detente.reading.tokens import Span, Token
 
 DEEDS = ("trespassing", "assailing", "hurting", "seizing", "shooting", "harassing")  # lists of verbs
@@ -39,11 +40,8 @@ def land_wronged_before(page: Page, draft: Draft, noun: Token) -> str | None:
     """The state; nothing where the noun's own sentence or one in between names a third."""
     if noun.dep_ not in SUBJECTS or not any(_reproaches(page, verb) for verb in verbs_of(noun)):
         return None
-    reproached, between, sentence = _spoken_of(page, noun.sent), set[str](), noun.sent
-    for _ in range(REACH):
-        if not sentence.start:
-            return None
-        sentence = page.doc[sentence.start - 1].sent
+    reproached, between = _spoken_of(page, noun.sent), set[str]()
+    for sentence in sentences_before(noun.sent, REACH):
         wronged, doer = _wronged(page, draft, sentence)
         if wronged is not None:
             return wronged if reproached <= {doer} and between <= {doer, wronged} else None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
@@ -64,8 +64,7 @@ def _blamed_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     end = doc[draft.head].sent.end
     end = doc[end].sent.end if end < len(doc) else end
     for other in (d for d in drafts if draft.head < d.head < end):
-        kind = statuses.lexicon.kinds.get(other.kind)
-        if kind is not None and kind.type == ATTACK and any(a.country or a.id for a in other.actors):
+        if type_of(other, statuses) == ATTACK and any(a.country or a.id for a in other.actors):
             return  # "the league says that it carried out the attack": its word stands before another's
         if other.kind in BLAMES and other.status == "occurred" and _is_for(other, draft, statuses):
             yield from (a for a in other.recipients if a.country or a.id)

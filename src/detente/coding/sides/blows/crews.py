@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.blows.craft_told_of import CRAFT, whose_craft
@@ -83,12 +83,11 @@ def _hit_before(
     start = doc[draft.head].sent.start
     start = doc[start - 1].sent.start if start else start
     for other in reversed([d for d in drafts if start <= d.head < draft.head]):
-        kind = lexicon.kinds.get(other.kind)
         against = sides(other.recipients, draft.actors)  # "rams a cutter; Sylvania holds the skipper"
         theirs = other.actors if against else other.recipients
         hit = statuses.graph.predicates[other.head].heads(*(("subject",) if against else HIT))
         known = tuple(a for a in theirs if a.country or a.id)
-        if kind is None or kind.type not in FORCE or not known or sides(known, draft.actors):
+        if type_of(other, statuses) not in FORCE or not known or sides(known, draft.actors):
             continue
         fits = any(places & classes_of(doc, head, lexicon) for head in hit)
         if fits and (against or not draft.actors or sides(other.actors, draft.actors)):

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -38,7 +39,7 @@ def with_forces_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         same = head in predicate.heads(*MEANWHILE) and _is_told_at(head, draft, drafts, statuses)
         if _are_foes(found, draft.recipients, rebels_too=not same):
             why = f"acts in '{statuses.graph.doc[head].text}'"
-            return replace(draft, actors=_named(found, why))
+            return replace(draft, actors=because(found, why))
     return draft
 
 
@@ -56,8 +57,7 @@ def _is_told_at(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Stat
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == VIOLENCE
+    return type_of(draft, statuses) == VIOLENCE
 
 
 def _are_foes(armed: Sequence[Actor], hurt: Sequence[Actor], *, rebels_too: bool) -> bool:
@@ -87,7 +87,7 @@ def with_who_held_it(draft: Draft, statuses: Statuses) -> Draft:
             continue
         found = actors_at(("subject", "by"), verb, graph, statuses.mentions)
         if found and not sides(found, draft.actors) and all(a.country not in own or a.id for a in found):
-            return replace(draft, recipients=_named(found, f"'{doc[verb.head].text}' it before"))
+            return replace(draft, recipients=because(found, f"'{doc[verb.head].text}' it before"))
     return draft
 
 
@@ -111,7 +111,7 @@ def with_whom_it_fights(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         foes = _foes_in(other, draft, statuses) if beside else ()
         if foes and all(a.inferred is None and (a.country or a.id) for a in foes):
             why = f"told of beside it in '{statuses.graph.doc[other.head].text}'"
-            return replace(draft, recipients=_named(foes, why))
+            return replace(draft, recipients=because(foes, why))
     return draft
 
 
@@ -128,7 +128,3 @@ def _is_open(draft: Draft, statuses: Statuses) -> bool:
     known = any(a.id or a.country for a in draft.actors)
     by_force = draft.kind == ARREST or _is_attack(draft, statuses)
     return by_force and not known and not draft.reciprocal
-
-
-def _named(actors: Sequence[Actor], why: str) -> tuple[Actor, ...]:
-    return tuple(replace(a, inferred=a.inferred or why) for a in actors)

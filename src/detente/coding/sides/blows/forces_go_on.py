@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
@@ -53,8 +53,7 @@ def _is_of_bare_soldiers(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_by_forces_of_one_state(other: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(other.kind)
-    if kind is None or kind.type not in BY_FORCE or other.reciprocal or not other.actors:
+    if type_of(other, statuses) not in BY_FORCE or other.reciprocal or not other.actors:
         return False
     return len({a.country for a in other.actors}) == 1 and all(_is_of_state(a) for a in other.actors)
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.actors.titles.why_done import WHY_DONE
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import WHY_DONE
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
@@ -38,7 +38,7 @@ def with_those_hit_as_before(draft: Draft, drafts: Sequence[Draft], statuses: St
 
 def with_those_at_home(draft: Draft, _: Statuses) -> Draft:
     """ "Graustark recalled its envoy to Sylvania after troops shot nine protesters": those who do it do it to their own."""
-    lands = {a.country for a in draft.actors if (a.inferred or "").startswith(WHY_DONE)}
+    lands = {a.country for a in draft.actors if WHY_DONE.is_why(a.inferred)}
     if len(lands) != 1 or not all(_is_of_nowhere(r) for r in draft.recipients):
         return draft
     (land,) = lands

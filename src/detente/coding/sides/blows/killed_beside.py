@@ -9,20 +9,20 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import LIES_IN
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 
 VIOLENCE = "ASSAULT"
-GROUP, WHERE = "NSA:", "the state in which "  # why a land is taken to be meant
+GROUP = "NSA:"
 CLAUSES = frozenset({"after", "when", "as", "because"})
 
 
 def with_those_killed(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; another state's people than the attacker's, who may have been shot in the end."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != VIOLENCE or not draft.actors:
+    if type_of(draft, statuses) != VIOLENCE or not draft.actors:
         return draft
     own = {a.country for a in draft.actors}
     if (whom := _killed_by_it(draft, own, statuses)) is not None:
@@ -37,7 +37,7 @@ def with_those_killed(draft: Draft, statuses: Statuses) -> Draft:
 def _killed_by_it(draft: Draft, own: set[str | None], statuses: Statuses) -> Draft | None:
     """ "Ruritania hits a car in Sylvania, killing a leader of the league": the league, and not those who live there."""
     graph = statuses.graph
-    if not all((r.inferred or "").startswith(WHERE) for r in draft.recipients):
+    if not all(LIES_IN.is_why(r.inferred) for r in draft.recipients):
         return None
     for head in graph.predicates[draft.head].heads("participle"):
         verb = graph.predicates.get(head)

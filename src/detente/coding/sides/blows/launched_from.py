@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_of, sides
 from detente.coding.sides.blows.held_there import holders_of
 from detente.coding.sides.whose.domestic import ARMY, side_at_home
@@ -28,8 +28,7 @@ WHY, STOPPED = "it was launched from there", "who shot down what was launched"
 
 def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where somebody is named who did it, or where it came from the soil of those whom it hit."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or kind is None or kind.type != ASSAULT or draft.reciprocal:
+    if draft.actors or type_of(draft, statuses) != ASSAULT or draft.reciprocal:
         return draft
     predicate = statuses.graph.predicates[draft.head]
     hit = {r.country for r in draft.recipients}

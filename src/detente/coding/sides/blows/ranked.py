@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -26,15 +27,14 @@ def with_doer_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         found = other.actors or _beside_the_verb(other, statuses)
         if any(a.country or a.id for a in found) and not sides(found, draft.recipients):
             why = REASON.format(statuses.graph.doc[other.head].text)
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, actors=because(found, why))
     return draft
 
 
 def _is_one_in_a_row(draft: Draft, statuses: Statuses) -> bool:
     """Whether the noun only says which of many attacks the one before it is."""
     token, words = statuses.graph.doc[draft.head], statuses.graph.words
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != ATTACK or token.pos_ != "NOUN":
+    if type_of(draft, statuses) != ATTACK or token.pos_ != "NOUN":
         return False
     ranked = any(c.tag_ in BEST or c.lower_ in words["ranking words"] for c in token.lefts)
     return ranked and (token.dep_ in (APPOSED, SAID_TO_BE) or _amounts(token, statuses))

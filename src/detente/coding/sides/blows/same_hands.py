@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
@@ -46,7 +47,7 @@ def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dr
         others = (*fight.recipients, *(fight.actors if fight.reciprocal else ()))
         enemies = distinct(a for a in others if a.country not in own and (a.id or a.country))
         if enemies:
-            named = tuple(replace(a, inferred=a.inferred or ENEMY) for a in enemies)
+            named = because(enemies, ENEMY)
             return replace(draft, recipients=named)
     return draft
 
@@ -146,8 +147,7 @@ def _states_of(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACK and draft.status in DONE
+    return type_of(draft, statuses) == ATTACK and draft.status in DONE
 
 
 def _known(actors: Sequence[Actor]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.roles import SETTING_OFF, actors_at
@@ -106,10 +106,9 @@ def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
 
 def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
     """ "A Ruritanian bomb attack in Klausenburg": of a state in which it did not take place, so by that state."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     noun = statuses.graph.predicates[draft.head]
     unknown = all(a.span is None and a.country is None and a.id is None for a in draft.actors)
-    if kind is None or kind.type != VIOLENCE or draft.reciprocal or not unknown or noun.pos != "noun":
+    if type_of(draft, statuses) != VIOLENCE or draft.reciprocal or not unknown or noun.pos != "noun":
         return draft
     named = [
         statuses.mentions.modifiers[h].actor for h in noun.heads("adj") if h in statuses.mentions.modifiers
@@ -121,12 +120,11 @@ def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
 
 def only_others(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania's army raids a camp in the Ruritanian-held north of Sylvania": it does not strike itself besides."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     own = {
         a.country for a in draft.actors if a.id or not a.inferred
     }  # "gunmen" may well kill those at home there
     others = tuple(r for r in draft.recipients if r.country not in own)
-    one_sided = kind is not None and kind.type == VIOLENCE and not draft.reciprocal and len(own) == 1
+    one_sided = type_of(draft, statuses) == VIOLENCE and not draft.reciprocal and len(own) == 1
     return replace(draft, recipients=others) if others and one_sided and None not in own else draft
 
 

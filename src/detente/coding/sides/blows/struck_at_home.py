@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
@@ -25,9 +25,8 @@ WHY = "people of the state that tells what another did"
 
 def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where a third state is named, or it took place elsewhere."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     doers = {a.country for a in draft.actors}
-    if kind is None or kind.type != FORCE or draft.reciprocal or not doers or None in doers:
+    if type_of(draft, statuses) != FORCE or draft.reciprocal or not doers or None in doers:
         return draft
     rebels = any(REBELS & set(r.sectors) for r in draft.recipients)
     known = rebels or any(r.country or r.id for r in draft.recipients)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.standing.status import Statuses
 
 ATTACK, ARMY = "ASSAULT", "MIL"
@@ -31,7 +32,7 @@ def with_who_strikes_back(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         return draft
     land = next(iter(struck))
     army = tuple(replace(a, id=None, country=land, inferred=STRUCK) for a in draft.actors)
-    theirs = tuple(replace(a, inferred=a.inferred or STRUCK) for a in blow.actors)
+    theirs = because(blow.actors, STRUCK)
     own = any(r.country == land and not r.id for r in draft.recipients)
     return replace(draft, actors=army, recipients=theirs if own or not draft.recipients else draft.recipients)
 
@@ -53,5 +54,4 @@ def _start_before(draft: Draft, statuses: Statuses) -> int:
 
 
 def _is_blow(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == ATTACK and bool(draft.actors) and bool(draft.recipients)
+    return type_of(draft, statuses) == ATTACK and bool(draft.actors) and bool(draft.recipients)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, without_states
 from detente.coding.standing.status import Statuses
 
@@ -29,5 +30,5 @@ def with_whom_it_is_traced_to(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(CLAUSES[child.dep_], said, graph, statuses.mentions)
         theirs = without_states(found, draft.recipients)
         if theirs:
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in theirs))
+            return replace(draft, actors=because(theirs, WHY))
     return draft

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -56,9 +56,8 @@ def stands_where_they_turned(actor: Actor, draft: Draft, statuses: Statuses) -> 
 
 def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
     """What police do to people who had turned on another is done at home."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     states = {a.country for a in draft.actors if POLICE in a.sectors}
-    if kind is None or kind.type != ATTACK or draft.recipients or len(states) != 1 or None in states:
+    if type_of(draft, statuses) != ATTACK or draft.recipients or len(states) != 1 or None in states:
         return draft
     predicate = statuses.graph.predicates[draft.head]
     told = (c for head in predicate.heads("object") for c in statuses.graph.doc[head].rights)
@@ -69,8 +68,7 @@ def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """Those whom police arrest or shoot for a protest are of the land of the police: they protested there."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != PROTEST or draft.actors:
+    if type_of(draft, statuses) != PROTEST or draft.actors:
         return draft
     clause = statuses.graph.doc[draft.head]
     if not turns_on_others(clause, statuses):
@@ -85,8 +83,7 @@ def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statu
 
 def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritanian troops broke up a march by Sylvanians": it was against Ruritania, if no other is named."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != PROTEST or draft.recipients:
+    if type_of(draft, statuses) != PROTEST or draft.recipients:
         return draft
     theirs = {a.country or a.id for a in draft.actors} - {None}
     by = {
@@ -114,11 +111,10 @@ def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Stat
 
 def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Police fired tear gas at the crowd, which threw stones": they are thrown at those police."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
     doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
     many = any(_are_many(doc[head], statuses) for head in verb.heads("subject"))
-    if kind is None or kind.type != ATTACK or draft.recipients or len(crowd) != 1 or not many:
+    if type_of(draft, statuses) != ATTACK or draft.recipients or len(crowd) != 1 or not many:
         return draft
     beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
     police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)

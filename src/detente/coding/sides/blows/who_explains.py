@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_of, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -18,23 +18,20 @@ from detente.records import Actor
 
 FORCE = "ASSAULT"
 NAMED_AS, SUBJECT = ("attr", "oprd"), "nsubj"
-POINTERS = frozenset(
-    {"what", "it", "this", "that", "which", "they", "strike", "attack", "strikes", "attacks"}
-)
+POINTERS = frozenset({"what", "it", "this", "that", "which", "they"})
 DURING, WEAPONS = ("during", "amid"), "whose weapons are told of"
 WHY = "says what it answers"
 
 
 def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the subject of the word of saying as its actor, unless that one was hit."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     known = any(a.id or a.country for a in draft.actors)
-    if kind is None or kind.type != FORCE or known or draft.reciprocal:
+    if type_of(draft, statuses) != FORCE or known or draft.reciprocal:
         return draft
     if weapons := _same_weapons(draft, statuses):
         return replace(draft, actors=weapons)
     for noun in _reasons(draft, statuses):
-        speaker = _speaker(noun)
+        speaker = _speaker(noun, statuses)
         found = actors_of(speaker.i, SUBJECT, statuses.graph, statuses.mentions) if speaker else ()
         found = tuple(a for a in found if (a.country or a.id) and not _only_thought(a))
         if found and not sides(found, draft.recipients):
@@ -62,20 +59,26 @@ def _reasons(draft: Draft, statuses: Statuses) -> Iterator[Token]:
     end = doc[draft.head].sent.end
     end = doc[end].sent.end if end < len(doc) else end
     for token in doc[draft.head : end]:
-        if token.lemma_.lower() in answers and token.dep_ in NAMED_AS and _points_back(token):
+        if token.lemma_.lower() in answers and token.dep_ in NAMED_AS and _points_back(token, statuses):
             yield token
 
 
-def _points_back(noun: Token) -> bool:
-    return any(c.dep_ in (SUBJECT, "dobj") and c.lower_ in POINTERS for c in noun.head.children)
+def _points_back(noun: Token, statuses: Statuses) -> bool:
+    said = (c for c in noun.head.children if c.dep_ in (SUBJECT, "dobj"))
+    return any(_is_pointer(c, statuses) for c in said)
 
 
-def _speaker(noun: Token) -> Token | None:
+def _is_pointer(token: Token, statuses: Statuses) -> bool:
+    return token.lower_ in POINTERS or token.lower_ in statuses.graph.words["words for the blow"]
+
+
+def _speaker(noun: Token, statuses: Statuses) -> Token | None:
     """Who says so: the subject of the verb over the clause, or of the verb that gives it the name."""
     verb = noun.head
     if noun.dep_ == NAMED_AS[0] and verb.dep_ == "ccomp":
         verb = verb.head
-    return next((c for c in verb.children if c.dep_ == SUBJECT and c.lower_ not in POINTERS), None)
+    subjects = (c for c in verb.children if c.dep_ == SUBJECT)
+    return next((c for c in subjects if not _is_pointer(c, statuses)), None)
 
 
 def _only_thought(actor: Actor) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -41,8 +41,7 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 
 def _is_deed(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == DEED and draft.status in DONE and not draft.reciprocal
+    return type_of(draft, statuses) == DEED and draft.status in DONE and not draft.reciprocal
 
 
 def _land_of(deed: Draft, statuses: Statuses) -> str | None:

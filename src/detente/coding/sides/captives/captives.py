@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.brought_home import OWN_PEOPLE
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -20,7 +21,7 @@ from detente.records import Actor
 
 ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
-OWN, HELD = ("poss", "of"), "held"
+OWN, HELD = ("poss", "of"), "held by somebody"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
 PERSONAL = "PRP"  # a tag: no "those held"
 HOSTED, SHELTERED = ("reception",), ("asylum",)  # kinds
@@ -34,9 +35,8 @@ OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft; nothing where it is addressed to somebody, or those are held by who asks."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     own = {a.country for a in draft.actors}
-    if kind is None or kind.type != ASKED or not own or any(r.country not in own for r in draft.recipients):
+    if type_of(draft, statuses) != ASKED or not own or any(r.country not in own for r in draft.recipients):
         return draft  # "the release of its sailors": those are no more asked than they ask
     for place in _cells(draft, statuses, grammar):
         found = actors_of(place, "in", statuses.graph, statuses.mentions)
@@ -44,7 +44,7 @@ def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         if holders:
             return replace(
                 draft,
-                recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in holders),
+                recipients=because(holders, WHY),
             )
     return draft
 
@@ -129,7 +129,7 @@ def with_who_returns_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         return draft
     return replace(
         draft,
-        actors=tuple(replace(a, inferred=a.inferred or PASSED_ON) for a in side),
+        actors=because(side, PASSED_ON),
         recipients=back if side else (),
         status=other.status if event.pos == "noun" else draft.status,
         certainty=other.certainty,
@@ -152,9 +152,7 @@ def with_who_frees_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         near = other is not draft and other.kind == RELEASE and sentence.start <= other.head < sentence.end
         if near and own & {r.country for r in other.recipients}:
             side = (a for a in other.actors if a.country and a.country not in own)
-            return replace(
-                draft, recipients=tuple(replace(a, inferred=a.inferred or FREES_TOO) for a in side)
-            )
+            return replace(draft, recipients=because(side, FREES_TOO))
     return draft
 
 
@@ -208,7 +206,7 @@ def are_from_kidnappers(draft: Draft, statuses: Statuses) -> bool:
     known = bool(actors_at(("object",), event, graph, statuses.mentions))
     for noun in (graph.doc[h] for h in event.heads("object")):
         held = (c for verb in noun.rights if verb.dep_ == "acl" for c in verb.rights)
-        named = any(c.lower_ == HELD for c in noun.lefts)  # "league-held hostages"
+        named = any(c.lower_ in graph.words[HELD] for c in noun.lefts)  # "league-held hostages"
         # "nine hostages were freed in Zenda": by whom nobody says
         called = (noun, *held) if known and not named else ()
         if any(t.lower_ in words for t in (*noun.lefts, *called)):

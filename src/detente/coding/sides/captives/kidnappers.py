@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.captives.captives import OUTLAWS, holders_of
 from detente.coding.sides.captives.same_captors import CUSTODY, TAKEN, with_same_captors
@@ -36,7 +37,7 @@ def with_kidnappers_beside(
     holders = dict.fromkeys(holders_of(freed, statuses, grammar))
     found = [a for holder in holders for a in actors_of(holder, "by", graph, mentions)]
     if _are_outlaws(found):
-        return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in found))
+        return replace(draft, actors=because(found, WHY))
     taken = _who_took_hostages(freed, draft, drafts, statuses)
     return draft if taken is None else replace(draft, actors=taken.actors, recipients=taken.recipients)
 

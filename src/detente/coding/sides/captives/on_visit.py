@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -32,7 +33,7 @@ def with_visitor(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
         return draft
     if any(a.id != a.country and AT_HOME.isdisjoint(a.sectors) for a in deed.actors):
         return draft  # "the president sacked him on a visit to Zenda": the president's
-    return replace(draft, actors=tuple(replace(r, inferred=r.inferred or VISITOR) for r in deed.recipients))
+    return replace(draft, actors=because(deed.recipients, VISITOR))
 
 
 def _who_is_on_it(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
@@ -69,9 +70,8 @@ def _of(actor: Actor, country: str) -> Actor:
 
 
 def _is_done_on(visit: Draft, deed: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(deed.kind)
     over = statuses.graph.governors.get(visit.head, ())
-    done = kind is not None and kind.type in DONE_TO and bool(deed.recipients)
+    done = type_of(deed, statuses) in DONE_TO and bool(deed.recipients)
     return done and any(g.head == deed.head and g.name in DURING for g in over)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -66,4 +67,4 @@ def _with_counted_again(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
 def _like(other: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     why = f"others like those told of with '{statuses.graph.doc[other.head].text}'"
-    return tuple(replace(r, inferred=r.inferred or why) for r in other.recipients)
+    return because(other.recipients, why)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, same, sides
 from detente.coding.sides.captives.after_the_deed import with_land_of_deed
 from detente.coding.sides.whose.domestic import AT_HOME
@@ -35,7 +36,7 @@ HAS_THEM, HARM = "who has them now", ("ASSAULT", "COERCE", "SANCTION")  # types
 RAIDERS, FORCE = "whose raid it was", "ASSAULT"
 WHERE, WHOSE = ("in", "at", "near"), ("mod", "poss", "by")
 IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
-DOERS, INVOLVES = ("by", "subject", "poss", "adj", "mod", "compound"), "involve"
+DOERS, INVOLVING = ("by", "subject", "poss", "adj", "mod", "compound"), "verbs of an incident"
 SENT_AWAY = "deportation"  # a kind
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
 
@@ -101,7 +102,7 @@ def _operating(head: int, statuses: Statuses) -> tuple[Actor, ...]:
     noun = graph.predicates.get(head)
     if graph.doc[head].lemma_.lower() not in graph.words["operation nouns"]:
         return ()
-    below = [c.i for c in graph.doc[head].rights if c.lemma_.lower() == INVOLVES]
+    below = [c.i for c in graph.doc[head].rights if c.lemma_.lower() in graph.words[INVOLVING]]
     involving = [graph.predicates[i] for i in below if i in graph.predicates]
     found = actors_at(DOERS, noun, graph, mentions) if noun is not None else ()
     return found or tuple(a for verb in involving for a in actors_at(("object",), verb, graph, mentions))
@@ -130,8 +131,7 @@ def _is_state_run(teller: Actor, statuses: Statuses) -> bool:
 
 
 def _is_forceful(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type == FORCE
+    return type_of(draft, statuses) == FORCE
 
 
 def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -170,9 +170,7 @@ def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
     if held is None or not any(_are_of_those(t, held, draft, statuses) for t in whom):
         return draft
-    actors, recipients = (
-        tuple(replace(a, inferred=a.inferred or WHY) for a in side) for side in (held.actors, held.recipients)
-    )
+    actors, recipients = (because(side, WHY) for side in (held.actors, held.recipients))
     return replace(draft, actors=actors, recipients=recipients)
 
 
@@ -199,7 +197,7 @@ def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         one = any(same(a, b) for a in other.recipients for b in draft.recipients)
         states = all(a.country for a in other.actors)  # a court of many states has nobody arrested by itself
         if one and states and not sides(other.actors, draft.recipients):
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or WHY) for a in other.actors))
+            return replace(draft, actors=because(other.actors, WHY))
     return draft
 
 

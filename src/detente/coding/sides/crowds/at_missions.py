@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
@@ -29,8 +29,7 @@ UNKNOWN = "no state is named for it"
 
 def at_mission(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with that side set right; a crowd that is said to be of that state ("exiles") stays of it."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != PROTEST:
+    if type_of(draft, statuses) != PROTEST:
         return draft
     missions = _missions(draft, statuses)
     if not missions:
@@ -53,8 +52,7 @@ def _not_theirs(crowd: Sequence[Actor], missions: Sequence[Actor]) -> tuple[Acto
 
 def with_crowd_of_land(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     """ "On Thursday a crowd gathered outside the Sylvanian embassy", in a text on Sylvania and Ruritania: Ruritanians."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != PROTEST:
+    if type_of(draft, statuses) != PROTEST:
         return draft
     missions = _missions(draft, statuses)
     if not missions:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 
 PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
 INTO = ("object", "into", "onto", "to", "in", "on", "at")
-ABROAD = frozenset({"embassy", "consulate", "mission", "abroad", "exile"})
+ABROAD = "words of being abroad"
 
 
 def by_locals(draft: Draft, statuses: Statuses) -> bool:
     """ "Youths torch the offices of his party": whoever is named elsewhere in the sentence, those are at home."""
-    verb = statuses.graph.doc[draft.head]
-    if verb.pos_ != "VERB" or any(token.lower_ in ABROAD for token in verb.sent):
+    verb, abroad = statuses.graph.doc[draft.head], statuses.graph.words[ABROAD]
+    if verb.pos_ != "VERB" or any(token.lower_ in abroad for token in verb.sent):
         return False
     stormed = statuses.graph.predicates[draft.head].heads(*INTO)
     if any(verb.doc[h].lemma_.lower() in statuses.graph.words["seats of power"] for h in stormed):
@@ -30,7 +30,6 @@ def by_crowd_there(draft: Draft, statuses: Statuses) -> bool:
 
     So are soldiers who join a protest against him.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
     nobody = all(a.country is None and a.id is None and not a.based for a in draft.actors)
-    mutiny = kind is not None and kind.type == PROTEST and all(FORCES & set(a.sectors) for a in draft.actors)
+    mutiny = type_of(draft, statuses) == PROTEST and all(FORCES & set(a.sectors) for a in draft.actors)
     return nobody and (mutiny or by_locals(draft, statuses))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -37,8 +37,7 @@ def with_crowd_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 
 def follows_protest(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Monks marched in Strelsau. Students shouted slogans against Sylvania": no Sylvanians, who would be at home."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or not draft.recipients or kind is None or kind.type != PROTEST:
+    if draft.actors or not draft.recipients or type_of(draft, statuses) != PROTEST:
         return False
     other = _protest_before(draft, drafts, statuses)
     named = all(r.id == r.country and not r.inferred for r in draft.recipients)
@@ -63,9 +62,8 @@ def _protest_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     end = doc[draft.head].sent.start if protests else draft.head
     joined = _beside(draft, statuses)
     for other in reversed(drafts):
-        kind = statuses.lexicon.kinds.get(other.kind)
         before = start <= other.head < end or other.head in joined
-        if before and kind is not None and kind.type == PROTEST:
+        if before and type_of(other, statuses) == PROTEST:
             return other
     return None
 

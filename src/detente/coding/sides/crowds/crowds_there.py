@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.roles import is_city
 from detente.coding.sides.crowds.crowds_ask import land_of_protest
 from detente.coding.sides.looking.lands_named import countries_named
@@ -28,10 +29,9 @@ AT, INSIDE, NAMING = (
 )
 WHERE = ("in", "of", "at", "near", "outside", "on")
 PARTS_OF_PHRASE = ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ")
-CAPITAL, STANDS = "capital", "where the crowd is"
+STANDS = "where the crowd is"
 BACK = 2  # sentences that are looked back over
 SIGNS, PARTS = "houses and signs of a state", "parts of a land"  # lists of words
-MEANT = "stands for"
 LAND, AIM = "the land that the text tells of", "at whose house or flag it is"
 
 
@@ -58,14 +58,14 @@ def with_land_of_crowd(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def _stood_in(draft: Draft, statuses: Statuses) -> Iterator[str]:
     """ "Crowds in the Sylvanian capital", "the Strelsau office of an airline", "a bank in Strelsau": where they do it."""
     graph, mentions = statuses.graph, statuses.mentions
-    near = graph.predicates[draft.head].heads("subject", *AT)
+    near, capitals = graph.predicates[draft.head].heads("subject", *AT), graph.words["capital nouns"]
     for head in (t for h in near for t in _below(graph.doc[h])):
         above = head.head
         inside = head.dep_ in NAMING or (above.dep_ == "prep" and above.lower_ in INSIDE)
         place = mentions.places.get(head.i)
         if place is not None and place.country and inside and is_city(head.i, mentions):
             yield place.country
-        elif above.lemma_.lower() == CAPITAL and above.dep_ == "pobj" and above.head.lower_ in INSIDE:
+        elif above.lemma_.lower() in capitals and above.dep_ == "pobj" and above.head.lower_ in INSIDE:
             mention = mentions.modifiers.get(head.i) or mentions.actors.get(head.i)
             yield from [mention.actor.country] if mention and mention.actor.country else []
 
@@ -93,7 +93,7 @@ def _whose_signs(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
 
 def _is_said(actor: Actor) -> bool:
     """ "The Sylvanian embassy", "its embassy"; whose "the embassy" is nobody says."""
-    return actor.inferred is None or MEANT in actor.inferred
+    return actor.inferred is None or STANDS_FOR.is_why(actor.inferred)
 
 
 def _where(draft: Draft, foreign: set[str | None], statuses: Statuses) -> str | None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
@@ -37,7 +38,7 @@ def with_whose_deed_set_it_off(draft: Draft, drafts: Sequence[Draft], statuses: 
         return draft
     for doers in _doers(draft, drafts, statuses):
         if doers and not sides(doers, draft.actors):
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in doers))
+            return replace(draft, recipients=because(doers, WHY))
     return draft
 
 
@@ -89,7 +90,7 @@ def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuse
     if any(r.inferred != AT_HOME for r in draft.recipients) or not _is_told(draft, SUFFERED, statuses):
         return draft
     for other in drafts:
-        if _type(other, statuses) != PROTEST or draft.head not in _occasions(other, statuses):
+        if type_of(other, statuses) != PROTEST or draft.head not in _occasions(other, statuses):
             continue
         lands = {a.country for a in other.actors}
         land = lands.pop() if len(lands) == 1 else None
@@ -134,12 +135,7 @@ def _set_off_by(protest: Draft, statuses: Statuses) -> Iterator[Predicate]:
 
 
 def _is_told(draft: Draft, types: frozenset[str], statuses: Statuses) -> bool:
-    return draft.status in TOLD and not draft.reciprocal and _type(draft, statuses) in types
-
-
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None
+    return draft.status in TOLD and not draft.reciprocal and type_of(draft, statuses) in types
 
 
 def _is_of_them(deed: Draft, protest: Draft, statuses: Statuses) -> bool:

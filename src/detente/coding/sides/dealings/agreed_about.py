@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.matters import is_matter
 from detente.coding.roles.roles import distinct
@@ -37,7 +38,7 @@ def with_those_agreed_about(draft: Draft, statuses: Statuses) -> Draft:
     if len({a.country for a in found}) != 2:
         return draft
     why = f"named in what the {noun.lower_} is about"
-    return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in found[:2]))
+    return replace(draft, actors=because(found[:2], why))
 
 
 def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:

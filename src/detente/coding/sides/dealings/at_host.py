@@ -9,8 +9,9 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
@@ -48,7 +49,7 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         known = {key_of(a) for a in (*draft.actors, *other.recipients)}
         if others_in_clause(draft, known, statuses):
             return draft
-        hosts = tuple(replace(a, inferred=a.inferred or WHY) for a in other.recipients)
+        hosts = because(other.recipients, WHY)
         return replace(draft, recipients=hosts)
     return draft
 
@@ -63,14 +64,13 @@ def _received_by(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(("subject",), verb, graph, statuses.mentions)
         hosts = [a for a in without_states(found, draft.actors) if a.country]
         if hosts:
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in hosts))
+            return replace(draft, recipients=because(hosts, WHY))
     return draft
 
 
 def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Promised help after a call with the king": the one other who talked with him, if nobody else is named."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return _partner(draft, drafts, statuses) if kind is not None and kind.type in BINDS else ()
+    return _partner(draft, drafts, statuses) if type_of(draft, statuses) in BINDS else ()
 
 
 def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
@@ -83,7 +83,7 @@ def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple
         partners = without_states(both, draft.actors)
         known = {key_of(a) for a in both}
         if len(both) == len(partners) + 1 == TWO and not others_in_clause(draft, known, statuses):
-            return tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
+            return because(partners, TALKED)
     return ()
 
 
@@ -106,7 +106,7 @@ def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         both = distinct((*other.actors, *other.recipients))
         partners = without_states(both, draft.actors)
         if len(both) == len(partners) + 1 == TWO:
-            met = tuple(replace(a, inferred=a.inferred or TALKED) for a in partners)
+            met = because(partners, TALKED)
             return replace(draft, actors=(*draft.actors, *met))
     if met := _partner(draft, drafts, statuses):  # "met the premier and agreed to work with him"
         return replace(draft, actors=(*draft.actors, *met))
@@ -133,7 +133,7 @@ def _with_host_of_deal(
         hosts = without_states((a for a in other.recipients if a.country), draft.actors)
         known = {key_of(a) for a in (*draft.actors, *other.recipients)}
         if len(hosts) == 1 and not others_in_clause(draft, known, statuses):
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in hosts))
+            return replace(draft, recipients=because(hosts, WHY))
     return draft
 
 

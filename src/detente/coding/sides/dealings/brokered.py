@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.matching.lexicon import family_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.roles.roles import sides as sides_share
 from detente.coding.sides.looking.matter import Matter
@@ -58,7 +59,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         fought = fought and family not in (MEETING, CALL)  # "the fighting dominated their call"
         if fought or (met and {other.head, graph.predicates[other.head].carrier} & above):
             why = f"a side in '{graph.doc[other.head].text}'"
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in sides))
+            return replace(draft, actors=because(sides, why))
     return draft
 
 
@@ -114,7 +115,7 @@ def with_those_reconciled(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     for where, others in _several(made, draft):
         if without(draft.actors, tuple(others)) == draft.actors:
             why = f"a side in '{statuses.graph.doc[where].text}'"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in others))
+            return replace(draft, recipients=because(others, why))
     return draft
 
 
@@ -140,7 +141,7 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     met = (d for d in near if family_of(d.kind, statuses.lexicon) in (MEETING, CALL))
     sides = next((s for d in met if len(s := distinct((*d.actors, *d.recipients))) > 1), ())
     why = "those who met before it"
-    named = tuple(replace(a, inferred=a.inferred or why) for a in sides)
+    named = because(sides, why)
     return replace(draft, actors=named) if named else None
 
 
@@ -154,7 +155,7 @@ def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         others = without(distinct(a for a in sides if a.country or a.id), draft.actors)
         if others:
             why = f"a side in '{statuses.graph.doc[where].text}'"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in others))
+            return replace(draft, recipients=because(others, why))
     event = statuses.graph.predicates[draft.head]
     own = draft.recipients and all(r.inferred for r in draft.recipients) and not any(map(event.has, BETWEEN))
     return replace(draft, recipients=()) if own else draft  # "brokered in Strelsau": only where

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import TOLD_BEFORE
 from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import HARMFUL, Matter
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.sides.whose.guests import TOLD
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -38,7 +38,7 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     quarrels = (
         HARMFUL | ASKED if draft.status in AHEAD else HARMFUL
     )  # "told them to go. Who stays will be punished"
-    before = [d for d in _told_before(draft, drafts, statuses) if _type(d, statuses) in quarrels]
+    before = [d for d in _told_before(draft, drafts, statuses) if type_of(d, statuses) in quarrels]
     if not draft.recipients:
         return _like_measure(draft, before, drafts, statuses)
     hit = {key_of(r) for r in draft.recipients}
@@ -79,9 +79,8 @@ def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them."""
-    if not _is_passive(draft, statuses) or not all(
-        (r.inferred or "").endswith(TOLD) for r in draft.recipients
-    ):
+    told = all(TOLD_BEFORE.is_why(r.inferred) for r in draft.recipients)
+    if not told or not _is_passive(draft, statuses):
         return draft
     if any(is_definite(h, statuses.graph.doc) for h in statuses.graph.predicates[draft.head].heads("object")):
         return draft  # "three Ruritanians stormed a bank. The men were shot dead"
@@ -94,7 +93,7 @@ def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statu
 
 def _is_blow(draft: Draft, statuses: Statuses) -> bool:
     one = _is_one(draft.actors) and _is_one(draft.recipients)
-    return one and not draft.reciprocal and _type(draft, statuses) in HARMFUL
+    return one and not draft.reciprocal and type_of(draft, statuses) in HARMFUL
 
 
 def _is_passive(draft: Draft, statuses: Statuses) -> bool:
@@ -129,7 +128,7 @@ def _like_measure(
     draft: Draft, before: Sequence[Draft], drafts: Sequence[Draft], statuses: Statuses
 ) -> Draft:
     """ "Flights between the two were suspended too": by the same as the last measure, and against the same."""
-    measures = [d for d in before if _type(d, statuses) in LED_UP and not d.reciprocal]
+    measures = [d for d in before if type_of(d, statuses) in LED_UP and not d.reciprocal]
     measures = [d for d in measures if _is_one(d.actors) and _is_one(d.recipients)]
     if not measures:
         return draft
@@ -157,8 +156,3 @@ def _is_one(side: Sequence[Actor]) -> bool:
     """Whether it is one state, group or organisation."""
     keys = {key_of(a) for a in side}
     return len(keys) == 1 and None not in keys
-
-
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return None if kind is None else kind.type

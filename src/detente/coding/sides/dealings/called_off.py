@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -52,7 +53,7 @@ def with_host_who_calls_off(draft: Draft, statuses: Statuses) -> Draft:
             continue
         hosts = tuple(a for a in actors_at(("subject",), verb, graph, statuses.mentions) if a.country)
         if hosts and own.isdisjoint(a.country for a in hosts):
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or HOST) for a in hosts))
+            return replace(draft, recipients=because(hosts, HOST))
     return draft
 
 

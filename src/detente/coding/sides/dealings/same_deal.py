@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.looking.anaphora import DEFINITE
 from detente.coding.standing.status import Statuses
@@ -42,8 +42,7 @@ def with_other_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def _agreed_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "They agreed to swap captives. It has pulled out of the agreement": who agreed last, if it is one of them."""
     for earlier in reversed([d for d in drafts if d.head < draft.head]):
-        kind = statuses.lexicon.kinds.get(earlier.kind)
-        if kind is not None and kind.type == AGREES:
+        if type_of(earlier, statuses) == AGREES:
             both = (*earlier.actors, *earlier.recipients)
             return both if sides(both, draft.actors) else ()
     return ()
@@ -73,7 +72,6 @@ def _sides_of(deal: Token, drafts: Sequence[Draft], statuses: Statuses) -> tuple
     if named:
         return named
     for draft in drafts:
-        kind = statuses.lexicon.kinds.get(draft.kind)
-        if deal.sent.start <= draft.head < deal.sent.end and kind is not None and kind.type in AGREED:
+        if deal.sent.start <= draft.head < deal.sent.end and type_of(draft, statuses) in AGREED:
             return (*draft.actors, *draft.recipients)
     return ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 
@@ -16,8 +16,7 @@ HELP, TAKING, OBJECT = "AID", "taking verbs", "dobj"  # a type, a list of words,
 
 def without_taker(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; who else gives it the steps after it may find."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != HELP or not draft.actors:
+    if type_of(draft, statuses) != HELP or not draft.actors:
         return draft
     graph = statuses.graph
     word = graph.doc[draft.head]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.around import MEETING
 from detente.coding.standing.status import Statuses
@@ -22,8 +22,7 @@ WITHIN, LEFT = ("in", "of", "at", "within"), "it is what they were a member of"
 
 def with_body_to_join(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with it as recipient, where no other side is known."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in MEETING or draft.recipients or len(draft.actors) != 1:
+    if type_of(draft, statuses) not in MEETING or draft.recipients or len(draft.actors) != 1:
         return draft
     for verb in _infinitives(draft.head, statuses):
         found = actors_at(INTO, verb, statuses.graph, statuses.mentions)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
@@ -41,7 +42,7 @@ def with_whom_it_trades(draft: Draft, statuses: Statuses) -> Draft:
     others = without_states((a for a in found if a.country), draft.actors)
     if len({a.country for a in others}) != 1:
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in others[:1]))
+    return replace(draft, recipients=because(others[:1], WHY))
 
 
 def _partners(deal: Token, statuses: Statuses) -> Iterator[Actor]:

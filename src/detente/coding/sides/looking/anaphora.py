@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.reasons import because
 from detente.coding.roles.roles import sides
 from detente.reading.graph import Graph
 from detente.reading.tokens import Doc
-from detente.records import Actor, Attribution
+from detente.records import Attribution
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "unlike"})
@@ -138,8 +139,8 @@ def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
 
 def _filled(draft: Draft, source: Draft, graph: Graph) -> Draft:
     why = f"as in '{graph.doc[source.head].sent.text.strip()[:60]}'"
-    actors = draft.actors or _inherited(source.actors, why)
-    recipients = draft.recipients or _inherited((a for a in source.recipients if a not in actors), why)
+    actors = draft.actors or because(source.actors, why)
+    recipients = draft.recipients or because((a for a in source.recipients if a not in actors), why)
     filled = replace(draft, actors=actors, recipients=recipients)
     if _only_mentioned(draft, graph) and source.kind == draft.kind and source.status in COMING:
         return replace(filled, status=source.status, certainty=source.certainty, as_in=source.head)
@@ -153,10 +154,6 @@ def _only_mentioned(draft: Draft, graph: Graph) -> bool:
     return (
         draft.status == "occurred" and not draft.applied and not told and is_definite(draft.head, graph.doc)
     )
-
-
-def _inherited(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
-    return tuple(replace(a, inferred=a.inferred or why) for a in actors)
 
 
 def is_definite(head: int, doc: Doc) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import ANSWERS_FOR
 from detente.coding.roles.belonging import only_lends
 from detente.coding.sides.looking.on_the_way import is_way
 from detente.coding.standing.status import Statuses
@@ -23,7 +24,6 @@ _ALONG, _UNOWNED = ("along", "near", "on", "to", "up to", "at", "across", "objec
 _EATING = "places to eat"
 _ABOUT, _MAKING = ("relcl", "acl"), "verbs of making things"
 _SPYING = "words of spying"
-_ANSWERS = "answers for '"
 
 
 def names_border(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
@@ -72,7 +72,7 @@ def without_border(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_of_border(side: Actor, statuses: Statuses) -> bool:
     doc, span = statuses.graph.doc, side.span
-    if span is None or not (side.inferred or "").startswith(_ANSWERS):
+    if span is None or not ANSWERS_FOR.is_why(side.inferred):
         return False
     named = doc.char_span(span.start, span.end, alignment_mode="expand")
     return named is not None and names_border(named.root, statuses.graph.words)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, S
 from functools import cached_property
 from itertools import product
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -96,8 +96,7 @@ class Matter:
         }
 
     def _type_of(self, draft: Draft) -> str | None:
-        kind = self._statuses.lexicon.kinds.get(draft.kind)
-        return kind.type if kind is not None else None
+        return type_of(draft, self._statuses)
 
     def wronged_by(self, own: Set[str | None]) -> str | None:
         """The only one who is told to have done any harm to a side."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -18,10 +19,11 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 AGREED_ON = ("to", "on", "object", "clause")
 PLURALS, POSSESSOR = ("NNS", "NNPS"), "poss"
-MOVED, WHO, WHAT, THEIR = "MOBILIZE", "subject", "object", "their"  # a type
+MOVED, WHO, THEIR = "MOBILIZE", "subject", "their"  # a type
 OTHER, BETWEEN, ALONE, TWO = "recipient", "between the two", "between two left alone", 2  # groups of kinds
 OF_ONE_LAND = "the two sides are of the only state that the sentence names"
 PROMISE = "promise"  # what is left of an agreement on something that no frame completes
+EXERCISE, JOINT = "military exercise", "joint exercise"  # kinds
 
 
 def is_mutual(predicate: Predicate, graph: Graph) -> bool:
@@ -85,8 +87,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
 def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
     """ "Sylvanian lawmakers accused each other of fraud", "Sylvania's army and rebels traded accusations": those who do
     it and who suffer it are of one state."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or kind is None or kind.type not in HOSTILE:
+    if draft.recipients or type_of(draft, statuses) not in HOSTILE:
         return draft
     predicate, doc = statuses.graph.predicates[draft.head], statuses.graph.doc
     subjects = predicate.heads(WHO)
@@ -111,9 +112,8 @@ def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
 
 def _yield_to_each_other(draft: Draft, statuses: Statuses) -> bool:
     """ "Sylvania and Graustark agreed to reopen their border", "to free prisoners": no third is named whom it is for."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     states = {a.country for a in draft.actors if a.country}
-    if kind is None or kind.type not in YIELDING or len(states) != 2:
+    if type_of(draft, statuses) not in YIELDING or len(states) != 2:
         return False
     return countries_named(draft.head, statuses) <= states
 
@@ -160,7 +160,7 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(("subject",), verb, graph, statuses.mentions, apart_from=known)
         if found and all(a.country or a.id for a in found) and not sides(found, known):
             why = f"acts in '{token.text}'"
-            others = tuple(replace(a, inferred=a.inferred or why) for a in found)
+            others = because(found, why)
             return replace(draft, actors=(*others, *known), recipients=())
     return draft
 
@@ -179,3 +179,11 @@ def _are_rivals(draft: Draft, statuses: Statuses, *, named: bool = True) -> bool
         for head in predicate.heads("subject", "between")
         if named or graph.doc[head].is_lower
     )
+
+
+def as_joint_exercise(draft: Draft) -> Draft:
+    """ "Troops of Sylvania and Graustark held exercises", aimed at nobody who is named: a joint one."""
+    states = {actor.country for actor in draft.actors if actor.country}
+    if draft.kind != EXERCISE or len(states) <= 1 or draft.recipients or draft.made:
+        return draft
+    return replace(draft, kind=JOINT, reciprocal=True)

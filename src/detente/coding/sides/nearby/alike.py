@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
@@ -64,12 +64,12 @@ def _of_its_clause(draft: Draft, statuses: Statuses) -> Iterator[Token]:
 
 def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
     """The last of its type by somebody else, in its sentence or the one before, that is aimed at another land."""
-    doc, code = statuses.graph.doc, _type(draft, statuses)
+    doc, code = statuses.graph.doc, type_of(draft, statuses)
     start = doc[draft.head].sent.start
     start = doc[start - 1].sent.start if start else 0
     for other in reversed(drafts):
         near = start <= other.head < draft.head and not other.reciprocal
-        if near and code in BY_OTHERS and _type(other, statuses) == code and _is_abroad(other):
+        if near and code in BY_OTHERS and type_of(other, statuses) == code and _is_abroad(other):
             return None if sides(other.actors, draft.actors) else other
     return None
 
@@ -77,8 +77,3 @@ def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft 
 def _is_abroad(draft: Draft) -> bool:
     known: tuple[Actor, ...] = tuple(r for r in draft.recipients if r.country or r.id)
     return bool(known) and not sides(known, draft.actors)
-
-
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return None if kind is None else kind.type

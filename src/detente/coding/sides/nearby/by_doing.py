@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, sides, without_states
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -79,9 +80,8 @@ def _hit_by(head: int, code: str, statuses: Statuses) -> tuple[Actor, ...]:
 
 def with_doer_of_means(draft: Draft, statuses: Statuses) -> Draft:
     """ "Foiled a plot with the arrest of three men": who foils it arrests them, if nobody else is said to."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     graph = statuses.graph
-    if draft.actors or not draft.recipients or kind is None or kind.type != SEIZING:
+    if draft.actors or not draft.recipients or type_of(draft, statuses) != SEIZING:
         return draft
     for governor in graph.governors.get(draft.head, ()):
         above = graph.predicates[governor.head]
@@ -161,8 +161,7 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     for other in drafts:
         carrier = graph.predicates[other.head].carrier
         told = other.head in above or carrier in above
-        kind = statuses.lexicon.kinds.get(other.kind)
-        if not told or kind is None or kind.type not in MOVING or other.reciprocal:
+        if not told or type_of(other, statuses) not in MOVING or other.reciprocal:
             continue
         if any(a.country or a.id for a in other.actors) and not sides(other.actors, draft.recipients):
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
@@ -172,4 +171,4 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 def _said_of(actors: Iterable[Actor], why: str, head: int, statuses: Statuses) -> tuple[Actor, ...]:
     """The same actors, said to be inferred from the word at this token."""
     reason = why.format(statuses.graph.doc[head].text)
-    return tuple(replace(a, inferred=a.inferred or reason) for a in actors)
+    return because(actors, reason)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.kept import is_quarrel
 from detente.coding.matching.lexicon import family_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -128,7 +129,7 @@ def _unsaid(draft: Draft, statuses: Statuses) -> bool:
 
 def _as(draft: Draft, earlier: Draft, aimed: Sequence[Actor]) -> Draft:
     why = "as in the act that it follows"
-    recipients = tuple(replace(a, inferred=a.inferred or why) for a in aimed)
+    recipients = because(aimed, why)
     return replace(
         draft, kind=earlier.kind, inner=earlier.inner, made=earlier.made, recipients=recipients,
         needs=earlier.needs, hosted=earlier.hosted,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import side_at_home
@@ -30,9 +30,8 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
     Where no deed is told of just before, the land in which the text is set is meant.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
     own = {key_of(a) for a in draft.actors}
-    if kind is None or kind.type != ASKING or draft.reciprocal or draft.status not in DONE:
+    if type_of(draft, statuses) != ASKING or draft.reciprocal or draft.status not in DONE:
         return draft
     if not own or None in own or not all(OUTSIDE & set(a.sectors) for a in draft.actors):
         return draft

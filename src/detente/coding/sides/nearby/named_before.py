@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import STANDS_FOR, because
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.mutual import is_mutual
 from detente.coding.sides.looking.opponents import key_of
@@ -32,10 +33,10 @@ def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     sentence = statuses.graph.doc[draft.head].sent
     for other in reversed([d for d in drafts if sentence.start <= d.head < draft.head]):
         if other.recipients and sides(other.actors, draft.actors):
-            why = f"'{noun}' stands for it"
+            why = STANDS_FOR.of(f"'{noun}'", "it")
             return replace(
                 draft,
-                recipients=tuple(replace(r, inferred=r.inferred or why) for r in other.recipients),
+                recipients=because(other.recipients, why),
             )
     return draft
 
@@ -52,8 +53,8 @@ def _with_both(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dra
     for other in reversed([d for d in drafts if start <= d.head < noun.i]):
         known = {key_of(a): a for a in (*other.actors, *other.recipients) if key_of(a)}
         if len(known) == TWO:
-            why = f"'{noun.text}' stands for both"
-            both = tuple(replace(a, inferred=a.inferred or why) for a in known.values())
+            why = STANDS_FOR.of(f"'{noun.text}'", "both")
+            both = because(known.values(), why)
             mutual = draft.reciprocal or (
                 not draft.recipients and is_mutual(graph.predicates[draft.head], graph)
             )

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.roles.belonging import (
     BLAME,
@@ -154,8 +154,7 @@ def _eases_dues(draft: Draft, statuses: Statuses) -> bool:
 def _others(
     draft: Draft, statuses: Statuses, attributions: Sequence[Attribution], known: set[str], *, helps: bool
 ) -> Mapping[str, Actor]:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    hits = kind is not None and kind.type == ATTACKS
+    hits = type_of(draft, statuses) == ATTACKS
     parties = _parties(draft.head, statuses, attributions, helps=helps, hits=hits)
     if helps:
         parties = {key: a for key, a in parties.items() if not is_by_whom(a, statuses.graph)}
@@ -211,9 +210,8 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
 
 def _without_own_hurt(draft: Draft, statuses: Statuses) -> Draft:
     """ "Demanded the release of its soldiers", "called the arrest of its citizens illegal": of others, not of them."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
     own = {a.country for a in draft.actors}
-    if kind is None or kind.type not in REPROACHES or not draft.recipients:
+    if type_of(draft, statuses) not in REPROACHES or not draft.recipients:
         return draft
     if draft.kind in statuses.lexicon.own_affairs:
         return draft  # "the trial of an activist": it is at home that this is done

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -199,8 +199,7 @@ def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 
 
 def _is_force(draft: Draft, statuses: Statuses, types: Collection[str]) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type in types
+    return type_of(draft, statuses) in types
 
 
 def _apart(other: Draft, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.roles import distinct
@@ -234,8 +234,7 @@ def _reproaches(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type in FRIENDLY
+    return type_of(draft, statuses) in FRIENDLY
 
 
 def _courts(draft: Draft, statuses: Statuses) -> set[str | None]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.blows.struck import hits_ship
 from detente.coding.sides.crowds.at_missions import with_crowd_of_land
@@ -82,8 +82,7 @@ def with_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
 
     Asked before the sentences around are: in such a text they tell of others who say the same.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in FROM_OUTSIDE or matter.home is None:
+    if type_of(draft, statuses) not in FROM_OUTSIDE or matter.home is None:
         return draft
     own = {key_of(a) for a in draft.actors}
     if matter.home in own:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import family_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -65,7 +66,7 @@ def with_who_acts_around(
             return replace(
                 draft,
                 reciprocal=mutual,
-                actors=tuple(replace(a, inferred=a.inferred or why) for a in actors),
+                actors=because(actors, why),
             )
     return draft
 

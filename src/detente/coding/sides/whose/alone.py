@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.actors.titles.fighters_before import TOLD_OF
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
@@ -80,8 +80,7 @@ def _rulers_face_the_land(draft: Draft, country: str) -> bool:
 
 def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:
     """ "Ninety officers will be deployed to Sylvania": from elsewhere, since its own are there."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    sent = kind is not None and kind.type == SENDING and all(_stateless(a) for a in draft.actors)
+    sent = type_of(draft, statuses) == SENDING and all(_stateless(a) for a in draft.actors)
     there = (statuses.mentions.actors.get(i) for i in statuses.graph.predicates[draft.head].heads("to"))
     return sent and any(m is not None and m.actor.country == country for m in there)
 
@@ -89,7 +88,7 @@ def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:
 def _land_of_the_fight(draft: Draft, country: str, statuses: Statuses) -> str | None:
     """ "A Sylvanian patrol came under fire near Strelsau. The soldiers shot two gunmen": another land than their own."""
     start = statuses.graph.doc[draft.head].sent.start
-    if not start or not all(a.inferred and a.inferred.endswith(TOLD_OF) for a in draft.actors):
+    if not start or not all(SOLDIERS_TOLD.is_why(a.inferred) for a in draft.actors):
         return None
     there = country_of_places(start - 1, statuses)
     return there if there != country else None
@@ -97,17 +96,13 @@ def _land_of_the_fight(draft: Draft, country: str, statuses: Statuses) -> str | 
 
 def _is_army_struck(struck: Actor, draft: Draft, statuses: Statuses) -> bool:
     """ "Sylvania sank a patrol boat": none of its own; rebels strike the army of their own state."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    strikes = (
-        kind is not None and kind.type == ATTACK and not any(set(a.sectors) & ARMED for a in draft.actors)
-    )
+    strikes = type_of(draft, statuses) == ATTACK and not any(set(a.sectors) & ARMED for a in draft.actors)
     return strikes and ARMY in struck.sectors
 
 
 def _helps_rebels(draft: Draft, statuses: Statuses) -> bool:
     """Not a rescue, of which those who held somebody are a side."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != HELP or draft.kind == RESCUE:
+    if type_of(draft, statuses) != HELP or draft.kind == RESCUE:
         return False
     rules = all(a.country and not set(a.sectors) & ARMED for a in draft.actors)
     return rules and all(set(r.sectors) & ARMED for r in draft.recipients)

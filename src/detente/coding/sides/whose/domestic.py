@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.roles import is_city, sides
 from detente.coding.sides.crowds.by_locals import by_crowd_there, by_locals
@@ -172,8 +172,7 @@ def _others_named(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_there(draft: Draft, statuses: Statuses) -> bool:
     """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != "PROTEST":
+    if type_of(draft, statuses) != "PROTEST":
         return False
     if _in_own_land(draft, statuses):
         return True

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -18,8 +18,7 @@ WHY = "its army holds that land"
 
 def with_who_garrisons(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; soldiers of whom the text says whose they are stay theirs."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    by_force = kind is not None and kind.type in BY_FORCE and not draft.reciprocal
+    by_force = type_of(draft, statuses) in BY_FORCE and not draft.reciprocal
     if not by_force or not any(map(_bare, draft.actors)):
         return draft
     held = dict(pair.split(BY) for pair in statuses.graph.words[HELD])

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import SAID_TO_BE, TOLD_BEFORE
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 APPOS = "appos"
-TOLD = "was told of before"
-SAID_TO_BE = "said to be "  # "the attacker, a Sylvanian national"
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "JRN", "SOC", "MED", "LAB", "REL", "AGR"})  # sectors of no office
 
 
@@ -35,6 +34,6 @@ def is_guest(side: Actor) -> bool:
     """Of another land by its own words or those of the sentence before, or of none that is known."""
     if side.id is not None:
         return False
-    why = side.inferred or ""
-    own = not why and bool(side.sectors) and PRIVATE.issuperset(side.sectors)
-    return own or not (side.country or side.based) or why.endswith(TOLD) or why.startswith(SAID_TO_BE)
+    told = TOLD_BEFORE.is_why(side.inferred) or SAID_TO_BE.is_why(side.inferred)
+    own = not side.inferred and bool(side.sectors) and PRIVATE.issuperset(side.sectors)
+    return own or not (side.country or side.based) or told

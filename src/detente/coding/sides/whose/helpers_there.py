@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 
@@ -25,7 +25,7 @@ def with_those_helped_there(drafts: Sequence[Draft], statuses: Statuses) -> tupl
 
 
 def _there(draft: Draft, statuses: Statuses) -> Draft:
-    code = _type(draft, statuses)
+    code = type_of(draft, statuses)
     if code not in (HELP, BLOW) or draft.reciprocal or any(r.inferred is None for r in draft.recipients):
         return draft
     helpers = _helpers(draft, statuses) if code == HELP else _helpers_of_those_hit(draft, statuses)
@@ -60,8 +60,3 @@ def _land_of(helpers: tuple[int, ...], draft: Draft, statuses: Statuses) -> str 
     places = statuses.named.places.get(doc[draft.head].sent.start, ()) if within else ()
     lands = {place.country for i, place in places if i in within and place.country} - own
     return lands.pop() if len(lands) == 1 else None
-
-
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return None if kind is None else kind.type

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.lands_named import only_state
 from detente.coding.standing.status import Statuses
@@ -37,8 +37,7 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
     if draft.actors or draft.reciprocal:
         return draft
     deed = doc[draft.head].lemma_.lower() in grammar.words["deeds of forces"]
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    hits = kind is not None and kind.type == HIT
+    hits = type_of(draft, statuses) == HIT
     means = [doc[draft.head]] if deed else list(_weapons(draft, statuses)) if hits else []
     words = grammar.words["forces by sort"]
     if hits and deed:

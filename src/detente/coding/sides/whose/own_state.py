@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
@@ -52,7 +53,7 @@ ASKING, BLAMING, PEOPLE, GROUPS = frozenset({"REQUEST", "ultimatum"}), "ACCUSE",
 UNARMED = frozenset({"CVL", "OPP", "LAB", "EDU", "AGR", "REL", "REF", "MED", "JRN"})
 CROWD, RULERS = "OPP", "GOV"
 CLUBS = frozenset({"SOC", "PTY"})
-HELD, WHERE = "held", "in"  # "after a month in a Ruritanian jail"
+HELD, WHERE = "held by somebody", "in"  # "after a month in a Ruritanian jail"
 RELEASE, DEPORTATION = "release", "deportation"  # a mode, a kind
 AGAINST_GOVERNMENT = frozenset({"REB", "OPP", "UAF", "LAB", "EDU", "AGR"})
 AGAINST_PEOPLE = frozenset({"COP", "JUD"})
@@ -140,9 +141,8 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.recipients:
         return draft
     named = countries_named(draft.head, statuses)
-    kind = statuses.lexicon.kinds.get(draft.kind)
     at_home = draft.kind in statuses.lexicon.domestic  # "police disperse a crowd": of their own
-    strikes = kind is not None and kind.type == ATTACK and not at_home
+    strikes = type_of(draft, statuses) == ATTACK and not at_home
     others = named - {a.country for a in draft.actors} if len(named) > 1 and strikes else named
     crowd = all(CROWD in r.sectors for r in draft.recipients)
     keepers = AGAINST_PEOPLE | ({RULERS} if crowd else set())  # "blames officials for beating protesters"
@@ -203,7 +203,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         ]
         if holders:
             why = f"holds them: '{graph.doc[place].text}'"
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in holders))
+            return replace(draft, actors=because(holders, why))
     return draft
 
 
@@ -220,7 +220,7 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
         elif verb.lemma in grammar.words["verbs of taking captive"]:
             yield from verb.heads("by", "subject")  # a land in which somebody was kidnapped holds nobody
     doc = statuses.graph.doc
-    for word in (c for h in held for c in doc[h].lefts if c.lower_ == HELD and c.i >= 2):
+    for word in (c for h in held for c in doc[h].lefts if c.lower_ in grammar.words[HELD] and c.i >= 2):
         if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
             yield word.i - 2
     units = grammar.words["units of time"]
@@ -235,8 +235,7 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
 
 def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """ "Ruritania will allow the return of inspectors", "speeded up the withdrawal": who lets it happen does it."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or draft.reciprocal or kind is None or kind.type not in LETTING:
+    if draft.actors or draft.reciprocal or type_of(draft, statuses) not in LETTING:
         return draft
     for applied in draft.applied:
         verb = statuses.graph.predicates.get(applied.head)
@@ -247,5 +246,5 @@ def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
         actors = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if actors:
             why = f"acts in '{statuses.graph.doc[verb.head].text}'"
-            return replace(draft, actors=tuple(replace(a, inferred=a.inferred or why) for a in actors))
+            return replace(draft, actors=because(actors, why))
     return draft

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
@@ -66,10 +66,10 @@ def _amid_unrest(draft: Draft, land: str, drafts: Sequence[Draft], statuses: Sta
     sentence = statuses.graph.doc[draft.head].sent
     start = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
     near = [d for d in drafts if d is not draft and start <= d.head < sentence.end]
-    if any(_type_of(d, statuses) == ATTACK and _is_hit_by_its_own(d, land) for d in near):
+    if any(type_of(d, statuses) == ATTACK and _is_hit_by_its_own(d, land) for d in near):
         return True
     return draft.kind != ALERT and any(
-        _type_of(d, statuses) in UNREST and {land} == {a.country for a in (*d.actors, *d.recipients)}
+        type_of(d, statuses) in UNREST and {land} == {a.country for a in (*d.actors, *d.recipients)}
         for d in near
     )
 
@@ -78,8 +78,3 @@ def _is_hit_by_its_own(draft: Draft, land: str) -> bool:
     """ "After gunmen attacked a market": by nobody of another state."""
     strangers = any(a.country not in (None, land) or (a.id or land) != land for a in draft.actors)
     return not strangers and {r.country for r in draft.recipients} == {land}
-
-
-def _type_of(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None

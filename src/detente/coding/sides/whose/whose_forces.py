@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.whose.domestic import side_at_home
@@ -30,7 +30,7 @@ def with_whose_forces(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft
     for other in _before(draft, drafts, statuses):
         states = {a.country for a in other.actors}
-        if _type(other, statuses) not in STRIKES or len(states) != 1 or None in states or other.reciprocal:
+        if type_of(other, statuses) not in STRIKES or len(states) != 1 or None in states or other.reciprocal:
             continue
         if sides(other.actors, draft.recipients):
             return draft
@@ -49,7 +49,7 @@ def with_police_of_protest(draft: Draft, drafts: Sequence[Draft], statuses: Stat
         return draft
     for other in _before(draft, drafts, statuses):
         states = {a.country for a in other.actors}
-        if _type(other, statuses) == PROTEST and len(states) == 1 and None not in states:
+        if type_of(other, statuses) == PROTEST and len(states) == 1 and None not in states:
             land = next(iter(states)) or ""
             police = tuple(replace(a, country=land, inferred=THERE) for a in draft.actors)
             return replace(draft, actors=police, recipients=(side_at_home(land, PEOPLE, THERE),))
@@ -71,8 +71,3 @@ def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterat
     start = statuses.graph.doc[draft.head].sent.start
     start = statuses.graph.doc[start - 1].sent.start if start else 0
     yield from (d for d in reversed(drafts) if start <= d.head < draft.head)
-
-
-def _type(draft: Draft, statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return None if kind is None else kind.type

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import distinct, sides, without_states
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.no_party import is_backer
@@ -40,9 +41,7 @@ def with_whose_land_it_leaves(draft: Draft, drafts: Sequence[Draft], statuses: S
         for found in _over_against(draft, other, statuses):
             theirs = tuple(a for a in without_states(found, draft.actors) if a.country or a.id)
             if theirs:
-                return replace(
-                    draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in theirs)
-                )
+                return replace(draft, recipients=because(theirs, WHY))
     return _with_only_land(draft, near, statuses)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.reasons import because
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import actors_at, distinct
 from detente.coding.standing.status import Statuses
@@ -37,7 +38,7 @@ def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
         found = without(actors_at(("subject",), verb, graph, statuses.mentions), draft.actors)
         if found:
             why = f"acts in '{graph.doc[verb.head].text}'"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, recipients=because(found, why))
     return draft
 
 
@@ -51,7 +52,7 @@ def with_who_did_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         found = without(deed.actors, draft.actors) if deed.head in above else ()
         if found and all(a.country or a.id for a in found):
             why = f"does what '{graph.doc[deed.head].text}' says"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, recipients=because(found, why))
     return draft
 
 

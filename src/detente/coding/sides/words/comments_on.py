@@ -9,6 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.governing import COPULA
 from detente.coding.standing.status import Statuses
@@ -50,7 +51,7 @@ def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
         found = actors_at(("subject",), verb, graph, statuses.mentions)
         if found and not sides(found, draft.actors):
             why = f"did what '{token.text}' is about"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, recipients=because(found, why))
     return draft
 
 

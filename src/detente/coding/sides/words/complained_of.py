@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -31,7 +32,7 @@ def with_whom_it_is_about(draft: Draft, statuses: Statuses) -> Draft:
         found = without(actors_at(ABOUT, predicate, statuses.graph, statuses.mentions), told)
         if found:
             why = f"'{statuses.graph.doc[draft.head].text}' is about it"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, recipients=because(found, why))
     return draft
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.belonging import is_spared_or_hurt
 from detente.coding.roles.roles import sides, without_states
 from detente.coding.standing.status import Statuses
@@ -40,7 +41,7 @@ def with_doer_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         told = [list(doc[head].subtree) for head in about if doc[head].lemma_.lower() in suffered]
         return replace(draft, recipients=_hosts(draft, told, statuses))
     why = "whose deed it is"
-    return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+    return replace(draft, recipients=because(found, why))
 
 
 def _about(draft: Draft, statuses: Statuses) -> set[int]:
@@ -84,7 +85,7 @@ def _hosts(draft: Draft, phrases: Iterable[Collection[Token]], statuses: Statuse
     there = (mention.actor for t in inside if (mention := actors.get(t.i)) is not None)
     hosts = without_states((a for a in there if a.country and a.country == a.id), draft.actors)
     why = "who has them there"
-    return tuple(replace(a, inferred=a.inferred or why) for a in hosts)
+    return because(hosts, why)
 
 
 def _says_where(preposition: Token, put_out: Collection[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -56,7 +57,7 @@ def _subjects(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
     graph = statuses.graph
     why = f"acts in '{graph.doc[verb.head].text}'"
     found = actors_at(("subject",), verb, graph, statuses.mentions)
-    return tuple(replace(a, inferred=a.inferred or why) for a in found)
+    return because(found, why)
 
 
 def _is_owned(draft: Draft, statuses: Statuses) -> bool:

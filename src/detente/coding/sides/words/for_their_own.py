@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.actors.titles.kin import KIN
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import KIN
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.opponents import FORCE, key_of, opponents
 from detente.coding.sides.looking.own_clause import clause_of
@@ -23,8 +23,7 @@ HELD = "held"  # a group of kinds
 
 def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Ruritania bombs Klausenburg. The league vows to retaliate": not against its own land, but who struck that."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != THREAT or not draft.recipients:
+    if type_of(draft, statuses) != THREAT or not draft.recipients:
         return ()
     if any(a.country for a in draft.actors) or any(r.inferred != AT_HOME for r in draft.recipients):
         return ()
@@ -46,9 +45,8 @@ def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
 
 def asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
     """ "Ruritania demanded his release": of a Ruritanian, and not from him."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    asked = kind is not None and kind.type == REQUEST and draft.status in DONE and bool(draft.recipients)
-    if any((r.inferred or "").startswith(KIN) for r in draft.recipients):
+    asked = type_of(draft, statuses) == REQUEST and draft.status in DONE and bool(draft.recipients)
+    if any(KIN.is_why(r.inferred) for r in draft.recipients):
         return False  # "families of Sylvanians held abroad urged the government to act"
     return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own
 

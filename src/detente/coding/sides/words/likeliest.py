@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.looking.spoken_of import SpokenOf
 from detente.coding.standing.status import Statuses
@@ -85,8 +85,7 @@ class Text:
         )
 
     def type_of(self, draft: Draft) -> str | None:
-        kind = self._statuses.lexicon.kinds.get(draft.kind)
-        return kind.type if kind is not None else None
+        return type_of(draft, self._statuses)
 
     def is_shown(self, draft: Draft) -> bool:
         return draft.kind in self._statuses.lexicon.groups[SHOWN]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
@@ -134,5 +134,4 @@ def _weighs(governor: Governor, statuses: Statuses) -> bool:
 
 
 def _is_of(draft: Draft, types: Collection[str], statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.type in types
+    return type_of(draft, statuses) in types

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import EMBASSY, is_embassy
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
@@ -25,8 +25,7 @@ def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
     if draft.reciprocal or not draft.actors or not open_still:
         return draft
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in TO_HOST:
+    if type_of(draft, statuses) not in TO_HOST:
         return draft
     if not any((actor.id or "").endswith(EMBASSY) for actor in draft.actors):
         return draft

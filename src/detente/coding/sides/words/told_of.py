@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
@@ -80,7 +80,7 @@ def spoken_of(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
     """ "This is a mistake, he said", "is alarmed that the drills may spread": the subject of what is said."""
     predicates = statuses.graph.predicates
     speaks = draft.made and draft.inner is None
-    worries = _type(draft, statuses.lexicon) == ACCUSED and not draft.recipients
+    worries = type_of(draft, statuses) == ACCUSED and not draft.recipients
     clauses = predicates[draft.head].heads("clause") if speaks or worries else ()
     return tuple(s for h in clauses if h in predicates for s in predicates[h].heads("subject"))
 
@@ -112,9 +112,9 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return found
     points = token.lower_ in POINTERS
     if points and head in spoken_of(draft, statuses):
-        hostile = (d for d in _told_before(draft, drafts, graph) if _type(d, lexicon) in HOSTILE)
+        hostile = (d for d in _told_before(draft, drafts, graph) if type_of(d, statuses) in HOSTILE)
         return next((found for d in hostile if (found := _others(d, draft))), ())
-    meant = _type(own, lexicon) if own is not None else None
+    meant = type_of(own, statuses) if own is not None else None
     if own is None and lemma not in graph.words["anaphoric nouns"] and not points:
         meant = _only_type(lemma, lexicon)
         if meant is None:
@@ -126,17 +126,17 @@ def _doers(head: int, draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         told += [d for d in reversed(drafts) if d.actors and d.head < start]
     if not told and meant is None:
         return _who_moved(draft, statuses)
-    at_me = [d for d in told if _type(d, lexicon) == ACCUSED and sides(d.recipients, draft.actors)]
+    at_me = [d for d in told if type_of(d, statuses) == ACCUSED and sides(d.recipients, draft.actors)]
     forceful = lemma in graph.words["nouns of force"]
     if forceful:
         force = (
             (*FORCE, MOVED) if draft.kind == STOPPED else FORCE
         )  # "they entered Zenda. It beat back the attack"
-        told = [d for d in told if _is_forceful(d, force, lexicon) and not d.reciprocal]
+        told = [d for d in told if _is_forceful(d, force, statuses) and not d.reciprocal]
     elif meant is None:
         told = by_likelihood(told, draft, drafts, lemma, statuses)
     for earlier in (*at_me, *told) if said else told:
-        if _can_be_meant(earlier, meant, lexicon, said=said):
+        if _can_be_meant(earlier, meant, statuses, said=said):
             found = _others(earlier, draft)
             if found or (meant is None and draft.kind != SUED):
                 return found  # "are backing the measure": the last one, and be it one's own, but none is sued over
@@ -163,7 +163,7 @@ def _by_same_noun(lemma: str, draft: Draft, drafts: Sequence[Draft], statuses: S
         statuses.graph.predicates,
     )
     start = doc[draft.head].sent.start
-    told = [d for d in drafts if d.head < start and d.actors and _type(d, statuses.lexicon) not in IN_WORDS]
+    told = [d for d in drafts if d.head < start and d.actors and type_of(d, statuses) not in IN_WORDS]
     for earlier in reversed(told if named else ()):  # who criticised it before is not meant
         nouns = (doc[h].lemma_.lower() for h in predicates[earlier.head].heads("object"))
         if any(noun == lemma or named & kinds_of(noun, statuses.lexicon) for noun in nouns):
@@ -178,7 +178,7 @@ def _by_same_blame(
     if token.lower_ not in (IT, THEM):
         return ()
     start = token.sent.start
-    beside = [d for d in drafts if start <= d.head < draft.head and _type(d, statuses.lexicon) in JUDGED]
+    beside = [d for d in drafts if start <= d.head < draft.head and type_of(d, statuses) in JUDGED]
     if not beside or _names(beside[-1], statuses):
         return ()
     blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
@@ -191,17 +191,17 @@ def _names(draft: Draft, statuses: Statuses) -> bool:
     return not objects or any(h in statuses.mentions.actors for h in objects)
 
 
-def _can_be_meant(earlier: Draft, meant: str | None, lexicon: Lexicon, *, said: bool) -> bool:
+def _can_be_meant(earlier: Draft, meant: str | None, statuses: Statuses, *, said: bool) -> bool:
     """Whether an event is of the type of the noun, or, where the noun has none, is as much words or deeds as it."""
-    kind = _type(earlier, lexicon)
+    kind = type_of(earlier, statuses)
     if meant is None:
-        return (kind in SAID and earlier.kind not in lexicon.groups[DEEDS]) == said
+        return (kind in SAID and earlier.kind not in statuses.lexicon.groups[DEEDS]) == said
     by_a_mob = meant == ATTACK and is_attack_by_a_mob(earlier)
     return kind == meant or by_a_mob or (meant == AGREED and earlier.reciprocal)
 
 
-def _is_forceful(earlier: Draft, force: Collection[str], lexicon: Lexicon) -> bool:
-    return _type(earlier, lexicon) in force or is_attack_by_a_mob(earlier)
+def _is_forceful(earlier: Draft, force: Collection[str], statuses: Statuses) -> bool:
+    return type_of(earlier, statuses) in force or is_attack_by_a_mob(earlier)
 
 
 def _only_type(noun: str, lexicon: Lexicon) -> str | None:
@@ -209,11 +209,6 @@ def _only_type(noun: str, lexicon: Lexicon) -> str | None:
     named = kinds_of(noun, lexicon)
     found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
     return found.pop() if len(found) == 1 else None
-
-
-def _type(draft: Draft, lexicon: Lexicon) -> str | None:
-    kind = lexicon.kinds.get(draft.kind)
-    return None if kind is None else kind.type
 
 
 def _others(earlier: Draft, draft: Draft) -> tuple[Actor, ...]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.draft import Draft, type_of, without
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -28,8 +29,7 @@ ASKING = "nouns of asking and offering"
 
 def with_whose_offer(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with who made the offer, plea or plan that is turned down."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.status != DECLINED and (kind is None or kind.type != REFUSING):
+    if draft.status != DECLINED and (type_of(draft, statuses) != REFUSING):
         return draft
     for verb in (draft.head, *(a.head for a in draft.applied)):
         found = without(tuple(_askers(verb, statuses)), draft.actors)
@@ -94,5 +94,5 @@ def with_who_grants_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         found = without_states(other.actors, draft.actors)
         if found and not asking.isdisjoint(predicates[other.head].heads(*GRANTED)):
             why = f"answers it in '{statuses.graph.doc[other.head].text}'"
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, recipients=because(found, why))
     return draft

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import without_states
 from detente.coding.standing.status import Statuses
 
@@ -28,5 +29,5 @@ def with_who_rejects(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             continue
         found = without_states(other.actors, draft.actors)
         if found:
-            return replace(draft, recipients=tuple(replace(a, inferred=a.inferred or WHY) for a in found))
+            return replace(draft, recipients=because(found, WHY))
     return draft

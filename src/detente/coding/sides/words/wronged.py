@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 
@@ -40,10 +41,9 @@ def with_those_wronged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         return draft
     wrongs = HOSTILE if draft.kind == APOLOGY else DEEDS
     for other in reversed([d for d in drafts if d.head < draft.head]):
-        kind = statuses.lexicon.kinds.get(other.kind)
-        if kind is None or kind.type not in wrongs or not other.recipients:
+        if type_of(other, statuses) not in wrongs or not other.recipients:
             continue
         if sides(other.actors, draft.actors):
-            hurt = tuple(replace(r, inferred=r.inferred or WHY) for r in other.recipients)
+            hurt = because(other.recipients, WHY)
             return replace(draft, recipients=hurt)
     return draft

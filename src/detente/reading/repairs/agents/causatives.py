@@ -5,19 +5,22 @@ Where it is done to what is his own ("had their envoys expelled"), he does not d
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.reading.tokens import Token
 
-ORDERING = ("order",)  # "orders a party dissolved"
 HAVING, CLAUSE, SUBJECT, OWN = "have", "ccomp", "nsubj", "PRP$"
-CAUSING = frozenset({HAVING, *ORDERING})  # one of which the text must have
 THE = "the"
 ENDS = ("agent", "oprd", "dobj", "xcomp", "attr")  # "the son called Rudolf"
 KEPT = ("aux", "auxpass", "mark", "neg")
 
 
-def mend_causative(done: Token) -> None:
-    """`done`: a participle or past form, which the parser hangs on "have" or takes for its perfect."""
-    having = _having(done)
+def mend_causative(done: Token, ordering: Collection[str] = ()) -> None:
+    """`done`: a participle or past form, which the parser hangs on "have" or takes for its perfect.
+
+    ordering: verbs that are built so, too ("orders a party dissolved").
+    """
+    having = _having(done, ordering)
     if having is None:
         _raise_participle(done)
         return
@@ -25,7 +28,7 @@ def mend_causative(done: Token) -> None:
     if thing is None or any(c.dep_ in KEPT and c is not having for c in done.lefts):
         return
     done.tag_, done.pos_ = "VBN", "VERB"
-    if having.lemma_ in ORDERING:
+    if having.lemma_ in ordering:
         thing.dep_ = "nsubjpass"
         return
     own = any(c.tag_ == OWN for c in thing.lefts)
@@ -46,9 +49,10 @@ def _stand_for(having: Token, done: Token) -> None:
         done.tag_ = having.tag_
 
 
-def _having(done: Token) -> Token | None:
-    if done.dep_ == CLAUSE and done.head.lemma_ in (HAVING, *ORDERING) and done.head.i < done.i:
-        return done.head
+def _having(done: Token, ordering: Collection[str]) -> Token | None:
+    above = done.head
+    if done.dep_ == CLAUSE and above.i < done.i and (above.lemma_ == HAVING or above.lemma_ in ordering):
+        return above
     first = next((c for c in done.lefts if c.dep_ == "aux"), None)
     if first is None or first.lemma_ != HAVING:
         return None

@@ -13,7 +13,7 @@ from detente.reading.tokens import Doc, Token
 BY, MARKS, NOUNS = "by", frozenset({"prep", "agent"}), frozenset({"NOUN"})
 STOPS = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", ",", ":", "``", "''"})
 PASSIVE, PARTICIPLE = "auxpass", ("VBN", "VBD")
-OWNED, NAMING = "poss", ("amod", "compound", "poss", "nmod")
+OWNED = "poss"
 AIMED = frozenset({"of", "on", "to", "against", "with", "for", "in", "into", "over", "at", "from"})
 FARTHEST = 18  # words from the deed to who did it
 

@@ -9,18 +9,18 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-GUESTS = ("visiting", "touring")
 NAMES = ("NNP", "NNPS")
 ADJECTIVES = (*NAMES, "JJ")
 _WORDS_OF_A_GUEST = 4  # a nationality, an office and a name
 
 
-def repair_visiting(doc: Doc, verbs: Collection[str]) -> Doc:
-    """The same document; `verbs`: lemmas of what one does to guests ("tell", "receive"), and seldom with a visit."""
-    for token in doc.having(lower_=GUESTS):
-        if token.lower_ in GUESTS and token.dep_ == "csubj" and token.i == token.sent.start:
+def repair_visiting(doc: Doc, verbs: Collection[str], guests: Collection[str]) -> Doc:
+    """The same document; `verbs`: lemmas of what one does to guests ("tell", "receive"), and seldom with a visit;
+    `guests`: participles that describe one ("visiting")."""
+    for token in doc.having(lower_=guests):
+        if token.lower_ in guests and token.dep_ == "csubj" and token.i == token.sent.start:
             _open_with_guest(token)
-        elif token.lower_ in GUESTS and token.i and token.head.i == token.i - 1:
+        elif token.lower_ in guests and token.i and token.head.i == token.i - 1:
             guest = next((c for c in token.rights if c.dep_ == "dobj"), None)
             if guest is not None and token.head.lemma_.lower() in verbs and _is_named(guest):
                 _make_adjective(token, guest)
@@ -52,4 +52,4 @@ def _make_adjective(visiting: Token, guest: Token, as_what: str = "dobj") -> Non
             child.hang(verb, child.dep_)
     guest.hang(verb, as_what)
     visiting.hang(guest, "amod")
-    visiting.pos_, visiting.lemma_ = "ADJ", "visiting"
+    visiting.pos_, visiting.lemma_ = "ADJ", visiting.lower_

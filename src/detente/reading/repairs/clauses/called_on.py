@@ -10,16 +10,16 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-CALL, UPON, FOR = "call", ("on", "upon"), "for"
+UPON, FOR = ("on", "upon"), "for"
 CLAUSES, BASE, TO, CONTENT = ("acl", "relcl"), "VB", "to", "xcomp"
 WHEN, NAMING = ("after", "as", "before", "since", "until"), ("oprd", "dobj", "agent", "attr")
 WHENEVER, PAST = ("npadvmod", "advmod"), ("VBN", "VBD")
 
 
-def repair_called_on(doc: Doc) -> Doc:
-    """The same document."""
+def repair_called_on(doc: Doc, calling: Collection[str]) -> Doc:
+    """The same document. calling: the verbs of "called on", "called for"."""
     for call in doc.having(dep_=("acl",)):
-        if call.dep_ == "acl" and _calls_itself(call):
+        if call.dep_ == "acl" and call.lemma_.lower() in calling and _calls_itself(call):
             _give_subject(call)
     for deed in doc.having(dep_=CLAUSES):
         joint = deed.head.head
@@ -27,7 +27,7 @@ def repair_called_on(doc: Doc) -> Doc:
             deed.dep_ not in CLAUSES
             or deed.tag_ != BASE
             or joint.lower_ not in UPON
-            or joint.head.lemma_.lower() != CALL
+            or joint.head.lemma_.lower() not in calling
         ):
             continue
         if _is_infinitive(deed) and deed.head.dep_ == "pobj":
@@ -35,14 +35,14 @@ def repair_called_on(doc: Doc) -> Doc:
     return doc
 
 
-def repair_called_on_day(doc: Doc, days: Collection[str]) -> Doc:
+def repair_called_on_day(doc: Doc, days: Collection[str], calling: Collection[str]) -> Doc:
     """The same document, "called Tuesday on the king to go" no longer taken for what he was called."""
     for day in doc.having(dep_=NAMING):
         after = day.nbor() if day.i + 1 < len(doc) else day
         if (
             day.dep_ in NAMING
             and day.lower_ in days
-            and day.head.lemma_.lower() == CALL
+            and day.head.lemma_.lower() in calling
             and after.lower_ in (*UPON, FOR)
         ):
             day.dep_ = "npadvmod"
@@ -51,7 +51,7 @@ def repair_called_on_day(doc: Doc, days: Collection[str]) -> Doc:
 
 def _calls_itself(call: Token) -> bool:
     """ "A party called this week on the army", and not "a party called Dawn on the left"."""
-    if call.lemma_.lower() != CALL or call.tag_ not in PAST or any(c.dep_ in NAMING for c in call.children):
+    if call.tag_ not in PAST or any(c.dep_ in NAMING for c in call.children):
         return False
     asks = any(c.dep_ == "prep" and c.lower_ in (*UPON, FOR) for c in call.rights)
     return asks and any(c.dep_ in WHENEVER for c in call.rights)

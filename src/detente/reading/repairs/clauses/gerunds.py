@@ -11,7 +11,6 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-KEEP = "keep"  # what one keeps doing is always a deed
 GERUND, OBJECT, CLAUSE, BESIDE = "VBG", "dobj", "ccomp", "advcl"
 BESIDES = (BESIDE, "xcomp")  # "ruled out handing over a suspect"
 ENDING = "ing"
@@ -32,12 +31,16 @@ def repair_gerunds(
     describing: Collection[str],
     event_verbs: Collection[str],
     event_nouns: Collection[str] = (),
+    keeping: Collection[str] = (),
 ) -> Doc:
     """The same document. before: verbs whose object can be a gerund ("deny", "rule out"); describing: gerunds that are
-    rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules."""
+    rather adjectives ("growing"); event_verbs, event_nouns: the entries of all rules; keeping: verbs behind which a
+    gerund is always a deed ("keeps shelling")."""
     for token in doc.having(tag_=(GERUND,), dep_=(CLAUSE, *BESIDES)):
         if token.tag_ == GERUND and token.dep_ in ("amod", "compound"):
-            if token.lemma_.lower() in event_verbs or _is_kept_up(token):
+            if token.lemma_.lower() in event_verbs or (
+                token.i > 0 and token.nbor(-1).lemma_.lower() in keeping
+            ):
                 if token.head.dep_ == IN_PHRASE:
                     _read_after_preposition(token, before)
                 elif token.lower_ not in describing:
@@ -56,10 +59,6 @@ def repair_gerunds(
         elif token.tag_ == GERUND and token.head.i == token.i - 1 and token.head.head.pos_ in WITHIN:
             _hang_on_what_asks(token.head, before)
     return doc
-
-
-def _is_kept_up(gerund: Token) -> bool:
-    return gerund.i > 0 and gerund.nbor(-1).lemma_.lower() == KEEP
 
 
 def _join(gerund: Token) -> None:

@@ -11,15 +11,17 @@ from collections.abc import Collection
 from detente.reading.tokens import Doc, Token
 
 RELATIVE, FINITE, SUBJECT = "relcl", ("VBD", "VBZ"), "nsubj"
-CONTENT, TELLING = ("ccomp", "xcomp", "dobj", "dative", "mark"), "tell"
+CONTENT = ("ccomp", "xcomp", "dobj", "dative", "mark")
 BASE, QUOTE = "VB", "``"  # tags
 WHICH = ("WDT", "WP", "WP$", "WRB", "IN")
 
 
-def repair_said_at_end(doc: Doc, saying: Collection[str]) -> Doc:
-    """The same document; saying: verbs of saying. Only a clause behind a comma that ends its sentence is looked at."""
+def repair_said_at_end(doc: Doc, saying: Collection[str], telling: Collection[str]) -> Doc:
+    """The same document; saying: verbs of saying; telling: verbs whose object is who is told. Only a clause behind a
+    comma that ends its sentence is looked at."""
     for verb in doc.having(dep_=(RELATIVE,)):
-        if verb.dep_ == RELATIVE and verb.tag_ in FINITE and verb.lemma_.lower() in saying and _is_last(verb):
+        said = verb.dep_ == RELATIVE and verb.tag_ in FINITE and verb.lemma_.lower() in saying
+        if said and _is_last(verb, telling):
             root = verb.sent.root
             verb.hang(verb, "ROOT")
             root.hang(verb, "ccomp")
@@ -36,7 +38,7 @@ def _opens_quote(verb: Token) -> bool:
     return begins and verb.head.i > verb.i and not any(c.dep_ == SUBJECT for c in verb.children)
 
 
-def _is_last(verb: Token) -> bool:
+def _is_last(verb: Token, telling: Collection[str]) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ == SUBJECT), None)
     if subject is None or subject.tag_ in WHICH or verb.sent.root.i > verb.i:
         return False
@@ -44,6 +46,6 @@ def _is_last(verb: Token) -> bool:
     if first.i == 0 or first.nbor(-1).text != "," or first.tag_ in WHICH:
         return False
     content = (c for c in verb.children if c.dep_ in CONTENT)
-    if any(c.dep_ != "dobj" or verb.lemma_ != TELLING for c in content):
+    if any(c.dep_ != "dobj" or verb.lemma_ not in telling for c in content):
         return False
     return all(t.pos_ == "PUNCT" for t in verb.doc[last.i + 1 : verb.sent.end])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Doc, Token
 
-COMPLEMENT, OBJECT, PREPOSITION = "oprd", "dobj", "prep"
+COMPLEMENT, OBJECT = "oprd", "dobj"
 WITHIN = ("compound", "nmod", "amod")
 NAMES = ("NNP", "NNPS", "NN", "NNS")
 FARTHEST = 12  # words between the verb and the fire

@@ -13,7 +13,7 @@ from functools import lru_cache
 from detente.reading.tokens import Doc, Token
 
 LOOKED_AT = ("prt", "prep", "quantmod")  # labels
-MARCH, BACK, ABOARD = "march", "back", ("on", "aboard", "onto")
+BACK, ABOARD = "back", ("on", "aboard", "onto")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -21,9 +21,9 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     """The same document. words, by list: verbs with the particle that is never their preposition ("hand over");
     prepositions that can be taken for adjectives ("outside"); verbs with a participle that ends them behind their
     object ("send packing"); verbs with a particle whose object can be a gerund ("rule out sending"); what people are
-    put on ("a plane")."""
+    put on ("a plane"); what crowds gather for ("a march")."""
     particle_verbs, places = words["particle verbs"], words["prepositions like adjectives"]
-    carriers = words["carriers"]
+    carriers, gatherings = words["carriers"], words["gatherings in protest"]
     parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
     ends = _ends(parted)
     for token in doc.having(dep_=LOOKED_AT, tag_=("VBG",), lower_=_ends(parted, places)):
@@ -32,7 +32,7 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
         if token.dep_ == "prt" and token.lower_ in ABOARD and _put_aboard(token, carriers):
             continue
         if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
-            _give_object(token)
+            _give_object(token, gatherings)
         elif token.dep_ == "advmod" and token.lower_ == BACK and _belongs(token, particle_verbs, apart=False):
             token.dep_, token.tag_ = "prt", "RP"  # "pushed back the migrants"
         elif token.dep_ == "quantmod" and token.i and _is_particle(token, particle_verbs):
@@ -120,7 +120,7 @@ def _is_particle(token: Token, particle_verbs: frozenset[str]) -> bool:
     return counted.head.i == verb.i and f"{verb.lemma_.lower()} {token.lower_}" in particle_verbs
 
 
-def _give_object(particle: Token) -> None:
+def _give_object(particle: Token, gatherings: frozenset[str]) -> None:
     verb = particle.head
     for child in list(particle.children):
         if child.dep_ == "pobj":
@@ -129,7 +129,7 @@ def _give_object(particle: Token) -> None:
     behind = next((c for c in verb.rights if c.dep_ == "npadvmod"), None)
     if behind is None or behind.left_edge.i != particle.i + 1 or any(c.dep_ == "dobj" for c in verb.children):
         return
-    if behind.lemma_.lower() == MARCH and any(c.dep_ == "det" for c in behind.lefts):
+    if behind.lemma_.lower() in gatherings and any(c.dep_ == "det" for c in behind.lefts):
         behind.dep_ = "dobj"  # "broke up a march": the parser takes it for the month
 
 

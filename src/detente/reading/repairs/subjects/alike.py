@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.reading.tokens import Doc, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -18,11 +20,11 @@ INNER = ("xcomp", "conj", "advcl", "acl")
 FOLLOWS = frozenset({"nsubj", "nsubjpass", "attr", "dobj", "npadvmod"})
 
 
-def repair_alike(doc: Doc) -> Doc:
-    """The same document."""
+def repair_alike(doc: Doc, joined: Collection[str]) -> Doc:
+    """The same document. joined: participles of whom others do it with."""
     for token in doc.having(lower_=("did", "does", "do", "has", "have", "had", "was", "were", "is", "are")):
         _join_who_does_so(token)
-    for token in doc.having(lower_=("joined", WELL)):
+    for token in doc.having(lower_=(*joined, WELL)):
         if token.lower_ == WELL:
             _join_after_well(token)
         elif token.dep_ in ("acl", "advcl") and token.tag_ == "VBN":

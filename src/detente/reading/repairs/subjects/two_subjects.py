@@ -16,8 +16,9 @@ from detente.reading.tokens import Doc, Token
 SUBJECT, NAMES, NOUNS, PASTS = "nsubj", ("NNP", "JJ"), ("NN", "NNS"), ("VBN", "VBD")
 
 
-def repair_two_subjects(doc: Doc, saying: Collection[str] = ()) -> Doc:
-    """The same document; only what has nothing of its own and stands right before the other. saying: such verbs."""
+def repair_two_subjects(doc: Doc, saying: Collection[str] = (), telling: Collection[str] = ()) -> Doc:
+    """The same document; only what has nothing of its own and stands right before the other. saying: such verbs;
+    telling: those with whom it is told to."""
     for noun in doc.having(dep_=(SUBJECT,)):
         if _says_how(noun):
             _give_up(noun, noun.head)
@@ -33,7 +34,7 @@ def repair_two_subjects(doc: Doc, saying: Collection[str] = ()) -> Doc:
         beside = name.dep_ == SUBJECT and name.head.i == noun.head.i and not name.children
         if beside and name.tag_ in NAMES and name.is_title:
             name.hang(noun, "amod")
-    return repair_said_at_end(doc, saying)
+    return repair_said_at_end(doc, saying, telling)
 
 
 def _says_how(noun: Token) -> bool:

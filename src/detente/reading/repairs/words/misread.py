@@ -14,7 +14,7 @@ LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
 BASE = ("NN", "JJ")  # what a base form is taken for
 BESIDE = "alongside"
 NAMES, GERUNDS = ("NNP", "NNPS"), ("pcomp", "nsubj", "nsubjpass")
-SUPPOSED = ("believe", "think", "say", "suspect", "allege", "report", "know", "understand")
+
 OBJECTS = ("dobj", "appos", "conj", "npadvmod", "attr", "dep")
 
 
@@ -24,11 +24,12 @@ def repair_present_tense(
     event_verbs: frozenset[str],
     event_nouns: frozenset[str],
     closing: frozenset[str],
+    supposing: frozenset[str] = frozenset(),
     people: frozenset[str] = frozenset(),
 ) -> Doc:
     """The same document. closing: lemmas of the verbs that close a report ("..., a weekly reports").
 
-    people: who could be read as a verb ("rebels").
+    supposing: what is thought of somebody ("men believed to be rebels"); people: who could be read as a verb ("rebels").
     """
     looked_at = doc.by_sentence(tag_=("NNS", "VBG"), dep_=LOOKED_AT, lower_=event_verbs)
     closes = not doc.labels.said.isdisjoint(closing)
@@ -46,7 +47,7 @@ def repair_present_tense(
                 elif token.dep_ != "ROOT" and token.i > sentence.start + 1:
                     _read_after_due_to(token)
             elif token.tag_ == "VBD" and token.dep_ == "ROOT":
-                _read_as_relative(token)
+                _read_as_relative(token, supposing)
             elif token.tag_ == "IN" and token.dep_ == "advmod":
                 _read_as_particle(token, event_verbs)
             if token.tag_ in BASE and token.lower_ in event_verbs and token.is_lower:
@@ -88,7 +89,7 @@ def _read_after_due_to(token: Token) -> None:
         _read_as_noun(token)
 
 
-def _read_as_relative(token: Token) -> None:
+def _read_as_relative(token: Token, supposing: frozenset[str]) -> None:
     """ "A rocket fired from the hills hits a school": the past form only describes the subject of the present one."""
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
     hurt = any(c.dep_ == "agent" for c in token.rights) and not any(
@@ -97,7 +98,7 @@ def _read_as_relative(token: Token) -> None:
     joined = ("dep", "conj") if hurt else ("dep",)
     verb = next((c for c in token.rights if c.tag_ in ("VBZ", "VBP") and c.dep_ in joined), None)
     verb = verb or next((c for c in token.rights if _is_told_of_it(c, token)), None)
-    if token.lemma_.lower() in SUPPOSED and any(c.dep_ == "xcomp" for c in token.children):
+    if token.lemma_.lower() in supposing and any(c.dep_ == "xcomp" for c in token.children):
         verb = verb or _unjoined(token)
     if subject is None or verb is None or any(c.dep_ in ("nsubj", "nsubjpass", "mark") for c in verb.lefts):
         return

@@ -11,17 +11,18 @@ from detente.reading.tokens import Doc, Token
 
 NOUN, VERB, INFINITIVE = "NN", "VBP", ("xcomp", "acl", "relcl", "advcl")
 MANY, BEFORE = ("NNS", "NNPS"), ("det", "nummod", "amod", "poss")
-POLICE, SUBJECT = "police", "nsubj"
+SUBJECT = "nsubj"
 
 
-def repair_planning(doc: Doc, bound: Collection[str]) -> Doc:
-    """The same document. bound: verbs whose infinitive says what they are about ("plan", "vow")."""
+def repair_planning(doc: Doc, bound: Collection[str], many: Collection[str]) -> Doc:
+    """The same document. bound: verbs whose infinitive says what they are about ("plan", "vow"); many: nouns that mean
+    several without an ending ("police")."""
     for plan in doc.having(dep_=("ROOT",)):
         if plan.dep_ != "ROOT" or plan.lower_ not in bound or plan.tag_ not in (NOUN, VERB) or not plan.i:
             continue
         who, to = plan.nbor(-1), plan.nbor(1) if plan.i + 1 < len(doc) else plan
         named = who.dep_ in ("compound", "nmod") and who.head is plan
-        if named and to.tag_ == "TO" and (who.tag_ in MANY or who.lower_ == POLICE):
+        if named and to.tag_ == "TO" and (who.tag_ in MANY or who.lower_ in many):
             _read(plan, who, to.head)
     return doc
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.reading.repairs.agents.causatives import CAUSING, mend_causative
+from detente.reading.repairs.agents.causatives import HAVING, mend_causative
 from detente.reading.tokens import Doc, Token
 
 OBJECT, CLAUSE, PRESENT = "dobj", "ccomp", "VBZ"
@@ -11,7 +11,7 @@ BARE = ("VB", "VBP")
 BEFORE_GERUND = ("NN", "NNP", "NNPS")
 LIKE_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
-TALKS, SUBJECT = "talks", "nsubj"
+SUBJECT = "nsubj"
 NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
 ONE = ("one", "1")
 OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
@@ -19,22 +19,27 @@ CLAUSAL = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "dobj")
 
 
 def repair_verbs_as_objects(
-    doc: Doc, topics: frozenset[str] = frozenset(), nouns: frozenset[str] = frozenset()
+    doc: Doc,
+    topics: frozenset[str] = frozenset(),
+    nouns: frozenset[str] = frozenset(),
+    talks: frozenset[str] = frozenset(),
+    ordering: frozenset[str] = frozenset(),
 ) -> Doc:
     """A present in -s that has nothing that a verb has and stands at a verb as what it acts on, or what acts.
 
-    topics: what talks are about ("truce"), and what does not talk itself; nouns: those of events ("shelling").
+    topics: what talks are about ("truce"), and what does not talk itself; nouns: those of events ("shelling"); talks:
+    what is talked in; ordering: verbs by which one has something done.
     """
     joined = {token.lower_ for token in doc if "-" in token.text} if "-" in doc.text else ()
-    caused = not doc.labels.said.isdisjoint(CAUSING)
+    caused = not doc.labels.said.isdisjoint({HAVING, *ordering})
     for token in doc.having(tag_=LIKE_VERBS, lower_=joined):
-        if token.lower_ == TALKS and token.dep_ == CLAUSE and token.tag_ == PRESENT:
+        if token.lower_ in talks and token.dep_ == CLAUSE and token.tag_ == PRESENT:
             _read_talks(token, topics)
         elif token.tag_ == PRESENT and token.dep_ == CLAUSE:
             _read_after_number(token)
         elif token.tag_ in PAST and token.pos_ == "VERB":
             if caused:
-                mend_causative(token)
+                mend_causative(token, ordering)
         elif token.tag_ in MISTAGGED and "-" in token.text and _is_of_a_type(token.text):
             token.tag_, token.pos_ = "NNS", "NOUN"
         if token.dep_ in NOUNS_ARE and token.tag_ == PRESENT and _is_bare(token):
@@ -64,7 +69,7 @@ def _read_talks(talks: Token, topics: frozenset[str]) -> None:
     else:
         return
     talks.hang(above, dep)
-    talks.tag_, talks.pos_, talks.lemma_ = "NNS", "NOUN", "talk"
+    talks.tag_, talks.pos_, talks.lemma_ = "NNS", "NOUN", talks.lower_.removesuffix("s")
     for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
         child.hang(talks, child.dep_)
     topic.hang(talks, "compound")

@@ -3,23 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from detente.reading.tokens import Doc, Token
 
 ASIDE_FOR, INFINITIVE = ("advcl", "xcomp"), "TO"
-FAVOUR = ("favour", "favor", "support")
+
 BEFORE = 2  # words before "of"
 
 
-def repair_voting(doc: Doc, verbs: frozenset[str]) -> Doc:
-    """The same document. verbs: lemmas that go with an infinitive ("vote to close it")."""
+def repair_voting(doc: Doc, verbs: frozenset[str], favour: Collection[str]) -> Doc:
+    """The same document. verbs: lemmas that go with an infinitive ("vote to close it"); favour: what one votes in."""
     for token in doc.having(dep_=(*ASIDE_FOR, "pcomp")):
         if token.dep_ in ASIDE_FOR and token.head.dep_ == "pcomp" and token.head.head.lower_ == "with":
             _past_aside(token, token.head.head.head, verbs)
         if token.tag_ != "VBG" or token.dep_ != "pcomp" or token.head.lower_ != "of" or token.head.i < BEFORE:
             continue
-        favour, link = token.head.nbor(-1), token.head.nbor(-2)
+        before, link = token.head.nbor(-1), token.head.nbor(-2)
         verb = link.head
-        if favour.lower_ in FAVOUR and link.lower_ == "in" and verb.lemma_ in verbs:
+        if before.lower_ in favour and link.lower_ == "in" and verb.lemma_ in verbs:
             link.hang(token, "mark")  # as "to" would open it
             token.hang(verb, "xcomp")
     return doc
