@@ -22,7 +22,7 @@ def add_place_nouns(page: Page, draft: Draft) -> None:
     """Add the place that such a noun names or lies in to the draft, at the noun."""
     regions, localities = page.words["region"], page.words["locality"]
     settlements = page.words["settlement"]
-    for token in page.doc:
+    for token in page.doc.having(pos_={"PROPN", "NOUN"}):
         if token.i in draft.places:
             continue
         if token.pos_ == "PROPN" and token.dep_ == "pobj" and token.i not in draft.actors:

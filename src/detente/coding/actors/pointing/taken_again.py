@@ -18,13 +18,14 @@ from detente.coding.actors.pointing.thing_again import (
     is_bare,
     is_craft,
     owner_of_thing,
-    sentences_before,
+    whole_sentences_before,
 )
 from detente.coding.roles.mentions import Mention
-from detente.reading.tokens import Token
+from detente.reading.tokens import Span, Token
 from detente.records import Actor
 
 ABOARD, CAPTIVES, POSTED = "aboard_again", "captive_again", "posted_there"  # lists of words
+PEOPLE = (ABOARD, POSTED, CAPTIVES)
 OWNER, OWN = "poss", ("its", "their")
 TAKING = ("taking_away", "taken_or_freed")
 HELD = ("take", "hold")
@@ -45,18 +46,22 @@ def taken_again(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     """The one state of those who were taken, or of the craft on which such people are."""
-    noun = token.lemma_.lower()
-    aboard, posted = noun in page.words[ABOARD], noun in page.words[POSTED]
-    if not token.sent.start or not (is_bare(token) or (aboard and _is_of_it(page, token))):
+    if not token.sent.start:
+        return None
+    noun, before = token.lemma_.lower(), list(whole_sentences_before(token))
+    if noun not in page.words.of(PEOPLE) and not any(noun in page.said_in(near) for near in before):
+        return None  # any other noun only stands for those who are called by it there
+    aboard, posted, captive = [noun in page.words[kind] for kind in PEOPLE]
+    if not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     told: list[Token] = []
-    for near in list(sentences_before(token))[1:]:
+    for near in before:
         if aboard and (called := [t for t in near if t.lemma_.lower() == noun]):
             return _one_land(page, draft, called)  # "a Sylvanian tanker with a Ruritanian crew"
         told += _victims(page, token, near)
         if not told and (aboard or posted):
             told = _crafts(page, token, near) if aboard else _missions(page, near)
-        if told and noun not in page.words[CAPTIVES]:
+        if told and not captive:
             break
     return _one_land(page, draft, told)
 
@@ -67,7 +72,7 @@ def _one_land(page: Page, draft: Draft, told: Sequence[Token]) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
-def _missions(page: Page, near: Sequence[Token]) -> list[Token]:
+def _missions(page: Page, near: Span) -> list[Token]:
     return [t for t in near if t.lemma_.lower() in page.words[MISSIONS]]
 
 
@@ -78,19 +83,19 @@ def _is_of_it(page: Page, token: Token) -> bool:
     return plain and any(c.lower_ in OWN or (is_craft(page, c) and is_bare(c)) for c in owners)
 
 
-def _crafts(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
+def _crafts(page: Page, token: Token, near: Span) -> list[Token]:
     """Those of a sentence; of one that hits another the other, unless it is its crew that does something."""
     told = [t for t in near if is_craft(page, t)]
     hit = [t for t in told if t.dep_ in SUFFERS]
     return [t for t in told if t not in hit] or hit if acts(token) else hit or told
 
 
-def _victims(page: Page, token: Token, near: Sequence[Token]) -> list[Token]:
+def _victims(page: Page, token: Token, near: Span) -> list[Token]:
     """Those who were taken whom the noun can mean: called by the same word, or by one that says no more."""
     noun = token.lemma_.lower()
     taken = [t for t in near if _is_taken(page, t)]
     same = [t for t in taken if t.lemma_.lower() == noun]
-    if same or noun not in page.words[CAPTIVES] | page.words[ABOARD]:
+    if same or noun not in page.words.of((CAPTIVES, ABOARD)):
         return same
     crafts = [t for t in taken if is_craft(page, t)]
     return crafts if noun in page.words[ABOARD] else [t for t in taken if t not in crafts] or crafts
@@ -104,4 +109,4 @@ def _is_taken(page: Page, token: Token) -> bool:
     if token.dep_ not in SUFFERS:
         return False
     held = verb.lemma_.lower() in HELD and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
-    return held or any(verb.lemma_.lower() in page.words[kind] for kind in TAKING)
+    return held or verb.lemma_.lower() in page.words.of(TAKING)

@@ -13,7 +13,7 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
-from detente.reading.tokens import Token
+from detente.reading.tokens import Span, Token
 
 CRAFTS, MISSIONS = ("craft_at_sea", "craft_in_air", "craft_on_land"), "mission_abroad"  # lists of words
 SORTS = (*CRAFTS, MISSIONS)
@@ -28,7 +28,7 @@ REACH = 2  # sentences that are looked back over
 def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The mention of whoever answers for it, for a bare noun that acts or is acted on."""
     noun = token.lemma_.lower()
-    sort = next((s for s in SORTS if noun in page.words[s]), None)
+    sort = _sort_of(page, noun)
     if sort is None or not is_bare(token) or not (acts(token) or is_hit(page, token)):
         return None
     for near in sentences_before(token):
@@ -45,6 +45,12 @@ def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
             elsewhere = _is_in_other_hands(page, told[-1], token) or _changes_hands(page, told[-1])
             return None if elsewhere else pointing_back(page, token, last)
     return None
+
+
+def _sort_of(page: Page, noun: str) -> str | None:
+    if noun not in page.words.of(SORTS):  # nearly always
+        return None
+    return next(sort for sort in SORTS if noun in page.words[sort])
 
 
 def is_bare(token: Token) -> bool:
@@ -69,14 +75,18 @@ def is_hit(page: Page, token: Token) -> bool:
 
 def sentences_before(token: Token) -> Iterator[list[Token]]:
     """The tokens before it in its sentence, then those of the ones before that."""
-    start = token.sent.start
     yield [t for t in token.sent if t.i < token.i]
+    yield from map(list, whole_sentences_before(token))
+
+
+def whole_sentences_before(token: Token) -> Iterator[Span]:
+    """Those before its own, the nearest first."""
+    sentence = token.sent
     for _ in range(REACH):
-        if not start:
+        if not sentence.start:
             return
-        sentence = token.doc[start - 1].sent
-        yield list(sentence)
-        start = sentence.start
+        sentence = token.doc[sentence.start - 1].sent
+        yield sentence
 
 
 def owner_of_thing(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -126,4 +136,4 @@ def _changes_hands(page: Page, told: Token) -> bool:
 
 def is_craft(page: Page, token: Token) -> bool:
     """Whether a noun is of something that people are on."""
-    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words[s] for s in CRAFTS)
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in page.words.of(CRAFTS)
