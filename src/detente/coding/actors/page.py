@@ -22,6 +22,7 @@ POLITICAL = frozenset(
 _OF_A_STATE = STATE_KINDS - {"prefix"} | {"body"}
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
+NEAR = 2  # sentences that are looked back over for what a noun takes up
 _LEMMA = attrgetter("lemma_")
 _SENT_TO = frozenset({"to", "at"})
 _ARMED = frozenset(("REB", "PRM", "CRM"))
@@ -76,7 +77,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     personal: set[int] = set()  # tokens inside a personal name; filled before people are resolved
     aims: list[tuple[Hit, bool, frozenset[int]]] = []  # filled when first asked for
     _forms: dict[int, tuple[str, str, str]] = {}
-    _said: dict[int, frozenset[str]] = {}  # by the first tokens of sentences
+    _said: dict[int, frozenset[str]] = {}  # before each sentence, by its first token
 
     def forms(self, i: int) -> tuple[str, str, str]:
         """A word in small letters without its dot, its lemma, and its singular as far as the tag tells."""
@@ -88,11 +89,15 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             known = self._forms[i] = (lower.rstrip("."), token.lemma_.lower(), singular)
         return known
 
-    def said_in(self, sentence: Span) -> frozenset[str]:
-        """The lemmas of a whole sentence, in small letters."""
+    def said_before(self, sentence: Span) -> frozenset[str]:
+        """The lemmas of the sentences just before one, in small letters."""
         known = self._said.get(sentence.start)
         if known is None:
-            known = self._said[sentence.start] = frozenset(map(str.lower, map(_LEMMA, sentence)))
+            start = sentence.start
+            for _ in range(NEAR):
+                start = self.doc[start - 1].sent.start if start else 0
+            lemmas = map(_LEMMA, self.doc[start : sentence.start])
+            known = self._said[sentence.start] = frozenset(map(str.lower, lemmas))
         return known
 
     @cached_property

@@ -48,14 +48,14 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     """The one state of those who were taken, or of the craft on which such people are."""
     if not token.sent.start:
         return None
-    noun, before = token.lemma_.lower(), list(whole_sentences_before(token))
-    if noun not in page.words.of(PEOPLE) and not any(noun in page.said_in(near) for near in before):
+    noun = token.lemma_.lower()
+    if noun not in page.said_before(token.sent) and noun not in page.words.of(PEOPLE):
         return None  # any other noun only stands for those who are called by it there
     aboard, posted, captive = [noun in page.words[kind] for kind in PEOPLE]
     if not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     told: list[Token] = []
-    for near in before:
+    for near in whole_sentences_before(token):
         if aboard and (called := [t for t in near if t.lemma_.lower() == noun]):
             return _one_land(page, draft, called)  # "a Sylvanian tanker with a Ruritanian crew"
         told += _victims(page, token, near)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.actors.names.named import Draft
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import NEAR, Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
@@ -22,7 +22,6 @@ SUFFERS, AGENT, OBJECT, PASSIVE = ("dobj", "nsubjpass"), "agent", "pobj", "nsubj
 AIMS = ("at", "on", "upon")
 IN_FRONT, OF = ("compound", "nmod"), ("of", "from")
 CONJUNCT, STATE = "conj", "state"
-REACH = 2  # sentences that are looked back over
 
 
 def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
@@ -82,7 +81,7 @@ def sentences_before(token: Token) -> Iterator[list[Token]]:
 def whole_sentences_before(token: Token) -> Iterator[Span]:
     """Those before its own, the nearest first."""
     sentence = token.sent
-    for _ in range(REACH):
+    for _ in range(NEAR):
         if not sentence.start:
             return
         sentence = token.doc[sentence.start - 1].sent
