@@ -104,7 +104,8 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     def drawing_answers(self) -> frozenset[int]:
         """The participles that say that something was answered, and the nouns that they describe."""
         words = self.words["drawing_answers"]
-        found = [t for t in self.doc if t.tag_ == "VBG" and t.lemma_.lower() in words]
+        gerunds = (t for t in self.doc.having(tag_={"VBG"}) if t.tag_ == "VBG")
+        found = [t for t in gerunds if t.lemma_.lower() in words]
         return frozenset([i for t in found for i in (t.i, max(t.head.i, t.i))])
 
     @cached_property
