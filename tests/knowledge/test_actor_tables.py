@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from detente.knowledge.files import BUILT_IN, LIST_SEPARATOR
+from detente.knowledge.word_lists import WordLists
 
 TABLES = ("states", "organisations", "groups", "bodies", "outlets", "roles", "places")
 LEAST = {
@@ -289,3 +290,9 @@ def test_newsworthy_places_are_there(name: str, country: str) -> None:
     assert country in {
         row["country"] for row in table("places") if name in (row["name"], *items(row["names"]))
     }
+
+
+def test_several_lists_of_words_are_asked_as_one() -> None:
+    lists = WordLists([("ship", frozenset({"tanker"})), ("plane", frozenset({"jet"}))])
+    assert lists.of(("ship", "plane", "unknown")) == {"tanker", "jet"}
+    assert lists.of(("ship",)) == {"tanker"}

@@ -71,6 +71,14 @@ class ActorTables:
         return found
 
     @cached_property
+    def roles_by_office(self) -> dict[str, list[Role]]:
+        """The roles of each office, in the order of the table."""
+        found: dict[str, list[Role]] = {}
+        for role in self.roles:
+            found.setdefault(role.office, []).append(role)
+        return found
+
+    @cached_property
     def prominence(self) -> Counter[str]:
         """How many office-holders a state has here: of two states of one name, the likelier."""
         return Counter(office.country for office in self.offices)

@@ -42,6 +42,8 @@ from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
 
 _ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
+SINGULAR, MET, OF_TWO = "NN", ("visitors", "middlemen"), ("the_former", "the_latter")  # a tag, lists of words
+LANDS = ("land", "described_land", "ruled_land", *MET)
 NOUNS, IN_FRONT = ("NOUN", "PROPN", "NUM"), ("compound", "nmod")
 
 
@@ -83,11 +85,8 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
 def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
     """Titles, pronouns and group terms in the order of the text, each adding to what the next can mean."""
     strangers = _note_genders(page, naming, draft)
-    ends, lands, staff = page.tables.reciprocal_ends, page.words["land"], page.words["staff_of_person"]
-    each, described = page.words["each"], lands | page.words["described_land"]
-    ruled, met = page.words["ruled_land"], page.words["visitors"] | page.words["middlemen"]
-    of_two = page.words["the_former"] | page.words["the_latter"]
-    short = shortened(page)
+    each, lands, of_two = page.words["each"], page.words.of(LANDS), page.words.of(OF_TWO)
+    ends, staff, short = page.tables.reciprocal_ends, page.words["staff_of_person"], shortened(page)
     for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
         if short and _is_short(page, draft, token, short):
@@ -95,14 +94,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         title = page.title_at.get(i)
         noun = title is not None or token.pos_ in NOUNS or low == "both" or low in each
         pronoun = low in PRONOUNS and token.pos_ in PRONOUN_POS
-        points, beside = lemma in lands and token.tag_ == "NN", low in ends or low in of_two or lemma in staff
-        land = (land_that_answers(page, draft, token) or resolve_land(page, draft, token)) if points else None
-        if land is None and lemma in described and token.tag_ in ("NN", "NNP") and token.children:
-            land = described_land(page, draft, token)
-        if land is None and lemma in ruled and i not in draft.actors:
-            land = ruled_land(page, draft, token)
-        if land is None and noun and lemma in met:
-            land = guest_or_host(page, draft, token)
+        land = _land_at(page, draft, token, noun=noun) if lemma in lands else None
         if land is not None:
             draft.actors[i] = land
         elif title is not None and title.head == i:
@@ -110,6 +102,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         known = _known_at(page, draft, token) if i in draft.actors else None
         if known is not None and (known.actor.country or known.actor.id):
             continue
+        beside = low in ends or low in of_two or lemma in staff
         mention = _by_words_beside(page, draft, token) if beside else None
         if mention is None and pronoun:
             mention = craft_hit(page, draft, token) or resolve_pronoun(page, draft, token, strangers)
@@ -121,6 +114,22 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+
+
+def _land_at(page: Page, draft: Draft, token: Token, *, noun: bool) -> Mention | None:
+    """ "The kingdom", "the oil-rich emirate", "the strip", "the visitors": the land, or whoever rules or comes there."""
+    lemma, words, land = token.lemma_.lower(), page.words, None
+    pointing = lemma in words["land"]
+    if pointing and token.tag_ == SINGULAR:
+        land = land_that_answers(page, draft, token) or resolve_land(page, draft, token)
+    named = pointing or lemma in words["described_land"]
+    if land is None and named and token.tag_ in (SINGULAR, "NNP") and token.children:
+        land = described_land(page, draft, token)
+    if land is None and lemma in words["ruled_land"] and token.i not in draft.actors:
+        land = ruled_land(page, draft, token)
+    if land is None and noun and lemma in words.of(MET):
+        land = guest_or_host(page, draft, token)
+    return land
 
 
 def _by_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Mention | None:
@@ -177,7 +186,7 @@ def _note_genders(page: Page, naming: Naming, draft: Draft) -> dict[int, str | N
 def _by_words_beside(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The latter", "each other", "the office of Premier Varga"."""
     low = token.lower_
-    if low in page.words["the_former"] or low in page.words["the_latter"]:
+    if low in page.words.of(OF_TWO):
         first = resolve_first_of_two(page, draft, token)
         if first is not None:
             return first

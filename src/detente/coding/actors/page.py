@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -12,7 +13,7 @@ import msgspec
 from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.word_lists import WordLists
-from detente.reading.tokens import Doc, Token
+from detente.reading.tokens import Doc, Span, Token
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
 POLITICAL = frozenset(
@@ -21,6 +22,9 @@ POLITICAL = frozenset(
 _OF_A_STATE = STATE_KINDS - {"prefix"} | {"body"}
 _NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
+NEAR = 2  # sentences that are looked back over for what a noun takes up
+_LEMMA = attrgetter("lemma_")
+_SENT_TO = frozenset({"to", "at"})
 _ARMED = frozenset(("REB", "PRM", "CRM"))
 _AT_HOME = _ARMED | {"PTY"}  # armed groups that are nothing else, or only a party besides
 PEOPLE: frozenset[str] = frozenset(("person", "surname"))
@@ -73,6 +77,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     personal: set[int] = set()  # tokens inside a personal name; filled before people are resolved
     aims: list[tuple[Hit, bool, frozenset[int]]] = []  # filled when first asked for
     _forms: dict[int, tuple[str, str, str]] = {}
+    _said: dict[int, frozenset[str]] = {}  # before each sentence, by its first token
 
     def forms(self, i: int) -> tuple[str, str, str]:
         """A word in small letters without its dot, its lemma, and its singular as far as the tag tells."""
@@ -84,12 +89,31 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             known = self._forms[i] = (lower.rstrip("."), token.lemma_.lower(), singular)
         return known
 
+    def said_before(self, sentence: Span) -> frozenset[str]:
+        """The lemmas of the sentences just before one, in small letters."""
+        known = self._said.get(sentence.start)
+        if known is None:
+            start = sentence.start
+            for _ in range(NEAR):
+                start = self.doc[start - 1].sent.start if start else 0
+            lemmas = map(_LEMMA, self.doc[start : sentence.start])
+            known = self._said[sentence.start] = frozenset(map(str.lower, lemmas))
+        return known
+
     @cached_property
     def drawing_answers(self) -> frozenset[int]:
         """The participles that say that something was answered, and the nouns that they describe."""
         words = self.words["drawing_answers"]
-        found = [t for t in self.doc if t.tag_ == "VBG" and t.lemma_.lower() in words]
+        gerunds = (t for t in self.doc.having(tag_={"VBG"}) if t.tag_ == "VBG")
+        found = [t for t in gerunds if t.lemma_.lower() in words]
         return frozenset([i for t in found for i in (t.i, max(t.head.i, t.i))])
+
+    @cached_property
+    def seats(self) -> list[tuple[int, int]]:
+        """ "The ambassador to the League": what an envoy is sent to, with the envoy."""
+        told = (t for t in self.doc.having(dep_={"pobj"}) if t.head.lower_ in _SENT_TO)
+        envoys = self.words["accredited"]
+        return [(t.i, t.head.head.i) for t in told if t.head.head.lemma_.lower() in envoys]
 
     @cached_property
     def hits_by_sentence(self) -> dict[int, list[Hit]]:

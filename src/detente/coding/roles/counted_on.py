@@ -23,7 +23,7 @@ def counted_on(
     actors: Mapping[int, Mention], doc: Doc, hurting: frozenset[str]
 ) -> Iterator[tuple[int, Mention]]:
     """Where such numbers stand, with whom they count. hurting: verbs of what is told of bystanders as well."""
-    for token in doc:
+    for token in doc.having(tag_={NUMBER}, lower_=MORE):
         if (token.tag_ == NUMBER or token.lower_ in MORE) and token.i not in actors:
             first = _counted_first(token, hurting)
             mention = actors.get(first.i) if first is not None else None

@@ -123,7 +123,8 @@ from detente.coding.sides.step import (
     ONE_WAY,
     RECIPIENTS,
     TO_BE_AIMED,
-    Sorts,
+    Asked,
+    Plan,
     Step,
     with_changed,
 )
@@ -233,22 +234,21 @@ STEPS: tuple[Step[Around], ...] = (
 )  # the surest first: a later step only fills what is still open
 
 
+PLAN = Plan(STEPS)
+
+
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
-    sorts = Sorts(drafts, statuses.lexicon)
-    for step in STEPS:
-        run, shape, about = step
-        if shape & ~sorts.shapes or (about is not None and about.isdisjoint(sorts.names)):
-            continue  # so it is for most steps
+    asked = Asked(PLAN, drafts, statuses.lexicon)
+    for number in asked.in_turn():
+        run = STEPS[number].run
         changed = [
             (n, after)
-            for n, (has, kind, code) in enumerate(sorts.each)
-            if has & shape == shape
-            and (about is None or code in about or kind in about)
-            and (after := run(before := around.drafts[n], around)) is not before
+            for n, numbers in enumerate(asked.each)
+            if number in numbers and (after := run(before := around.drafts[n], around)) is not before
         ]  # each sees the others as the step before left them
         if changed:
             around.drafts = with_changed(around.drafts, changed)
-            sorts.note(changed)
+            asked.note(changed)
     return with_needed_sides_of_text(around.drafts, statuses)

@@ -6,13 +6,16 @@ is known already.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
 
 ACTORS, NO_ACTORS, RECIPIENTS, NO_RECIPIENTS, MUTUAL, ONE_WAY = 1, 2, 4, 8, 16, 32  # bits of a shape
+SHAPES = (ACTORS, NO_ACTORS), (RECIPIENTS, NO_RECIPIENTS), (MUTUAL, ONE_WAY)
 AIMLESS = ACTORS | NO_RECIPIENTS
 TO_BE_AIMED = AIMLESS | ONE_WAY
 BY_NOBODY = NO_ACTORS | ONE_WAY
@@ -26,37 +29,55 @@ class Step[A](NamedTuple):
     sorts: frozenset[str] | None = None
 
 
-type Sort = tuple[int, str, str | None]  # shape, kind and type of a draft
+class Plan[A]:
+    """The steps by their numbers, in their order, and which of them are about drafts of which shape and sort (of any: None)."""
 
+    def __init__(self, steps: Sequence[Step[A]]) -> None:
+        self.steps = steps
+        self._about: dict[tuple[int, str | None], list[int]] = defaultdict(list)
+        for shape in (sum(bits) for bits in product(*SHAPES)):
+            for number, step in enumerate(steps):
+                if not step.shape & ~shape:
+                    for sort in (None,) if step.sorts is None else step.sorts:
+                        self._about[shape, sort].append(number)
 
-class Sorts:
-    """Of which shape and sort the drafts of a text are as they stand: `each`, and all together."""
-
-    def __init__(self, drafts: Sequence[Draft], lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self.each = [self._of(draft) for draft in drafts]
-        self._sum_up()
-
-    def note(self, changed: Iterable[tuple[int, Draft]]) -> None:
-        """Take in what a step made of some."""
-        for n, draft in changed:
-            self.each[n] = self._of(draft)
-        self._sum_up()
-
-    def _of(self, draft: Draft) -> Sort:
-        kind = self._lexicon.kinds.get(draft.kind)
+    def of(self, draft: Draft, lexicon: Lexicon) -> frozenset[int]:
+        """The numbers of the steps that a draft is to be asked as it stands."""
+        kind = lexicon.kinds.get(draft.kind)
         shape = (
             (ACTORS if draft.actors else NO_ACTORS)
             | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
             | (MUTUAL if draft.reciprocal else ONE_WAY)
         )
-        return shape, draft.kind, kind.type if kind is not None else None
+        sorts = (None, draft.kind, kind.type if kind is not None else None)
+        return frozenset[int]().union(*(self._about.get((shape, sort), ()) for sort in sorts))
 
-    def _sum_up(self) -> None:
-        self.shapes, self.names = 0, set[str | None]()
-        for shape, kind, code in self.each:
-            self.shapes |= shape
-            self.names.update((kind, code))
+
+class Asked[A]:
+    """Which steps each draft of a text is to be asked, as it stands."""
+
+    def __init__(self, plan: Plan[A], drafts: Sequence[Draft], lexicon: Lexicon) -> None:
+        self._plan, self._lexicon = plan, lexicon
+        self.each = [plan.of(draft, lexicon) for draft in drafts]
+        self._changed = False
+
+    def note(self, changed: Iterable[tuple[int, Draft]]) -> None:
+        """Take in what a step made of some."""
+        for n, draft in changed:
+            self.each[n] = self._plan.of(draft, self._lexicon)
+        self._changed = True
+
+    def in_turn(self) -> Iterator[int]:
+        """The numbers of all steps to be asked; where one has changed a draft those that follow are sought anew."""
+        last = -1
+        while True:
+            self._changed = False
+            for last in sorted(n for n in set[int]().union(*self.each) if n > last):
+                yield last
+                if self._changed:
+                    break
+            else:
+                return
 
 
 def with_changed(drafts: Sequence[Draft], changed: Iterable[tuple[int, Draft]]) -> Sequence[Draft]:

@@ -71,22 +71,16 @@ class Answers:
             yield from docs
 
     def _answer(self, docs: Sequence[Doc]) -> None:
-        docs = [doc for doc in docs if len(doc)]
-        columns = [doc.to_array(ASKED) for doc in docs]
-        odd = self._odd(docs, columns) if docs else set()
-        for at in odd:
-            self._plainly(docs[at])
-        simple = [at for at in range(len(docs)) if at not in odd]
+        simple, columns = [], []
+        for doc in filter(len, docs):
+            asked = doc.to_array(ASKED)
+            if asked[:, GIVEN_AT].any() or self._longer.apply(doc, asked[:, SEEN_AT]):
+                self._plainly(doc)
+            else:
+                simple.append(doc)
+                columns.append(asked)
         if simple:
-            self._look_up([docs[at] for at in simple], np.concatenate([columns[at] for at in simple]))
-
-    def _odd(self, docs: Sequence[Doc], columns: Sequence[Table]) -> set[int]:
-        """The places of docs that have answers, or to which a rule over more than one word applies."""
-        asked = np.concatenate(columns)
-        suspect = asked[:, GIVEN_AT].any(axis=1) | self._longer.might_apply(asked[:, SEEN_AT])
-        ends = list(accumulate(map(len, docs)))
-        suspects = set(np.searchsorted(ends, np.flatnonzero(suspect), side="right").tolist())
-        return {at for at in suspects if columns[at][:, GIVEN_AT].any() or self._longer.apply(docs[at])}
+            self._look_up(simple, np.concatenate(columns))
 
     def _plainly(self, doc: Doc) -> None:
         self.lemmatizer(self._ruler(doc))
@@ -192,14 +186,12 @@ class LongerRules:
                 self._matcher.add(str(number), longer)
             needed.update(map(_needed, longer))
         self._any = None in needed  # a rule that names no word
-        self._needed = [vocab.strings.add(word) for word in needed if word is not None]
+        self._needed = {vocab.strings.add(word) for word in needed if word is not None}
 
-    def might_apply(self, seen: Table) -> Any:
-        """Whether each word is one that such a rule asks for. seen: its label and its lower-case form."""
-        return np.isin(seen, self._needed).any(axis=1) | self._any
-
-    def apply(self, doc: Doc) -> bool:
-        """Whether one does."""
+    def apply(self, doc: Doc, seen: Table) -> bool:
+        """Whether one does. seen: the numbers of all labels and lower-case forms of the doc."""
+        if not self._any and self._needed.isdisjoint(seen.ravel().tolist()):
+            return False
         return bool(self._matcher(doc, allow_missing=True))
 
 

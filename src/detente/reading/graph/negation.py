@@ -26,7 +26,8 @@ Words = Mapping[str, frozenset[str]]
 def sentences_with_denial(doc: Doc, words: Words) -> set[int]:
     """Where the sentences begin outside of which nothing is denied, whatever `is_negated` looks at: most deny nothing."""
     denying = _denying(words["denying phrases"], *(words[name] for name in LISTS))
-    found = [t for t in doc if t.lower_ in denying or t.dep_ == "neg"]
+    likely = doc.having(lower_=denying, dep_={"neg"})
+    found = [t for t in likely if t.lower_ in denying or t.dep_ == "neg"]
     if found and any(t.head.sent.start != t.sent.start for t in doc):
         found = list(doc)  # one sentence within another
     behind = [doc[min(t.i + 1, len(doc) - 1)] for t in found]  # ", nor" may stand before what it denies

@@ -83,13 +83,15 @@ class Naming:
         """For whom the persons act."""
         return OwnersNamed(self.page)
 
+    @cached_property
+    def people(self) -> list[tuple[Named, Person]]:
+        """Each name with the person whose it is; asked for when all are found."""
+        return [(named, self.registry.people[slug(named.person.name)]) for named in self.found]
+
     def titled(self, role: Role, country: str) -> Person | None:
         """Whom the text itself calls the holder of an office of a state."""
-        for named in self.found:
-            if not named.titles:
-                continue
-            person = self.registry.people[slug(named.person.name)]
-            if person.country != country or person.former:
+        for named, person in self.people:
+            if not named.titles or person.country != country or person.former:
                 continue
             held = not any(t.former or t.coming or t.deputy for t in named.titles)
             if held and any(role in t.roles for t in named.titles):
@@ -105,8 +107,7 @@ class Naming:
         short = short_title(role) if " " not in role.nouns[0] else ""
         wanted = {role.role, role.office, short} - {""}
         last: Person | None = None
-        for named in reversed(self.found):
-            person = self.registry.people[slug(named.person.name)]
+        for named, person in reversed(self.people):
             if person.country in apart or named.start >= before:
                 continue
             if not person.political or person.former or not wanted & person.roles:

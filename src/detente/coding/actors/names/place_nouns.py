@@ -12,6 +12,7 @@ from detente.coding.actors.page import Page
 from detente.reading.tokens import Token
 from detente.records import Place, Span
 
+NAME, NOUNS = "PROPN", ("NOUN", "PROPN")
 OF, NAMED, WITHIN = "of", "appos", ("in", "across")
 WHERE = frozenset({"in", "at", "near", "outside", "around", "inside"})
 BEHIND, COMMA = ("appos", "conj"), ","  # what the parser makes of a province behind its town
@@ -23,11 +24,11 @@ def add_place_nouns(page: Page, draft: Draft) -> None:
     regions, localities = page.words["region"], page.words["locality"]
     settlements = page.words["settlement"]
     for token in page.doc:
-        if token.i in draft.places:
+        if token.pos_ not in NOUNS or token.i in draft.places:
             continue
-        if token.pos_ == "PROPN" and token.dep_ == "pobj" and token.i not in draft.actors:
-            _add_unknown_town(token, page, draft)
-        if token.pos_ != "NOUN":
+        if token.pos_ == NAME:
+            if token.dep_ == "pobj" and token.i not in draft.actors:
+                _add_unknown_town(token, page, draft)
             continue
         low, text = token.lower_, token.text
         if low in regions or low in localities or text in regions or text in localities:

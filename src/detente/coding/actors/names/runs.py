@@ -76,8 +76,9 @@ def _is_dealt_with(page: Page, token: Token) -> bool:
 
 def _runs(page: Page) -> Iterator[Run]:
     end, hit_at = 0, page.hit_at
-    for i, token in enumerate(page.doc):
-        if i < end or not (i in hit_at or (token.tag_ in NAME_TAGS and token.text[0].isupper())):
+    names = [t.i for t in page.doc.having(tag_=NAME_TAGS) if t.tag_ in NAME_TAGS and t.text[0].isupper()]
+    for i in sorted({*hit_at, *names}):
+        if i < end:
             continue
         end = _run_end(page, i)
         if end == i or _is_portfolio(page, i):

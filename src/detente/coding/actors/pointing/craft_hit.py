@@ -62,7 +62,7 @@ def _verb(page: Page, token: Token) -> Token | None:
         verb = token.head
     else:
         return None
-    return verb if any(verb.lemma_.lower() in page.words[kind] for kind in DEEDS) else None
+    return verb if verb.lemma_.lower() in page.words.of(DEEDS) else None
 
 
 def _hitting(page: Page, draft: Draft, verb: Token) -> set[str | None]:

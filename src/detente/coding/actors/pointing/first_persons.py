@@ -27,7 +27,8 @@ NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
 def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, tuple[int, ...]]:
     """The head tokens of whoever says it, by each word of the first person that somebody says."""
     words = page.words["first_person"]
-    found = [t for t in page.doc if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
+    said = page.doc.having(lower_=words)
+    found = [t for t in said if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
     if not found:
         return {}
     quoted = tuple(q.span for q in quotations_of(page.doc))

@@ -30,7 +30,7 @@ def papers_of(page: Page, draft: Draft) -> dict[int, Actor]:
     made: dict[str, Actor | None] = {}
     found: dict[int, Actor] = {}
     papers, spoken = page.words["paper"], page.words["paper_spoken"]
-    for token in page.doc:
+    for token in page.doc.having(lemma_=papers):
         if token.tag_ != _SINGULAR or token.lemma_ not in papers:
             continue
         own = _maker(page, draft, token)

@@ -48,12 +48,10 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "Both men", "the two men" after two people of two lands who are named by their offices only."""
+    if not _are_men(page, token):
+        return None
     beside = {c.lower_ for c in token.children if c.i < token.i}
-    if (
-        not _are_men(page, token)
-        or not beside & page.words["pair_counted"]
-        or not beside <= page.words["pair_beside"]
-    ):
+    if not beside & page.words["pair_counted"] or not beside <= page.words["pair_beside"]:
         return None
     for near in words_before(token.sent, token.i, REACH):
         known = (draft.actors[t.i] for t in near if _is_person(draft, t))

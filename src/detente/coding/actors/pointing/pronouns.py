@@ -96,7 +96,6 @@ def resolve_pronoun(
         return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
     if low in THING and (whose := _joined_with(draft, token)) is not None:
         return _again(page, token, draft.actors[whose.i], whose, draft)
-    known = frozenset(i for i, gender in strangers.items() if gender is not None)
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
     kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token) | who_accuses(page, token)
@@ -117,7 +116,7 @@ def resolve_pronoun(
             return None
         if fitting:
             instead = _before_where(page, draft, token, fitting, kept_away) if low in THING else None
-            return instead or _most_likely(page, draft, token, fitting, near, known)
+            return instead or _most_likely(page, draft, token, fitting, near, strangers)
     return None if low in PERSON else _by_who_speaks(page, draft, token, kept_away)
 
 
@@ -127,11 +126,11 @@ def _most_likely(
     token: Token,
     fitting: Iterable[Token],
     near: Mapping[int, int],
-    known: frozenset[int],
+    strangers: Mapping[int, str | None],
 ) -> Mention | None:
     """Of those who can be meant the best by `_Rank`; nobody where a person is as likely as another."""
     low = token.lower_
-    ranked = [(_rank(page, draft, token, t, near, known), -t.i) for t in fitting]
+    ranked = [(_rank(page, draft, token, t, near, strangers), -t.i) for t in fitting]
     first, place = min(ranked)
     best = page.doc[-place]
     mention = draft.actors.get(best.i)
@@ -216,16 +215,20 @@ def _gender(low: str) -> str:
 
 
 def _rank(
-    page: Page, draft: Draft, token: Token, other: Token, near: Mapping[int, int], known: frozenset[int]
+    page: Page,
+    draft: Draft,
+    token: Token,
+    other: Token,
+    near: Mapping[int, int],
+    strangers: Mapping[int, str | None],
 ) -> _Rank:
-    """known: those without a state whose first name tells whether it is he or she."""
     mention = draft.actors.get(other.i)
     if token.lower_ not in PERSON:
         where = int(mention is not None and _only_says_where(other, mention))
         return _Rank(
             near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
         )
-    gendered = other.i in known if mention is None else _called(mention) in draft.genders
+    gendered = strangers.get(other.i) is not None if mention is None else _called(mention) in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
     return _Rank(near.get(other.i, _FAR), not gendered, not subject, turn)

@@ -10,7 +10,7 @@ from detente.coding.actors.pointing.clauses_around import clause_subjects, is_su
 from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
-SENT_TO, ORGANISATION = frozenset({"to", "at"}), "organisation"
+ORGANISATION = "organisation"
 THAT = "that"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
@@ -21,18 +21,12 @@ SOME = "some_of_many"  # a list of words
 
 def seats_of_envoys(page: Page, draft: Draft) -> frozenset[int]:
     """ "Sylvania's ambassador to the League protested against the arrest of its men": not the League's."""
-    bodies = (i for i, m in draft.actors.items() if m.kind == ORGANISATION)
-    return frozenset(i for i in bodies if _is_seat(page, draft, page.doc[i]))
+    return frozenset([seat for seat, envoy in page.seats if envoy in draft.actors and _is_body(draft, seat)])
 
 
-def _is_seat(page: Page, draft: Draft, token: Token) -> bool:
-    envoy = token.head.head
-    to = (
-        token.dep_ == "pobj"
-        and token.head.lower_ in SENT_TO
-        and envoy.lemma_.lower() in page.words["accredited"]
-    )
-    return to and envoy.i in draft.actors
+def _is_body(draft: Draft, i: int) -> bool:
+    mention = draft.actors.get(i)
+    return mention is not None and mention.kind == ORGANISATION
 
 
 def is_of_calamity(page: Page, draft: Draft, token: Token, near: Mapping[int, int]) -> bool:

@@ -26,6 +26,7 @@ from detente.reading.tokens import Span, Token
 from detente.records import Actor
 
 ABOARD, CAPTIVES, POSTED = "aboard_again", "captive_again", "posted_there"  # lists of words
+PEOPLE = (ABOARD, POSTED, CAPTIVES)
 OWNER, OWN = "poss", ("its", "their")
 TAKING = ("taking_away", "taken_or_freed")
 HELD = "made_captive"
@@ -46,9 +47,13 @@ def taken_again(page: Page, draft: Draft, token: Token) -> Mention | None:
 
 def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     """The one state of those who were taken, or of the craft on which such people are."""
+    if not token.sent.start:
+        return None
     noun = token.lemma_.lower()
-    aboard, posted = noun in page.words[ABOARD], noun in page.words[POSTED]
-    if not token.sent.start or not (is_bare(token) or (aboard and _is_of_it(page, token))):
+    if noun not in page.said_before(token.sent) and noun not in page.words.of(PEOPLE):
+        return None  # any other noun only stands for those who are called by it there
+    aboard, posted, captive = [noun in page.words[kind] for kind in PEOPLE]
+    if not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     told: list[Token] = []
     for near in sentences_before(token.sent, REACH):
@@ -57,7 +62,7 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
         told += _victims(page, token, near)
         if not told and (aboard or posted):
             told = _crafts(page, token, near) if aboard else _missions(page, near)
-        if told and noun not in page.words[CAPTIVES]:
+        if told and not captive:
             break
     return _one_land(page, draft, told)
 
@@ -91,7 +96,7 @@ def _victims(page: Page, token: Token, near: Span) -> list[Token]:
     noun = token.lemma_.lower()
     taken = [t for t in near if _is_taken(page, t)]
     same = [t for t in taken if t.lemma_.lower() == noun]
-    if same or noun not in page.words[CAPTIVES] | page.words[ABOARD]:
+    if same or noun not in page.words.of((CAPTIVES, ABOARD)):
         return same
     crafts = [t for t in taken if is_craft(page, t)]
     return crafts if noun in page.words[ABOARD] else [t for t in taken if t not in crafts] or crafts
@@ -106,4 +111,4 @@ def _is_taken(page: Page, token: Token) -> bool:
         return False
     lemma = verb.lemma_.lower()
     held = lemma in page.words[HELD] and any(c.lemma_.lower() in page.words[CAPTIVES] for c in verb.rights)
-    return held or any(lemma in page.words[kind] for kind in TAKING)
+    return held or lemma in page.words.of(TAKING)

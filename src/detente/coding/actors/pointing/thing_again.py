@@ -23,13 +23,12 @@ SUFFERS, AGENT, OBJECT, PASSIVE = ("dobj", "nsubjpass"), "agent", "pobj", "nsubj
 AIMS = ("at", "on", "upon")
 IN_FRONT, OF = ("compound", "nmod"), ("of", "from")
 CONJUNCT, STATE = "conj", "state"
-REACH = 2  # sentences that are looked back over
 
 
 def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     """The mention of whoever answers for it, for a bare noun that acts or is acted on."""
     noun = token.lemma_.lower()
-    sort = next((s for s in SORTS if noun in page.words[s]), None)
+    sort = _sort_of(page, noun)
     if sort is None or not is_bare(token) or not (acts(token) or is_hit(page, token)):
         return None
     for near in words_before(token.sent, token.i, REACH):
@@ -46,6 +45,12 @@ def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
             elsewhere = _is_in_other_hands(page, told[-1], token) or _changes_hands(page, told[-1])
             return None if elsewhere else pointing_back(page, token, last)
     return None
+
+
+def _sort_of(page: Page, noun: str) -> str | None:
+    if noun not in page.words.of(SORTS):  # nearly always
+        return None
+    return next(sort for sort in SORTS if noun in page.words[sort])
 
 
 def is_bare(token: Token) -> bool:
@@ -115,4 +120,4 @@ def _changes_hands(page: Page, told: Token) -> bool:
 
 def is_craft(page: Page, token: Token) -> bool:
     """Whether a noun is of something that people are on."""
-    return token.pos_ in ("NOUN", "PROPN") and any(token.lemma_.lower() in page.words[s] for s in CRAFTS)
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in page.words.of(CRAFTS)

@@ -29,7 +29,7 @@ def side_of_land_entered(page: Page, draft: Draft, title: Title, role: Role) -> 
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == AGENT else noun.head
     if not (noun.dep_ in SUBJECTS or noun.head.dep_ == AGENT) or not noun.sent.start:
         return None
-    deed = any(verb.lemma_.lower() in page.words[kind] for kind in DEEDS)
+    deed = verb.lemma_.lower() in page.words.of(DEEDS)
     if not (sectors & KEEPERS or (deed and sectors & FORCES)):
         return None
     before = page.doc[noun.sent.start - 1].sent

@@ -76,7 +76,7 @@ def _land_of_visitor(page: Page, draft: Draft, noun: Token) -> str | None:
 
 
 def _is_done_to_visitor(page: Page, verb: Token) -> bool:
-    if not any(verb.lemma_.lower() in page.words[kind] for kind in TO_VISITORS):
+    if verb.lemma_.lower() not in page.words.of(TO_VISITORS):
         return False
     objects = [c for c in verb.children if c.dep_ in OBJECTS]
     objects += [t for c in verb.rights if c.lower_ in AIMED for t in c.rights if t.dep_ == "pobj"]
@@ -103,7 +103,7 @@ def _hosts_before(page: Page, draft: Draft, noun: Token, own: str) -> set[str]:
 def _come_to_in(page: Page, noun: Token) -> set[str]:
     """ "Flew to Klausenburg and met the president": the verb before his own is that of coming."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
-    if verb.dep_ != "conj" or not any(verb.head.lemma_.lower() in page.words[kind] for kind in COMES):
+    if verb.dep_ != "conj" or verb.head.lemma_.lower() not in page.words.of(COMES):
         return set()
     over = page.doc.span(verb.head.left_edge.i, verb.i)
     return set(_lands_come_to(page, over))
@@ -125,7 +125,7 @@ def _doer(page: Page, draft: Draft, noun: Token) -> Token | None:
     token = noun
     while token.dep_ in DOWN and (token.dep_ != PREPOSITION or token.lower_ in TOWARDS):
         token = token.head
-    if token is noun or token.pos_ != "VERB" or any(token.lemma_.lower() in page.words[w] for w in OWN):
+    if token is noun or token.pos_ != "VERB" or token.lemma_.lower() in page.words.of(OWN):
         return None
     doers = [c for c in token.lefts if c.dep_ in SUBJECTS]
     known = draft.actors.get(doers[0].i) if len(doers) == 1 else None
@@ -149,7 +149,7 @@ def _is_where(page: Page, place: Token) -> bool:
         above = place.head.head.lemma_.lower()
         if place.head.lower_ == FROM:
             return above in page.words["sent_away"]
-        comes = any(above in page.words[kind] for kind in COMES)
+        comes = above in page.words.of(COMES)
         return place.head.lower_ in (TO if comes else WHERE)
     return place.dep_ == OBJECT and place.head.lemma_.lower() in page.words["entering"]
 

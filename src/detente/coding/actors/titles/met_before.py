@@ -60,7 +60,7 @@ def side_met_before(page: Page, draft: Draft, title: Title, role: Role) -> Side 
 
 def _is_its_own(page: Page, verb: Token, reached: Token) -> bool:
     """ "The government backed her", "dismissed him": a state does so to its own officials; but not "fired at it"."""
-    return reached.head is verb and any(verb.lemma_.lower() in page.words[kind] for kind in OWN_DEEDS)
+    return reached.head is verb and verb.lemma_.lower() in page.words.of(OWN_DEEDS)
 
 
 def _points_back(noun: Token) -> bool:

@@ -27,7 +27,7 @@ def side_reproached(page: Page, draft: Draft, title: Title, role: Role) -> Side 
     noun = page.doc[title.head]
     if noun.dep_ != ACTS or OF_FORCE.isdisjoint(role.sectors) or not noun.sent.start:
         return None
-    if not any(noun.head.lemma_.lower() in page.words[kind] for kind in DEEDS):
+    if noun.head.lemma_.lower() not in page.words.of(DEEDS):
         return None
     protester = next(_protesters(page, draft, noun), None)
     if protester is None or not named_in(page, noun.sent).keys() <= {protester}:

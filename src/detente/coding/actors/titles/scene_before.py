@@ -87,7 +87,7 @@ def _names_a_land(page: Page, sentence: Span) -> bool:
 def _is_of_a_place(page: Page, hit: Hit) -> bool:
     """ "The Sylvanian capital"."""
     noun = page.doc.span(hit.start, hit.end).root.head
-    return any(noun.lower_ in page.words[kind] for kind in PLACES)
+    return noun.lower_ in page.words.of(PLACES)
 
 
 def _of_its_rulers(draft: Draft, sentence: Span, sectors: Set[str]) -> str | None:

@@ -31,7 +31,7 @@ def land_of_label(page: Page) -> Side | None:
     label = label_of_text(page.doc)
     if label is None:
         return None
-    named = _only(page, (hit for hit in page.hits if hit.start < label.end))
+    named = _only(page, page.hits_by_sentence.get(label.start, ()))
     state = page.tables.state_by_id.get(named or "")
     if state is None:
         return None

@@ -205,7 +205,8 @@ def _role_of_owner(page: Page, naming: Naming, draft: Draft, title: Title) -> Ro
         person = mention and naming.registry.people.get(slug(mention.actor.name))
         if person:
             held = person.office.role if person.office else min(person.roles & CORE_ROLES, default=None)
-            return next((r for r in page.tables.roles if held and r.office == held and not r.countries), None)
+            roles = page.tables.roles_by_office.get(held, ()) if held else ()
+            return next((role for role in roles if not role.countries), None)
     return None
 
 

@@ -55,7 +55,7 @@ def _addressed(page: Page, draft: Draft, noun: Token, near: Collection[str]) -> 
     """ "Sylvania held an election. Ruritania accused the government of fraud": no state accuses its own."""
     above = noun.head if noun.dep_ == "pobj" else noun
     verb = above.head
-    if noun.dep_ not in ADDRESSED or not any(verb.lemma_.lower() in page.words[w] for w in ADDRESSING):
+    if noun.dep_ not in ADDRESSED or verb.lemma_.lower() not in page.words.of(ADDRESSING):
         return None
     doer = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     acting = draft.actors.get(doer.i) if doer is not None else None

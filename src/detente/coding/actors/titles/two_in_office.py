@@ -50,5 +50,5 @@ def in_role(naming: Naming, actor: Actor, wanted: str | None) -> bool:
         return wanted is None
     held = person.roles
     if person.office is not None:
-        held |= {short_title(role) for role in naming.page.tables.roles if role.office == person.office.role}
+        held |= {short_title(r) for r in naming.page.tables.roles_by_office.get(person.office.role, ())}
     return bool(held & {wanted, _COUNTERPART})

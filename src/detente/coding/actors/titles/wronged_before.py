@@ -99,7 +99,7 @@ def objects_of(verb: Token) -> list[str]:
 def _wronged(page: Page, draft: Draft, sentence: Span) -> tuple[str | None, str | None]:
     """The one state that suffers the deed which a sentence tells, and the one that does it, as far as it says so."""
     named, clauses = named_in(page, sentence), (sentence.root, *_content(sentence.root))
-    told = (c for c in clauses if any(c.lemma_.lower() in page.words[kind] for kind in DEEDS))
+    told = (c for c in clauses if c.lemma_.lower() in page.words.of(DEEDS))
     if (verb := next(told, None)) is None:
         return None, None
     told_of = about(draft, verb)

@@ -240,8 +240,9 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
     if _is_of_who_fights_there(sides, made, statuses):
         return draft
-    for verb in (p for p in graph.predicates.values() if p.pos == "verb" and made & set(p.heads("clause"))):
-        if not any(graph.predicates[h].passive for h in made if h in graph.predicates):
+    telling = {g.head for h in made for g in graph.governors.get(h, ()) if g.name == "clause"}
+    for verb in (graph.predicates[head] for head in sorted(telling)):
+        if verb.pos != "verb" or not any(graph.predicates[h].passive for h in made if h in graph.predicates):
             continue
         tellers = without(actors_at(("subject",), verb, graph, statuses.mentions), sides)
         official = tuple(a for a in tellers if a.country and a.country != sides[0].country)

@@ -27,10 +27,12 @@ def repair_set_phrases(
             continue
         if f"{verb.lemma_.lower()} {at.lower_} {noun.lower_}" in event_verbs:
             _part(verb, at, noun)
-    for word in doc.having(tag_=("VB",)):
+    for word in doc.having(lower_=like_infinitives):
+        if word.tag_ != "VB" or word.lower_ not in like_infinitives:
+            continue
         to, verb = (doc[word.i - 1] if word.i else word), word.head
         phrase = f"{verb.lemma_.lower()} {to.lower_} {word.lower_}"
-        if word.lower_ in like_infinitives and to.tag_ == "TO" and verb.i < to.i and phrase in event_verbs:
+        if to.tag_ == "TO" and verb.i < to.i and phrase in event_verbs:
             _make_noun(word, to, verb)
     return doc
 
