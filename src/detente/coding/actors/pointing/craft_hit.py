@@ -8,13 +8,12 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.actors.names.named import Draft
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import NEAR, Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.actors.pointing.thing_again import (
     OBJECT,
     PLURALS,
-    REACH,
     SUFFERS,
     is_craft,
     owner_of_thing,
@@ -34,7 +33,7 @@ def craft_hit(page: Page, draft: Draft, token: Token) -> Mention | None:
     if verb is None:
         return None
     plural = token.lower_ != IT
-    for near in words_before(token.sent, token.i, REACH):
+    for near in words_before(token.sent, token.i, NEAR):
         told = [t for t in near if is_craft(page, t) and (t.tag_ in PLURALS) == plural and t.head.i != verb.i]
         if told:
             owners = [owner_of_thing(page, draft, t) for t in told]

@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 from detente.coding.actors.names.named import Draft
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import NEAR, Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.pointing.pointing import pointing_back
-from detente.coding.actors.pointing.thing_again import REACH
 from detente.coding.roles.mentions import Mention
 from detente.reading.spans import words_before
 from detente.reading.tokens import Token
@@ -35,7 +34,7 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     if any(c.lower_ not in DEFINITE and c.dep_ != NUMBER and c.lower_ not in WHERE for c in below):
         return None
     count = token.lower_ if alone else None
-    for near in words_before(token.sent, token.i, REACH):
+    for near in words_before(token.sent, token.i, NEAR):
         found = [t for t in near if _are_people(page, draft, t, count)]
         if found:
             lands = {draft.actors[t.i].actor.country for t in found}
@@ -53,7 +52,7 @@ def two_told_of(page: Page, draft: Draft, token: Token) -> Mention | None:
     beside = {c.lower_ for c in token.children if c.i < token.i}
     if not beside & page.words["pair_counted"] or not beside <= page.words["pair_beside"]:
         return None
-    for near in words_before(token.sent, token.i, REACH):
+    for near in words_before(token.sent, token.i, NEAR):
         known = (draft.actors[t.i] for t in near if _is_person(draft, t))
         told = (actor for mention in known for actor in mention.several or (mention.actor,))
         found = {actor.country: actor for actor in told}

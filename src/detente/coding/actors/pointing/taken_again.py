@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import span_of
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import NEAR, Page
 from detente.coding.actors.pointing.thing_again import (
     COUNTS,
     MISSIONS,
-    REACH,
     SUFFERS,
     acts,
     is_bare,
@@ -56,7 +55,7 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     if not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
     told: list[Token] = []
-    for near in sentences_before(token.sent, REACH):
+    for near in sentences_before(token.sent, NEAR):
         if aboard and (called := [t for t in near if t.lemma_.lower() == noun]):
             return _one_land(page, draft, called)  # "a Sylvanian tanker with a Ruritanian crew"
         told += _victims(page, token, near)

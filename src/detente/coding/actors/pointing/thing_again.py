@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.actors.names.named import Draft
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import NEAR, Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
@@ -31,7 +31,7 @@ def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
     sort = _sort_of(page, noun)
     if sort is None or not is_bare(token) or not (acts(token) or is_hit(page, token)):
         return None
-    for near in words_before(token.sent, token.i, REACH):
+    for near in words_before(token.sent, token.i, NEAR):
         told = [t for t in near if t.lemma_.lower() in page.words[sort] and _may_be(page, t, token)]
         told = [t for t in told if t.lemma_.lower() == noun] or (
             told if noun in page.words["thing_again"] else []
