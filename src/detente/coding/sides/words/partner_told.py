@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.attribution import source_heads
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, distinct
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -19,6 +19,8 @@ from detente.records import Actor, Attribution
 
 OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 WITH = ("with",)
+SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})  # what two do together
+OPEN = "hypothetical"  # of which anybody may speak
 BY_DEFAULT = ("occurred", "denied")
 ATTACK, UNTRUE = "ASSAULT", ("denied", "declined")  # a type, statuses
 DENIES = "denies it, so that it is laid to him"
@@ -32,7 +34,8 @@ def with_teller_beside_partner(
     only_named = (
         not draft.applied and draft.status in BY_DEFAULT
     )  # "nothing that would upset the talks with them"
-    if draft.actors or not draft.reciprocal or draft.hosted or only_named:
+    shared = draft.reciprocal and not draft.hosted and type_of(draft, statuses) in SHARED
+    if draft.actors or not shared or only_named or draft.status == OPEN:
         return draft
     partners = draft.recipients or _partners(draft, statuses)
     sides = {a.country or a.id for a in partners}
@@ -47,8 +50,7 @@ def with_teller_beside_partner(
 
 def with_who_denies_it(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
     """ "Ruritania rejected the claim of a raid on a Sylvanian village": nobody denies but what is laid to him."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    attack = kind is not None and kind.type == ATTACK and draft.status in UNTRUE
+    attack = type_of(draft, statuses) == ATTACK and draft.status in UNTRUE
     if draft.actors or not draft.recipients or not attack:
         return draft
     hit = {a.country or a.id for a in draft.recipients}
