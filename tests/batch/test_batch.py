@@ -261,8 +261,9 @@ def test_errors_go_when_a_file_is_coded_anew_without_any(tmp_path: Path) -> None
 
 def test_a_file_is_no_folder_for_reports(tmp_path: Path, capsys: Any) -> None:
     (tmp_path / "a.jsonl").write_text("{}", encoding="utf-8")
-    assert command(["batch", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "a.jsonl")]) == 2
-    assert "a.jsonl: is a file; name a folder for the reports" in capsys.readouterr().err
+    (tmp_path / "b.jsonl").write_text("{}", encoding="utf-8")
+    assert command(["batch", str(tmp_path / "a.jsonl"), "-o", str(tmp_path / "b.jsonl")]) == 2
+    assert "b.jsonl: is a file; name a folder for the reports" in capsys.readouterr().err
 
 
 WRONG = [

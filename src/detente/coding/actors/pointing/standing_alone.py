@@ -10,6 +10,7 @@ BOTH, PAIR = "both", 2
 COUNTS = {BOTH: PAIR, "two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4, "five": 5, "5": 5}
 DEFINITE = ("the", "both", "these", "those", "their", "that", "this")
 _SETS = "twosome"  # a list of words
+BETWEEN = ("between", "among", "amongst")
 REACHED = ("dobj", "pobj", "dative")  # "sells arms to both", "its borders with the three"
 
 
@@ -29,7 +30,8 @@ def counted_alone(page: Page, token: Token) -> int | None:
         return PAIR if low in page.words["each"] and _is_each_of_two(page, token) else None
     count = COUNTS.get(low, PAIR)
     reached = REACHED if low == BOTH or count > PAIR else ()
-    return count if token.dep_ in (*SUBJECTS, *reached) else 0
+    between = token.dep_ == "pobj" and token.head.lower_ in BETWEEN
+    return count if between or token.dep_ in (*SUBJECTS, *reached) else 0
 
 
 def _is_bare(count: Token) -> bool:
