@@ -23,7 +23,7 @@ WITH = ("with",)
 SUBJECT = ("nsubj", "nsubjpass")
 BY_DEFAULT = ("occurred", "denied")
 OFF = ("postponed", "cancelled")
-ATTACK, UNTRUE = "ASSAULT", ("denied", "declined")  # a type, statuses
+ATTACK, AID, UNTRUE = "ASSAULT", "AID", ("denied", "declined")  # types, statuses
 DENIES = "denies it, so that it is laid to him"
 WHY = "tells of what is done with the other side"
 
@@ -48,6 +48,22 @@ def with_teller_beside_partner(
     if countries_named(draft.head, statuses) - sides - telling:
         return draft
     return replace(draft, actors=(replace(tellers[0], inferred=WHY),), recipients=partners)
+
+
+def with_who_gives_or_gets(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """ "The delivery of the guns from Ruritania has been delayed, Sylvania's ministry said": they are for Sylvania."""
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    known = {a.country or a.id for a in (*draft.actors, *draft.recipients)}
+    one_side = bool(draft.actors) != bool(draft.recipients) and len(known) == 1
+    if kind is None or kind.type != AID or not (noun and one_side and _is_what_is_told(draft, statuses)):
+        return draft
+    tellers = _tellers(draft, statuses, attributions)
+    telling = {a.country or a.id for a in tellers}
+    if len(telling) != 1 or telling == known or countries_named(draft.head, statuses) - known - telling:
+        return draft
+    other = (replace(tellers[0], inferred=WHY),)
+    return replace(draft, recipients=other) if draft.actors else replace(draft, actors=other)
 
 
 def _is_what_is_told(draft: Draft, statuses: Statuses) -> bool:
