@@ -13,7 +13,11 @@ SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subj
 CLAUSE, MAKE = "ccomp", "make"
 CLAUSE_OF_NOUN, BARE, NAMED_AS = "acl", "VB", ("oprd", "attr", "ccomp")
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
-UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
+UNSAID, NONE, ACCUSATION = (
+    ("denied", "hypothetical"),
+    ("denied", "declined"),
+    "accusation",
+)  # statuses, a kind
 CLASH, PROGRESSIVE = "clash", "VBG"  # a kind, a tag
 KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
@@ -135,9 +139,10 @@ def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
 
 
 def _is_said_of_another(draft: Draft, governor: Governor, statuses: Statuses) -> bool:
-    """ "The swap was a breakthrough", "there is a consensus", but not "there are riots"."""
+    """ "The swap was a breakthrough", "there is a consensus", but not "there are riots", "there is no deal with them"."""
     verb = statuses.graph.predicates[governor.head]
-    if governor.name != SAID_TO_BE or verb.lemma != IS:
+    denied = draft.status in NONE and draft.reciprocal and draft.actors and draft.recipients
+    if governor.name != SAID_TO_BE or verb.lemma != IS or denied:
         return False
     speech = statuses.lexicon.kinds[draft.kind].speech
     subjects = [statuses.graph.doc[s] for s in verb.heads(SUBJECT)]

@@ -15,7 +15,8 @@ from detente.coding.standing.status import Statuses
 
 BREACH, REPROACH, PARTICIPLE = "violation of agreement", "ACCUSE", "VBG"  # a kind, a type, a tag
 BACKING, RALLY = "statement of support", "rally of support"  # kinds
-MEETING = "CONSULT"  # a type
+MEETING, AGREED = "CONSULT", "AGREE"  # types
+DENIED = "denied"
 REFUSALS = ("refusal", "rejection")  # kinds
 SPEECH = ("REQUEST", "REJECT", "SUPPORT")  # types of acts that are made in words
 CONTENT, AHEAD = ("ccomp", "xcomp"), ("planned", "scheduled")
@@ -39,11 +40,13 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 
 
 def _is_what_is_refused(refusal: Draft, other: Draft, statuses: Statuses) -> bool:
-    """ "Said that there would be no talks with Sylvania": the talks are told as declined."""
+    """ "Said that there would be no talks with Sylvania", "there is no deal with it": they are told as declined, denied."""
     told = any(t.i == refusal.head for t in statuses.graph.doc[other.head].ancestors)
     kind = statuses.lexicon.kinds.get(other.kind)
-    met = kind is not None and kind.type == MEETING and len(distinct((*other.actors, *other.recipients))) > 1
-    return told and met and refusal.made and other.status in WITHHELD
+    agreed = kind is not None and kind.type == AGREED and other.reciprocal and other.status == DENIED
+    met = kind is not None and kind.type == MEETING and other.status in WITHHELD
+    known = len(distinct((*other.actors, *other.recipients))) > 1
+    return told and (met or agreed) and known and refusal.made
 
 
 def _is_what_a_rally_is_for(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

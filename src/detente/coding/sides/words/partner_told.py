@@ -1,7 +1,8 @@
 """What two do together, of whom only the partner is named, in, who tells of it as the other of the two out.
 
 "The drill with Ruritania was put off, Sylvania's ministry said", "according to Strelsau there will be no talks with
-Sylvania", "Sylvania confirmed the truce with Ruritania".
+Sylvania", "Sylvania confirmed the truce with Ruritania", "there is no deal with Ruritania, Sylvania said", "Sylvania
+called off the signing of the accord with Ruritania".
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.attribution import source_heads
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.roles.roles import actors_at, distinct
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -21,8 +22,10 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 WITH = ("with",)
 SHARED = frozenset({"AGREE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})  # what two do together
 OPEN = "hypothetical"  # of which anybody may speak
+SUBJECT = ("nsubj", "nsubjpass")
 BY_DEFAULT = ("occurred", "denied")
-ATTACK, UNTRUE = "ASSAULT", ("denied", "declined")  # a type, statuses
+OFF = ("postponed", "cancelled")
+ATTACK, AID, UNTRUE = "ASSAULT", "AID", ("denied", "declined")  # types, statuses
 DENIES = "denies it, so that it is laid to him"
 WHY = "tells of what is done with the other side"
 
@@ -31,21 +34,53 @@ def with_teller_beside_partner(
     draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]
 ) -> Draft:
     """The draft with both; as it is where its sentence names a third land, whose doing it may be."""
-    only_named = (
-        not draft.applied and draft.status in BY_DEFAULT
-    )  # "nothing that would upset the talks with them"
     shared = draft.reciprocal and not draft.hosted and type_of(draft, statuses) in SHARED
-    if draft.actors or not shared or only_named or draft.status == OPEN:
+    by_default = not draft.applied and draft.status in BY_DEFAULT
+    only_named = by_default and not _is_what_is_told(draft, statuses)
+    if not shared or only_named or draft.status == OPEN:  # "nothing that would upset the talks with them"
         return draft
-    partners = draft.recipients or _partners(draft, statuses)
+    partners = _partners(draft, statuses)
+    if draft.actors and (draft.recipients or without(draft.actors, partners)):
+        return draft
+    partners = draft.recipients or partners
     sides = {a.country or a.id for a in partners}
-    tellers = _tellers(draft, statuses, attributions)
+    tellers = _who_settles(draft, statuses) or _tellers(draft, statuses, attributions)
     telling = {a.country or a.id for a in tellers}
     if len(sides) != 1 or len(telling) != 1 or sides == telling or None in sides | telling:
         return draft
     if countries_named(draft.head, statuses) - sides - telling:
         return draft
     return replace(draft, actors=(replace(tellers[0], inferred=WHY),), recipients=partners)
+
+
+def with_who_gives_or_gets(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """ "The delivery of the guns from Ruritania has been delayed, Sylvania's ministry said": they are for Sylvania."""
+    noun = statuses.graph.predicates[draft.head].pos == "noun"
+    known = {a.country or a.id for a in (*draft.actors, *draft.recipients)}
+    one_side = bool(draft.actors) != bool(draft.recipients) and len(known) == 1
+    if type_of(draft, statuses) != AID or not (noun and one_side and _is_what_is_told(draft, statuses)):
+        return draft
+    tellers = _tellers(draft, statuses, attributions)
+    telling = {a.country or a.id for a in tellers}
+    if len(telling) != 1 or telling == known or countries_named(draft.head, statuses) - known - telling:
+        return draft
+    other = (replace(tellers[0], inferred=WHY),)
+    return replace(draft, recipients=other) if draft.actors else replace(draft, actors=other)
+
+
+def _is_what_is_told(draft: Draft, statuses: Statuses) -> bool:
+    """ "There is no deal with Sylvania", "the truce with Sylvania has been extended": and not by the way."""
+    noun = statuses.graph.doc[draft.head]
+    there = noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.lefts)
+    return there or noun.dep_ in SUBJECT
+
+
+def _who_settles(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritania called off the signing of the accord with Sylvania": who can do so is a side of it."""
+    bare = statuses.graph.predicates[draft.head].pos != "verb"
+    over = (statuses.graph.predicates.get(a.head) for a in draft.applied if bare and a.operator.status in OFF)
+    found = (a for p in over if p for a in actors_at(("subject",), p, statuses.graph, statuses.mentions))
+    return distinct(a for a in found if OFFICIAL & set(a.sectors))
 
 
 def with_who_denies_it(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
@@ -61,7 +96,8 @@ def with_who_denies_it(draft: Draft, statuses: Statuses, attributions: Sequence[
 def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     """ "The truce with Sylvania holds", "confirmed the truce with Sylvania": where "with" hangs is often a guess."""
     predicates = statuses.graph.predicates
-    heads = (draft.head, *predicates[draft.head].heads("subject"), *(a.head for a in draft.applied))
+    noun = predicates[draft.head]
+    heads = (draft.head, *noun.heads("subject"), *noun.heads("of"), *(a.head for a in draft.applied))
     phrases = (predicates[h] for h in heads if h in predicates)
     return distinct(a for p in phrases for a in actors_at(WITH, p, statuses.graph, statuses.mentions))
 
