@@ -23,7 +23,13 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
-OCCASIONS = ("on", "at", "during", "without", "for")  # on the margins of a fair, without a result, for talks on Monday
+OCCASIONS = (
+    "on",
+    "at",
+    "during",
+    "without",
+    "for",
+)  # on the margins of a fair, without a result, for talks on Monday
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 LASTING, WHEN = frozenset({"since"}), "when"
