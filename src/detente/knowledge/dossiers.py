@@ -26,6 +26,7 @@ class Family(Rule, frozen=True, kw_only=True):
     fresh: int
     directed: tuple[str, ...] = ()
     persons: bool = False
+    without_one: bool = False
     places: bool = False
     incident: bool = False
     deed: bool = False
