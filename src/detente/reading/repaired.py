@@ -220,7 +220,9 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(
         repair_told_after_be, (words["people of states"],), (fronted, one_of("attr", "nsubj"), one_of("be"))
     )
-    yield Step(repair_displaced, (awaiting, words["names of days"]), (one_of(awaiting, "what", "all", "thing"),))
+    yield Step(
+        repair_displaced, (awaiting, words["names of days"]), (one_of(awaiting, "what", "all", "thing"),)
+    )
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))
     yield Step(
