@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from detente.dossiers import accounts_of, read_as_plans
 from detente.dossiers.describing import described
+from detente.dossiers.facets import parties_of
 from detente.errors import KnowledgeError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.frames import load_event_tables
+from detente.knowledge.load import load_knowledge
+from detente.pipeline import Coder
+from detente.records import Document
 
 
 def test_every_kind_of_a_family_or_a_title_is_one_that_the_coder_knows(tables: DossierTables) -> None:
@@ -56,3 +61,23 @@ def test_days_of_things_lie_within_those_of_the_kinds_that_are_about_them(tables
     """Otherwise two accounts of one family could meet only as an incident, and never as one act."""
     window = min(family.window for family in tables.families.values() if family.incident)
     assert all(thing.window <= window for thing in tables.things.values())
+
+
+def test_examples_of_answers(tables: DossierTables) -> None:
+    """Each is coded, and read as the mention that its example gives; a near miss is read as no plan."""
+    coder = Coder(loaded=load_knowledge(invented=True))
+    for rule in tables.answers:
+        assert rule.examples
+        assert rule.not_
+        for line in rule.examples:
+            text, _, told = line.partition(" => ")
+            assert told in _told(coder, text, tables), line
+        for text in rule.not_:
+            assert not {one.partition(" | ")[0] for one in _told(coder, text, tables)} & {rule.reads}, text
+
+
+def _told(coder: Coder, text: str, tables: DossierTables) -> list[str]:
+    report = coder.code(Document(text=text, published="2024-05-14"))
+    events = [e for one in accounts_of(report) for e in read_as_plans(one, tables=tables).events]
+    sides = [[", ".join(sorted(parties_of([e], recipients=of))) for of in (False, True)] for e in events]
+    return [f"{e.kind} | {' -> '.join(both)} | {e.status}" for e, both in zip(events, sides, strict=True)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from detente.dossiers import accounts_of, head_event, link
+from detente.dossiers import accounts_of, head_event, link, read_as_plans
 from detente.dossiers.facets import party_of
 from detente.dossiers.records import Account, Dossier, Offer, State, Voice
 from detente.dossiers.state import state
@@ -45,7 +45,7 @@ def tell(story: Story, coder: Coder, tables: DossierTables) -> Told:
         documents[news.number] = document
         report = msgspec.structs.replace(report, id=document)
         copied = documents[news.copy_of] if news.copy_of else None
-        found = list(accounts_of(report, copy_of=copied))
+        found = [read_as_plans(one, tables=tables) for one in accounts_of(report, copy_of=copied)]
         missed += _label(found, news.labels, gold, tables, f"{story.name} {news.number}", news.text)
         if news.supersedes:
             accounts = [_superseded(a, documents[news.supersedes], news.day) for a in accounts]

@@ -23,7 +23,13 @@ COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
-OCCASIONS = ("on", "at", "during", "without")  # on the margins of a fair, without a result on Monday
+OCCASIONS = (
+    "on",
+    "at",
+    "during",
+    "without",
+    "for",
+)  # on the margins of a fair, without a result, for talks on Monday
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 LASTING, WHEN = frozenset({"since"}), "when"
@@ -79,7 +85,7 @@ def _lies_within(one: TimeExpression, other: TimeExpression) -> bool:
 
 
 def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
-    """ "Will meet on the sidelines of next month's fair", "ended the talks without a result on Monday"."""
+    """ "Will meet on the sidelines of next month's fair", "will meet for talks on 3 May"."""
     for head in _own_heads(draft, graph) if draft.reciprocal else ():
         for noun in _occasions(graph.doc[head]):
             yield from (item.time for item in attached.get(noun.i, ()) if _dates(item))

@@ -5,6 +5,7 @@ What others build on; see docs/dossiers.md. All functions are pure; a store impl
 
 from detente.dossiers.accounts import accounts_of, head_event
 from detente.dossiers.acts import acts_of
+from detente.dossiers.answers import read_as_plans
 from detente.dossiers.assembling import assemble, link
 from detente.dossiers.changes import changes
 from detente.dossiers.index import MemoryShelf, Placed, Shelf
@@ -30,6 +31,7 @@ __all__ = [
     "lookup_keys",
     "matches",
     "place",
+    "read_as_plans",
     "read_watchlists",
     "state",
     "telling_event",

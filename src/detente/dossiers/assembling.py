@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from detente.dossiers.answers import read_as_plans
 from detente.dossiers.deciding import about
 from detente.dossiers.index import MemoryShelf, Placed, order
 from detente.dossiers.linking import dossier_id, place
@@ -37,5 +38,6 @@ def link(
 ) -> tuple[Dossier, ...]:
     """The dossiers of accounts that no store holds."""
     shelf = MemoryShelf(tables=tables)
+    accounts = [read_as_plans(account, tables=tables) for account in accounts]
     placements = {p.account: p for p in place(accounts, shelf, overrules, tables=tables)}
     return assemble((Placed(account, placements[account.id]) for account in accounts), overrules)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -11,7 +12,7 @@ from detente.dossiers.acts import acts_of
 from detente.dossiers.contradictions import contradictions_of
 from detente.dossiers.deciding import decided
 from detente.dossiers.describing import descriptions_of
-from detente.dossiers.facets import party_of
+from detente.dossiers.facets import parties_of, party_of
 from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
 from detente.dossiers.offers import believed_time, offers_of
 from detente.dossiers.records import Account, Dossier, DossierStatus, Part, State, Voice
@@ -45,7 +46,19 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
 
 
 def _said(accounts: Sequence[Account], tables: DossierTables) -> tuple[Said, ...]:
-    return said_in(accounts, speakers=tables.words.get("speaking for a side", ()))
+    """All words on the happening; who stays away from what more than two hold calls nothing off."""
+    said = said_in(accounts, speakers=tables.words.get("speaking for a side", ()))
+    many = any(len(parties_of([one.event], recipients=False)) > 2 for one in said)
+    return tuple(_without_one(one, tables) for one in said) if many else said
+
+
+def _without_one(said: Said, tables: DossierTables) -> Said:
+    """The word of one that will not come changes nothing for the others; the voice keeps it."""
+    event = said.event
+    alone = len(parties_of([event], recipients=False)) == 1
+    if not (event.status == "declined" and alone and tables.family(event.kind).without_one):
+        return said
+    return replace(said, event=msgspec.structs.replace(event, status="hypothetical"))
 
 
 def _incident(

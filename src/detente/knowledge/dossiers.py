@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from detente.errors import KnowledgeError
 from detente.knowledge.files import Rule, read_rules, read_table
+from detente.records import Status
 
 OTHER = "other"
 
@@ -25,6 +26,7 @@ class Family(Rule, frozen=True, kw_only=True):
     fresh: int
     directed: tuple[str, ...] = ()
     persons: bool = False
+    without_one: bool = False
     places: bool = False
     incident: bool = False
     deed: bool = False
@@ -48,6 +50,18 @@ class Description(Rule, frozen=True, kw_only=True):
     """Sides of which only one can be right; an example is `SENTENCE => SIDE`, a near miss a sentence on no side."""
 
     sides: dict[str, Side]
+
+
+class Answer(Rule, frozen=True, kw_only=True):
+    """An act of speech that says where something else stands (see `dossiers/answers.yaml`)."""
+
+    kinds: tuple[str, ...]
+    reads: str
+    statuses: dict[str, Status]
+    words: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    swap: bool = False
 
 
 class Words(Rule, frozen=True, kw_only=True):
@@ -104,6 +118,7 @@ class DossierTables:
     things: Mapping[str, Thing]
     thing_words: Mapping[str, str]
     descriptions: tuple[Description, ...]
+    answers: tuple[Answer, ...]
     thing_pattern: re.Pattern[str]
     description_pattern: re.Pattern[str]
 
@@ -154,6 +169,7 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
         things={thing.id: thing for thing in things},
         thing_words={word: thing.id for thing in things for word in thing.words},
         descriptions=descriptions,
+        answers=read_rules(folders, "dossiers/answers*.yaml", Answer),
         thing_pattern=_any_of(word for thing in things for word in thing.words),
         description_pattern=_any_of(
             word

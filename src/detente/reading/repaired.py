@@ -206,7 +206,7 @@ def _verbs(event_verbs: frozenset[str], event_nouns: frozenset[str], words: Word
 
 def _subjects(words: Words) -> Iterator[Step]:
     """What needs the verbs and what hangs on them to be right already: who acts, and who suffers."""
-    awaiting, done = words["nouns of what is awaited"], words["done to people"]
+    awaiting, done, days = (words[w] for w in ("nouns of what is awaited", "done to people", "names of days"))
     yield Step(repair_afterthoughts, (), (COMMA, one_of("poss", "det"), one_of("pobj", "npadvmod")))
     supposing = words["supposing auxiliaries"]
     yield Step(repair_inverted, (supposing,), (supposing, one_of("ccomp", "advcl")))
@@ -220,7 +220,7 @@ def _subjects(words: Words) -> Iterator[Step]:
     yield Step(
         repair_told_after_be, (words["people of states"],), (fronted, one_of("attr", "nsubj"), one_of("be"))
     )
-    yield Step(repair_displaced, (awaiting,), (one_of(awaiting, "what", "all", "thing"),))
+    yield Step(repair_displaced, (awaiting, days), (one_of(awaiting, "what", "all", "thing"),))
     yield Step(repair_lands_after_places, (), (SUBJECTS, COMMA, NAMES, one_of("pobj")))
     yield Step(repair_lost_subjects, (words["plural in sense"],))
     yield Step(

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from detente.dossiers import accounts_of, dossier_id, head_event, keys_of
+from detente.dossiers import accounts_of, dossier_id, head_event, keys_of, read_as_plans
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Actor, Event, Participant, Report
@@ -68,7 +68,7 @@ def rows_of(report: Report, *, tables: DossierTables) -> Rows:
     """The rows of a report's accounts, events, parties and claims."""
     rows = Rows()
     for account in accounts_of(report):
-        _add_account(rows, account, tables)
+        _add_account(rows, read_as_plans(account, tables=tables), tables)
         for event, sentence in zip(account.events, account.sentences, strict=True):
             _add_event(rows, report, account, event, sentence)
     return rows

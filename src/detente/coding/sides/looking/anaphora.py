@@ -45,7 +45,8 @@ def inherit_sides(
         elif compared is not None:
             done.append(_filled(draft, replace(drafts[source], actors=()), graph))
         else:
-            taken[number] = source
+            if is_definite(draft.head, graph.doc) or draft.actors:
+                taken[number] = source  # "a second round" is not the first
             done.append(_filled(draft, done[source], graph))
     return tuple(done), taken
 
@@ -81,7 +82,7 @@ def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int |
 def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> int | None:
     """The nearest earlier event of the same family that fits."""
     family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
-    if not draft.actors and not is_definite(draft.head, graph.doc):
+    if not draft.actors and not (is_definite(draft.head, graph.doc) or _goes_on(draft, graph)):
         return None
     if not draft.actors and (_names_its_own(draft.head, graph) or _is_wider(draft.head, graph)):
         return None  # "the war on the rebels", "his Sylvanian trip": another one than any before
@@ -96,6 +97,12 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
     ]
     of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
     return next(iter((*of_kind, *of_family)), None)
+
+
+def _goes_on(draft: Draft, graph: Graph) -> bool:
+    """ "A second round will follow": the next in a row of meetings is one of the same sides."""
+    ranks = graph.words["words of a next one"]
+    return draft.reciprocal and any(c.lower_ in ranks for c in graph.doc[draft.head].lefts)
 
 
 def _acts_upon(head: int, doc: Doc) -> frozenset[int]:
@@ -116,7 +123,9 @@ def _near(head: int, earlier: int, doc: Doc) -> bool:
 def _names_its_own(head: int, graph: Graph) -> bool:
     """Whether a noun has a name of its own in it that tells which one is meant."""
     names = ("mod", "of", "on", "against", "between", "with")
-    return any(graph.doc[h].pos_ == "PROPN" for h in graph.predicates[head].heads(*names))
+    days = graph.words["names of days"]  # "will be held on 5 May"
+    named = (graph.doc[h] for h in graph.predicates[head].heads(*names))
+    return any(one.pos_ == "PROPN" and one.lower_ not in days for one in named)
 
 
 def _is_wider(head: int, graph: Graph) -> bool:

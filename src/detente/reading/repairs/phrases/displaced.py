@@ -18,8 +18,8 @@ CONTENTS = frozenset({"ccomp", "advcl", "xcomp"})
 MARKS = ("that", FOR)
 
 
-def repair_displaced(doc: Doc, awaiting: frozenset[str]) -> Doc:
-    """The same document; awaiting: nouns that what they are for may stand far behind."""
+def repair_displaced(doc: Doc, awaiting: frozenset[str], days: frozenset[str]) -> Doc:
+    """The same document; awaiting: nouns that what they are for may stand far behind; days: names of days."""
     for noun in doc.having(dep_=ATTRIBUTE, tag_=NOUNS):
         if noun.head.lemma_ == BE:
             _give_object(noun)
@@ -29,7 +29,7 @@ def repair_displaced(doc: Doc, awaiting: frozenset[str]) -> Doc:
             _give_content(verb)
     for noun in doc.having(lemma_=awaiting):
         if noun.dep_ in ("nsubj", "nsubjpass"):
-            _give_purpose(noun)
+            _give_purpose(noun, days)
     return doc
 
 
@@ -85,9 +85,10 @@ def _all_sought(be: Token) -> tuple[Token | None, Token | None]:
     return next(clauses, None), everything
 
 
-def _give_purpose(noun: Token) -> None:
-    """ "Preparations have begun for a visit", "calls are growing for a truce"."""
+def _give_purpose(noun: Token, days: frozenset[str]) -> None:
+    """ "Preparations have begun for a visit", "calls are growing for a truce"; but "a call is planned for Friday"."""
     verb = noun.head
     behind = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == FOR]
+    behind = [c for c in behind if not any(t.lower_ in days for t in c.children)]
     if behind and not any(c.lower_ == FOR for c in noun.rights) and noun.i < verb.i:
         behind[0].hang(noun, "prep")
