@@ -1,4 +1,4 @@
-"""A noun for the staff of somebody in ("the office of Premier Varga", "Varga's team"), the person whose it is out."""
+"""A noun for the staff of somebody in ("the office of Premier Varga", "her team"), the person whose it is out."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def resolve_office(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _owners(token: Token) -> Iterator[int]:
     """Whose it is by the words beside it."""
     for child in token.children:
-        if child.dep_ == OWNER and child.pos_ != "PRON":
+        if child.dep_ == OWNER:
             yield child.i
         elif child.lower_ == OF:
             yield from (c.i for c in child.children if c.dep_ == OBJECT)
