@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from msgspec.structs import replace
+
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 
-OF, OWNER, OBJECT = "of", "poss", "pobj"
+OF, OWNER, OBJECT, PRONOUN = "of", "poss", "pobj", "PRON"
 PERSON: Final = "person"
 BODY: Final = "body"
 
@@ -22,7 +24,12 @@ def resolve_office(page: Page, draft: Draft, token: Token) -> Mention | None:
     for owner in _owners(token):
         known = draft.actors.get(owner)
         if known is not None and known.kind == PERSON and known.actor.country:
-            return Mention(head=token.i, actor=known.actor, kind=BODY)  # "it"
+            actor = known.actor
+            if (
+                page.doc[owner].pos_ == PRONOUN
+            ):  # who "her" is stays open to the reader, whose office it is does not
+                actor = replace(actor, id=None, name=f"{page.doc[owner].text} {token.text}")
+            return Mention(head=token.i, actor=actor, kind=BODY)  # "it"
     return None
 
 
