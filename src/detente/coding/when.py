@@ -152,11 +152,11 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
     yield draft.head
     yield from draft.nouns
     predicate = graph.predicates.get(draft.head)
+    told = predicate
     if predicate is not None and predicate.carrier is not None:
         yield predicate.carrier
-    if (
-        predicate is None or predicate.pos != "verb" or not predicate.perfect
-    ):  # "admitted on Monday that it had"
+        told = graph.predicates.get(predicate.carrier)
+    if told is None or told.pos != "verb" or not told.perfect:  # "admitted on Monday that it had"
         yield from (a.head for a in draft.applied if a.operator.status is None)
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         for governor in graph.governors.get(draft.head, ()):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import msgspec
 
 from detente.dossiers.accounts import head_event
-from detente.dossiers.intervals import Interval, gap, interval_of
+from detente.dossiers.intervals import Interval, gap, interval_of, iso_day
 from detente.dossiers.records import Account
 from detente.dossiers.voices import Said, said_in
 from detente.records import Event, Status
@@ -52,10 +52,28 @@ def words_of(said: Sequence[Said], *, moving: Collection[str]) -> tuple[Word, ..
     """One word for each account, in order; `moving` are the phrases that tell of a change of date."""
     words: list[Word] = []
     known: list[Interval] = []
+    planned: list[Interval] = []
     for _, group in groupby(said, key=lambda one: one.account.id):
-        words.append(_word(tuple(group), known, moving))
+        words.append(_word(tuple(_fallen_through(one, planned) for one in group), known, moving))
         known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
+        planned += [i for one in words[-1].live if (i := interval_of(one.event.time))]
     return tuple(words)
+
+
+def _fallen_through(one: Said, planned: Sequence[Interval]) -> Said:
+    """ "The talks did not take place on Monday", told once the day that they were planned for had come: they fell through.
+
+    Who denies it says so of what another told, and not of what became of the plan.
+    """
+    event, day = one.event, one.account.published
+    if event.status != "denied" or one.voice.stance == "denies" or day is None:
+        return one
+    own = interval_of(event.time)
+    met = planned if own is None else [own for plan in planned if not gap(own, plan)]
+    if not any(last is not None and iso_day(last) <= day for _, last in met):
+        return one
+    event = msgspec.structs.replace(event, status="cancelled")
+    return replace(one, event=event, voice=msgspec.structs.replace(one.voice, status="cancelled"))
 
 
 def telling_event(account: Account) -> Event:

@@ -114,6 +114,16 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = mention
             add_shared(page, draft, token)
     add_late_speakers(page, draft, spoken)
+    _add_offices(page, draft, staff)
+
+
+def _add_offices(page: Page, draft: Draft, staff: Set[str]) -> None:
+    """ "The office of the Sylvanian president": whose it is comes after it, and may be a title without a name."""
+    for token in page.doc:
+        if token.lemma_.lower() in staff and token.i not in draft.actors:
+            mention = resolve_office(page, draft, token)
+            if mention is not None:
+                draft.actors[token.i] = mention
 
 
 def _land_at(page: Page, draft: Draft, token: Token, *, noun: bool) -> Mention | None:

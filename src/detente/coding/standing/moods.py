@@ -288,11 +288,11 @@ def _announces_start(verb: Predicate, graph: Graph) -> bool:
 
 
 def _is_due(verb: Predicate, graph: Graph) -> bool:
-    """ "The envoy is due in Strelsau", "is expected in Strelsau": as good as planned."""
+    """ "The envoy is due in Strelsau", "is expected in Strelsau", "Ruritania expects him": as good as planned."""
     token, words = graph.doc[verb.head], graph.words["coming adjectives"]
     named = [c for c in token.children if c.dep_ == "acomp" and c.lower_ in words]
     described = any(all(g.lower_ != "to" for g in c.children) for c in named)  # but "is due to the storm"
     awaited = token.lower_ in words and any(c.dep_ == "auxpass" for c in token.children)
     who = verb.heads("object")  # "a vote is expected" says that the vote will come
     awaited = awaited and bool(who) and not any(h in graph.predicates for h in who)
-    return described or awaited
+    return described or awaited or (verb.lemma in words and verb.tense == "present" and not verb.passive)

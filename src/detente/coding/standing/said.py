@@ -16,6 +16,7 @@ from detente.reading.tokens import Token
 
 NOTHING: frozenset[str] = frozenset()
 APPOINTMENT, WHAT_TAKES_PLACE = ("appointment",), ("subject",)  # the first a class of nouns
+WHAT_GOES_ON = ("object",)  # "is not holding talks"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,8 +67,10 @@ class Clauses:
         return any_meets(tests, [word.i for word in words], self.graph.doc, self.mentions, self.lexicon)
 
     def _is_how_it_stands(self, operator: Operator, inner: Predicate) -> bool:
-        """ "Said that the talks would not take place": of what a day is set for it refuses nothing."""
-        heads = inner.heads(*WHAT_TAKES_PLACE) if operator.says else ()
+        """ "Said that the talks would not take place", "that it is not holding any": of these it refuses nothing."""
+        going_on = inner.progressive and inner.modal is None
+        where = (*WHAT_TAKES_PLACE, *WHAT_GOES_ON) if going_on else WHAT_TAKES_PLACE
+        heads = inner.heads(*where) if operator.says else ()
         return bool(heads) and any_meets(APPOINTMENT, heads, self.graph.doc, self.mentions, self.lexicon)
 
     def _signs(self, inner: Predicate | None) -> frozenset[str]:

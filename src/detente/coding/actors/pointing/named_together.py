@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Set
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.pointing.pointing import only_where
 from detente.reading.tokens import PLACE, Token
 from detente.records import Actor
 
@@ -101,3 +102,15 @@ def main_states(page: Page, apart: Set[str | None], count: int) -> dict[str, Act
     if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
         return {}
     return {country: state_actor(page, country) for country, _ in reversed(ranked[:count])}
+
+
+def only_hosts(page: Page, draft: Draft) -> set[str | None]:
+    """ "In Panama City": the states that are only named for where it is."""
+    doing = {
+        actor.country
+        for named in (draft.actors, draft.modifiers)
+        for i, mention in named.items()
+        for actor in (mention.several or (mention.actor,))
+        if not only_where(page, i, draft)
+    }
+    return {country for country in page.countries if country not in doing}

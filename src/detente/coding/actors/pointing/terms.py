@@ -18,6 +18,7 @@ from detente.coding.actors.pointing.named_together import (
     listed,
     main_states,
     names_a_bystander,
+    only_hosts,
     paired,
     uses,
 )
@@ -208,7 +209,8 @@ def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | 
     near = _before(page, draft, token, count + len(apart))
     found = {country: actor for country, actor in near.items() if country not in apart}
     if len(found) < count or names_a_bystander(page, found, count):
-        found = main_states(page, apart, count) or found
+        rest = apart | only_hosts(page, draft)
+        found = main_states(page, apart, count) or main_states(page, rest, count) or found
     if len(found) < count and token.lemma_.lower() in page.words["pair_term"]:
         found = _with_groups(page, draft, token, found)
     if len(found) < count:
