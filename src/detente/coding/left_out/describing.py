@@ -14,6 +14,7 @@ CLAUSE, MAKE = "ccomp", "make"
 CLAUSE_OF_NOUN, BARE, NAMED_AS = "acl", "VB", ("oprd", "attr", "ccomp")
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
 UNSAID, ACCUSATION = ("denied", "hypothetical"), "accusation"  # statuses, a kind
+DECLINED = "declined"
 CLASH, PROGRESSIVE = "clash", "VBG"  # a kind, a tag
 KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
@@ -135,11 +136,11 @@ def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
 
 
 def _is_said_of_another(draft: Draft, governor: Governor, statuses: Statuses) -> bool:
-    """ "The swap was a breakthrough", "there is a consensus", but not "there are riots"."""
+    """ "The swap was a breakthrough", "there is a consensus"; not "there are riots", "there will be no apology"."""
     verb = statuses.graph.predicates[governor.head]
     if governor.name != SAID_TO_BE or verb.lemma != IS:
         return False
-    speech = statuses.lexicon.kinds[draft.kind].speech
+    speech = statuses.lexicon.kinds[draft.kind].speech and draft.status != DECLINED
     subjects = [statuses.graph.doc[s] for s in verb.heads(SUBJECT)]
     return any(_is_event(s, statuses) or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects)
 

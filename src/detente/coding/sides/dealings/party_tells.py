@@ -22,6 +22,7 @@ OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 WHERE = ("in", "at")
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
+APOLOGY = "apology"  # a kind: who says that there will be none is who was to make it
 WHY = "tells of it, and nobody else is named"
 # types and kinds of what one government does to another, and also at home: of that, no other government tells
 MEASURES = frozenset({"SANCTION", "easing of measures", "refusal"})
