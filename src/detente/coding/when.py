@@ -33,6 +33,7 @@ OCCASIONS = (
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 LASTING, WHEN = frozenset({"since"}), "when"
+BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
 
@@ -48,6 +49,7 @@ def time_of(
         under,
         _times_to_come(draft, graph, attached, published),
         _times_of_the_occasion(draft, graph, attached),
+        _times_of_what_it_was_done_by(draft, graph, attached),
     ):
         if found := _narrowest(tuple(expressions)):
             return as_time(found), None
@@ -89,6 +91,18 @@ def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> It
     for head in _own_heads(draft, graph) if draft.reciprocal else ():
         for noun in _occasions(graph.doc[head]):
             yield from (item.time for item in attached.get(noun.i, ()) if _dates(item))
+
+
+def _times_of_what_it_was_done_by(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
+    """ "Hit back on Thursday, expelling two envoys", "by expelling two envoys": both are one deed."""
+    token = graph.doc[draft.head]
+    finished = any(c.dep_ == "aux" for c in token.lefts)  # "having expelled them"
+    if draft.status not in PAST or token.tag_ != "VBG" or finished:
+        return
+    by = token.dep_ == "pcomp" and token.head.lower_ == BY_MEANS
+    above = token.head.head if by else token.head
+    if (by or token.dep_ == "advcl") and above.tag_ in TOLD_AS_PAST and above.i < token.i:
+        yield from (item.time for item in attached.get(above.i, ()) if _dates(item))
 
 
 def _occasions(token: Token, prepositions: Collection[str] = OCCASIONS) -> Iterator[Token]:

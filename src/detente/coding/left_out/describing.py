@@ -13,11 +13,8 @@ SAID_TO_BE, AS, IS, OBJECT, SUBJECT, THERE = "attr", "as", "be", "object", "subj
 CLAUSE, MAKE = "ccomp", "make"
 CLAUSE_OF_NOUN, BARE, NAMED_AS = "acl", "VB", ("oprd", "attr", "ccomp")
 WHAT = ("WP", "WDT")  # "what it describes as a call" is one
-UNSAID, NONE, ACCUSATION = (
-    ("denied", "hypothetical"),
-    ("denied", "declined"),
-    "accusation",
-)  # statuses, a kind
+UNSAID, NONE = ("denied", "hypothetical"), ("denied", "declined")  # statuses
+ACCUSATION, DECLINED = "accusation", "declined"  # a kind, a status
 CLASH, PROGRESSIVE = "clash", "VBG"  # a kind, a tag
 KEPT_UP = frozenset({"curfew", "martial law"})  # kinds
 COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset({"planned", "hypothetical"})
@@ -139,12 +136,13 @@ def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
 
 
 def _is_said_of_another(draft: Draft, governor: Governor, statuses: Statuses) -> bool:
-    """ "The swap was a breakthrough", "there is a consensus", but not "there are riots", "there is no deal with them"."""
+    """ "The swap was a breakthrough", "there is a consensus"; not "there are riots", "there is no deal with them",
+    "there will be no apology"."""
     verb = statuses.graph.predicates[governor.head]
     denied = draft.status in NONE and draft.reciprocal and draft.actors and draft.recipients
     if governor.name != SAID_TO_BE or verb.lemma != IS or denied:
         return False
-    speech = statuses.lexicon.kinds[draft.kind].speech
+    speech = statuses.lexicon.kinds[draft.kind].speech and draft.status != DECLINED
     subjects = [statuses.graph.doc[s] for s in verb.heads(SUBJECT)]
     return any(_is_event(s, statuses) or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects)
 

@@ -39,4 +39,6 @@ def _only_hits_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 
 
 def _is_hitting_back(draft: Draft, statuses: Statuses) -> bool:
-    return statuses.graph.predicates[draft.head].lemma in statuses.graph.words["answering verbs"]
+    """ "To retaliate"; but "to retaliate with a duty on apples" says by what."""
+    verb = statuses.graph.predicates[draft.head]
+    return verb.lemma in statuses.graph.words["answering verbs"] and not verb.heads("with")

@@ -29,7 +29,7 @@ from detente.coding.sides.dealings.brokered import (
     with_those_reconciled,
     with_two_of_text,
 )
-from detente.coding.sides.dealings.party_tells import with_party_that_tells
+from detente.coding.sides.dealings.party_tells import APOLOGY, with_party_that_tells
 from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.nearby.parallel import (
@@ -82,7 +82,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
         MEETING | {TRUCE},
     ),
     Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
-    Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, MEETING),
+    Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, MEETING | {APOLOGY}),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(
         lambda d, a: with_those_reconciled(d, a.drafts, a.statuses), MUTUAL | ACTORS | NO_RECIPIENTS, MEETING

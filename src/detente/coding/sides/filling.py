@@ -93,6 +93,8 @@ from detente.coding.sides.dealings.by_other import (
     without_own,
 )
 from detente.coding.sides.dealings.forced_to import with_who_forces
+from detente.coding.sides.dealings.party_tells import MEASURES as TOLD_MEASURES
+from detente.coding.sides.dealings.party_tells import with_government_it_is_done_to
 from detente.coding.sides.dealings.same_deal import with_other_of_deal
 from detente.coding.sides.dealings.sent_off import with_who_sends_off
 from detente.coding.sides.dealings.to_join import with_body_suspending, with_body_to_join
@@ -199,6 +201,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), ONE_WAY, PROTEST),
     Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
     Step(lambda d, a: with_those_hit_as_before(d, a.drafts, a.statuses), ACTORS | ONE_WAY, FORCE),
+    Step(lambda d, a: with_government_it_is_done_to(d, a.statuses), TO_BE_AIMED, TOLD_MEASURES),
     Step(
         lambda d, a: (
             d

@@ -1,7 +1,8 @@
-"""A meeting or visit of which one side is named in, the government that tells of it as the other side out.
+"""What is done between two of which one side is named in, the government that tells of it as the other side out.
 
 "Talks with Sylvania will be held on Monday, Ruritania's foreign ministry said", "the visit to Graustark is off, Sylvania's
-government announced", "a visit by Sylvania's king will begin on Monday, Graustark said".
+government announced", "a visit by Sylvania's king will begin on Monday, Graustark said", "Ruritania has lifted the duty on
+steel, Graustark's trade minister said".
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 WHERE = ("in", "at")
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
+APOLOGY = "apology"  # a kind: who says that there will be none is who was to make it
 WHY = "tells of it, and nobody else is named"
+# types and kinds of what one government does to another, and also at home: of that, no other government tells
+MEASURES = frozenset({"SANCTION", "easing of measures", "refusal"})
 
 
 def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
@@ -36,6 +40,15 @@ def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     if draft.actors and not draft.reciprocal:
         return replace(draft, recipients=(other,))
     return replace(draft, actors=(other, *draft.actors))
+
+
+def with_government_it_is_done_to(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania has lifted the ban on cheese, Graustark's farm minister said": on Graustark's cheese."""
+    lands = {a.country for a in draft.actors}
+    if draft.status in OPEN or len(lands) != 1 or not all(RULING & set(a.sectors) for a in draft.actors):
+        return draft
+    other = _government_that_tells(draft, draft.actors, statuses)
+    return draft if other is None else replace(draft, recipients=(other,))
 
 
 def _is_what_is_told(noun: Token) -> bool:
