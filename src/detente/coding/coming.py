@@ -21,7 +21,7 @@ def coming_heads(attached: Attached, published: str | None, graph: Graph) -> fro
     own = [
         head
         for head, items in attached.items()
-        if any(_is_ahead(head, item, day, graph) for item in items) and not _is_known(head, graph, known)
+        if any(_is_ahead(item, day) for item in items) and not _is_known(head, graph, known)
     ]
     return frozenset((*own, *(above for head in own for above in _of_effect(head, graph))))
 
@@ -32,12 +32,8 @@ def _is_later(item: AttachedTime, day: str) -> bool:
     return later and (item.time.earliest or "~") <= day < (item.time.latest or "")
 
 
-def _is_ahead(head: int, item: AttachedTime, day: str, graph: Graph) -> bool:
-    """Also "may go within days", "could sign it before the end of the month": from that day on."""
-    first, last = item.time.earliest or "", item.time.latest or ""
-    verb = graph.predicates.get(head)
-    may_be = verb is not None and verb.modal in graph.words["possible modals"] and item.time.type != "TIME"
-    return first > day or _is_later(item, day) or (may_be and first == day < last)
+def _is_ahead(item: AttachedTime, day: str) -> bool:
+    return (item.time.earliest or "") > day or _is_later(item, day)
 
 
 def _is_known(head: int, graph: Graph, known: frozenset[str]) -> bool:

@@ -68,7 +68,11 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
             operator.makes is not None and operator.status == "hypothetical"
         ):  # "carried out its threat to expel them"
             status, applied = outer.status, (*inner.applied, *outer.applied)
-    if status == "proposed" and any(a.operator.swap for a in outer.applied[:1]):
+    if (
+        status == "proposed"
+        and outer.status in COMING
+        and any(a.operator.swap and a.operator.status in COMING for a in outer.applied[:1])
+    ):
         status = outer.status  # "accepted an invitation to visit it": the answer counts
     if any(a.operator.of and a.operator.makes is None for a in outer.applied[:1]):
         status = "hypothetical"  # "tried to broker a truce": mediates, and nobody has laid down his arms
