@@ -68,11 +68,7 @@ def relation(  # noqa: PLR0913 - each is an option
     from detente.relations.views import views_between  # noqa: PLC0415
 
     states = load_states()
-    first, second = states.find(one), states.find(other) if other else None
-    if first == second:
-        raise DetenteError(
-            f"{states.shown(first)}: is named twice; name two states, or one for all that it does abroad"
-        )
+    first, second = _found(one, other, states)
     day = read_day(until, file="--until", field="day") or today()
     begin = read_day(since, file="--since", field="day")
     check_plot(plot)
@@ -92,6 +88,16 @@ def relation(  # noqa: PLR0913 - each is an option
     if plot is not None:
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")
     return SHOWN
+
+
+def _found(one: str, other: str | None, states: States) -> tuple[str, str | None]:
+    """The ids of the two states. Raises `DetenteError` where both are the same."""
+    first, second = states.find(one), states.find(other) if other else None
+    if first == second:
+        raise DetenteError(
+            f"{states.shown(first)}: is named twice; name two states, or one for all that it does abroad"
+        )
+    return first, second
 
 
 def _nothing(first: str, second: str | None, states: States, *, day: str) -> int:
