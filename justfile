@@ -23,9 +23,9 @@ types:
 layers:
     {{uv}} run --locked lint-imports
 
-# tests, warnings as errors; arguments go to pytest: just test tests/examples
+# tests, warnings as errors, in several processes; arguments go to pytest: just test tests/examples
 test *arguments:
-    {{uv}} run --locked pytest {{arguments}}
+    {{uv}} run --locked pytest {{ if arguments == "" { "-n auto --maxprocesses 4 --dist loadfile" } else { arguments } }}
 
 # put the code into its format
 format:

@@ -77,8 +77,9 @@ def _side(codes: str) -> tuple[Side, ...]:
 
 def code(cases: Iterable[Case], coder: Coder) -> Iterator[tuple[Item, Report]]:
     """Each item with its report."""
-    for case in cases:
-        yield case.item, coder.code(Document(text=case.item.text, published=case.item.published))
+    items = [case.item for case in cases]
+    documents = (Document(text=item.text, published=item.published) for item in items)
+    yield from zip(items, coder.code_many(documents), strict=True)
 
 
 def differences(scores: Scores) -> Iterator[str]:

@@ -23,7 +23,7 @@ READ = [
 BINARY = [
     (b"%PDF-1.7 \xe2\xe3", "a PDF"),
     (b"PK\x03\x04\x14", "a ZIP archive"),
-    (gzip.compress(TEXT.encode()), "a gzip archive"),
+    (gzip.compress(TEXT.encode(), mtime=0), "a gzip archive"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     (b"\xff\xd8\xff\xe0", "a JPEG picture"),
     (b"\x7fELF\x02\x01\x01\x00", "a binary file"),

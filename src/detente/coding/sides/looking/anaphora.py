@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 
 from msgspec.structs import replace
 
@@ -147,7 +148,7 @@ def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
 
 
 def _filled(draft: Draft, source: Draft, graph: Graph) -> Draft:
-    why = f"as in '{graph.doc[source.head].sent.text.strip()[:60]}'"
+    why = f"as in '{shorten(graph.doc[source.head].sent.text, width=64, placeholder=' ...')}'"
     actors = draft.actors or because(source.actors, why)
     recipients = draft.recipients or because((a for a in source.recipients if a not in actors), why)
     filled = replace(draft, actors=actors, recipients=recipients)
