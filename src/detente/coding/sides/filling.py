@@ -125,10 +125,8 @@ from detente.coding.sides.step import (
     ONE_WAY,
     RECIPIENTS,
     TO_BE_AIMED,
-    Asked,
-    Plan,
     Step,
-    with_changed,
+    look_of,
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.home_forces import with_home_forces
@@ -237,21 +235,18 @@ STEPS: tuple[Step[Around], ...] = (
 )  # the surest first: a later step only fills what is still open
 
 
-PLAN = Plan(STEPS)
-
-
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
-    asked = Asked(PLAN, drafts, statuses.lexicon)
-    for number in asked.in_turn():
-        run = STEPS[number].run
-        changed = [
-            (n, after)
-            for n, numbers in enumerate(asked.each)
-            if number in numbers and (after := run(before := around.drafts[n], around)) is not before
-        ]  # each sees the others as the step before left them
+    looks = [look_of(draft, statuses.lexicon) for draft in drafts]
+    for step in STEPS:
+        changed = {
+            n: after
+            for n, look in enumerate(looks)
+            if step.is_asked(look) and (after := step.run(before := around.drafts[n], around)) is not before
+        }  # each sees the others as the step before left them
         if changed:
-            around.drafts = with_changed(around.drafts, changed)
-            asked.note(changed)
+            around.drafts = [changed.get(n, draft) for n, draft in enumerate(around.drafts)]
+            for n, draft in changed.items():
+                looks[n] = look_of(draft, statuses.lexicon)
     return with_needed_sides_of_text(around.drafts, statuses)
