@@ -104,7 +104,6 @@ from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
     with_doer_beside,
     with_doer_by_strikes,
-    with_doer_of_means,
     with_side_of_means,
 )
 from detente.coding.sides.nearby.labelled import with_land_of_label
@@ -146,7 +145,6 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, _: with_both_who_fell(d), BY_NOBODY | RECIPIENTS, FIGHTS),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
-    Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
