@@ -162,7 +162,7 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     subject = token.nbor(-1)
     if subject.tag_ not in NAMES or subject.head.i != token.i or subject.dep_ not in ("compound", "nmod"):
         return
-    if any(c.dep_ == "dobj" for c in token.rights) or _ends_clause(token, subject):
+    if any(c.dep_ == "dobj" for c in token.rights) or _ends_clause(token):
         _make_verb(token, subject)
         return
     after = token.head
@@ -182,7 +182,7 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     _make_verb(token, subject)
 
 
-def _ends_clause(token: Token, subject: Token) -> bool:
+def _ends_clause(token: Token) -> bool:
     """ "Names a square after a rebel; Strelsau protests.": a name and one word between two stops are a clause."""
     if token.i + 1 >= len(token.doc) or token.nbor(1).text not in (".", ";"):
         return False
