@@ -1,4 +1,4 @@
-"""What is threatened or demanded for one's own land or people in, the side that struck them, or that none is to be sought, out."""
+"""What is threatened or demanded for one's own land or people in, the side that struck them, if any, out."""
 
 from __future__ import annotations
 
