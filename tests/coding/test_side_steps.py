@@ -1,4 +1,4 @@
-"""A draft is asked the steps whose shape and sort it has, in their order, and those that follow as it stands then."""
+"""A draft is asked the steps whose shape and sort it has, in their order."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ import pytest
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.matching.lexicon_of import build_lexicon
-from detente.coding.sides.filling import PLAN, STEPS
-from detente.coding.sides.step import ACTORS, MUTUAL, NO_ACTORS, NO_RECIPIENTS, ONE_WAY, RECIPIENTS, Asked
+from detente.coding.sides.step import AIMLESS, BY_NOBODY, MUTUAL, TO_BE_AIMED, Step, look_of
 from detente.knowledge.load import load_knowledge
 from detente.records import Actor
 
 SOMEBODY = (Actor(name="Ruritania", id="RUR", country="RUR", span=None),)
-KINDS = ("protest", "release", "visit", "conviction", "demonstration", "ceasefire", "no such kind")
 EITHER = (True, False)
 
 
@@ -24,7 +22,7 @@ def lexicon() -> Lexicon:
     return build_lexicon(load_knowledge().events)
 
 
-def draft(kind: str, *, acting: bool, aimed: bool, reciprocal: bool) -> Draft:
+def draft(kind: str, *, acting: bool = True, aimed: bool = False, reciprocal: bool = False) -> Draft:
     return Draft(
         head=0,
         kind=kind,
@@ -40,32 +38,29 @@ def draft(kind: str, *, acting: bool, aimed: bool, reciprocal: bool) -> Draft:
     )
 
 
-def due(one: Draft, lexicon: Lexicon) -> list[int]:
-    """The numbers of its steps, each looked at."""
-    kind = lexicon.kinds.get(one.kind)
-    shape = (ACTORS if one.actors else NO_ACTORS) | (RECIPIENTS if one.recipients else NO_RECIPIENTS)
-    shape |= MUTUAL if one.reciprocal else ONE_WAY
-    sorts = {one.kind, kind.type if kind is not None else None}
-    return [
-        number
-        for number, step in enumerate(STEPS)
-        if not step.shape & ~shape and (step.sorts is None or not step.sorts.isdisjoint(sorts))
-    ]
+def step(shape: int = 0, sorts: frozenset[str] | None = None) -> Step[None]:
+    return Step(lambda d, _: d, shape, sorts)
 
 
-def test_the_steps_of_each_shape_and_sort_are_those_of_a_scan(lexicon: Lexicon) -> None:
-    for kind, acting, aimed, reciprocal in product(KINDS, EITHER, EITHER, EITHER):
-        one = draft(kind, acting=acting, aimed=aimed, reciprocal=reciprocal)
-        assert sorted(PLAN.of(one, lexicon)) == due(one, lexicon)
+@pytest.mark.parametrize(("acting", "aimed", "reciprocal"), list(product(EITHER, repeat=3)))
+def test_a_draft_is_asked_the_steps_of_its_shape(
+    lexicon: Lexicon, *, acting: bool, aimed: bool, reciprocal: bool
+) -> None:
+    look = look_of(draft("visit", acting=acting, aimed=aimed, reciprocal=reciprocal), lexicon)
+    assert step().is_asked(look)
+    assert step(AIMLESS).is_asked(look) == (acting and not aimed)
+    assert step(TO_BE_AIMED).is_asked(look) == (acting and not aimed and not reciprocal)
+    assert step(BY_NOBODY).is_asked(look) == (not acting and not reciprocal)
+    assert step(MUTUAL).is_asked(look) == reciprocal
 
 
-def test_what_follows_a_change_is_asked_of_the_draft_as_it_stands(lexicon: Lexicon) -> None:
-    before = draft("protest", acting=False, aimed=True, reciprocal=False)
-    after = draft("visit", acting=True, aimed=True, reciprocal=False)
-    asked, numbers, changed = Asked(PLAN, [before], lexicon), list[int](), due(before, lexicon)[3]
-    for number in asked.in_turn():
-        numbers.append(number)
-        if number == changed:
-            asked.note([(0, after)])
-    follow = [number for number in due(after, lexicon) if number > changed]
-    assert numbers == due(before, lexicon)[:4] + follow
+@pytest.mark.parametrize(
+    ("sort", "asked"),
+    [("visit", ["visit"]), ("CONSULT", ["visit"]), ("PROTEST", ["demonstration"]), ("AID", [])],
+)
+def test_a_draft_is_asked_the_steps_about_its_kind_or_type(
+    lexicon: Lexicon, sort: str, asked: list[str]
+) -> None:
+    about = step(AIMLESS, frozenset({sort}))
+    kinds = ("visit", "demonstration", "no such kind")
+    assert [kind for kind in kinds if about.is_asked(look_of(draft(kind), lexicon))] == asked

@@ -4,7 +4,6 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repairs.clauses.matrix import repair_matrix
-from detente.reading.repairs.words.misread import repair_present_tense
 from detente.reading.repairs.words.repair import repair_parse
 from detente.reading.syntax import parse
 
@@ -59,11 +58,6 @@ def test_a_second_main_verb_goes_with_the_one_it_agrees_with(
     assert found.head.text == head
 
 
-PRESENT = [
-    ("Peru and Chile sign accords.", "sign", "Peru", "accords"),
-    ("Turkey and Armenia sign protocols to establish diplomatic relations.", "sign", "Turkey", "protocols"),
-]
-
 LEFT_ALONE = [
     "The police arrested three reporters.",
     "The Sylvanian strikes on Monday were short.",
@@ -79,20 +73,6 @@ def test_misread_headline(sentence: str, verb: str, subject: str, target: str | 
     assert token.pos_ == "VERB"
     assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
     assert target is None or target in [c.text for c in token.children if c.dep_ == "dobj"]
-
-
-@pytest.mark.parametrize(("sentence", "verb", "subject", "target"), PRESENT)
-def test_base_form_after_two_names(
-    sentence: str, verb: str, subject: str, target: str | None, nlp: Language
-) -> None:
-    doc = repair_present_tense(
-        parse(sentence, nlp), event_verbs=VERBS, event_nouns=frozenset(), closing=frozenset()
-    )
-    token = next(t for t in doc if t.text == verb)
-    assert (token.pos_, token.dep_) == ("VERB", "ROOT")
-    assert [c.text for c in token.children if c.dep_ == "nsubj"] == [subject]
-    assert target in [c.text for c in token.children if c.dep_ == "dobj"]
-    assert sum(t.head.i == t.i for t in doc) == 1
 
 
 @pytest.mark.parametrize("sentence", LEFT_ALONE)

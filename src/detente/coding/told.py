@@ -55,11 +55,6 @@ from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
 from detente.coding.sides.whose.domestic import is_told_of
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
 from detente.coding.sides.words.only_doer import with_only_doer
-from detente.coding.sides.words.partner_told import (
-    with_teller_beside_partner,
-    with_who_denies_it,
-    with_who_gives_or_gets,
-)
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
@@ -108,9 +103,6 @@ def tell(
     placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
-    filled = [with_teller_beside_partner(d, statuses, attributions) for d in filled]
-    filled = [with_who_denies_it(d, statuses, attributions) for d in filled]
-    filled = [with_who_gives_or_gets(d, statuses, attributions) for d in filled]
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays

@@ -41,7 +41,7 @@ def time_of(
     draft: Draft, graph: Graph, attached: Attached, published: str | None
 ) -> tuple[Time | None, str | None]:
     """The event's time, or None and the reason why it is not known."""
-    under = (e for a in draft.applied for e in _times_under(a, draft, graph, attached, published))
+    under = (e for a in draft.applied for e in _times_under(a, graph, attached, published))
     for expressions in (
         _new_times(draft, attached),
         _own_times(draft, graph, attached),
@@ -63,7 +63,7 @@ def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: st
     for applied in reversed(draft.applied):
         if applied.operator.status is None:
             continue
-        mine = set(_times_under(applied, draft, graph, attached, published))
+        mine = set(_times_under(applied, graph, attached, published))
         for item in attached.get(applied.head, ()):
             if item.time not in mine and _dates(item):
                 return as_time(item.time)
@@ -186,7 +186,7 @@ def _of_that_day(governor: Governor, draft: Draft) -> bool:
 
 
 def _times_under(
-    applied: Applied, draft: Draft, graph: Graph, attached: Attached, published: str | None
+    applied: Applied, graph: Graph, attached: Attached, published: str | None
 ) -> Iterator[TimeExpression]:
     """The times on an operator that belong to the event under it and not to the operator's own act."""
     operator = applied.operator

@@ -28,7 +28,6 @@ from detente.coding.left_out.protested import (
     is_failure_blamed,
     is_how_they_riot,
     is_way_over,
-    says_against_what,
 )
 from detente.coding.left_out.purposes import (
     is_done_for,
@@ -210,8 +209,6 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         return False
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
     if is_quarrel(draft, statuses) and stands_in(DEMANDING, draft, kept.protests, statuses):
-        return True
-    if is_quarrel(draft, statuses) and says_against_what(draft, kept.protests, statuses):
         return True
     aims = {h for head in doings(kept.protests, statuses) for h in graph.predicates[head].heads(*AIMS)}
     if any(above.i in aims for above in (token, *token.ancestors)):

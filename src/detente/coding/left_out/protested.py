@@ -15,14 +15,6 @@ RIOTING = frozenset({"PROTEST", "ASSAULT"})
 CROSSINGS = frozenset({"incursion", "invasion"})  # kinds
 
 
-def says_against_what(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
-    """ "Protests against a bill drafted by the king": only whose bill it is."""
-    token = statuses.graph.doc[draft.head]
-    described = token.dep_ == "acl" and token.tag_ == "VBN"
-    over = statuses.graph.governors.get(token.head.i, ())
-    return described and any(g.name in AGAINST and g.head in protests for g in over)
-
-
 def is_way_over(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
     """ "A sergeant defects after crossing the border": no force goes in."""
     over = statuses.graph.governors.get(draft.head, ())

@@ -11,7 +11,6 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
 from detente.coding.left_out.in_other_words import says_the_same
 from detente.coding.left_out.only_threatened import is_threatened
-from detente.coding.left_out.protest_at import PROTESTS, goes_on, is_done_at, is_done_at_one
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.anaphora import is_definite, points_back
@@ -19,6 +18,7 @@ from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
+PROTESTS = ("protest", "labour strike")  # families
 ONE_PROTEST = "the sentence tells of the same by another word"
 FOR_THE_SAME = "is what the act beside it is for, and of the same sort"
 HOW_OFTEN = "says how often what was told has happened"
@@ -49,8 +49,6 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
     if draft.status in AHEAD and _is_aim_of_one(draft, drafts, statuses):
         return FOR_THE_SAME
     formless = statuses.lexicon.groups[WITHOUT_FORM]
-    if is_done_at_one(draft, drafts, statuses):
-        return ONE_PROTEST
     if draft.kind not in formless:
         return None
     doc = statuses.graph.doc
@@ -62,10 +60,8 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
             continue
         if family_of(other.kind, statuses.lexicon) not in PROTESTS or not _as_real(other, draft):
             continue
-        if is_done_at(other, draft, statuses):
-            continue
         first = other.head < draft.head or other.kind not in formless
-        alike = not draft.actors or sides(other.actors, draft.actors) or goes_on(doc[draft.head], other.head)
+        alike = not draft.actors or sides(other.actors, draft.actors)
         if first and alike and _aimed_alike(draft, other):
             return ONE_PROTEST
     return None
@@ -80,8 +76,6 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return ONE_PROTEST
     if draft.kind == FALL and any(_overthrows(d, draft, statuses) for d in drafts):
         return ONE_PROTEST
-    if _may_be_meeting_again(draft, statuses) and any(_is_meeting_again(draft, d, statuses) for d in drafts):
-        return ONE_MEETING
     talks = drafts if draft.kind == TALKS else ()
     if any(_is_what_is_held(draft, d, statuses) or _tells_of_meeting(draft, d, statuses) for d in talks):
         return ONE_MEETING
@@ -165,26 +159,6 @@ def _tells_of_meeting(talks: Draft, meeting: Draft, statuses: Statuses) -> bool:
     at_it = any(g.head == talks.head and g.name in OCCASIONS for g in above)
     told = (again and near) or at_it
     return told and all(sides((a,), there) for a in (*talks.actors, *talks.recipients))
-
-
-def _may_be_meeting_again(draft: Draft, statuses: Statuses) -> bool:
-    """ "..., their first meeting in a year"."""
-    token = statuses.graph.doc[draft.head]
-    if token.pos_ != "NOUN" or family_of(draft.kind, statuses.lexicon) not in MEETINGS:
-        return False
-    first = token.left_edge
-    set_off = first.i > token.sent.start and token.doc[first.i - 1].text == ","
-    return set_off and first.dep_ == "poss" and first.pos_ == "PRON"
-
-
-def _is_meeting_again(draft: Draft, other: Draft, statuses: Statuses) -> bool:
-    """ "A and B hold talks in Zenda, their first meeting in a year": the same talks."""
-    if other.head >= draft.head or family_of(other.kind, statuses.lexicon) not in MEETINGS:
-        return False
-    if not _as_real(draft, other):
-        return False
-    there = (*other.actors, *other.recipients)
-    return bool(draft.actors) and all(sides((a,), there) for a in (*draft.actors, *draft.recipients))
 
 
 def _as_real(one: Draft, other: Draft) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from detente.coding.roles.mentions import Mentions
 from detente.reading.graph import Graph, Predicate
-from detente.reading.tokens import Token
 
 ITS, STATE = "its", "state"  # a word, a kind of mention
 ONE_OF_THEM = ("NN", "NNP")
@@ -34,10 +33,3 @@ def _is_bound(noun: Predicate, graph: Graph) -> bool:
 def _is_state(head: int, mentions: Mentions) -> bool:
     mention = mentions.modifiers.get(head) or mentions.actors.get(head)
     return mention is not None and mention.kind == STATE and mention.actor.inferred is None
-
-
-def called(noun: Token) -> tuple[int, ...]:
-    """ "Sylvania is a Ruritanian ally that", "an ally of Ruritania, Sylvania": who is called so by a copula or an apposition."""
-    if noun.dep_ == "attr":
-        return tuple(c.i for c in noun.head.lefts if c.dep_ == "nsubj")
-    return (noun.head.i,) if noun.dep_ == "appos" else ()

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.reasons import ANSWERS_FOR, THERE
-from detente.coding.roles.another import called, is_another
+from detente.coding.roles.another import is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (
     of_several_states,
@@ -178,7 +178,7 @@ def _answerable(
     if graph.doc[head].pos_ == "PROPN" and not mentions.unpolitical.isdisjoint(noun.heads("mod")):
         return ()  # "Sylvania goalkeeper Otto Horn"
     if is_another(noun, graph, mentions):
-        named = (*noun.heads("appos"), *called(graph.doc[head]))
+        named = noun.heads("appos")
         return tuple(a for h in named for a in actors_of(h, "appos", graph, mentions, depth + 1))
     said = noun.lemma in graph.words["attack nouns"]  # "the U.S. siege of Zenda"
     said = said or any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
+    ATTACK,
     BLOWS,
     BOUND,
     FORCE_MOVED,
@@ -22,14 +23,18 @@ from detente.coding.sides.dealings.agreed_about import (
     with_those_agreed_about,
 )
 from detente.coding.sides.dealings.brokered import (
-    TRUCE,
     with_side_that_tells,
     with_sides_of_deal,
     with_sides_of_talks,
     with_those_reconciled,
-    with_two_of_text,
 )
-from detente.coding.sides.dealings.party_tells import APOLOGY, with_party_that_tells
+from detente.coding.sides.dealings.party_tells import (
+    DEALINGS,
+    SHARED,
+    with_party_beside_partner,
+    with_party_that_tells,
+    with_who_denies_it,
+)
 from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.nearby.parallel import (
@@ -59,7 +64,6 @@ from detente.coding.sides.whose.own_people import (
 from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.praised_deed import with_whose_good_deed
-from detente.coding.sides.words.pressed import GIVING, with_needed_who_pressed
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
@@ -76,13 +80,8 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
-    Step(
-        lambda d, a: with_two_of_text(d, a.drafts, a.statuses, a.matter()),
-        NO_ACTORS | NO_RECIPIENTS | MUTUAL,
-        MEETING | {TRUCE},
-    ),
     Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
-    Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, MEETING | {APOLOGY}),
+    Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, DEALINGS),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(
         lambda d, a: with_those_reconciled(d, a.drafts, a.statuses), MUTUAL | ACTORS | NO_RECIPIENTS, MEETING
@@ -100,10 +99,11 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
     Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_needed_who_pressed(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset(GIVING)),
     Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),
     Step(lambda d, a: with_those_wronged(d, a.drafts, a.statuses), AIMLESS),
     Step(lambda d, a: with_who_is_told_of(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_party_beside_partner(d, a.statuses), MUTUAL, DEALINGS | SHARED),
+    Step(lambda d, a: with_who_denies_it(d, a.statuses), BY_NOBODY | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_whose_land_it_leaves(d, a.drafts, a.statuses), TO_BE_AIMED, LEAVING),
 )
 

@@ -104,7 +104,6 @@ from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
     with_doer_beside,
     with_doer_by_strikes,
-    with_doer_of_means,
     with_side_of_means,
 )
 from detente.coding.sides.nearby.labelled import with_land_of_label
@@ -125,10 +124,8 @@ from detente.coding.sides.step import (
     ONE_WAY,
     RECIPIENTS,
     TO_BE_AIMED,
-    Asked,
-    Plan,
     Step,
-    with_changed,
+    look_of,
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.home_forces import with_home_forces
@@ -148,7 +145,6 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, _: with_both_who_fell(d), BY_NOBODY | RECIPIENTS, FIGHTS),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
-    Step(lambda d, a: with_doer_of_means(d, a.statuses), NO_ACTORS | RECIPIENTS, CURBS),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
@@ -237,21 +233,18 @@ STEPS: tuple[Step[Around], ...] = (
 )  # the surest first: a later step only fills what is still open
 
 
-PLAN = Plan(STEPS)
-
-
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
-    asked = Asked(PLAN, drafts, statuses.lexicon)
-    for number in asked.in_turn():
-        run = STEPS[number].run
-        changed = [
-            (n, after)
-            for n, numbers in enumerate(asked.each)
-            if number in numbers and (after := run(before := around.drafts[n], around)) is not before
-        ]  # each sees the others as the step before left them
+    looks = [look_of(draft, statuses.lexicon) for draft in drafts]
+    for step in STEPS:
+        changed = {
+            n: after
+            for n, look in enumerate(looks)
+            if step.is_asked(look) and (after := step.run(before := around.drafts[n], around)) is not before
+        }  # each sees the others as the step before left them
         if changed:
-            around.drafts = with_changed(around.drafts, changed)
-            asked.note(changed)
+            around.drafts = [changed.get(n, draft) for n, draft in enumerate(around.drafts)]
+            for n, draft in changed.items():
+                looks[n] = look_of(draft, statuses.lexicon)
     return with_needed_sides_of_text(around.drafts, statuses)

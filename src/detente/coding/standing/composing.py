@@ -15,7 +15,6 @@ from detente.reading.graph import Predicate
 from detente.records import Status
 
 HAPPENED = ("occurred", "under_way")
-CALLED_OFF = "cancelled"
 COMING = ("planned", "scheduled", "proposed")
 STILL = ("hypothetical", "planned")
 OFF = ("postponed", "cancelled", "declined", "denied")
@@ -109,12 +108,7 @@ def composed_status(inner: Status, operator: Operator, outer: Status) -> Status:
     if operator.opinion:
         return (operator.negated or NEGATED.get(inner, inner)) if outer in OFF else inner
     if given is None:
-        off = (
-            operator.negated == CALLED_OFF
-        )  # "will not take place", but what did not may never have been planned
-        refused = (
-            operator.negated if outer == ("declined" if off else "denied") else None
-        )  # "did not allow it"
+        refused = operator.negated if outer == "denied" else None  # "did not allow it"
         return refused or (inner if inner not in HAPPENED and outer in HAPPENED else outer)
     if outer in HAPPENED:
         return given

@@ -27,7 +27,7 @@ def give_asides_what_they_tell(doc: Doc, predicates: Predicates) -> None:
             predicates[token.i] = aside.adding(Argument("clause", told.head))
 
 
-def give_asides_who_does_it(doc: Doc, predicates: Predicates) -> None:
+def give_asides_who_does_it(predicates: Predicates) -> None:
     """Only behind "as", and where the verb says nothing else of what is meant: that is the whole clause around it."""
     for above in predicates.verbs():
         for aside in [predicates[h] for h in above.heads(AS) if h in predicates]:

@@ -54,7 +54,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     share_arguments(doc, predicates, moved, words)
     share_with_stranded(doc, predicates)
     give_asides_what_they_tell(doc, predicates)
-    give_asides_who_does_it(doc, predicates)
+    give_asides_who_does_it(predicates)
     give_passives_their_agents(doc, predicates, event_nouns, words["cause prepositions"])
     give_deeds_their_doers(doc, predicates, words)
     coming = words["arriving verbs"] | words["verbs of handing out"]
@@ -77,7 +77,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
     lift_answers(predicates, words["answering verbs"], ("to",))
     lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
-    lift_barred(doc, predicates, words["barring verbs"])
+    lift_barred(predicates, words["barring verbs"])
     give_arrivals_their_loads(doc, predicates, words)
     carry_nouns(doc, predicates, grammar, event_nouns)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)

@@ -141,7 +141,7 @@ def lift_answers(predicates: Predicates, answering: frozenset[str], through: Seq
         predicates[verb.head] = predicates[verb.head].adding(*lifted)
 
 
-def lift_barred(doc: Doc, predicates: Predicates, barring: frozenset[str]) -> None:
+def lift_barred(predicates: Predicates, barring: frozenset[str]) -> None:
     """ "Banned its airlines from flying to Sylvania", "forbade its firms to trade with it": whom that keeps out, or hits."""
     for verb in predicates.verbs(barring):
         inner = [predicates[h] for h in verb.heads(*KEPT_FROM) if h in predicates and h > verb.head]

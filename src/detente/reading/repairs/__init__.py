@@ -1,4 +1,5 @@
 """What the parser is known to misread, a file for each sort, in folders by what is misread.
 
-`detente.reading.repaired` runs them in their order.
+`detente.reading.repaired` and `detente.reading.reattached` list them in the order in which they run; a repair says
+beforehand which words and labels a text must have for it.
 """

@@ -53,7 +53,7 @@ def resolve(match: Match, context: Context, tables: TimeTables) -> Meaning:
     if rule.note:
         return Meaning(template or "XXXX-XX-XX", mod=rule.mod, note=rule.note)
     if rule.type in ("DURATION", "SET"):
-        return _lasting(rule, words, template or "", context)
+        return _lasting(rule, template or "", context)
     if rule.shift:
         return _shifted(rule, _write(rule.shift, words), template, context)
     meaning = _look(rule, template or "", context)
@@ -99,7 +99,7 @@ def _filled(place: Place, words: Mapping[str, str]) -> str:
     return text.zfill(place.width) if place.width and text else text
 
 
-def _lasting(rule: TimeRule, words: Mapping[str, str], template: str, context: Context) -> Meaning:
+def _lasting(rule: TimeRule, template: str, context: Context) -> Meaning:
     found = re.fullmatch(r"P(\d+(?:\.\d+)?|X)([A-Z]+)", template)
     if found is None:
         return Meaning(template)

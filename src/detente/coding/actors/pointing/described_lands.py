@@ -138,7 +138,7 @@ def _last_told(
     """The state of the nearest sentence before in which one fits; of two the one that the sentence is about."""
     sentence, end = token.sent, token.left_edge.i
     for _ in range(REACH):
-        told = _told_in(page, draft, sentence.start, end)
+        told = _told_in(draft, sentence.start, end)
         found = [c for c in dict.fromkeys(told) if c not in others and (not fitting or c in fitting)]
         if len(found) == 1:
             return found[0]
@@ -161,7 +161,7 @@ def _subjects(token: Token, root: Token) -> list[int]:
     return [c.i for c in root.lefts if c.dep_ in SUBJECTS]
 
 
-def _told_in(page: Page, draft: Draft, start: int, end: int) -> list[str]:
+def _told_in(draft: Draft, start: int, end: int) -> list[str]:
     found: list[str] = []
     for i in range(start, end):
         mention, place = draft.actors.get(i) or draft.modifiers.get(i), draft.places.get(i)

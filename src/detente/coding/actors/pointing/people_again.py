@@ -35,7 +35,7 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
         return None
     count = token.lower_ if alone else None
     for near in words_before(token.sent, token.i, NEAR):
-        found = [t for t in near if _are_people(page, draft, t, count)]
+        found = [t for t in near if _are_people(draft, t, count)]
         if found:
             lands = {draft.actors[t.i].actor.country for t in found}
             last = draft.actors[found[-1].i]
@@ -72,7 +72,7 @@ def _are_men(page: Page, token: Token) -> bool:
     return token.tag_ in PLURALS and token.lemma_.lower() in page.words["people_again"]
 
 
-def _are_people(page: Page, draft: Draft, token: Token, count: str | None) -> bool:
+def _are_people(draft: Draft, token: Token, count: str | None) -> bool:
     """Several persons of a land in a chief place of their clause, as many as counted."""
     mention = draft.actors.get(token.i)
     if mention is None or mention.kind not in KINDS or not mention.actor.country or token.tag_ not in PLURALS:

@@ -34,7 +34,7 @@ def side_of_land_entered(page: Page, draft: Draft, title: Title, role: Role) -> 
         return None
     before = page.doc[noun.sent.start - 1].sent
     for entering in (t for t in before if t.lemma_.lower() in page.words["entering"]):
-        owners, land = _who_enters(page, draft, entering), _land_entered(page, before, entering)
+        owners, land = _who_enters(draft, entering), _land_entered(page, before, entering)
         if land is None or not owners or land in {country for country, _ in owners}:
             continue
         if SOLDIERS in sectors and any(soldiers for _, soldiers in owners):
@@ -45,7 +45,7 @@ def side_of_land_entered(page: Page, draft: Draft, title: Title, role: Role) -> 
     return None
 
 
-def _who_enters(page: Page, draft: Draft, verb: Token) -> set[tuple[str, bool]]:
+def _who_enters(draft: Draft, verb: Token) -> set[tuple[str, bool]]:
     """The lands of the subject, or of the noun that the clause describes; with each, whether soldiers are meant."""
     while verb.dep_ == JOINED and not any(c.dep_ in SUBJECTS for c in verb.children):
         verb = verb.head

@@ -14,7 +14,7 @@ from detente.coding.actors.names.describing import is_told_of_by_people
 from detente.coding.actors.names.persons import Named, Naming
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.receiving import acts_upon, of_envoy_before, of_host, shares
+from detente.coding.actors.titles.receiving import acts_upon, of_host, shares
 from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Span, Token
@@ -62,7 +62,6 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
         _of_owner,
         _of_group,
         of_host,
-        of_envoy_before,
         _of_neighbour,
         _of_predecessor,
         _of_subject,

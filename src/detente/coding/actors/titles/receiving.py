@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from detente.coding.actors.names.persons import Named, Naming
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.binding import OBJECTS
@@ -48,24 +46,6 @@ def _lands_of_envoys(naming: Naming, named: Named) -> Iterator[str | None]:
         else:
             sides = sides_of(page, title.start, title.end, title.head, naming.owners)
             yield from (side.country for side in sides if not side.weak)
-
-
-def of_envoy_before(naming: Naming, named: Named) -> Side | None:
-    """ "Called in Sylvania's ambassador. Ambassador X said ...": that one, if no other is told of."""
-    page, accredited = naming.page, naming.page.words["accredited"]
-    roles = {r.id for title in named.titles for r in title.roles if r.role in accredited}
-    found = {
-        side.country: side
-        for title in page.titles
-        if title.start < named.phrase_start and shares(title, roles)
-        for side in sides_of(page, title.start, title.end, title.head, naming.owners)
-        if side.country and not side.weak
-    }
-    if len(found) != 1:
-        return None
-    return replace(
-        next(iter(found.values())), inferred=f"the {named.titles[0].roles[0].nouns[0]} told of before"
-    )
 
 
 def acts_upon(page: Page, one: Named, reached: Token) -> bool:

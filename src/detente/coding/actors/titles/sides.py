@@ -107,7 +107,7 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
     while i >= max(first, start - _REACH):
         hit = page.hit_at.get(i)
         if hit is not None:
-            side = side_of(hit, page) or _side_of_owner(hit, page, owners)
+            side = side_of(hit, page) or _owned(owners.get(hit.end - 1), hit.start, hit.end)
             if side is None:
                 if hit.kinds & {"place", "phrase"}:
                     place = None if page.is_word(end - 1, "of_an_event") else side_of_place(hit, page)
@@ -193,10 +193,6 @@ def _is_apart(page: Page, before: Hit, hit: Hit) -> bool:
     return between == [","] and last.pos_ != "ADJ" and last.dep_ not in DESCRIBING
 
 
-def _side_of_owner(hit: Hit, page: Page, owners: Owners) -> Side | None:
-    return _owned(owners.get(hit.end - 1), hit.start, hit.end)
-
-
 def _owned(owner: Owner | None, start: int, end: int) -> Side | None:
     if owner is None:
         return None
@@ -226,7 +222,7 @@ def _sides_after(
         hit = page.hit_at.get(i)
         hit = _group_called(page, hit) or hit
         if hit is not None and not is_of_person(page, hit):
-            side = side_of(hit, page) or _side_of_owner(hit, page, owners)
+            side = side_of(hit, page) or _owned(owners.get(hit.end - 1), hit.start, hit.end)
             side = side or (None if page.is_word(hit.end, "of_an_event") else side_of_place(hit, page))
             fight = weak and page.is_word(hit.end, "fight_of")  # "factions in the Sylvanian conflict"
             if side is None or (describes_more(page, hit) and not fight) or only_sponsors(page, hit):

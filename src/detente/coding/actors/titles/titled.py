@@ -181,9 +181,7 @@ def _mention(
             if not stands_alone(page, title, role) or role.sectors == ("CVL",):
                 return None
             actor = Actor(name=name, sectors=role.sectors, span=span, inferred="no state is named for it")
-            return Mention(
-                head=title.head, actor=actor, kind=role.group, anonymous=_anonymous(page, title, role)
-            )
+            return Mention(head=title.head, actor=actor, kind=role.group, anonymous=role.group != "body")
     actors = tuple(
         _called_so(page, naming, draft, title, role, side, span)
         or _actor(page, title, role, side, name, span)
@@ -236,10 +234,6 @@ def _head_named_before(page: Page, naming: Naming, draft: Draft, title: Title, c
 
 def _is_state(actor: Actor) -> bool:
     return actor.id is not None and actor.id == actor.country
-
-
-def _anonymous(page: Page, title: Title, role: Role) -> bool:
-    return role.group != "body"
 
 
 def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Span) -> Actor:

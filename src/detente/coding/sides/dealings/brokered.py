@@ -15,10 +15,8 @@ from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.roles.roles import sides as sides_share
-from detente.coding.sides.looking.matter import Matter
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
-from detente.reading.tokens import Token
 from detente.records import Actor
 
 DECLARED, TRUCE = "ceasefire declaration", "ceasefire"
@@ -28,8 +26,6 @@ AGREED, TELLS = "agreement", "tells that it was agreed"
 BREAK = "break of relations"
 MODE = "third-party"
 BETWEEN = ("between", "among")
-WITH_WHOM = ("with", "between", "among", "of", "by", "poss", "for")
-BACK, TWO_OF_TEXT = 3, "the two of whom the text tells"
 FRUITS = frozenset(
     {"AGREE", "ASSAULT", "CONCEDE", "COOPERATE", "RETREAT"}
 )  # types of what a deal brings or ends
@@ -61,48 +57,6 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
             why = f"a side in '{graph.doc[other.head].text}'"
             return replace(draft, actors=because(sides, why))
     return draft
-
-
-def with_two_of_text(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
-    """ "Four rounds of talks followed", "the truce followed talks": between the two who were told of before.
-
-    Not where talks between them were told just before: they are those.
-    """
-    event = statuses.graph.predicates[draft.head]
-    above = {g.name for g in statuses.graph.governors.get(draft.head, ())}
-    truce = draft.kind == TRUCE and "subject" in above  # and not "asked about the truce"
-    theirs = truce or family_of(draft.kind, statuses.lexicon) == MEETING
-    if event.pos != "noun" or not theirs or _is_any(statuses.graph.doc[draft.head]):
-        return draft
-    if not _is_of_nobody(draft, drafts, statuses):
-        return draft
-    start, first = statuses.graph.doc[draft.head].sent.start, draft.head
-    for _ in range(BACK):
-        first = statuses.graph.doc[max(start - 1, 0)].sent.start
-        start = first
-    near = [d for d in drafts if first <= d.head < draft.head]
-    if any(family_of(d.kind, statuses.lexicon) in (MEETING, CALL) and d.status == draft.status for d in near):
-        return draft
-    two = tuple(replace(matter.actors[k], inferred=TWO_OF_TEXT) for k in sorted(matter.pair))
-    return replace(draft, actors=two) if two else draft
-
-
-def _is_any(noun: Token) -> bool:
-    """ "A victory for dialogue": no talks that were held."""
-    return noun.tag_ == "NN" and noun.dep_ == "pobj" and not list(noun.lefts)
-
-
-def _is_of_nobody(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    """Whether neither the noun nor its sentence names anybody whose talks they may be; who mediates is none."""
-    graph = statuses.graph
-    aside = {a.country or a.id for d in drafts if _mediates(d, statuses) for a in d.actors}
-    named = statuses.mentions.actors.items()
-    actors = [i for i, m in named if (m.actor.country or m.actor.id) not in aside]
-    event = graph.predicates[draft.head]
-    sentence = graph.doc[draft.head].sent
-    if any(event.has(name) for name in WITH_WHOM) or any(sentence.start <= i < sentence.end for i in actors):
-        return False
-    return not is_matter_at_home(event.head, statuses)
 
 
 def with_those_reconciled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

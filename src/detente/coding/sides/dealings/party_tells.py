@@ -1,45 +1,72 @@
-"""What is done between two of which one side is named in, the government that tells of it as the other side out.
+"""What is done between two of which one side is named in, who tells of it or settles it as the other side out.
 
 "Talks with Sylvania will be held on Monday, Ruritania's foreign ministry said", "the visit to Graustark is off, Sylvania's
-government announced", "a visit by Sylvania's king will begin on Monday, Graustark said", "Ruritania has lifted the duty on
-steel, Graustark's trade minister said".
+government announced", "Sylvania confirmed the truce with Ruritania", "the delivery of the guns from Ruritania has been
+delayed, Sylvania's ministry said", "Ruritania has lifted the duty on steel, Graustark's trade minister said".
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import distinct, sides
+from detente.coding.drafting.draft import Draft, without
+from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
-from detente.reading.tokens import Token
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
 RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
+BY_DEFAULT = ("occurred", "denied")
+OFF, UNTRUE = ("postponed", "cancelled"), ("denied", "declined")  # statuses
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
-WHERE = ("in", "at")
+WHERE, WITH = ("in", "at"), ("with",)
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
-APOLOGY = "apology"  # a kind: who says that there will be none is who was to make it
-WHY = "tells of it, and nobody else is named"
+# types and kinds of what two do, or one for the other; who says that there is no apology was to make it
+DEALINGS, SHARED = (
+    frozenset({"CONSULT", "AID", "apology"}),
+    frozenset({"AGREE", "COOPERATE", "RETREAT", "SUPPORT"}),
+)
 # types and kinds of what one government does to another, and also at home: of that, no other government tells
 MEASURES = frozenset({"SANCTION", "easing of measures", "refusal"})
+WHY, DENIES = "tells of it, and nobody else is named", "denies it, so that it is laid to him"
 
 
 def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where a third state is named, or where the clause tells first of somebody else."""
     known = distinct((*draft.actors, *draft.recipients))
-    one_side = bool(draft.actors) != bool(draft.recipients) and len({a.country or a.id for a in known}) == 1
-    if not one_side or draft.status in OPEN or not _is_what_is_told(statuses.graph.doc[draft.head]):
+    return _with_teller(draft, known, statuses) if _is_what_is_told(draft, statuses) else draft
+
+
+def with_party_beside_partner(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvania confirmed the truce with Ruritania", "the truce with Ruritania is holding, Sylvania's army said"."""
+    more_than_named = bool(draft.applied) or draft.status not in BY_DEFAULT
+    if draft.hosted or not (more_than_named or _is_what_is_told(draft, statuses)):
         return draft
-    other = _government_that_tells(draft, known, statuses)
+    partners = _partners(draft, statuses)
+    known = distinct((*draft.actors, *draft.recipients)) or partners
+    return _with_teller(draft, known, statuses) if partners and not without(known, partners) else draft
+
+
+def _with_teller(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Draft:
+    one_side = not (draft.actors and draft.recipients) and len({a.country or a.id for a in known}) == 1
+    other = _government_that_tells(draft, known, statuses) if one_side and draft.status not in OPEN else None
     if other is None:
         return draft
     if draft.actors and not draft.reciprocal:
         return replace(draft, recipients=(other,))
-    return replace(draft, actors=(other, *draft.actors))
+    beside = draft.actors if draft.actors or draft.recipients else known
+    return replace(draft, actors=(other, *beside))
+
+
+def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "The truce with Sylvania holds", "confirmed the truce with Sylvania": where "with" hangs is often a guess."""
+    predicates = statuses.graph.predicates
+    noun = predicates[draft.head]
+    heads = (draft.head, *noun.heads("subject"), *noun.heads("of"), *(a.head for a in draft.applied))
+    phrases = (predicates[h] for h in heads if h in predicates)
+    return distinct(a for p in phrases for a in actors_at(WITH, p, statuses.graph, statuses.mentions))
 
 
 def with_government_it_is_done_to(draft: Draft, statuses: Statuses) -> Draft:
@@ -51,8 +78,25 @@ def with_government_it_is_done_to(draft: Draft, statuses: Statuses) -> Draft:
     return draft if other is None else replace(draft, recipients=(other,))
 
 
-def _is_what_is_told(noun: Token) -> bool:
+def with_who_denies_it(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania rejected the claim of a raid on a Sylvanian village": nobody denies but what is laid to him."""
+    denying = _subjects_over(draft, UNTRUE, statuses) if draft.status in UNTRUE else ()
+    if len(denying) != 1 or sides(denying, draft.recipients):
+        return draft
+    return replace(draft, actors=(replace(denying[0], inferred=DENIES),))
+
+
+def _subjects_over(draft: Draft, ways: tuple[str, ...], statuses: Statuses) -> tuple[Actor, ...]:
+    """The governments that are said to undo or deny it: "Ruritania called off the signing of the accord"."""
+    graph = statuses.graph
+    over = (graph.predicates.get(a.head) for a in draft.applied if a.operator.status in ways)
+    found = (a for p in over if p for a in actors_at(("subject",), p, graph, statuses.mentions))
+    return distinct(a for a in found if RULING & set(a.sectors))
+
+
+def _is_what_is_told(draft: Draft, statuses: Statuses) -> bool:
     """ "The talks will end", "no day has been set for the talks", "there will be no talks": the clause is about them."""
+    noun = statuses.graph.doc[draft.head]
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
     there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
     for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
@@ -60,7 +104,9 @@ def _is_what_is_told(noun: Token) -> bool:
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:
-    tellers = distinct(who_tells_or_told(draft.head, statuses))
+    bare = statuses.graph.predicates[draft.head].pos != "verb"
+    settling = _subjects_over(draft, OFF, statuses) if bare else ()
+    tellers = settling or distinct(who_tells_or_told(draft.head, statuses))
     if len(tellers) != 1 or not tellers[0].country or not RULING & set(tellers[0].sectors):
         return None
     lands = {a.country for a in (*tellers, *known)}

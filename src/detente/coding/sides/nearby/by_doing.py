@@ -18,7 +18,6 @@ from detente.records import Actor
 BY = "by"
 HIT = ("at", "object", "against", "on", "outside", "into")
 BY_MEANS = ("PROTEST", "ASSAULT")
-MEANS, SEIZING = ("with", "through", "by"), "COERCE"  # prepositions, a type
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
 DEED_IN, AFTER, ENDING = ("in", "during"), "after", "verbs of ending a deed"
@@ -76,21 +75,6 @@ def _hit_by(head: int, code: str, statuses: Statuses) -> tuple[Actor, ...]:
         (a for t in aims for a in actors_of(t.i, "at", graph, statuses.mentions)) if code == ATTACK else ()
     )
     return tuple(struck)
-
-
-def with_doer_of_means(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Foiled a plot with the arrest of three men": who foils it arrests them, if nobody else is said to."""
-    graph = statuses.graph
-    if draft.actors or not draft.recipients or type_of(draft, statuses) != SEIZING:
-        return draft
-    for governor in graph.governors.get(draft.head, ()):
-        above = graph.predicates[governor.head]
-        if governor.name not in MEANS or above.pos != "verb" or above.passive or not above.has("object"):
-            continue
-        found = actors_at(("subject",), above, graph, statuses.mentions)
-        if found and not sides(found, draft.recipients):
-            return replace(draft, actors=_said_of(found, DOES, above.head, statuses))
-    return draft
 
 
 def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -23,7 +23,7 @@ from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
 from detente.coding.sides.words.complained_of import BODY, LODGED, only_lodged
-from detente.coding.sides.words.for_their_own import DONE, WHY, asks_for_his_own, for_its_land, from_holder
+from detente.coding.sides.words.for_their_own import DONE, WHY, asks_for_his_own, for_its_land
 from detente.coding.sides.words.who_tells import tellers_in
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -92,7 +92,7 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     if struck := for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
     if asks_for_his_own(draft, own, statuses):
-        return from_holder(draft, drafts, own, statuses)
+        return draft
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     start, end = clause_of(draft.head, statuses)

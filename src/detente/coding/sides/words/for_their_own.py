@@ -1,4 +1,4 @@
-"""What is threatened or demanded for one's own land or people in, the side that struck or holds them out."""
+"""What is threatened or demanded for one's own land or people in, the side that struck them, if any, out."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import KIN
 from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.opponents import FORCE, key_of, opponents
-from detente.coding.sides.looking.own_clause import clause_of
+from detente.coding.sides.looking.opponents import FORCE, key_of
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -49,22 +48,3 @@ def asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> 
     if any(KIN.is_why(r.inferred) for r in draft.recipients):
         return False  # "families of Sylvanians held abroad urged the government to act"
     return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own
-
-
-def from_holder(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> Draft:
-    """From who is told before to have done something to one of his own, if anybody is."""
-    start, _ = clause_of(draft.head, statuses)
-    before = statuses.graph.doc[start - 1].sent.start if start else 0
-    others = opponents(
-        [
-            d
-            for d in drafts
-            if before <= d.head < draft.head
-            and d.kind in statuses.lexicon.groups[HELD]
-            and own & {key_of(r) for r in d.recipients}
-        ],
-        own,
-    )
-    if len({key_of(a) for a in others}) != 1:
-        return draft
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))

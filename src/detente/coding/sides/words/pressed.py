@@ -35,11 +35,6 @@ def with_who_pressed(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft
     return tuple(_to_whom(draft, drafts, statuses) for draft in drafts)
 
 
-def with_needed_who_pressed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The same for a draft that is no event without its recipient."""
-    return _to_whom(draft, drafts, statuses) if "recipient" in draft.needs else draft
-
-
 def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or draft.reciprocal or not draft.actors:

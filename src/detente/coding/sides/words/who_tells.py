@@ -7,6 +7,8 @@ been sent to Sylvania, the defence ministry in Strelsau said".
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
@@ -99,20 +101,20 @@ def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tup
 
 def who_tells_or_told(head: int, statuses: Statuses) -> tuple[Actor, ...]:
     """ "Two nuns were freed, the coastguard said", "were freed, according to the coastguard"."""
-    return who_tells_of(head, statuses) or actors_at(
-        (ACCORDING,), statuses.graph.predicates[head], statuses.graph, statuses.mentions
-    )
+    return who_tells_of(head, statuses) or next(_according_to(head, statuses), ())
+
+
+def _according_to(head: int, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
+    graph = statuses.graph
+    above = (graph.predicates.get(t.i) for t in (graph.doc[head], *graph.doc[head].ancestors))
+    named = (actors_at((ACCORDING,), told, graph, statuses.mentions) for told in above if told is not None)
+    return filter(None, named)
 
 
 def tellers_in(head: int, statuses: Statuses) -> set[str | None]:
     """By country or id who is only named for telling of it: "..., Western officials said", "according to the league"."""
-    graph = statuses.graph
-    found = [a.country or a.id for a in who_tells_of(head, statuses)]
-    for above in (graph.doc[head], *graph.doc[head].ancestors):
-        told = graph.predicates.get(above.i)
-        named = actors_at((ACCORDING,), told, graph, statuses.mentions) if told is not None else ()
-        found += [a.country or a.id for a in named]
-    return set(found)
+    found = (who_tells_of(head, statuses), *_according_to(head, statuses))
+    return {a.country or a.id for tellers in found for a in tellers}
 
 
 def lands_that_tell(head: int, statuses: Statuses) -> frozenset[str | None]:

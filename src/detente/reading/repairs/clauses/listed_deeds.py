@@ -25,7 +25,6 @@ def repair_listed_deeds(doc: Doc) -> Doc:
         word = first.head.lower_
         if word in SAID_OF or (word in DONE and link.nbor(-1).lower_ == ","):
             token.hang(first, "conj")
-            _read_last_deed(token, link.nbor())
     return doc
 
 
@@ -33,15 +32,6 @@ def _last_link(token: Token) -> Token | None:
     """The "and" before the last deed of the list."""
     links = (c for c in token.rights if c.dep_ == "cc" and c.i + 1 < len(token.doc))
     return next((c for c in links if c.nbor().tag_ == GERUND), None)
-
-
-def _read_last_deed(token: Token, last: Token) -> None:
-    """ "And expelling aid workers": the parser hears of workers who expel."""
-    thing = last.head
-    if last.dep_ == "amod" and thing.head is token:
-        last.pos_ = "VERB"
-        last.hang(token, "conj")
-        thing.hang(last, "dobj")
 
 
 def _first_deed(token: Token) -> Token | None:

@@ -9,7 +9,6 @@ from detente.reading.tokens import Token
 
 SINGULAR = ("NN", "NNP")
 JOINS = "and"
-MODIFIERS = ("amod", "compound", "nmod")
 
 
 def part_persons(token: Token) -> None:
@@ -21,28 +20,6 @@ def part_persons(token: Token) -> None:
     elif token.head.dep_ == "appos":
         _free_from_name(token)
         _close_list(token)
-    elif token.head.dep_ in MODIFIERS and token.head.tag_ == "NNP":
-        _free_from_title(token)
-
-
-def join_persons(first: Token) -> None:
-    """ "Met Secretary Otto Horn and League policy chief Ida Falk": two persons, and no chief called by the first name."""
-    title = first.head
-    if first.tag_ != "NNP" or title.i < first.i + 2:
-        return
-    link = next((c for c in first.rights if c.dep_ == "cc"), None)
-    second = title.head if title.dep_ in ("compound", "nmod") and title.head.pos_ == "PROPN" else title
-    named = any(c.pos_ == "PROPN" for c in first.lefts) and second.tag_ == "NNP" and second.i > first.i
-    if link is None or link.i != first.i + 1 or not named or not any(c.pos_ == "PROPN" for c in second.lefts):
-        return
-    if not any(t.tag_ == "NN" for t in first.doc.span(first.i, second.i)):
-        return  # "the Otto Horn and Ida Falk Museum"
-    land = next((c for c in first.rights if c.dep_ == "conj" and c.i < second.i), None)
-    above, role = second.head, second.dep_
-    first.hang(above, role)
-    second.hang(first, "conj")
-    if land is not None:
-        land.hang(title, "nmod")
 
 
 def _follows_and(second: Token) -> bool:
@@ -72,25 +49,6 @@ def _close_list(last: Token) -> None:
     if acts and named and last.doc[end].pos_ in ("VERB", "AUX"):
         second.hang(first, "conj")
         last.hang(first, "conj")
-
-
-def _free_from_title(land: Token) -> None:
-    """ "Horn and Sylvanian envoy Ida Falk met": two persons, and no envoy called both "Horn" and "Sylvanian"."""
-    first = land.head
-    titles = [t for t in (first.head, land.nbor(), *first.head.ancestors) if t.i > land.i]
-    name = next((t for t in (first.head, *first.head.ancestors) if t.dep_ not in MODIFIERS), first)
-    beside = first.nbor().lower_ == JOINS and land.i in (first.i + 2, first.i + 3)
-    if name.pos_ != "PROPN" or name.i < first.i + 4 or not beside or first.nbor(2).is_lower:
-        return
-    if not any(t.pos_ == "NOUN" and t.is_lower and t.i < name.i for t in titles):
-        return
-    before = [c for c in name.children if c.i < first.i]
-    first.hang(name.head, name.dep_)
-    for child in before:
-        child.hang(first, child.dep_)
-    name.hang(first, "conj")
-    if land is not name and land.head is first:
-        land.hang(name, "compound")
 
 
 def _join_titled(name: Token) -> None:

@@ -28,8 +28,6 @@ def _give_to_town(land: Token) -> None:
         return
     last, verb, label = land.doc[start - 2], land.head, land.dep_
     subject = next((c for c in verb.children if c.dep_ in STANDING and c.i < last.i), None)
-    if last.dep_ == AFTER and last.tag_ in NAMES and _give_to_next(land, last):
-        return
     if subject is None or subject.tag_ not in NOUNS or last.tag_ not in NAMES or counts_from(subject):
         return
     town = last
@@ -39,24 +37,3 @@ def _give_to_town(land: Token) -> None:
         return
     land.hang(last, "appos")
     subject.hang(verb, label)
-
-
-def _give_to_next(land: Token, town: Token) -> bool:
-    """ "After a strike in Zenda, Sylvania, a court in Hofbau jails two men": it does, and is no other name of the land.
-
-    "In Zenda, Ida Falk, a Ruritanian, spoke up" is of a person.
-    """
-    verb, label = land.head, land.dep_
-    noun = next((c for c in land.rights if c.dep_ == "appos" and c.tag_ in NOUNS), None)
-    if (
-        noun is None
-        or verb.i < noun.i
-        or land.doc[noun.left_edge.i - 1].text != COMMA
-        or land.i != land.left_edge.i
-    ):
-        return False
-    if not any(c.lower_ == "a" for c in noun.lefts) or not any(c.lower_ == "in" for c in noun.rights):
-        return False
-    noun.hang(verb, label)
-    land.hang(town, "appos")
-    return True

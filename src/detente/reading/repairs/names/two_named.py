@@ -12,7 +12,6 @@ from detente.reading.tokens import Span, Token
 
 COMMA = ","
 BASE = ("VBP", "VB")
-PRESENT, WHEN = ("VBP", "VBZ"), ("as", "after", "while", "before")
 ONE = ("NN", "NNP")
 NAMES = ("NN", "NNP", "NNS", "NNPS")
 LOOSE = ("npadvmod", "dep", "nsubj", "nmod", "advmod", "dislocated")
@@ -23,32 +22,11 @@ HELPING = ("aux", "auxpass", "mark")
 def join_two_named(sentence: Span) -> None:
     """Make the second a conjunct of the first."""
     root = sentence.root
-    if root.tag_ in BASE:
-        _lower_second_clause(root)
-        root = sentence.root
     if root.tag_ in BASE and not any(c.dep_ in HELPING for c in root.lefts):
         _join_subjects(sentence, root)
     elif root.tag_ in NAMES and root.left_edge.i == sentence.start:
         _lower_infinitive(root)
         _join_before_infinitive(root)
-
-
-def _lower_second_clause(root: Token) -> None:
-    """ "Sylvania, Ruritania hold talks as Klow, Zenda give advice": the clause after "as" has two subjects as well."""
-    first = next((c for c in root.lefts if c.dep_ == "ccomp" and c.tag_ in PRESENT), None)
-    last = next((c for c in root.lefts if c.dep_ == "nsubj"), None)
-    if first is None or last is None or last.tag_ not in ONE:
-        return
-    comma = last.left_edge.i - 1
-    before = root.doc[comma - 1]
-    mark = before.head
-    if root.doc[comma].text != COMMA or before.dep_ != "pobj" or mark.lower_ not in WHEN or mark.i < first.i:
-        return
-    first.hang(first, "ROOT")
-    root.hang(first, "advcl")
-    mark.hang(root, "mark")
-    before.hang(root, "nsubj")
-    last.hang(before, "conj")
 
 
 def _join_subjects(sentence: Span, verb: Token) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-TO, WHICH, MARK, SUBJECT = "to", ("last", "next", "this", "earlier"), "mark", "nsubj"
+TO, WHICH = "to", ("last", "next", "this", "earlier")
 LOOSE = ("advcl", "xcomp", "relcl", "acl", "ccomp")
 
 
@@ -22,7 +22,7 @@ def repair_dated_nouns(doc: Doc, nouns: Collection[str], times: Collection[str])
         if noun is None or noun.lemma_.lower() not in nouns or verb.dep_ not in LOOSE or verb.i != to.i + 1:
             continue
         if verb.head.i != noun.i and any(c.dep_ in ("poss", "amod") for c in noun.lefts):
-            _hang_on_noun(verb, noun)
+            verb.hang(noun, "acl")
     return doc
 
 
@@ -34,14 +34,3 @@ def _noun_before(to: Token, times: Collection[str]) -> Token | None:
     which = to.nbor(-2)
     found = to.nbor(-3) if which.lower_ in WHICH and which.pos_ != "VERB" else None
     return found if found is not None and found.pos_ == "NOUN" else None
-
-
-def _hang_on_noun(verb: Token, noun: Token) -> None:
-    """Its mark, if it has one ("after Sylvania's decision last Friday to recall"), is a preposition."""
-    mark = next((c for c in verb.lefts if c.dep_ == MARK and c.i < noun.i), None)
-    if noun.dep_ == SUBJECT and noun.head.i == verb.i:
-        if mark is None:
-            return
-        mark.hang(verb.head, "prep")
-        noun.hang(mark, "pobj")
-    verb.hang(noun, "acl")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agents.raised_between import raise_between
 from detente.reading.repairs.clauses.agreeing import agree
-from detente.reading.repairs.names.listed_persons import join_persons, part_persons
+from detente.reading.repairs.names.listed_persons import part_persons
 from detente.reading.repairs.phrases.joined_after import join_after
 from detente.reading.repairs.phrases.last_noun import free_from_noun, free_third_side
 from detente.reading.tokens import Doc, Token
@@ -65,8 +65,6 @@ def repair_joins(doc: Doc, grammar: Grammar, event_nouns: frozenset[str] = froze
 def _join_listed(token: Token, event_nouns: frozenset[str]) -> None:
     if token.dep_ == "ccomp":
         _read_circumstance(token)
-    if token.dep_ == "nmod":
-        join_persons(token)
     if token.dep_ == "appos":
         _join_names(token)
     if token.dep_ == "conj":

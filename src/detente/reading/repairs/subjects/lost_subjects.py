@@ -54,8 +54,6 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
             token.head.tag_ in AGREEING.get(token.tag_, ()) or _is_body_of_many(token, many)
         ):
             _give_right_before(token)
-        elif token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "ROOT":
-            _stand_up(token)
         elif token.dep_ == "mark":
             _give_after_mark(token)
         elif token.dep_ == "npadvmod" and token.tag_ in NAMES:
@@ -191,18 +189,6 @@ def _give_right_before(noun: Token) -> None:
         if child.i < noun.i and child.dep_ in ("det", "amod", "nmod", "compound", "nummod", "poss"):
             child.hang(noun, child.dep_)
     noun.hang(verb, "nsubj")
-
-
-def _stand_up(verb: Token) -> None:
-    """ "Sylvania, which has voted, rejected on Monday the charges": what has an object of its own is no participle."""
-    name = verb.head
-    between = [c for c in name.rights if c.dep_ == "relcl" and c.i < verb.i]
-    after_comma = verb.doc[verb.left_edge.i - 1].text == ","
-    if not between or not after_comma or not any(c.dep_ == "dobj" for c in verb.rights):
-        return
-    verb.hang(verb, "ROOT")
-    verb.tag_ = "VBD"
-    name.hang(verb, "nsubj")
 
 
 def _give_after_opening(title: Token) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from detente.reading.tokens import Doc, Span, Token
 
 SUBJECTS, JOINED = ("nsubj", "nsubjpass"), ("conj", "appos")
-DESCRIBING, CLAUSE, AFTER, NAMED_BY = "acl", "csubj", "pobj", ("nmod", "compound")
+CLAUSE, AFTER, NAMED_BY = "csubj", "pobj", ("nmod", "compound")
 OPENS, TIME, COMMA = frozenset({"IN", "VBG"}), "npadvmod", ","
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 NAMES = ("NNP", "NNPS")
@@ -24,31 +24,9 @@ def repair_openings(doc: Doc, times: Collection[str]) -> Doc:
     """The same document; `times` are the units of time that may open a sentence: "a day after"."""
     for sentence in list(doc.sents):
         first, verb = sentence[0], sentence.root
-        if verb is first and first.tag_ in OPENS:
-            _raise_verb(sentence)
-        elif (
-            verb.pos_ in VERBS and verb.i > first.i and (first.tag_ in OPENS or _is_of_time(sentence, times))
-        ):
+        if verb.pos_ in VERBS and verb.i > first.i and (first.tag_ in OPENS or _is_of_time(sentence, times)):
             _give_back(first, verb, times)
     return doc
-
-
-def _raise_verb(sentence: Span) -> None:
-    """ "Following a raid on Zenda, Sylvanian soldiers crossed the river": taken for a raid that crossed it."""
-    first = sentence.root
-    verb = next((t for t in sentence if t.dep_ == DESCRIBING and t.tag_ in FINITE), None)
-    comma = _last_comma(first, verb) if verb is not None else None
-    if verb is None or comma is None or any(c.dep_ in SUBJECTS for c in verb.lefts):
-        return
-    who = verb.head if verb.head.i > comma.i else next(_joined_behind(comma, verb), None)
-    if who is None or who.i > verb.i:
-        return
-    after = [c for c in first.rights if c.i > verb.i]
-    verb.hang(verb, "ROOT")
-    for token in after:
-        token.hang(verb, token.dep_)
-    first.hang(verb, "prep")
-    who.hang(verb, SUBJECTS[0])
 
 
 def _is_of_time(sentence: Span, times: Collection[str]) -> bool:

@@ -33,7 +33,6 @@ def repair_bare_passives(
     for sentence in doc.sents:
         _raise_described(sentence, done)
         _give_subject(sentence.root)
-        _read_noun(sentence.root, done)
     for token in doc.having(tag_=PAST):
         if _is_wanted(token, wanting):
             _suffer(token)
@@ -53,27 +52,6 @@ def _give_subject(verb: Token) -> None:
     )
     if verb.tag_ == PARTICIPLE and subject is not None and all(c is subject for c in verb.lefts):
         subject.hang(verb, PASSIVE)
-
-
-def _read_noun(root: Token, done: Collection[str]) -> None:
-    """ "Hentzau trial adjourned until May": what stands between a name and the participle is no verb."""
-    verb = root.nbor(1) if root.i + 1 < root.sent.end else root
-    name = next((c for c in root.lefts if c.dep_ == ACTIVE), None)
-    if (
-        root.tag_ not in ("VBP", "VB")
-        or verb.head is not root
-        or verb.tag_ != PARTICIPLE
-        or verb.dep_ != "xcomp"
-    ):
-        return
-    if name is None or name.tag_ != "NNP" or name.i != root.i - 1 or verb.lemma_.lower() not in done:
-        return
-    for child in [c for c in root.children if c.i > verb.i]:
-        child.hang(verb, child.dep_)
-    name.hang(root, "compound")
-    root.pos_, root.tag_, root.lemma_ = "NOUN", "NN", root.lower_
-    verb.hang(verb, "ROOT")
-    root.hang(verb, PASSIVE)
 
 
 def _is_told(verb: Token) -> bool:

@@ -26,7 +26,6 @@ BY, PARTNERS = "by", ("with", "to")
 WHERE_TO = frozenset({"across", "into", "through", "toward", "towards"})
 SET_OFF = ("appos", "relcl")
 DATING = ("on", "at")
-PARTS = frozenset({"compound", "nmod", "amod", "det", "poss", "nummod", "nsubj"})
 
 
 def repair_false_roots(
@@ -44,20 +43,16 @@ def repair_false_roots(
     repair_bidding_names(doc, crowds)
     for sentence in doc.sents:
         last = _last(sentence)
-        if last.tag_ == "NN":
-            _raise_reporter(sentence, last)
-        elif last.tag_ in TENSED:
+        if last.tag_ in TENSED:
             _raise_teller(sentence, last)
         if doc.labels.said >= BARE_PAST:
             _raise_bare_past(sentence.root)
         if sentence.root.tag_ in NOUNS:
             _raise_after_day(sentence)
             _raise_past(sentence, means, ways, alone)
-        elif sentence.root.tag_ == "VB":
-            _raise_subject(sentence.root)
         elif sentence.root.tag_ == "VBN":
             _give_subject(sentence.root)
-        else:
+        elif sentence.root.tag_ != "VB":
             _raise_told(sentence.root, ways)
             _raise_content(sentence.root, alone)
     return doc
@@ -77,21 +72,6 @@ def _raise_teller(sentence: Span, verb: Token) -> None:
     if teller.tag_ not in NOUNS or teller.head is verb:
         return
     verb.pos_ = "VERB"
-    verb.hang(verb, "ROOT")
-    teller.hang(verb, SUBJECT)
-    root.hang(verb, CLAUSE)
-
-
-def _raise_reporter(sentence: Span, verb: Token) -> None:
-    """ "They speak by telephone, state media report": no report of a telephone, which stands before the comma."""
-    parts = verb.lefts
-    if len(parts) < 2 or parts[0].dep_ != "nmod" or parts[-1].dep_ != "compound":
-        return
-    root, teller, first = sentence.root, parts[-1], parts[0]
-    if verb is root or verb.doc[teller.left_edge.i - 1].text != COMMA or teller.i != verb.i - 1:
-        return
-    first.hang(verb.head, verb.dep_)
-    verb.tag_, verb.pos_ = "VBP", "VERB"
     verb.hang(verb, "ROOT")
     teller.hang(verb, SUBJECT)
     root.hang(verb, CLAUSE)
@@ -277,24 +257,3 @@ def _give_subject(root: Token) -> None:
             root.tag_ = "VBD"
             name.hang(root, SUBJECT)
             return
-
-
-def _raise_subject(root: Token) -> None:
-    """A present that the parser takes for what does the infinitive behind it."""
-    verb = next((c for c in root.lefts if c.dep_ == SUBJECT and c.tag_ in PRESENT), None)
-    if verb is None or not any(c.tag_ == "TO" for c in root.lefts):
-        return
-    before = [c for c in verb.lefts if c.dep_ in PARTS]
-    if not before or before[-1].tag_ not in NOUNS:
-        return
-    subject = before[-1]
-    for part in before[:-1]:
-        part.hang(subject, part.dep_ if part.dep_ != SUBJECT else "compound")
-    for child in [c for c in root.lefts if c.i < verb.i or c.dep_ == "punct"]:
-        child.hang(verb, child.dep_)
-    for child in [c for c in root.rights if c.dep_ == "punct"]:
-        child.hang(verb, child.dep_)
-    verb.pos_ = "VERB"
-    verb.hang(verb, "ROOT")
-    subject.hang(verb, SUBJECT)
-    root.hang(verb, "xcomp")

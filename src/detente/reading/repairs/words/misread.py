@@ -51,12 +51,9 @@ def repair_present_tense(
             elif token.tag_ == "IN" and token.dep_ == "advmod":
                 _read_as_particle(token, event_verbs)
             if token.tag_ in BASE and token.lower_ in event_verbs and token.is_lower:
-                _read_after_two_names(token)
                 _read_after_of(token, sentence)
                 read_after_phrase(token, sentence, people)
                 _read_adjective(token, event_nouns)
-            if token.dep_ == "ccomp" and token.tag_ == "VB" and token.lower_ in event_nouns:
-                _read_as_head(token)
             if token.dep_ == "oprd" and token.tag_ == "JJ":
                 _give_back_object(token)
     return doc
@@ -162,7 +159,7 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     subject = token.nbor(-1)
     if subject.tag_ not in NAMES or subject.head.i != token.i or subject.dep_ not in ("compound", "nmod"):
         return
-    if any(c.dep_ == "dobj" for c in token.rights) or _ends_clause(token, subject):
+    if any(c.dep_ == "dobj" for c in token.rights) or _ends_clause(token):
         _make_verb(token, subject)
         return
     after = token.head
@@ -182,7 +179,7 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     _make_verb(token, subject)
 
 
-def _ends_clause(token: Token, subject: Token) -> bool:
+def _ends_clause(token: Token) -> bool:
     """ "Names a square after a rebel; Strelsau protests.": a name and one word between two stops are a clause."""
     if token.i + 1 >= len(token.doc) or token.nbor(1).text not in (".", ";"):
         return False
@@ -202,32 +199,6 @@ def _described(word: Token, event_nouns: frozenset[str]) -> Token | None:
         ),
         None,
     )
-
-
-def _read_after_two_names(token: Token) -> None:
-    """ "Ruritania and Sylvania sign accords to ...": the base form is no part of a compound that two names describe."""
-    noun = token.head
-    if token.tag_ != "NN" or token.dep_ != "compound" or noun.i <= token.i or token.i == 0:
-        return
-    last = token.nbor(-1)
-    first = last.head
-    named = last.tag_ in NAMES and last.dep_ == "conj" and first.left_edge.is_sent_start
-    several = noun.tag_ in ("NNS", "NNPS") or any(c.dep_ == "det" for c in noun.lefts)
-    if not (named and several and first.head.i in (token.i, noun.i)):
-        return
-    clause = noun.head if noun.dep_ == "nsubj" else noun
-    if clause.i != noun.i and not _is_aim(clause):
-        return
-    was_root = clause.head.i == clause.i
-    token.hang(token if was_root else clause.head, clause.dep_)
-    for child in [c for c in (clause, *clause.children, *noun.children) if c.i > token.i]:
-        if _is_aim(child):
-            child.hang(token, "advcl")
-        elif child.dep_ == "punct":
-            child.hang(token, "punct")
-    noun.hang(token, "dobj")
-    token.pos_, token.tag_ = "VERB", "VBP"
-    first.hang(token, "nsubj")
 
 
 def _read_after_of(token: Token, sentence: Span) -> None:
@@ -254,21 +225,6 @@ def _give_back_object(adjective: Token) -> None:
     """ "Sets free two captives": whom it sets free is the object of the verb."""
     for child in [c for c in adjective.rights if c.dep_ == "dobj"]:
         child.hang(adjective.head, "dobj")
-
-
-def _read_as_head(token: Token) -> None:
-    """ "Proposed a new ceasefire plan": after "a" and a singular noun no base form is a verb."""
-    noun = next((c for c in token.lefts if c.dep_ == "nsubj" and c.i == token.i - 1 and c.tag_ == "NN"), None)
-    if noun is None or any(c.dep_ in ("dobj", "aux") for c in token.children):
-        return
-    if not any(c.lower_ in ("a", "an") for c in noun.lefts):
-        return
-    for child in list(noun.lefts):
-        child.hang(token, child.dep_)
-    for child in list(token.rights):
-        child.hang(token.head, child.dep_)
-    noun.dep_, token.dep_ = "compound", "dobj"
-    token.pos_, token.tag_, token.lemma_ = "NOUN", "NN", token.lower_
 
 
 def _is_aim(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from detente.reading.shapes import with_prefix
 from detente.reading.tokens import Token
@@ -24,8 +24,8 @@ def make_verb(token: Token) -> None:
             child.hang(subject, "acl")
 
 
-def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str], days: Collection[str]) -> None:
-    """The same with what stands around it put below it; `days`: names of days and months."""
+def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
+    """The same with what stands around it put below it."""
     start, _ = with_prefix(verb)
     subject, noun = verb.doc[start - 1], verb.head
     lefts = [t for t in verb.doc[root.left_edge.i : subject.i] if t.head.i > subject.i]
@@ -48,30 +48,11 @@ def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str], days: Coll
             root.hang(verb, "dep")
     hang_all(rights, verb)
     _read_particle(verb, event_verbs)
-    if not any(c.dep_ == "dobj" for c in verb.children):
-        _read_object(verb, days)
 
 
 def _is_its_own(token: Token) -> bool:
     """ "Police arrest Otto Horn, a suspect in the raid": what says who somebody is stays with him."""
     return token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.head.i < token.i
-
-
-def _read_object(verb: Token, days: Collection[str]) -> None:
-    """ "Trump signs an order", "visits Zenda": what follows at once is the object, if it has an article or is a name."""
-    for child in verb.rights:
-        if child.dep_ == "npadvmod" and child.left_edge.i == verb.i + 1:
-            named = child.tag_ == "NNP" and child.lower_ not in days
-            if named or child.left_edge.tag_ == "DT":
-                child.dep_ = "dobj"
-                _read_purposes(verb)
-
-
-def _read_purposes(verb: Token) -> None:
-    """ "visits Zenda to meet the king": the visitor meets him, and not the town."""
-    for child in verb.rights:
-        if child.dep_ == "xcomp" and child.tag_ == "VB":
-            child.dep_ = "advcl"
 
 
 def hang_all(tokens: Iterable[Token], verb: Token) -> None:

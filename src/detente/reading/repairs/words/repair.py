@@ -31,7 +31,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "nmod"})
 OF_VERBS = FINITE | {"VBN"}
 MISREAD_SUBJECTS = frozenset({"compound", "npadvmod", "nmod", "amod", "dep"})
-DAYS = "names of days"  # the list of words
 OPENS_OBJECT = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"})
 
 
@@ -197,7 +196,7 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
         return _raise_past_tense(nominal, sentence) if _is_present_modifier(nominal) else None
     root = sentence.root
     if has_object(root, event_verbs):
-        return raise_noun(root, root, event_verbs, words.get(DAYS, ()))
+        return raise_noun(root, root, event_verbs)
     if root.tag_ not in NOUNS or any(has_tense(t) and not is_below(t) for t in sentence):
         return None
     listed = next((t for t in sentence if _ends_list(t, event_verbs)), None)
@@ -206,7 +205,7 @@ def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words
     verb = next((t for t in sentence if _could_be_verb(t, sentence, event_verbs, words)), None)
     verb = verb or (root if _claims_to_have(root, event_verbs) else None)
     if verb is not None:
-        raise_noun(verb, root, event_verbs, words.get(DAYS, ()))
+        raise_noun(verb, root, event_verbs)
     return None
 
 
