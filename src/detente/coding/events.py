@@ -171,6 +171,7 @@ def _event(
         happening=f"h{linked.happening}",
         kind=draft.kind,
         status=draft.status,
+        about=draft.inner,
         type=code.type,
         mode=code.mode,
         contexts=tuple(dict.fromkeys((*code.contexts, *linked.contexts))),

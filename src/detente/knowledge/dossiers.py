@@ -56,8 +56,9 @@ class Answer(Rule, frozen=True, kw_only=True):
     """An act of speech that says where something else stands (see `dossiers/answers.yaml`)."""
 
     kinds: tuple[str, ...]
-    reads: str
     statuses: dict[str, Status]
+    reads: str | None = None
+    about: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
