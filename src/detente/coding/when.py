@@ -13,7 +13,7 @@ import msgspec
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
-from detente.reading.graph import Governor, Graph
+from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.times import AttachedTime
 from detente.reading.times.values import days_of
 from detente.reading.tokens import Token
@@ -178,6 +178,14 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
                 yield governor.head
     if predicate is not None and predicate.pos == "verb":
         yield from predicate.heads(*OCCASION)
+        yield from _parts_of_saying(predicate, graph)
+
+
+def _parts_of_saying(verb: Predicate, graph: Graph) -> Iterator[int]:
+    """ "Was declared unwelcome on Monday", "was allowed to leave on Friday": the day stands on what is said of them."""
+    yield from verb.heads("attr")
+    if verb.lemma in graph.words["verbs of letting"]:
+        yield from verb.heads("clause")
 
 
 def _of_that_day(governor: Governor, draft: Draft) -> bool:
