@@ -32,6 +32,7 @@ OCCASIONS = (
 )  # on the margins of a fair, without a result, for talks on Monday
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
+PREDICATIVE = "acomp"
 LASTING, WHEN = frozenset({"since"}), "when"
 BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
@@ -198,7 +199,8 @@ def _times_under(
 ) -> Iterator[TimeExpression]:
     """The times on an operator that belong to the event under it and not to the operator's own act."""
     operator = applied.operator
-    for item in attached.get(applied.head, ()):
+    said = (c.i for c in graph.doc[applied.head].rights if c.dep_ == PREDICATIVE)  # "is due on Friday"
+    for item in (i for head in (applied.head, *said) for i in attached.get(head, ())):
         if not _dates(item):
             continue
         planned = _plans_for(applied, item, graph, published)
