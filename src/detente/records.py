@@ -138,12 +138,16 @@ class Cause(Record, frozen=True, kw_only=True):
 
 
 class Event(Record, frozen=True, kw_only=True):
-    """One mention of a happening, with the status, time and claims that this mention gives it."""
+    """One mention of a happening, with the status, time and claims that this mention gives it.
+
+    about: the kind of what an act of speech speaks of (the extradition that is refused).
+    """
 
     id: str
     happening: str
     kind: str
     status: Status
+    about: str | None = None
     type: str | None = None
     mode: str | None = None
     contexts: tuple[str, ...] = ()

@@ -164,13 +164,14 @@ def _event(
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
     place, no_place = place_of(draft, statuses)
-    cause = cause_of(n, told.drafts, graph, grammar.words["cause prepositions"])
+    cause = cause_of(n, told.drafts, statuses, grammar.words["cause prepositions"])
     unknown = {"time": timing.reasons[n], "place": no_place, **_unknown_roles(draft)}
     return Event(
         id=f"e{n + 1}",
         happening=f"h{linked.happening}",
         kind=draft.kind,
         status=draft.status,
+        about=draft.inner,
         type=code.type,
         mode=code.mode,
         contexts=tuple(dict.fromkeys((*code.contexts, *linked.contexts))),

@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.moods import is_supposed
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Doc
 from detente.records import Cause, Span, Time
 
 PLANNED = ("scheduled", "planned", "proposed")
 OFF = ("postponed", "cancelled", "declined")
+BLOWS = frozenset({"disaster", "disease"})  # noun classes
 CLAUSES = ("advcl", "acl", "ccomp", "pcomp")
 OPEN = (*PLANNED, "hypothetical", "declined")
 
 
-def cause_of(number: int, drafts: Sequence[Draft], graph: Graph, causes: frozenset[str]) -> Cause | None:
+def cause_of(
+    number: int, drafts: Sequence[Draft], statuses: Statuses, causes: frozenset[str]
+) -> Cause | None:
     """ "due to the discovery of ...": the phrase, and the event that it tells of if that is coded."""
-    draft = drafts[number]
-    for reason in _forced_by(draft, graph):
+    draft, graph = drafts[number], statuses.graph
+    for reason in (*_forced_by(draft, graph), *_held_up_by(draft, statuses)):
         return Cause(event=_event_within(reason, number, drafts, graph.doc), span=_phrase(reason, graph.doc))
     for head in dict.fromkeys((*(a.head for a in draft.applied), *draft.path)):
         predicate = graph.predicates.get(head)
@@ -37,6 +41,22 @@ def _forced_by(draft: Draft, graph: Graph) -> Iterator[int]:
         predicate = graph.predicates.get(head)
         if predicate is not None and graph.doc[head].lemma_.lower() in graph.words["forcing"]:
             yield from (h for h in predicate.heads("subject") if graph.doc[h].pos_ == "NOUN")
+
+
+def _held_up_by(draft: Draft, statuses: Statuses) -> Iterator[int]:
+    """ "Was delayed by a strike", "snow delayed it": what put it off, where that is no person."""
+    graph, lexicon = statuses.graph, statuses.lexicon
+    for applied in draft.applied:
+        verb = graph.predicates.get(applied.head)
+        if applied.operator.status not in OFF or verb is None or verb.pos != "verb":
+            continue
+        for head in verb.heads("subject", "by"):
+            lemma = graph.doc[head].lemma_.lower()
+            known = lemma in lexicon.noun_frames or lemma in graph.words["what holds things up"]
+            if (
+                known or BLOWS & set(lexicon.classes.get(lemma, ()))
+            ) and head not in statuses.mentions.actors:
+                yield head
 
 
 def _reasons(predicate: Predicate, graph: Graph, causes: frozenset[str]) -> Iterator[int]:

@@ -39,7 +39,7 @@ from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.trade import is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
-from detente.coding.left_out.unwanted import UNWANTED, is_unwanted
+from detente.coding.left_out.unwanted import UNWANTED, is_unwanted, with_plan_denied
 from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.captives.not_captors import without_captors
@@ -104,6 +104,7 @@ def tell(
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
+    filled = [with_plan_denied(d, statuses) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]

@@ -13,7 +13,7 @@ import msgspec
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
-from detente.reading.graph import Governor, Graph
+from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.times import AttachedTime
 from detente.reading.times.values import days_of
 from detente.reading.tokens import Token
@@ -32,6 +32,7 @@ OCCASIONS = (
 )  # on the margins of a fair, without a result, for talks on Monday
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
+PREDICATIVE = "acomp"
 LASTING, WHEN = frozenset({"since"}), "when"
 BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
@@ -178,6 +179,14 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
                 yield governor.head
     if predicate is not None and predicate.pos == "verb":
         yield from predicate.heads(*OCCASION)
+        yield from _parts_of_saying(predicate, graph)
+
+
+def _parts_of_saying(verb: Predicate, graph: Graph) -> Iterator[int]:
+    """ "Was declared unwelcome on Monday", "was allowed to leave on Friday": the day stands on what is said of them."""
+    yield from verb.heads("attr")
+    if verb.lemma in graph.words["verbs of letting"]:
+        yield from verb.heads("clause")
 
 
 def _of_that_day(governor: Governor, draft: Draft) -> bool:
@@ -190,7 +199,8 @@ def _times_under(
 ) -> Iterator[TimeExpression]:
     """The times on an operator that belong to the event under it and not to the operator's own act."""
     operator = applied.operator
-    for item in attached.get(applied.head, ()):
+    said = (c.i for c in graph.doc[applied.head].rights if c.dep_ == PREDICATIVE)  # "is due on Friday"
+    for item in (i for head in (applied.head, *said) for i in attached.get(head, ())):
         if not _dates(item):
             continue
         planned = _plans_for(applied, item, graph, published)

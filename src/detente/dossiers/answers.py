@@ -33,7 +33,8 @@ def _read(event: Event, sentence: str, published: str, tables: DossierTables) ->
         actors, recipients = recipients, actors
     return replace(
         event,
-        kind=rule.reads,
+        kind=rule.reads or event.about or event.kind,
+        about=None,
         status=rule.statuses[event.status],
         actors=actors,
         recipients=recipients,
@@ -43,6 +44,8 @@ def _read(event: Event, sentence: str, published: str, tables: DossierTables) ->
 
 def _applies(rule: Answer, event: Event, said: str) -> bool:
     if event.kind not in rule.kinds or event.status not in rule.statuses:
+        return False
+    if rule.about and event.about not in rule.about:
         return False
     if rule.rules and not set(rule.rules) & set(event.rules):
         return False

@@ -186,7 +186,7 @@ class _Desk:
     def _earlier(self, account: Account) -> Sequence[Placed]:
         """The last accounts before it that share a key within the window."""
         keys = lookup_keys(account, tables=self._tables)
-        return self._last(account, keys, self._tables.family(head_event(account).kind).window)
+        return self._last(account, keys, self._tables.family(head_event(account).kind).farthest)
 
     def _meeting(self, account: Account) -> Sequence[Placed]:
         """The last accounts before it that are about the same thing between the same sides."""
@@ -216,7 +216,7 @@ class _Desk:
         if account.published is not None:
             keys = lookup_keys(account, tables=self._tables)
             windows = incident_keys(account, tables=self._tables)
-            found |= self._after(account, keys, self._tables.family(head_event(account).kind).window)
+            found |= self._after(account, keys, self._tables.family(head_event(account).kind).farthest)
             for key, window in windows.items():
                 found |= self._after(account, [key], window)
         for hidden in self._hidden:

@@ -7,22 +7,33 @@ alone (1.3 with the same kind) suffice, one firm difference (other people, anoth
 from __future__ import annotations
 
 from detente.dossiers.facets import Facets, by_party
+from detente.dossiers.intervals import gap, width
 from detente.dossiers.profiles import Part, Profile
 from detente.dossiers.timing import when
 
 LEAST = 1.0
+SAME_MONTH = 31  # days
 
 
 def weigh(new: Facets, old: Profile) -> tuple[float, tuple[str, ...]] | None:
     """Score and reasons for taking the account into the dossier; None when something rules it out."""
     parts: list[Part] = []
-    for judge in (_sides, _kinds, _people, _place, when, _words, _apart):
+    for judge in (_in_reach, _sides, _kinds, _people, _place, when, _words, _apart):
         part = judge(new, old)
         if part is None:
             return None
         parts += part
     score = round(sum(weight for weight, _ in parts), 3)
     return score, tuple(f"{reason} ({weight:+.1f})" for weight, reason in parts if weight)
+
+
+def _in_reach(new: Facets, old: Profile) -> list[Part] | None:
+    """After a long silence only a day that was given before tells that it is the same."""
+    if new.day - old.members[-1].day <= new.family.window:
+        return []
+    mine, theirs = (*new.plans, *new.old, *new.held), (*old.plans, *old.held)
+    met = any(gap(a, b) == 0 and width(a, b) <= SAME_MONTH for a in mine for b in theirs)
+    return [] if met else None
 
 
 def _sides(new: Facets, old: Profile) -> list[Part] | None:
@@ -64,7 +75,8 @@ def _kinds(new: Facets, old: Profile) -> list[Part]:
     shared = new.kinds & old.kinds
     if shared:
         return [(0.3, f"the same kind: {', '.join(sorted(shared))}")]
-    return [(0.0 if new.family.persons else -0.2, "another kind of the same family")]
+    loose = new.family.persons or (new.kinds | old.kinds) & set(new.family.vague)
+    return [(0.0 if loose else -0.2, "another kind of the same family")]
 
 
 def _people(new: Facets, old: Profile) -> list[Part] | None:

@@ -21,6 +21,8 @@ class Family(Rule, frozen=True, kw_only=True):
 
     kinds: tuple[str, ...]
     window: int
+    reach: int = 0
+    vague: tuple[str, ...] = ()
     plan_apart: int
     held_apart: int
     fresh: int
@@ -30,6 +32,11 @@ class Family(Rule, frozen=True, kw_only=True):
     places: bool = False
     incident: bool = False
     deed: bool = False
+
+    @property
+    def farthest(self) -> int:
+        """The days after which two reports are not compared any more."""
+        return max(self.window, self.reach)
 
 
 class Thing(Rule, frozen=True, kw_only=True):
@@ -56,8 +63,9 @@ class Answer(Rule, frozen=True, kw_only=True):
     """An act of speech that says where something else stands (see `dossiers/answers.yaml`)."""
 
     kinds: tuple[str, ...]
-    reads: str
     statuses: dict[str, Status]
+    reads: str | None = None
+    about: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

@@ -35,7 +35,7 @@ from detente.coding.sides.captives.on_visit import (
 from detente.coding.sides.crowds.at_missions import at_mission
 from detente.coding.sides.crowds.in_support import RALLIES, as_rally_for_others
 from detente.coding.sides.crowds.off_protested import off_protested
-from detente.coding.sides.dealings.accredited import with_host_of_envoy
+from detente.coding.sides.dealings.accredited import with_host_of_envoy, with_state_of_post
 from detente.coding.sides.dealings.at_host import with_host, with_partner_met
 from detente.coding.sides.dealings.called_off import with_host_who_calls_off, with_whose_deed_ended_it
 from detente.coding.sides.dealings.forced_to import HOLDING, with_whose_land_it_was_in
@@ -128,6 +128,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),
+    Step(lambda d, a: with_state_of_post(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_kidnappers_beside(d, a.drafts, a.statuses, a.grammar), ACTORS, RELEASE),
     Step(lambda d, a: with_kidnappers(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
     Step(lambda d, a: with_official_who_tells(d, a.statuses), BY_NOBODY),

@@ -18,6 +18,7 @@ from detente.reading.graph.asides import give_asides_what_they_tell, give_asides
 from detente.reading.graph.carried import carry_nouns
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
+from detente.reading.graph.described import give_infinitives_what_is_described, leave_to_their_nouns
 from detente.reading.graph.done_in import give_deeds_their_doers
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.instruments import give_instruments_their_makers
@@ -51,6 +52,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
     give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
+    described = give_infinitives_what_is_described(doc, predicates, words, event_nouns)
     share_arguments(doc, predicates, moved, words)
     share_with_stranded(doc, predicates)
     give_asides_what_they_tell(doc, predicates)
@@ -80,6 +82,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     lift_barred(predicates, words["barring verbs"])
     give_arrivals_their_loads(doc, predicates, words)
     carry_nouns(doc, predicates, grammar, event_nouns)
+    leave_to_their_nouns(described, predicates)
     return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
 

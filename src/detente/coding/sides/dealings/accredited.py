@@ -14,7 +14,7 @@ from detente.coding.where import place_of
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-AT_ENVOYS = "at envoys"  # a group of kinds
+AT_ENVOYS, BY_ENVOYS = "at envoys", "by envoys"  # groups of kinds
 ENVOY = "envoy"  # a noun class
 ORGANISATION = "IGO:"
 POSTED = ("to", "in")
@@ -36,6 +36,16 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
     if host is None:  # a ministry that was taken for the envoy's own
         return replace(draft, actors=tuple(a for a in draft.actors if a.country is None))
     return replace(draft, actors=(replace(host, inferred=WHY),))
+
+
+def with_state_of_post(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvania's ambassador to Ruritania has gone back to his post": that is in Ruritania."""
+    if draft.kind not in statuses.lexicon.groups[BY_ENVOYS] or draft.recipients:
+        return draft
+    sent = {a.country for a in draft.actors}
+    hosts = (host for a in draft.actors if (host := _host(a, sent, statuses)) is not None)
+    host = next(hosts, None)
+    return draft if host is None else replace(draft, recipients=(replace(host, inferred=WHY),))
 
 
 def _is_known(actor: Actor) -> bool:

@@ -1,6 +1,7 @@
 """Aid that somebody receives in, the same without him as its giver out.
 
-"Sylvania receives its first shipment of vaccines": "its" says who gets them, and not who sends them.
+"Sylvania receives its first shipment of vaccines": "its" says who gets them, and not who sends them. Nor are "the tanks"
+that are delivered to Sylvania known as its own because nobody else is named.
 """
 
 from __future__ import annotations
@@ -26,5 +27,6 @@ def without_taker(draft: Draft, statuses: Statuses) -> Draft:
     takers = tuple(a for verb in verbs for a in actors_at(("subject",), verb, graph, statuses.mentions))
     if draft.head in (verb.head for verb in verbs):  # but "Ruritania welcomed nine Sylvanians as refugees"
         takers = tuple(a for a in takers if sides((a,), draft.recipients))
-    givers = tuple(a for a in draft.actors if not sides((a,), takers))
+    theirs = tuple(a for a in draft.actors if a.inferred and sides((a,), draft.recipients))
+    givers = tuple(a for a in draft.actors if not sides((a,), (*takers, *theirs)))
     return draft if len(givers) == len(draft.actors) else replace(draft, actors=givers)
