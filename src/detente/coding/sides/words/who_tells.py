@@ -26,7 +26,7 @@ STILL_TO_COME = ("planned", "scheduled")
 OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
-GOES_ON, OWN_TALKS = "under_way", "tells how the talks fare"
+GOES_ON, DENIED, OWN_TALKS = "under_way", "denied", "tells how the talks fare"
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -72,8 +72,9 @@ def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 
 def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare are a side."""
-    if draft.actors or draft.recipients or draft.status not in (GOES_ON, *STILL_TO_COME):
+    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare, or deny them,
+    are a side."""
+    if draft.actors or draft.recipients or draft.status not in (GOES_ON, DENIED, *STILL_TO_COME):
         return draft
     graph = statuses.graph
     fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject"}
