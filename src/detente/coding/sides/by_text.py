@@ -63,7 +63,7 @@ from detente.coding.sides.words.pressed import GIVING, with_needed_who_pressed
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
-from detente.coding.sides.words.who_tells import with_teller_of_talks
+from detente.coding.sides.words.who_tells import with_teller_among_them, with_teller_of_talks
 from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.standing.status import Statuses
 
@@ -82,6 +82,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
         MEETING | {TRUCE},
     ),
     Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
+    Step(lambda d, a: with_teller_among_them(d, a.statuses), NO_RECIPIENTS | MUTUAL, MEETING),
     Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, MEETING | {APOLOGY}),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(
