@@ -10,7 +10,7 @@ from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.drafting.drafts import settle_sides
 from detente.coding.drafting.said_in_doing import said_in_doing
-from detente.coding.left_out.among_itself import meets_among_itself
+from detente.coding.left_out.among_itself import meets_among_itself, meets_with_others
 from detente.coding.left_out.at_the_polls import at_the_polls
 from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.by_nobody import by_nobody
@@ -195,7 +195,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
-    if alone and "recipient" in draft.needs and not meets_among_itself(draft, statuses):
+    among = meets_among_itself(draft, statuses) or meets_with_others(draft, statuses)
+    if alone and "recipient" in draft.needs and not among:
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT

@@ -54,6 +54,7 @@ from detente.reading.repairs.subjects.second_subjects import repair_after_relati
 from detente.reading.repairs.subjects.told_last import repair_told_last
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
+from detente.reading.repairs.words.due_there import repair_due_there
 from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
 from detente.reading.repairs.words.nothing_to_do import repair_nothing_to_do
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
@@ -190,6 +191,8 @@ def attachment_steps(
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """What hangs on a word within its own phrase."""
+    due = words["due in headlines"]
+    yield Step(repair_due_there, (due,), (due, one_of("amod")))
     days, calling, upon = words["names of days"], words["verbs of calling on"], one_of("on", "upon", "for")
     yield Step(repair_called_on, (calling,), (upon, one_of("acl", "relcl"), calling))
     yield Step(repair_called_on_day, (days, calling), (days, upon, calling))

@@ -1,11 +1,13 @@
-"""A meeting without another side in, whether it is one of an organisation's own members out."""
+"""A meeting without another side in, whether it is one of an organisation's own members, or of some who are counted, out."""
 
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.counted import counted
 from detente.coding.standing.status import Statuses
 
 MEETING, BODIES = "meeting", "IGO:"  # a kind, how ids begin
+DENIED = "denied"
 WHAT_IS_TOLD, CALLED_OFF = ("object", "subject"), ("cancelled", "declined")
 
 
@@ -17,3 +19,10 @@ def meets_among_itself(draft: Draft, statuses: Statuses) -> bool:
     if draft.kind != MEETING or draft.status in CALLED_OFF or not told:
         return False
     return all(a.country is None and (a.id or "").startswith(BODIES) for a in draft.actors)
+
+
+def meets_with_others(draft: Draft, statuses: Statuses) -> bool:
+    """ "The meeting of the three ministers", "denied that any such meeting was held": those of one state are named, and
+    the others are those told of before."""
+    one = draft.reciprocal and len({a.country for a in draft.actors}) == 1
+    return one and (draft.status == DENIED or bool(counted(draft.head, statuses.graph)))

@@ -9,6 +9,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.biography import only_says_who
 from detente.coding.left_out.honoured import is_in_work, is_of_honoured
 from detente.coding.left_out.no_deed import no_deed
+from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token
@@ -21,6 +22,7 @@ FROM_BEFORE = "it only says what somebody had done before"
 OF_A_KIND = "it only says which kind of people or states are meant"
 PART_OF = "it is only what something else is a part of"
 SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
+UNDONE, MEETING = "denied", "meeting"
 HAD, PROTEST, NOW, ROOT = "had", "PROTEST", "VBZ", "ROOT"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
 IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -191,8 +193,11 @@ def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], brin
 
 
 def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
-    """ "Freed a writer who had criticised the king": it says who he is, and happened before what is told."""
+    """ "Freed a writer who had criticised the king": it says who he is, and happened before what is told. "A premier who
+    had planned to visit Sylvania" does not: that is told because he will not."""
     doc, graph = statuses.graph.doc, statuses.graph
+    if draft.status == UNDONE and family_of(draft.kind, statuses.lexicon) == MEETING:
+        return False
     over = (doc[h] for h in (draft.head, *(a.head for a in draft.applied)))  # "who had plotted a coup"
     token = next((t for t in over if t.dep_ == "relcl"), None)
     if token is None:

@@ -67,7 +67,7 @@ from detente.coding.sides.words.praised_deed import with_whose_good_deed
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
-from detente.coding.sides.words.who_tells import with_teller_of_talks
+from detente.coding.sides.words.who_tells import with_teller_among_them, with_teller_of_talks
 from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.standing.status import Statuses
 
@@ -81,6 +81,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
     Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
+    Step(lambda d, a: with_teller_among_them(d, a.statuses), NO_RECIPIENTS | MUTUAL, MEETING),
     Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, DEALINGS),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(

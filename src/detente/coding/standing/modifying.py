@@ -11,6 +11,7 @@ from detente.coding.standing.shapes import modifiers_of
 from detente.reading.graph import Graph, Predicate
 
 PAST_OF_NOUN = ("VBN", "acl")  # tag and label
+SET = ("planned", "scheduled")
 LATE, VERB, ITSELF = "postponed", "verb", ("subject", "object")
 CLAUSES, PASTS = ("acl", "relcl"), ("VBN", "VBD")
 PLAIN = Reading(status="occurred", base="occurred")
@@ -41,13 +42,20 @@ def _is_over(predicate: Predicate, base: Reading, graph: Graph) -> bool:
 
 
 def _came_at_last(predicate: Predicate, base: Reading, graph: Graph) -> bool:
-    """ "The long-delayed talks were held", "an overdue visit, paid on Monday": it was late, and took place."""
-    if predicate.pos == VERB or base.status not in HAPPENED:
+    """ "The long-delayed talks were held", "an overdue visit, paid on Monday": it was late, and took place.
+
+    "Will make his delayed visit in May": it was late, and is set again."""
+    if predicate.pos == VERB or base.status not in (*HAPPENED, *SET):
         return False
     words = graph.words["verbs of taking place"]
     carriers = [graph.predicates[predicate.carrier]] if predicate.carrier is not None else []
     over = [graph.predicates[g.head] for g in graph.governors.get(predicate.head, ()) if g.name in ITSELF]
-    over = [verb for verb in (*carriers, *over) if not words.isdisjoint(_names_of(verb, graph))]
+    made = [v for v in carriers if base.status in SET and v.lemma not in graph.words["announcing verbs"]]
+    over = [
+        verb for verb in (*carriers, *over) if verb in made or not words.isdisjoint(_names_of(verb, graph))
+    ]
+    if base.status in SET:
+        return any(not v.negated for v in over)
     if any(v.tense == "past" and not v.negated and v.modal is None for v in over):
         return True
     told = (c for c in graph.doc[predicate.head].rights if c.dep_ in CLAUSES and c.tag_ in PASTS)

@@ -293,6 +293,5 @@ def _is_due(verb: Predicate, graph: Graph) -> bool:
     named = [c for c in token.children if c.dep_ == "acomp" and c.lower_ in words]
     described = any(all(g.lower_ != "to" for g in c.children) for c in named)  # but "is due to the storm"
     awaited = token.lower_ in words and any(c.dep_ == "auxpass" for c in token.children)
-    who = verb.heads("object")  # "a vote is expected" says that the vote will come
-    awaited = awaited and bool(who) and not any(h in graph.predicates for h in who)
+    awaited = awaited and bool(verb.heads("object")) and bool(verb.heads("in") or verb.heads("at"))
     return described or awaited or (verb.lemma in words and verb.tense == "present" and not verb.passive)

@@ -120,7 +120,7 @@ def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: 
         heads += outer.heads("object") if outer.mood == "indicative" else ()
     elif noun is not None or (_hangs_on_noun(verb, own) and outer.pos == "noun"):
         controllers = _controllers_of_noun(verb.doc[outer.head], outer, predicates, words)
-        heads = _asked(verb.doc, outer, predicates, words) or controllers
+        heads = _for_whom(verb, outer) or _asked(verb.doc, outer, predicates, words) or controllers
     elif verb.dep_ == "xcomp" and not outer.passive and _is_of_subject(own, outer, words):
         heads = outer.heads("subject")
     elif verb.dep_ == "xcomp":
@@ -213,6 +213,11 @@ def _with_fate(verb: Token, predicates: Predicates, fates: Collection[str]) -> P
 def _hangs_on_noun(verb: Token, own: Predicate) -> bool:
     """Infinitives are read as relative clauses too: "the first state to recognise it"."""
     return verb.dep_ in ("acl", "pcomp") or (verb.dep_ == "relcl" and own.mood == "infinitive")
+
+
+def _for_whom(verb: Token, noun: Predicate) -> tuple[int, ...]:
+    """ "Plans for the king to visit Strelsau": he who stands right before the infinitive does it."""
+    return tuple(h for h in noun.heads("for") if verb.doc[h].right_edge.i + 1 == verb.left_edge.i)
 
 
 def _asked(doc: Doc, noun: Predicate, predicates: Predicates, words: Words) -> tuple[int, ...]:

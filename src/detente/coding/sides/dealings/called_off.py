@@ -14,6 +14,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.standing.status import Statuses
+from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -21,7 +22,7 @@ OFF = ("cancelled", "postponed")  # statuses
 IN, OBJECTS, GERUND, SUBJECT = "in", ("pobj", "pcomp"), "VBG", "nsubj"
 PARTNER = ("with", "by")  # "over a row with Sylvania"
 WHY = "calls it off in answer to what {} did"
-HOST = "calls off who was to come"
+HOST = "tells of who is or was to come"
 
 
 def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
@@ -44,17 +45,34 @@ def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_host_who_calls_off(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania called off a visit by the Sylvanian premier": it was to be to Ruritania, which names no other host."""
-    graph = statuses.graph
+    """ "Ruritania called off a visit by the Sylvanian premier", "announced a visit by her", "regretted that her visit was
+    cancelled": it was to be to Ruritania, which names no other host."""
     own = {a.country for a in draft.actors}
-    for applied in draft.applied if draft.status in OFF else ():
-        verb = graph.predicates.get(applied.head)
-        if verb is None or verb.pos != "verb" or verb.passive or applied.operator.status not in OFF:
-            continue
-        hosts = tuple(a for a in actors_at(("subject",), verb, graph, statuses.mentions) if a.country)
+    for verb in _verbs_over(draft, statuses):
+        hosts = tuple(
+            a
+            for who in (("subject",), ("by",))
+            for a in actors_at(who, verb, statuses.graph, statuses.mentions)
+        )
+        hosts = tuple(a for a in hosts if a.country)[:1]
         if hosts and own.isdisjoint(a.country for a in hosts):
             return replace(draft, recipients=because(hosts, HOST))
     return draft
+
+
+def _verbs_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
+    """The verbs by which it is called off, and those that make known that it comes or does not."""
+    graph = statuses.graph
+    for applied in draft.applied:
+        word = graph.predicates.get(applied.head)
+        off = applied.operator.status in OFF and draft.status in OFF
+        if word is not None and word.pos == "verb" and not word.passive and off:
+            yield word
+    for head in (draft.head, *(a.head for a in draft.applied)):
+        for governor in graph.governors.get(head, ()):
+            verb = graph.predicates.get(governor.head)
+            if verb is not None and governor.name == "object" and verb.lemma in graph.words["words of hosts"]:
+                yield verb
 
 
 def _doers(verb: Token, statuses: Statuses) -> Iterator[Actor]:

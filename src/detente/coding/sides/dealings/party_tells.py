@@ -13,16 +13,18 @@ from detente.coding.drafting.draft import Draft, without
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
 RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 BY_DEFAULT = ("occurred", "denied")
-OFF, UNTRUE = ("postponed", "cancelled"), ("denied", "declined")  # statuses
+OFF, UNTRUE, DENIED = ("postponed", "cancelled"), ("denied", "declined"), "denied"  # statuses
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 WHERE, WITH = ("in", "at"), ("with",)
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
+TOLD = "ccomp"  # "said that he would visit"
 # types and kinds of what two do, or one for the other; who says that there is no apology was to make it
 DEALINGS, SHARED = (
     frozenset({"CONSULT", "AID", "apology"}),
@@ -36,13 +38,14 @@ WHY, DENIES = "tells of it, and nobody else is named", "denies it, so that it is
 def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where a third state is named, or where the clause tells first of somebody else."""
     known = distinct((*draft.actors, *draft.recipients))
-    return _with_teller(draft, known, statuses) if _is_what_is_told(draft, statuses) else draft
+    told = draft.status == DENIED and bool(_who_denies(draft.head, statuses))
+    return _with_teller(draft, known, statuses) if told or _is_told(draft, statuses) else draft
 
 
 def with_party_beside_partner(draft: Draft, statuses: Statuses) -> Draft:
     """ "Sylvania confirmed the truce with Ruritania", "the truce with Ruritania is holding, Sylvania's army said"."""
     more_than_named = bool(draft.applied) or draft.status not in BY_DEFAULT
-    if draft.hosted or not (more_than_named or _is_what_is_told(draft, statuses)):
+    if draft.hosted or not (more_than_named or _is_told(draft, statuses)):
         return draft
     partners = _partners(draft, statuses)
     known = distinct((*draft.actors, *draft.recipients)) or partners
@@ -94,19 +97,26 @@ def _subjects_over(draft: Draft, ways: tuple[str, ...], statuses: Statuses) -> t
     return distinct(a for a in found if RULING & set(a.sectors))
 
 
-def _is_what_is_told(draft: Draft, statuses: Statuses) -> bool:
+def _is_told(draft: Draft, statuses: Statuses) -> bool:
+    """ "The king will pay a visit" tells of the visit by the verb that carries it."""
+    carrier = statuses.graph.predicates[draft.head].carrier
+    told = [draft.head] if carrier is None else [draft.head, carrier]
+    return any(_is_what_is_told(statuses.graph.doc[i]) for i in told)
+
+
+def _is_what_is_told(noun: Token) -> bool:
     """ "The talks will end", "no day has been set for the talks", "there will be no talks": the clause is about them."""
-    noun = statuses.graph.doc[draft.head]
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
     there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
     for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
-    return noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT)
+    return noun.dep_ == TOLD or (noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT))
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:
     bare = statuses.graph.predicates[draft.head].pos != "verb"
     settling = _subjects_over(draft, OFF, statuses) if bare else ()
-    tellers = settling or distinct(who_tells_or_told(draft.head, statuses))
+    denying = _who_denies(draft.head, statuses)
+    tellers = settling or distinct(denying or who_tells_or_told(draft.head, statuses))
     if len(tellers) != 1 or not tellers[0].country or not RULING & set(tellers[0].sectors):
         return None
     lands = {a.country for a in (*tellers, *known)}
@@ -114,6 +124,16 @@ def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Sta
     if at_home or _countries_acting(draft.head, statuses) - lands:
         return None
     return replace(tellers[0], inferred=tellers[0].inferred or WHY)
+
+
+def _who_denies(head: int, statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritania denied reports of a visit to Sylvania": whose word the rumour is up against."""
+    graph = statuses.graph
+    rumour = graph.doc[head].head.head
+    verb = graph.predicates.get(rumour.head.i)
+    if verb is None or rumour.lemma_.lower() not in graph.words["names of reports"]:
+        return ()
+    return actors_at(("subject",), verb, graph, statuses.mentions)
 
 
 def _countries_acting(head: int, statuses: Statuses) -> set[str]:

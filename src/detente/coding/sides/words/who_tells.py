@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.counted import counted
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.dealings.brokered import is_matter_at_home
@@ -28,7 +29,9 @@ STILL_TO_COME = ("planned", "scheduled")
 OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
-GOES_ON, OWN_TALKS = "under_way", "tells how the talks fare"
+OPEN = ("hypothetical", "proposed")
+OPEN = ("hypothetical", "proposed")
+GOES_ON, DENIED, OWN_TALKS = "under_way", "denied", "tells how the talks fare"
 WHY = "tells of it in the passive, as of what it did"
 
 
@@ -74,11 +77,24 @@ def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 
 def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare are a side."""
-    if draft.actors or draft.recipients or draft.status not in (GOES_ON, *STILL_TO_COME):
+    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare, or deny them,
+    are a side."""
+    if draft.actors or draft.recipients or draft.status not in (GOES_ON, DENIED, *STILL_TO_COME):
         return draft
+    return _with_teller(draft, statuses, ("subject",))
+
+
+def with_teller_among_them(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The meeting of the three ministers has been put off, Sylvania's government says": hers is one of them."""
+    known = any(a.country or a.id for a in draft.actors)
+    if known or draft.status in OPEN or not counted(draft.head, statuses.graph):
+        return draft
+    return _with_teller(draft, statuses, ("subject", "object"))
+
+
+def _with_teller(draft: Draft, statuses: Statuses, at: tuple[str, ...]) -> Draft:
     graph = statuses.graph
-    fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject"}
+    fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name in at}
     told = any(g.name == "clause" for head in fares for g in graph.governors.get(head, ()))
     if not told or is_matter_at_home(draft.head, statuses):
         return draft

@@ -13,6 +13,7 @@ SPEAKERS, MARKS = ("by", "from"), ("dobj", "mark", "pobj")
 NAMES, PARTNERS = ("NNP", "NNPS"), ("with", "between")
 ASKING = ("for", "on", "upon")
 PLACING = frozenset({"in", "at", "near", "on", "outside"})
+OF_DEEDS = frozenset({"to", "of", "by", "with", "between"})
 FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 
 
@@ -23,6 +24,8 @@ def repair_relatives(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     for token in doc.having(dep_=CLAUSES):
         if token.dep_ == "relcl" and token.lemma_ in outcomes:
             _raise_from_town(token)
+        if token.dep_ == "relcl" and token.lemma_ in words["beginning verbs"]:
+            _raise_from_guest(token)
         if token.dep_ == "relcl" and _goes_on(token):
             continue
         if token.dep_ == "relcl":
@@ -70,6 +73,14 @@ def _raise_from_town(verb: Token) -> None:
     deed = where.head
     if deed.pos_ == "NOUN" and not any(c.dep_ == "relcl" for c in deed.rights):
         verb.hang(deed, "relcl")
+
+
+def _raise_from_guest(verb: Token) -> None:
+    """ "Her trip to Sylvania, which starts on Friday": the trip does, and neither land nor guest."""
+    whose = verb.head
+    told = any(c.lower_ in RELATIVE and c.dep_ == "nsubj" for c in verb.lefts)
+    if told and whose.dep_ == "pobj" and whose.head.lower_ in OF_DEEDS and whose.head.head.pos_ == "NOUN":
+        verb.hang(whose.head.head, "relcl")
 
 
 def _let_name_act(verb: Token) -> None:
