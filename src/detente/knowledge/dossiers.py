@@ -62,6 +62,7 @@ class Answer(Rule, frozen=True, kw_only=True):
     without: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     swap: bool = False
+    mutual: bool = False
 
 
 class Words(Rule, frozen=True, kw_only=True):
