@@ -48,6 +48,7 @@ from detente.coding.sides.dealings.brokered import between_others
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
+from detente.coding.sides.looking.known_talks import is_known_talks
 from detente.coding.sides.nearby.done_again import with_acts_done_again
 from detente.coding.sides.nearby.needed import with_needed_other_side
 from detente.coding.sides.nearby.other_side import with_other_side
@@ -196,13 +197,15 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
-    if not draft.actors and ("actor" in draft.needs or not draft.recipients):
+    one_side = bool(draft.actors or draft.recipients) and is_known_talks(draft, statuses)
+    if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
-    if alone and "recipient" in draft.needs and not meets_among_itself(draft, statuses):
+    enough = one_side or meets_among_itself(draft, statuses)
+    if alone and "recipient" in draft.needs and not enough:
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT

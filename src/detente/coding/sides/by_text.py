@@ -81,7 +81,11 @@ BY_TEXT: tuple[Step[Around], ...] = (
         NO_ACTORS | NO_RECIPIENTS | MUTUAL,
         MEETING | {TRUCE},
     ),
-    Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
+    Step(
+        lambda d, a: with_teller_of_talks(d, a.statuses),
+        NO_ACTORS | NO_RECIPIENTS | MUTUAL,
+        MEETING | {TRUCE},
+    ),
     Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, MEETING | {APOLOGY}),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(

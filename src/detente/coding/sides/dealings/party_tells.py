@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import distinct, sides
+from detente.coding.sides.looking.known_talks import is_what_is_told
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -19,9 +20,7 @@ from detente.records import Actor
 ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
 RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
-OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 WHERE = ("in", "at")
-SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
 APOLOGY = "apology"  # a kind: who says that there will be none is who was to make it
 WHY = "tells of it, and nobody else is named"
 # types and kinds of what one government does to another, and also at home: of that, no other government tells
@@ -32,7 +31,7 @@ def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where a third state is named, or where the clause tells first of somebody else."""
     known = distinct((*draft.actors, *draft.recipients))
     one_side = bool(draft.actors) != bool(draft.recipients) and len({a.country or a.id for a in known}) == 1
-    if not one_side or draft.status in OPEN or not _is_what_is_told(statuses.graph.doc[draft.head]):
+    if not one_side or draft.status in OPEN or not _is_told(statuses.graph.doc[draft.head]):
         return draft
     other = _government_that_tells(draft, known, statuses)
     if other is None:
@@ -51,12 +50,8 @@ def with_government_it_is_done_to(draft: Draft, statuses: Statuses) -> Draft:
     return draft if other is None else replace(draft, recipients=(other,))
 
 
-def _is_what_is_told(noun: Token) -> bool:
-    """ "The talks will end", "no day has been set for the talks", "there will be no talks": the clause is about them."""
-    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
-    there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
-    for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
-    return noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT)
+def _is_told(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and is_what_is_told(noun)
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:

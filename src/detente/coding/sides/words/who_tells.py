@@ -13,6 +13,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.dealings.brokered import is_matter_at_home
+from detente.coding.sides.looking.known_talks import is_known_talks, towns_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -72,16 +73,34 @@ def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 
 def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare are a side."""
-    if draft.actors or draft.recipients or draft.status not in (GOES_ON, *STILL_TO_COME):
+    """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare are a side.
+
+    So of talks that are known, whatever became of them: "The talks have been put off, Ruritania's ministry said"; but
+    not where another state is named, or where they are held at home, as those of others may be.
+    """
+    if draft.actors or draft.recipients or is_matter_at_home(draft.head, statuses):
         return draft
     graph = statuses.graph
     fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject"}
     told = any(g.name == "clause" for head in fares for g in graph.governors.get(head, ()))
-    if not told or is_matter_at_home(draft.head, statuses):
+    going = told and draft.status in (GOES_ON, *STILL_TO_COME)
+    if not going and not is_known_talks(draft, statuses):
         return draft
-    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and OFFICIAL & set(a.sectors))
-    return replace(draft, actors=(replace(tellers[0], inferred=OWN_TALKS),)) if tellers else draft
+    heads = (draft.head,) if going else (draft.head, *fares, *(a.head for a in draft.applied))
+    tellers = next(
+        (found for h in heads if h in graph.predicates and (found := who_tells_or_told(h, statuses))), ()
+    )
+    tellers = tuple(a for a in tellers if a.country and OFFICIAL & set(a.sectors))
+    if not tellers or not (going or _may_be_side(tellers[0], draft, statuses)):
+        return draft
+    return replace(draft, actors=(replace(tellers[0], inferred=OWN_TALKS),))
+
+
+def _may_be_side(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """Whether no other state is named than where they meet, and they meet abroad."""
+    noun, places = statuses.graph.doc[draft.head], statuses.mentions.places
+    towns = {places[i].country for i in towns_of(noun, statuses)}
+    return teller.country not in towns and countries_named(draft.head, statuses) <= {*towns, teller.country}
 
 
 def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tuple[Actor, ...]:
