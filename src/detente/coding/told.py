@@ -48,7 +48,7 @@ from detente.coding.sides.dealings.brokered import between_others
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
-from detente.coding.sides.looking.known_talks import is_known_talks
+from detente.coding.sides.looking.known_talks import is_known_by_town, is_known_talks
 from detente.coding.sides.nearby.done_again import with_acts_done_again
 from detente.coding.sides.nearby.needed import with_needed_other_side
 from detente.coding.sides.nearby.other_side import with_other_side
@@ -197,7 +197,9 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
-    one_side = bool(draft.actors or draft.recipients) and is_known_talks(draft, statuses)
+    one_side = is_known_talks(draft, statuses)
+    if one_side and not (draft.actors or draft.recipients):
+        return None if is_known_by_town(draft, statuses) else NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))

@@ -78,9 +78,7 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         persons=_persons(events),
         offices=_offices(account, tables),
         lands=frozenset(e.place.country for e in events if e.place and e.place.country),
-        places=frozenset(
-            e.place.name for e in events if e.place and e.place.name and e.place.name not in tables.lands
-        ),
+        places=towns_of(events, tables),
         plans=plans,
         held=held,
         old=old,
@@ -99,6 +97,12 @@ def parties_of(events: Iterable[Event], *, recipients: bool) -> frozenset[str]:
     """The states, organisations and groups that act, or that are acted upon."""
     sides = (event.recipients if recipients else event.actors for event in events)
     return frozenset(party for side in sides for actor in side if (party := party_of(actor)))
+
+
+def towns_of(events: Iterable[Event], tables: DossierTables) -> frozenset[str]:
+    """The places that are no states."""
+    named = (e.place.name for e in events if e.place and e.place.name)
+    return frozenset(name for name in named if name not in tables.lands)
 
 
 def party_of(actor: Actor | Participant) -> str | None:

@@ -27,6 +27,7 @@ class Family(Rule, frozen=True, kw_only=True):
     directed: tuple[str, ...] = ()
     persons: bool = False
     without_one: bool = False
+    by_town: bool = False
     places: bool = False
     incident: bool = False
     deed: bool = False
