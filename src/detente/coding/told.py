@@ -198,7 +198,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
     one_side = is_known_talks(draft, statuses)
-    if one_side and not (draft.actors or draft.recipients):
+    nobody = not (draft.actors or draft.recipients)
+    if one_side and nobody:
         return None if is_known_by_town(draft, statuses) else NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
@@ -211,9 +212,7 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT
-    if "either" in draft.needs and not (draft.actors or draft.recipients):
-        return NO_ACTOR
-    return None
+    return NO_ACTOR if nobody and "either" in draft.needs else None
 
 
 def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
