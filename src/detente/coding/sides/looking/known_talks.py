@@ -19,7 +19,7 @@ BEFORE, POSSESSIVE, NOUN = ("compound", "nmod", "amod"), "poss", "NOUN"
 WHERE, WHOSE = ("in", "at"), ("of", "in", "at", "within", "inside", "among", "with")
 OF_WHICH = ("for", "of", "on")  # "plans for a summit", "no date for the talks"
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
-OPEN = "hypothetical"
+OPEN, SIGNING = "hypothetical", "signing"  # a status, a kind
 
 
 def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
@@ -32,7 +32,7 @@ def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
         or not (is_news and draft.reciprocal and is_what_is_told(noun))
     ):
         return False
-    if is_matter_at_home(draft.head, statuses) or any(_of_others(noun, statuses)):
+    if is_matter_at_home(draft.head, statuses) or any(_of_others(draft, noun, statuses)):
         return False
     actors = statuses.mentions.actors
     pointing = any(
@@ -62,9 +62,9 @@ def towns_of(noun: Token, statuses: Statuses) -> Iterator[int]:
     return (c.i for c in near if is_city(c.i, statuses.mentions))
 
 
-def _of_others(noun: Token, statuses: Statuses) -> Iterator[Token]:
-    """ "Of dentists", "in the coalition", "with the unions"."""
+def _of_others(draft: Draft, noun: Token, statuses: Statuses) -> Iterator[Token]:
+    """ "Of dentists", "in the coalition", "with the unions"; but a signing is of a treaty."""
     named = statuses.mentions.places.keys() | statuses.mentions.actors.keys()
     for mark in noun.rights:
-        if mark.dep_ == "prep" and mark.lower_ in WHOSE:
+        if mark.dep_ == "prep" and mark.lower_ in WHOSE[draft.kind == SIGNING :]:
             yield from (c for c in mark.rights if c.dep_ == "pobj" and c.i not in named)
