@@ -19,12 +19,16 @@ BEFORE, POSSESSIVE, NOUN = ("compound", "nmod", "amod"), "poss", "NOUN"
 WHERE, WHOSE = ("in", "at"), ("of", "in", "at", "within", "inside", "among", "with")
 OF_WHICH = ("for", "of", "on")  # "plans for a summit", "no date for the talks"
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
+VERB, PLURAL, NUMBER, BOTH, MARKS = "VERB", "NNS", "nummod", "both", ("det", "nummod", "predet")
 OPEN, SIGNING = "hypothetical", "signing"  # a status, a kind
 
 
 def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is known and told of, and nobody is said to whom it belongs."""
     noun = statuses.graph.doc[draft.head]
+    if noun.pos_ == VERB:
+        who = statuses.graph.predicates[draft.head].heads("subject")
+        return draft.reciprocal and draft.status != OPEN and any(_are_two(noun.doc[i]) for i in who)
     is_news = bool(draft.applied) or statuses.graph.predicates[draft.head].carrier is not None
     if (
         noun.pos_ != NOUN
@@ -40,6 +44,14 @@ def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
         for c in noun.lefts
     )
     return pointing or any(towns_of(noun, statuses))
+
+
+def _are_two(subject: Token) -> bool:
+    """ "The two presidents will now meet", "both sides spoke by phone"."""
+    marks = [c for c in subject.lefts if c.dep_ in MARKS]
+    counted = any(c.dep_ == NUMBER or c.lower_ == BOTH for c in marks)
+    pointing = any(c.lower_ in POINTING or c.lower_ == BOTH for c in marks)
+    return subject.tag_ == PLURAL and counted and pointing
 
 
 def is_known_by_town(draft: Draft, statuses: Statuses) -> bool:
