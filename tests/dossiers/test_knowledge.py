@@ -83,4 +83,7 @@ def _told(coder: Coder, text: str, tables: DossierTables) -> list[str]:
     report = coder.code(Document(text=text, published="2024-05-14"))
     events = [e for one in accounts_of(report) for e in read_as_plans(one, tables=tables).events]
     sides = [[", ".join(sorted(parties_of([e], recipients=of))) for of in (False, True)] for e in events]
-    return [f"{e.kind} | {' -> '.join(both)} | {e.status}" for e, both in zip(events, sides, strict=True)]
+    return [
+        f"{e.kind} | {' -> '.join(filter(None, both))} | {e.status}"
+        for e, both in zip(events, sides, strict=True)
+    ]

@@ -79,6 +79,16 @@ ONE = [
         (FEB_20, event("meeting", "cancelled", "RUR, SYL", "")),
     ),
     (
+        "talks of which only the town is told later",
+        (FEB_1, event("talks", "scheduled", "RUR, SYL", "", when="2013-03-03", place="Zenda")),
+        (FEB_20, event("talks", "cancelled", "", "", place="Zenda")),
+    ),
+    (
+        "negotiations that go on, then suspended",
+        (FEB_1, event("negotiations", "under_way", "RUR, SYL", "")),
+        (FEB_20, event("talks", "postponed", "RUR, SYL", "")),
+    ),
+    (
         "an attack, dated and on the next day undated",
         (FEB_2, event("airstrike", "occurred", when="2013-02-01")),
         (FEB_2, event("airstrike", "occurred", when="/2013-02-02")),
@@ -129,6 +139,11 @@ TWO = [
         "weekly calls",
         (FEB_1, event("call", "occurred", "RUR, SYL", "", when="2013-01-31")),
         (FEB_20, event("call", "occurred", "RUR, SYL", "", when="2013-02-19")),
+    ),
+    (
+        "talks of which only another town is told",
+        (FEB_1, event("talks", "scheduled", "RUR, SYL", "", when="2013-03-03", place="Zenda")),
+        (FEB_20, event("talks", "cancelled", "", "", place="Lenk")),
     ),
     ("long after", (FEB_1, event("call", "occurred", when="2013-01-31")), (MAY_1, event("call", "occurred"))),
 ]

@@ -52,6 +52,24 @@ STATUS = [
         [told(1, says=AIDES), told(2, "declined", says=MINISTRY, stance="denies")],
         "denied",
     ),
+    (
+        "what goes on is suspended",
+        "2013-02-28",
+        [told(1, "under_way"), told(2, "postponed", says=MINISTRY)],
+        "postponed",
+    ),
+    (
+        "what took place is not put off",
+        "2013-02-28",
+        [told(1, "occurred"), told(2, "postponed", says=MINISTRY)],
+        "occurred",
+    ),
+    (
+        "what a side refused to come to did not take place on its day",
+        "2013-02-28",
+        [told(1, "declined", "2013-02-09", says=HOST), told(10, "denied", says=POST)],
+        "cancelled",
+    ),
     ("a rumour", "2013-02-28", [told(1, when="2013-03-03", says=AIDES)], "planned"),
     (
         "a side fixes it",

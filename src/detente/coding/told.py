@@ -48,6 +48,7 @@ from detente.coding.sides.dealings.brokered import between_others
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
+from detente.coding.sides.looking.known_talks import is_known_by_town, is_known_talks
 from detente.coding.sides.nearby.done_again import with_acts_done_again
 from detente.coding.sides.nearby.needed import with_needed_other_side
 from detente.coding.sides.nearby.other_side import with_other_side
@@ -189,20 +190,22 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
-    if not draft.actors and ("actor" in draft.needs or not draft.recipients):
+    one_side = is_known_talks(draft, statuses)
+    nobody = not (draft.actors or draft.recipients)
+    if one_side and nobody:
+        return None if is_known_by_town(draft, statuses) else NO_ACTOR
+    if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
     among = meets_among_itself(draft, statuses) or meets_with_others(draft, statuses)
-    if alone and "recipient" in draft.needs and not among:
+    if alone and "recipient" in draft.needs and not (one_side or among):
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT
-    if "either" in draft.needs and not (draft.actors or draft.recipients):
-        return NO_ACTOR
-    return None
+    return NO_ACTOR if nobody and "either" in draft.needs else None
 
 
 def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:

@@ -30,6 +30,7 @@ OCCASIONS = (
     "without",
     "for",
 )  # on the margins of a fair, without a result, for talks on Monday
+EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 PREDICATIVE = "acomp"
@@ -190,7 +191,12 @@ def _parts_of_saying(verb: Predicate, graph: Graph) -> Iterator[int]:
 
 
 def _of_that_day(governor: Governor, draft: Draft) -> bool:
-    """ "Raised it in a call on Sunday"; but who is charged in an attack is charged later."""
+    """ "Raised it in a call on Sunday"; but who is charged in an attack is charged later.
+
+    Prisoners who left on Sunday "as part of an exchange" are what was exchanged.
+    """
+    if draft.kind == EXCHANGE and governor.name in PARTS:
+        return True
     return governor.name in SAME_DAY or (draft.reciprocal and governor.name == "in")
 
 

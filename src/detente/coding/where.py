@@ -7,6 +7,7 @@ from itertools import chain
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.mentions import Mentions
+from detente.coding.sides.looking.known_talks import towns_of
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import SETTING, outside
 from detente.reading.graph import Graph, Predicate
@@ -71,7 +72,14 @@ def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
     apart = kind is not None and (kind.type == PROTEST or (kind.type in TOPICAL and bool(draft.actors)))
     topics = TOPICS if apart else ()  # "men are tried over a bombing in Zenda": there, if nobody says by whom
     found = next(_said(draft, statuses), None) or there
-    return found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
+    found = found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
+    return found or (_called_by_town(draft, statuses) if draft.reciprocal else None)
+
+
+def _called_by_town(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "The Zenda talks"."""
+    towns = towns_of(statuses.graph.doc[draft.head], statuses)
+    return next((statuses.mentions.places[town] for town in towns), None)
 
 
 def _there(head: int, graph: Graph, mentions: Mentions) -> Place | None:

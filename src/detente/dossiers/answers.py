@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from detente.dossiers.records import Account
 from detente.dossiers.things import words_in
+from detente.dossiers.words import PAST
 from detente.knowledge.dossiers import Answer, DossierTables
 from detente.records import Event, Time
 
@@ -31,14 +32,18 @@ def _read(event: Event, sentence: str, published: str, tables: DossierTables) ->
     actors, recipients = event.actors, event.recipients
     if rule.swap:
         actors, recipients = recipients, actors
+    if rule.mutual:
+        actors, recipients = (*actors, *recipients), ()
+    status = rule.statuses[event.status]
     return replace(
         event,
         kind=rule.reads or event.about or event.kind,
         about=None,
-        status=rule.statuses[event.status],
+        status=status,
         actors=actors,
         recipients=recipients,
-        time=_to_come(event.time, published),
+        reciprocal=rule.mutual or event.reciprocal,
+        time=event.time if rule.mutual and status in PAST else _to_come(event.time, published),
     )
 
 

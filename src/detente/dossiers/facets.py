@@ -24,7 +24,8 @@ class Facets:
     role. complete: both sides are known. persons, offices: with their party. plans, held, old: intervals of what is
     still planned, of what took place, and of plans that were given up. vague: what is past is undated, `held` is
     taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
-    nobody would comment. denied: somebody says that there is no such thing, and none such is planned.
+    nobody would comment. ongoing: it goes on by this account.
+    denied: somebody says that there is no such thing, and none such is planned.
     """
 
     account: str
@@ -47,6 +48,7 @@ class Facets:
     vague: bool
     phase: str
     put_off: bool
+    ongoing: bool
     denied: bool
     definite: bool
     again: bool
@@ -76,15 +78,14 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         persons=_persons(events),
         offices=_offices(account, tables),
         lands=frozenset(e.place.country for e in events if e.place and e.place.country),
-        places=frozenset(
-            e.place.name for e in events if e.place and e.place.name and e.place.name not in tables.lands
-        ),
+        places=towns_of(events, tables),
         plans=plans,
         held=held,
         old=old,
         vague=vague,
         phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
         put_off=any(event.status == "postponed" for event in events),
+        ongoing=any(event.status == "under_way" for event in events),
         denied=any(event.status == "denied" or is_denied_plan(event) for event in events),
         definite=bool(lead & set(tables.words.get("definite", ()))),
         again=bool(lead & set(tables.words.get("again", ()))),
@@ -96,6 +97,12 @@ def parties_of(events: Iterable[Event], *, recipients: bool) -> frozenset[str]:
     """The states, organisations and groups that act, or that are acted upon."""
     sides = (event.recipients if recipients else event.actors for event in events)
     return frozenset(party for side in sides for actor in side if (party := party_of(actor)))
+
+
+def towns_of(events: Iterable[Event], tables: DossierTables) -> frozenset[str]:
+    """The places that are no states."""
+    named = (e.place.name for e in events if e.place and e.place.name)
+    return frozenset(name for name in named if name not in tables.lands)
 
 
 def party_of(actor: Actor | Participant) -> str | None:

@@ -9,6 +9,9 @@ so that those that know both need not be compared with everything that a state d
 | both parties | pair, each party | pair, each half-known party |
 | one party | half-known party | party, half-known party |
 | none | place | place |
+
+Where people meet, the town tells which meeting is meant ("the Zenda talks"): an account that knows no party is looked
+for among those that know one and meet there, and the other way round.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from detente.dossiers.accounts import head_event
-from detente.dossiers.facets import parties_of, people_of
+from detente.dossiers.facets import parties_of, people_of, towns_of
 from detente.dossiers.records import Account
 from detente.dossiers.things import things_of
 from detente.knowledge.dossiers import DossierTables
@@ -35,8 +38,10 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     elif parties:
         own = _sorted(family, [f"?|{parties[0]}"])
     else:
-        return _sorted(family, [f"@|{place}"] if place else [])
-    return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
+        return _sorted(family, [f"@|{place}"] if place else [], _towns(account, "@", tables))
+    return tuple(
+        sorted({*own, *_sorted(family, _towns(account, "&", tables)), *incident_keys(account, tables=tables)})
+    )
 
 
 def incident_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
@@ -58,12 +63,20 @@ def lookup_keys(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     if account.published is None:
         return ()
     family, parties, place = _parts(account, tables)
+    if not parties:
+        return _sorted(family, [f"@|{place}"] if place else [], _towns(account, "&", tables))
+    towns = _towns(account, "@", tables)
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
-        return _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"?|{party}" for party in parties])
-    if parties:
-        return _sorted(family, [f"?|{parties[0]}", f"{parties[0]}|"])
-    return _sorted(family, [f"@|{place}"] if place else [])
+        return _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"?|{party}" for party in parties], towns)
+    return _sorted(family, [f"?|{parties[0]}", f"{parties[0]}|"], towns)
+
+
+def _towns(account: Account, mark: str, tables: DossierTables) -> list[str]:
+    """The towns where it is told to be held, for a family that may be known by them."""
+    if not tables.family(head_event(account).kind).by_town:
+        return []
+    return [f"{mark}{town}|" for town in sorted(towns_of(account.events, tables))]
 
 
 def _parts(account: Account, tables: DossierTables) -> tuple[str, list[str], str | None]:

@@ -39,7 +39,9 @@ def _changes(now: Standing, word: Word, before: Sequence[Word]) -> bool:
     if word.rank == 0 or word.status == "hypothetical":
         return False
     if now.status in PAST:
-        return word.status in PAST and not (now.status == "occurred" and word.status == "under_way")
+        broken_off = now.status == "under_way" and word.status == "postponed" and word.rank > 1
+        back = now.status == "occurred" and word.status == "under_way"
+        return broken_off or (word.status in PAST and not back)
     if word.status in PAST:
         return True
     return _changes_plan(now, word, before)

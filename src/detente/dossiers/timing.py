@@ -14,6 +14,8 @@ UNDATED = 0.5  # the most that a meeting counts for when one of the two reports 
 def when(new: Facets, old: Profile) -> list[Part] | None:
     """Held against held, plan against plan, and what was held against what was planned."""
     plans = (*new.plans, *new.old)
+    if new.put_off and not new.held and old.members[-1].ongoing:
+        return [(0.2, "put off while it went on")]
     if new.held and (old.held or old.told):
         return _held(new, old)
     if new.held and old.plans:
@@ -35,7 +37,7 @@ def _undated_plan(new: Facets, old: Profile) -> list[Part]:
         return [(0.2, "called off or denied before its day came")]
     last = old.members[-1]
     if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
-        return [(-0.5, "it was called off")]
+        return [(0.2, "planned again after all")] if new.moved else [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
 
 
@@ -97,6 +99,8 @@ def _planned(new: Facets, plans: Sequence[Interval], old: Profile) -> list[Part]
     mine, theirs, days = _nearest(plans, old.plans)
     if days == 0:
         return [_meeting(mine, theirs)]
+    if new.moved and _last(old.plans) >= new.day:
+        return [(0.0, "another date, but it was moved before its day came")]
     if new.moved or any(member.put_off for member in old.members[-3:]):
         return [(-0.2, "another date, but it was moved")]
     if old.members[-1].denied and days <= new.family.plan_apart:

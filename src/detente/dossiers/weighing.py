@@ -37,6 +37,9 @@ def _in_reach(new: Facets, old: Profile) -> list[Part] | None:
 
 
 def _sides(new: Facets, old: Profile) -> list[Part] | None:
+    if bool(new.parties) != bool(old.parties):
+        towns = new.places & old.places if new.family.by_town else frozenset()
+        return [(0.4, f"no side is told, the same town: {', '.join(sorted(towns))}")] if towns else None
     shared = _shared(new, old)
     if new.complete and old.complete:
         if len(shared) < min(2, len(new.parties)) or (len(new.parties) < 2) != (len(old.parties) < 2):

@@ -56,7 +56,8 @@ def words_of(said: Sequence[Said], *, moving: Collection[str]) -> tuple[Word, ..
     for _, group in groupby(said, key=lambda one: one.account.id):
         words.append(_word(tuple(_fallen_through(one, planned) for one in group), known, moving))
         known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
-        planned += [i for one in words[-1].live if (i := interval_of(one.event.time))]
+        refused = [one for one in words[-1].all if one.event.status == "declined"]
+        planned += [i for one in (*words[-1].live, *refused) if (i := interval_of(one.event.time))]
     return tuple(words)
 
 

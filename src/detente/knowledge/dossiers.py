@@ -29,6 +29,7 @@ class Family(Rule, frozen=True, kw_only=True):
     directed: tuple[str, ...] = ()
     persons: bool = False
     without_one: bool = False
+    by_town: bool = False
     places: bool = False
     incident: bool = False
     deed: bool = False
@@ -70,6 +71,7 @@ class Answer(Rule, frozen=True, kw_only=True):
     without: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     swap: bool = False
+    mutual: bool = False
 
 
 class Words(Rule, frozen=True, kw_only=True):

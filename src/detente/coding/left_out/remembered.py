@@ -31,7 +31,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
 BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
 HISTORY = 1946  # what was before that is no news in a text without a day
-FIGHTS = ("clash", "fighting")  # kinds
+FIGHTS, EXCHANGE = ("clash", "fighting"), "prisoner exchange"  # kinds
 STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
@@ -235,10 +235,13 @@ def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
 
 
 def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
-    """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before."""
+    """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before.
+
+    An exchange of prisoners is nothing but that they come home.
+    """
     doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
     token = doc[draft.head]
-    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED:
+    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED or draft.kind == EXCHANGE:
         return False
     if token.dep_ in ("dobj", "nsubjpass"):  # "of violating the truce", "if the truce is broken"
         return token.head.lemma_ in openings

@@ -13,6 +13,7 @@ from detente.coding.sides.around import (
     JUDGED,
     LAND_TAKEN,
     MEASURE,
+    MEETING,
     PROTEST,
     REFUSAL,
     RELEASE,
@@ -68,7 +69,7 @@ from detente.coding.sides.words.asked_to import (
     with_whom_it_is_told,
     with_whom_it_wrote_to,
 )
-from detente.coding.sides.words.at_request import GRANTED, with_who_requested
+from detente.coding.sides.words.at_request import GRANTED, with_who_had_it_put_off, with_who_requested
 from detente.coding.sides.words.claimed_before import with_who_said_so
 from detente.coding.sides.words.comments_on import COMMENTS, with_whose_deed
 from detente.coding.sides.words.complained_of import COMPLAINTS, with_whom_it_is_about
@@ -143,6 +144,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_is_told(d, a.statuses), ACTORS, REQUEST),
     Step(lambda d, a: with_who_rejects(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, IN_WORDS),
     Step(lambda d, a: with_who_requested(d, a.drafts, a.statuses), ACTORS | ONE_WAY, GRANTED),
+    Step(lambda d, a: with_who_had_it_put_off(d, a.drafts, a.statuses), MUTUAL, MEETING),
     Step(lambda d, a: with_who_grants_it(d, a.drafts, a.statuses), AIMLESS, REQUEST),
     Step(lambda d, a: with_who_feels(d, a.statuses), ONE_WAY, FEELINGS),
     Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), TO_BE_AIMED, frozenset({INTERCEPTION})),

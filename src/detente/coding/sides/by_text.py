@@ -71,6 +71,11 @@ from detente.coding.sides.words.who_tells import with_teller_among_them, with_te
 from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.standing.status import Statuses
 
+# of which a government that tells how they fare is a side
+DEALS = frozenset(
+    {"ceasefire", "agreement", "signing", "trade agreement", "peace agreement", "ceasefire agreement"}
+)
+
 BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
@@ -80,7 +85,11 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
-    Step(lambda d, a: with_teller_of_talks(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, MEETING),
+    Step(
+        lambda d, a: with_teller_of_talks(d, a.statuses),
+        NO_ACTORS | NO_RECIPIENTS | MUTUAL,
+        MEETING | DEALS,
+    ),
     Step(lambda d, a: with_teller_among_them(d, a.statuses), NO_RECIPIENTS | MUTUAL, MEETING),
     Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, DEALINGS),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),

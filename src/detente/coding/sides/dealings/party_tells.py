@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.roles.roles import actors_at, distinct, sides
+from detente.coding.sides.looking.known_talks import is_what_is_told
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
-from detente.reading.tokens import Token
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
@@ -21,9 +21,7 @@ RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 BY_DEFAULT = ("occurred", "denied")
 OFF, UNTRUE, DENIED = ("postponed", "cancelled"), ("denied", "declined"), "denied"  # statuses
-OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 WHERE, WITH = ("in", "at"), ("with",)
-SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
 TOLD = "ccomp"  # "said that he would visit"
 # types and kinds of what two do, or one for the other; who says that there is no apology was to make it
 DEALINGS, SHARED = (
@@ -101,15 +99,8 @@ def _is_told(draft: Draft, statuses: Statuses) -> bool:
     """ "The king will pay a visit" tells of the visit by the verb that carries it."""
     carrier = statuses.graph.predicates[draft.head].carrier
     told = [draft.head] if carrier is None else [draft.head, carrier]
-    return any(_is_what_is_told(statuses.graph.doc[i]) for i in told)
-
-
-def _is_what_is_told(noun: Token) -> bool:
-    """ "The talks will end", "no day has been set for the talks", "there will be no talks": the clause is about them."""
-    whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
-    there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
-    for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
-    return noun.dep_ == TOLD or (noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT))
+    nouns = (statuses.graph.doc[i] for i in told)
+    return any(n.dep_ == TOLD or (n.pos_ == "NOUN" and is_what_is_told(n)) for n in nouns)
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:

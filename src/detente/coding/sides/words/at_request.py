@@ -1,6 +1,7 @@
 """A promise or help that nobody is named for in, whoever asked for it as the side that it is given out.
 
-"Ruritania agreed to send engineers at the request of Sylvania": promised to Sylvania.
+"Ruritania agreed to send engineers at the request of Sylvania": promised to Sylvania. "The talks were put off at Sylvania's
+request": whoever asks for that is one of those who were to talk.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.reasons import because
 from detente.coding.roles.roles import distinct, sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 GRANTED = frozenset({"AGREE", "AID", "CONCEDE"})  # types
+OFF = ("postponed", "cancelled")  # statuses
 ASKING, AT, WHY = "REQUEST", ("at", "on", "upon"), "asked for it"
 
 
@@ -24,6 +27,15 @@ def with_who_requested(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         return draft
     found = without(distinct(_requesting(draft, drafts, statuses)), draft.actors)
     return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in found)) if found else draft
+
+
+def with_who_had_it_put_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The talks with whoever asked to put them off or to call them off as a side."""
+    if draft.status not in OFF or len(draft.actors) + len(draft.recipients) > 1:
+        return draft
+    known = (*draft.actors, *draft.recipients)
+    found = without(distinct(_requesting(draft, drafts, statuses)), known)
+    return replace(draft, actors=(*draft.actors, *because(found, WHY))) if len(found) == 1 else draft
 
 
 def _requesting(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Actor]:

@@ -7,7 +7,7 @@ been sent to Sylvania, the defence ministry in Strelsau said".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from detente.coding.roles.counted import counted
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.dealings.brokered import is_matter_at_home
+from detente.coding.sides.looking.known_talks import is_known_talks, towns_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -78,10 +79,22 @@ def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare, or deny them,
-    are a side."""
-    if draft.actors or draft.recipients or draft.status not in (GOES_ON, DENIED, *STILL_TO_COME):
+    are a side.
+
+    So of talks that are known, whatever became of them: "The talks have been put off, Ruritania's ministry said"; but
+    not where another state is named, or where they are held at home, as those of others may be.
+    """
+    if draft.actors or draft.recipients or is_matter_at_home(draft.head, statuses):
         return draft
-    return _with_teller(draft, statuses, ("subject",))
+    fares = _over(draft, ("subject",), statuses)
+    if draft.status in (GOES_ON, DENIED, *STILL_TO_COME) and _are_told(fares, statuses):
+        return _with_official(draft, who_tells_or_told(draft.head, statuses))
+    if not is_known_talks(draft, statuses):
+        return draft
+    heads = (draft.head, *fares, *(a.head for a in draft.applied))
+    told = (who_tells_or_told(h, statuses) for h in heads if h in statuses.graph.predicates)
+    tellers = next((found for found in told if found), ())
+    return _with_official(draft, (a for a in tellers if _may_be_side(a, draft, statuses)))
 
 
 def with_teller_among_them(draft: Draft, statuses: Statuses) -> Draft:
@@ -89,17 +102,32 @@ def with_teller_among_them(draft: Draft, statuses: Statuses) -> Draft:
     known = any(a.country or a.id for a in draft.actors)
     if known or draft.status in OPEN or not counted(draft.head, statuses.graph):
         return draft
-    return _with_teller(draft, statuses, ("subject", "object"))
-
-
-def _with_teller(draft: Draft, statuses: Statuses, at: tuple[str, ...]) -> Draft:
-    graph = statuses.graph
-    fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name in at}
-    told = any(g.name == "clause" for head in fares for g in graph.governors.get(head, ()))
-    if not told or is_matter_at_home(draft.head, statuses):
+    fares = _over(draft, ("subject", "object"), statuses)
+    if not _are_told(fares, statuses) or is_matter_at_home(draft.head, statuses):
         return draft
-    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and OFFICIAL & set(a.sectors))
-    return replace(draft, actors=(replace(tellers[0], inferred=OWN_TALKS),)) if tellers else draft
+    return _with_official(draft, who_tells_of(draft.head, statuses))
+
+
+def _over(draft: Draft, at: tuple[str, ...], statuses: Statuses) -> set[int]:
+    """The words of which the talks are subject or object."""
+    return {g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in at}
+
+
+def _are_told(fares: Iterable[int], statuses: Statuses) -> bool:
+    governors = statuses.graph.governors
+    return any(g.name == "clause" for head in fares for g in governors.get(head, ()))
+
+
+def _with_official(draft: Draft, tellers: Iterable[Actor]) -> Draft:
+    side = next((a for a in tellers if a.country and OFFICIAL & set(a.sectors)), None)
+    return draft if side is None else replace(draft, actors=(replace(side, inferred=OWN_TALKS),))
+
+
+def _may_be_side(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """Whether no other state is named than where they meet, and they meet abroad."""
+    noun, places = statuses.graph.doc[draft.head], statuses.mentions.places
+    towns = {places[i].country for i in towns_of(noun, statuses)}
+    return teller.country not in towns and countries_named(draft.head, statuses) <= {*towns, teller.country}
 
 
 def who_tells_of(head: int, statuses: Statuses, *, outlets: bool = False) -> tuple[Actor, ...]:
