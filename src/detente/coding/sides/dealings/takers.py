@@ -13,6 +13,7 @@ from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 
 HELP, TAKING, OBJECT = "AID", "taking verbs", "dobj"  # a type, a list of words, a label
+ARMS = "military aid"  # a kind: help that no state gives itself
 
 
 def without_taker(draft: Draft, statuses: Statuses) -> Draft:
@@ -27,6 +28,7 @@ def without_taker(draft: Draft, statuses: Statuses) -> Draft:
     takers = tuple(a for verb in verbs for a in actors_at(("subject",), verb, graph, statuses.mentions))
     if draft.head in (verb.head for verb in verbs):  # but "Ruritania welcomed nine Sylvanians as refugees"
         takers = tuple(a for a in takers if sides((a,), draft.recipients))
-    theirs = tuple(a for a in draft.actors if a.inferred and sides((a,), draft.recipients))
+    guessed = tuple(a for a in draft.actors if a.inferred) if draft.kind == ARMS else ()
+    theirs = tuple(a for a in guessed if sides((a,), draft.recipients))
     givers = tuple(a for a in draft.actors if not sides((a,), (*takers, *theirs)))
     return draft if len(givers) == len(draft.actors) else replace(draft, actors=givers)
