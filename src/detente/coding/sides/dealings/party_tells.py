@@ -19,7 +19,7 @@ from detente.records import Actor
 ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
 RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
-DENIED = "denied"
+DENIED, VISIT = "denied", "visit"  # a status, a mode
 OF_WHICH = ("for", "of")  # "plans for a visit", "the date of a visit"
 WHERE = ("in", "at")
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
@@ -55,10 +55,12 @@ def with_government_it_is_done_to(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _is_told(draft: Draft, statuses: Statuses) -> bool:
-    """ "The king will pay a visit" tells of the visit by the verb that carries it."""
+    """ "The king will visit in May", "will pay a visit" tells of the visit by the verb itself or that carries it."""
+    kind, doc = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc
     carrier = statuses.graph.predicates[draft.head].carrier
-    told = [draft.head] if carrier is None else [draft.head, carrier]
-    return any(_is_what_is_told(statuses.graph.doc[i]) for i in told)
+    clause = doc[draft.head if carrier is None else carrier]
+    visit = kind is not None and kind.mode == VISIT
+    return _is_what_is_told(doc[draft.head]) or (visit and clause.dep_ == TOLD)
 
 
 def _is_what_is_told(noun: Token) -> bool:
@@ -66,7 +68,7 @@ def _is_what_is_told(noun: Token) -> bool:
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
     there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
     for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
-    return noun.dep_ == TOLD or (noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT))
+    return noun.pos_ == "NOUN" and (there or for_it or whole.dep_ in SUBJECT)
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:
