@@ -50,7 +50,7 @@ def _came_at_last(predicate: Predicate, base: Reading, graph: Graph) -> bool:
     words = graph.words["verbs of taking place"]
     carriers = [graph.predicates[predicate.carrier]] if predicate.carrier is not None else []
     over = [graph.predicates[g.head] for g in graph.governors.get(predicate.head, ()) if g.name in ITSELF]
-    made = [v for v in carriers if base.status in SET and v.lemma not in graph.words["announcing verbs"]]
+    made = [v for v in carriers if base.status in SET and v.lemma in graph.words["verbs of making a visit"]]
     over = [
         verb for verb in (*carriers, *over) if verb in made or not words.isdisjoint(_names_of(verb, graph))
     ]

@@ -20,9 +20,10 @@ ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at h
 RULING = frozenset({"GOV", "MIL"})
 OPEN = ("hypothetical", "proposed")  # of whom others may have their say
 BY_DEFAULT = ("occurred", "denied")
-OFF, UNTRUE, DENIED = ("postponed", "cancelled"), ("denied", "declined"), "denied"  # statuses
+OFF, UNTRUE = ("postponed", "cancelled"), ("denied", "declined")  # statuses
+DENIED, VISIT = "denied", "visit"  # a status, a mode
 WHERE, WITH = ("in", "at"), ("with",)
-TOLD = "ccomp"  # "said that he would visit"
+NOUN, TOLD = "NOUN", "ccomp"  # "said that he would visit"
 # types and kinds of what two do, or one for the other; who says that there is no apology was to make it
 DEALINGS, SHARED = (
     frozenset({"CONSULT", "AID", "apology"}),
@@ -96,11 +97,13 @@ def _subjects_over(draft: Draft, ways: tuple[str, ...], statuses: Statuses) -> t
 
 
 def _is_told(draft: Draft, statuses: Statuses) -> bool:
-    """ "The king will pay a visit" tells of the visit by the verb that carries it."""
+    """ "The king will visit in May", "will pay a visit" tells of the visit by the verb itself or that carries it."""
+    kind, doc = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc
     carrier = statuses.graph.predicates[draft.head].carrier
-    told = [draft.head] if carrier is None else [draft.head, carrier]
-    nouns = (statuses.graph.doc[i] for i in told)
-    return any(n.dep_ == TOLD or (n.pos_ == "NOUN" and is_what_is_told(n)) for n in nouns)
+    clause = doc[draft.head if carrier is None else carrier]
+    visit = kind is not None and kind.mode == VISIT
+    noun = doc[draft.head]
+    return (noun.pos_ == NOUN and is_what_is_told(noun)) or (visit and clause.dep_ == TOLD)
 
 
 def _government_that_tells(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Actor | None:
