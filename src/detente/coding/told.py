@@ -59,6 +59,8 @@ from detente.coding.sides.words.partner_told import (
     with_teller_beside_partner,
     with_who_denies_it,
     with_who_gives_or_gets,
+    with_who_is_at_it,
+    without_other_tellers,
 )
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
@@ -99,6 +101,7 @@ def tell(
     no event by itself, beside the others, or as the content of one that is kept; the last guesses for the kept ones; and
     which of these only tell another again.
     """
+    drafts = without_other_tellers(drafts, statuses, attributions)
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
@@ -111,6 +114,7 @@ def tell(
     filled = [with_teller_beside_partner(d, statuses, attributions) for d in filled]
     filled = [with_who_denies_it(d, statuses, attributions) for d in filled]
     filled = [with_who_gives_or_gets(d, statuses, attributions) for d in filled]
+    filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays

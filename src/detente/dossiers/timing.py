@@ -31,9 +31,9 @@ def _undated_plan(new: Facets, old: Profile) -> list[Part]:
         if new.denied and new.day - old.members[-1].day <= new.family.fresh:
             return [(0.1, "denied within days of the report that it took place")]
         return [(-1.0, "it took place already")]
-    if new.phase == "off" and old.plans and _last(old.plans) >= new.day:
-        return [(0.2, "called off or denied before its day came")]
     last = old.members[-1]
+    if new.phase == "off" and (_last(old.plans) >= new.day if old.plans else last.phase == "coming"):
+        return [(0.2, "called off or denied before its day came")]
     if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
         return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
@@ -97,6 +97,8 @@ def _planned(new: Facets, plans: Sequence[Interval], old: Profile) -> list[Part]
     mine, theirs, days = _nearest(plans, old.plans)
     if days == 0:
         return [_meeting(mine, theirs)]
+    if new.put_off and new.definite and _last(old.plans) >= new.day:
+        return [(0.2, "put off before its day came")]
     if new.moved or any(member.put_off for member in old.members[-3:]):
         return [(-0.2, "another date, but it was moved")]
     if old.members[-1].denied and days <= new.family.plan_apart:

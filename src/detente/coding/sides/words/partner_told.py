@@ -2,7 +2,8 @@
 
 "The drill with Ruritania was put off, Sylvania's ministry said", "according to Strelsau there will be no talks with
 Sylvania", "Sylvania confirmed the truce with Ruritania", "there is no deal with Ruritania, Sylvania said", "Sylvania
-called off the signing of the accord with Ruritania".
+called off the signing of the accord with Ruritania". And what forces do by themselves: "the manoeuvres are over,
+Sylvania's army said".
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ OFF = ("postponed", "cancelled")
 ATTACK, AID, UNTRUE = "ASSAULT", "AID", ("denied", "declined")  # types, statuses
 DENIES = "denies it, so that it is laid to him"
 WHY = "tells of what is done with the other side"
+UNDERTAKING, OWN = "own undertaking", "tells how it goes, and nobody else is named"  # a group of kinds
+MILITARY, FORCES = "military", "who speaks for forces"  # a context of kinds, of which these words tell
+TELLER = "teller"  # what a frame needs
+UNTOLD = (OPEN, "proposed", "denied")
 
 
 def with_teller_beside_partner(
@@ -68,6 +73,33 @@ def with_who_gives_or_gets(draft: Draft, statuses: Statuses, attributions: Seque
     return replace(draft, recipients=other) if draft.actors else replace(draft, actors=other)
 
 
+def with_who_is_at_it(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """ "The manoeuvres have been called off, Graustark's navy said": those who tell how theirs go are who holds them."""
+    own = draft.kind in statuses.lexicon.groups[UNDERTAKING] and draft.status not in UNTOLD
+    if draft.actors or not own or not _is_what_is_told(draft, statuses):
+        return draft
+    hit = {a.country or a.id for a in draft.recipients}
+    tellers = _tellers(draft, statuses, attributions)
+    if MILITARY in statuses.lexicon.kinds[draft.kind].contexts and not _is_of_forces(
+        draft, statuses, attributions
+    ):
+        return draft
+    telling = {a.country for a in tellers}
+    if len(telling) != 1 or None in telling or telling & hit:
+        return draft
+    if countries_named(draft.head, statuses) - hit - telling:
+        return draft
+    return replace(draft, actors=(replace(tellers[0], inferred=OWN),))
+
+
+def without_other_tellers(
+    drafts: Sequence[Draft], statuses: Statuses, attributions: Sequence[Attribution]
+) -> Sequence[Draft]:
+    """Without those whose word may mean much else, where no army tells of it: "the exercise", "the withdrawal"."""
+    found = [with_who_is_at_it(d, statuses, attributions) if TELLER in d.needs else d for d in drafts]
+    return [d for d in found if TELLER not in d.needs or any(a.inferred == OWN for a in d.actors)]
+
+
 def _is_what_is_told(draft: Draft, statuses: Statuses) -> bool:
     """ "There is no deal with Sylvania", "the truce with Sylvania has been extended": and not by the way."""
     noun = statuses.graph.doc[draft.head]
@@ -102,10 +134,24 @@ def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     return distinct(a for p in phrases for a in actors_at(WITH, p, statuses.graph, statuses.mentions))
 
 
+def _is_of_forces(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> bool:
+    """ "A spokesman for the army", "the defence minister": and not those who may speak of an exercise at the polls."""
+    doc, words = statuses.graph.doc, statuses.graph.words[FORCES]
+    return any(
+        t.lemma_.lower() in words or t.lower_ in words
+        for h in _who_tells(draft, statuses, attributions)
+        for t in doc[h].subtree
+    )
+
+
 def _tellers(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> tuple[Actor, ...]:
     """The officials in whose words it stands."""
-    at = statuses.graph.doc[draft.head].idx
-    telling = (a for a in attributions if any(c.start <= at < c.end for c in a.content))
-    heads = (h for a in telling for h in source_heads(statuses.graph.doc, a))
+    heads = _who_tells(draft, statuses, attributions)
     named = (statuses.mentions.actors.get(h) for h in heads)
     return distinct(m.actor for m in named if m is not None and OFFICIAL & set(m.actor.sectors))
+
+
+def _who_tells(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> tuple[int, ...]:
+    at = statuses.graph.doc[draft.head].idx
+    telling = (a for a in attributions if any(c.start <= at < c.end for c in a.content))
+    return tuple(h for a in telling for h in source_heads(statuses.graph.doc, a))
