@@ -34,6 +34,8 @@ def _undated_plan(new: Facets, old: Profile) -> list[Part]:
     last = old.members[-1]
     if new.phase == "off" and (_last(old.plans) >= new.day if old.plans else last.phase == "coming"):
         return [(0.2, "called off or denied before its day came")]
+    if new.phase == "past" and last.phase == "coming" and not old.plans:
+        return [(0.2, "it took place after it was planned for no day")]
     if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
         return [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
