@@ -206,7 +206,10 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
-    if alone and "recipient" in draft.needs and not meets_among_itself(draft, statuses):
+    disowned = draft.status == DENIED and _is_attack(
+        draft, statuses
+    )  # "denied that its troops attacked the post"
+    if alone and "recipient" in draft.needs and not (disowned or meets_among_itself(draft, statuses)):
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT

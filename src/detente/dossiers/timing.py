@@ -27,10 +27,11 @@ def when(new: Facets, old: Profile) -> list[Part] | None:
 
 def _undated_plan(new: Facets, old: Profile) -> list[Part]:
     """No date to compare: what the stages say, where one report follows on the other."""
-    if (old.held or old.told) and new.phase in ("coming", "off") and not new.definite:
+    if (old.held or old.told) and new.phase in ("coming", "off"):
         if new.denied and new.day - old.members[-1].day <= new.family.fresh:
-            return [(0.1, "denied within days of the report that it took place")]
-        return [(-1.0, "it took place already")]
+            return [(0.6, "denied within days of the report that it took place")]
+        if not new.definite:
+            return [(-1.0, "it took place already")]
     last = old.members[-1]
     if new.phase == "off" and (_last(old.plans) >= new.day if old.plans else last.phase == "coming"):
         return [(0.2, "called off or denied before its day came")]

@@ -31,7 +31,7 @@ DENIES = "denies it, so that it is laid to him"
 WHY = "tells of what is done with the other side"
 UNDERTAKING, OWN = "own undertaking", "tells how it goes, and nobody else is named"  # a group of kinds
 MILITARY, FORCES = "military", "who speaks for forces"  # a context of kinds, of which these words tell
-TELLER = "teller"  # what a frame needs
+TELLER, SHOWN = "teller", "shown to others"  # what a frame needs, a group of kinds
 UNTOLD = (OPEN, "proposed", "denied")
 
 
@@ -85,6 +85,10 @@ def with_who_is_at_it(draft: Draft, statuses: Statuses, attributions: Sequence[A
     ):
         return draft
     telling = {a.country for a in tellers}
+    if (
+        hit and hit <= telling and draft.kind in statuses.lexicon.groups[SHOWN]
+    ):  # "off Strelsau, Ruritania's navy said"
+        draft, hit = replace(draft, recipients=()), set()
     if len(telling) != 1 or None in telling or telling & hit:
         return draft
     if countries_named(draft.head, statuses) - hit - telling:
