@@ -64,7 +64,8 @@ def _kinds(new: Facets, old: Profile) -> list[Part]:
     shared = new.kinds & old.kinds
     if shared:
         return [(0.3, f"the same kind: {', '.join(sorted(shared))}")]
-    return [(0.0 if new.family.persons else -0.2, "another kind of the same family")]
+    loose = new.family.persons or new.family.alike
+    return [(0.0 if loose else -0.2, "another kind of the same family")]
 
 
 def _people(new: Facets, old: Profile) -> list[Part] | None:

@@ -30,6 +30,7 @@ class Family(Rule, frozen=True, kw_only=True):
     places: bool = False
     incident: bool = False
     deed: bool = False
+    alike: bool = False
 
 
 class Thing(Rule, frozen=True, kw_only=True):
