@@ -45,6 +45,7 @@ from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.captives.not_captors import without_captors
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
+from detente.coding.sides.dealings.own_undertaking import with_who_is_at_it, without_other_tellers
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
@@ -95,6 +96,7 @@ def tell(
     no event by itself, beside the others, or as the content of one that is kept; the last guesses for the kept ones; and
     which of these only tell another again.
     """
+    drafts = without_other_tellers(drafts, statuses, attributions)
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
@@ -104,6 +106,7 @@ def tell(
     placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
     filled = fill_sides(inherited, statuses, grammar)
+    filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     filled = [with_plan_denied(d, statuses) for d in filled]
     own = list(_reasons(filled, statuses))
@@ -201,7 +204,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
     among = meets_among_itself(draft, statuses) or meets_with_others(draft, statuses)
-    if alone and "recipient" in draft.needs and not (one_side or among):
+    disowned = draft.status == DENIED and _is_attack(draft, statuses)  # "that its troops attacked the post"
+    if alone and "recipient" in draft.needs and not (one_side or among or disowned):
         return NO_RECIPIENT
     if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
         return NO_RECIPIENT

@@ -11,6 +11,7 @@ from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables, Family
 from detente.records import Actor, Event, Participant
 
+LEAD = 3  # words before the one that names an event ("the joint naval exercise", "its offer to mediate")
 BEFORE = 60  # characters before a name in which its office may stand ("Foreign Minister Anna Kovar")
 
 Pairs = frozenset[tuple[str, str]]  # (party, person or office)
@@ -178,7 +179,7 @@ def _lead(account: Account, event: Event) -> set[str]:
     """The words just before the word that names the event."""
     sentence = account.sentences[account.events.index(event)]
     before = sentence[: max(0, event.trigger.start - event.sentence.start)].lower()
-    return set(before.replace(",", " ").split()[-2:])
+    return set(before.replace(",", " ").split()[-LEAD:])
 
 
 def by_party(pairs: Pairs) -> Mapping[str, frozenset[str]]:

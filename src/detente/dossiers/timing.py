@@ -29,13 +29,16 @@ def when(new: Facets, old: Profile) -> list[Part] | None:
 
 def _undated_plan(new: Facets, old: Profile) -> list[Part]:
     """No date to compare: what the stages say, where one report follows on the other."""
-    if (old.held or old.told) and new.phase in ("coming", "off") and not new.definite:
+    if (old.held or old.told) and new.phase in ("coming", "off"):
         if new.denied and new.day - old.members[-1].day <= new.family.fresh:
-            return [(0.1, "denied within days of the report that it took place")]
-        return [(-1.0, "it took place already")]
-    if new.phase == "off" and old.plans and _last(old.plans) >= new.day:
-        return [(0.2, "called off or denied before its day came")]
+            return [(0.6, "denied within days of the report that it took place")]
+        if not new.definite:
+            return [(-1.0, "it took place already")]
     last = old.members[-1]
+    if new.phase == "off" and (_last(old.plans) >= new.day if old.plans else last.phase == "coming"):
+        return [(0.2, "called off or denied before its day came")]
+    if new.phase == "past" and last.phase == "coming" and not old.plans:
+        return [(0.2, "it took place after it was planned for no day")]
     if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
         return [(0.2, "planned again after all")] if new.moved else [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]
@@ -99,6 +102,8 @@ def _planned(new: Facets, plans: Sequence[Interval], old: Profile) -> list[Part]
     mine, theirs, days = _nearest(plans, old.plans)
     if days == 0:
         return [_meeting(mine, theirs)]
+    if new.put_off and new.definite and _last(old.plans) >= new.day:
+        return [(0.2, "put off before its day came")]
     if new.moved and _last(old.plans) >= new.day:
         return [(0.0, "another date, but it was moved before its day came")]
     if new.moved or any(member.put_off for member in old.members[-3:]):

@@ -45,7 +45,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     own: arguments that must be the actor's own, where the text says whose they are ("strengthens its army").
     foreign: arguments that must be known to be another's ("charged a Sylvanian couple").
     reciprocal: all sides are actors (talks, agreements).
-    needs: roles that must be filled by a political actor for the rule to apply.
+    needs: roles that must be filled by a political actor for the rule to apply; "teller": only by who tells how it goes
+      ("the exercise is over, the army said").
     """
 
     kind: str

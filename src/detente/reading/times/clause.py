@@ -135,10 +135,17 @@ def _beside_a_noun(verb: Token, view: View, cues: Cues, path: Path) -> View:
         return View("past")  # "resigns after the election in July" too
     if path.amid and view.looks == "past":
         return view
-    if verb.lemma_.lower() in cues.announces:
+    if _announced(verb, cues):
         return View("open", "future") if view.looks == "past" else view
     within = path.preposition is None and not cues.of("governors", verb.lemma_.lower())
     return View("open") if view.weak and within else view
+
+
+def _announced(verb: Token, cues: Cues) -> bool:
+    """ "Wednesday's test was announced", "has been put off"; but "Friday's figures put it at nine"."""
+    lemma = verb.lemma_.lower()
+    parts = (f"{lemma} {c.lower_}" for c in verb.children if c.dep_ == "prt")
+    return lemma in cues.announces or any(part in cues.announces for part in parts)
 
 
 def _bare_complement(verb: Token) -> bool:
