@@ -66,6 +66,7 @@ DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
+UNBROKEN = ("occurred", "planned")
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
@@ -193,7 +194,10 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
-    one_side = is_known_talks(draft, statuses)
+    by_broker = draft.status in UNBROKEN and any(
+        a.inferred is None for a in draft.actors
+    )  # "brokered by Sylvania"
+    one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
     if one_side and nobody:
         return None if is_known_by_town(draft, statuses) else NO_ACTOR

@@ -7,7 +7,7 @@ from detente.coding.roles.counted import counted
 from detente.coding.standing.status import Statuses
 
 MEETING, BODIES = "meeting", "IGO:"  # a kind, how ids begin
-DENIED = "denied"
+DENIED, SUCH = "denied", "such"
 WHAT_IS_TOLD, CALLED_OFF = ("object", "subject"), ("cancelled", "declined")
 
 
@@ -25,4 +25,5 @@ def meets_with_others(draft: Draft, statuses: Statuses) -> bool:
     """ "The meeting of the three ministers", "denied that any such meeting was held": those of one state are named, and
     the others are those told of before."""
     one = draft.reciprocal and len({a.country for a in draft.actors}) == 1
-    return one and (draft.status == DENIED or bool(counted(draft.head, statuses.graph)))
+    denied = draft.status == DENIED and any(t.lower_ == SUCH for t in statuses.graph.doc[draft.head].lefts)
+    return one and (denied or bool(counted(draft.head, statuses.graph)))

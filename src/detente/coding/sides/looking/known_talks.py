@@ -20,12 +20,15 @@ WHERE, WHOSE = ("in", "at"), ("of", "in", "at", "within", "inside", "among", "wi
 OF_WHICH = ("for", "of", "on")  # "plans for a summit", "no date for the talks"
 SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
 VERB, PLURAL, NUMBER, BOTH, MARKS = "VERB", "NNS", "nummod", "both", ("det", "nummod", "predet")
+SHARED = ("CONSULT", "AGREE", "COOPERATE", "RETREAT", "SUPPORT")  # types of what two do together
 OPEN, SIGNING = "hypothetical", "signing"  # a status, a kind
 
 
 def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is known and told of, and nobody is said to whom it belongs."""
-    noun = statuses.graph.doc[draft.head]
+    noun, kind = statuses.graph.doc[draft.head], statuses.lexicon.kinds.get(draft.kind)
+    if draft.hosted or kind is None or kind.type not in SHARED:
+        return False
     if noun.pos_ == VERB:
         who = statuses.graph.predicates[draft.head].heads("subject")
         return draft.reciprocal and draft.status != OPEN and any(_are_two(noun.doc[i]) for i in who)
