@@ -66,7 +66,8 @@ DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-UNBROKEN = ("occurred", "planned")
+UNBROKEN, KNOWN = ("occurred", "planned"), "known"  # statuses, what a frame needs
+NOT_KNOWN = "it is not told of as one that is known"
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
@@ -199,6 +200,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     )  # "brokered by Sylvania"
     one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
+    if KNOWN in draft.needs and not one_side:
+        return NOT_KNOWN
     if one_side and nobody:
         return None if is_known_by_town(draft, statuses) else NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):

@@ -26,4 +26,5 @@ def meets_with_others(draft: Draft, statuses: Statuses) -> bool:
     the others are those told of before."""
     one = draft.reciprocal and len({a.country for a in draft.actors}) == 1
     denied = draft.status == DENIED and any(t.lower_ == SUCH for t in statuses.graph.doc[draft.head].lefts)
-    return one and (denied or bool(counted(draft.head, statuses.graph)))
+    noun = statuses.graph.predicates[draft.head].pos != "verb"  # "the two ministers met" may be of one land
+    return one and (denied or (noun and bool(counted(draft.head, statuses.graph))))

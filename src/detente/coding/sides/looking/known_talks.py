@@ -31,7 +31,8 @@ def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
         return False
     if noun.pos_ == VERB:
         who = statuses.graph.predicates[draft.head].heads("subject")
-        return draft.reciprocal and draft.status != OPEN and any(_are_two(noun.doc[i]) for i in who)
+        told = draft.reciprocal and draft.status != OPEN and not draft.recipients
+        return told and any(_are_two(noun.doc[i]) for i in who)
     is_news = bool(draft.applied) or statuses.graph.predicates[draft.head].carrier is not None
     if (
         noun.pos_ != NOUN
@@ -46,7 +47,8 @@ def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
         c.lower_ in POINTING or (c.dep_ == POSSESSIVE and c.i not in actors and c.pos_ != "PRON")
         for c in noun.lefts
     )
-    return pointing or any(towns_of(noun, statuses))
+    another = any(c.dep_ == "det" and c.lower_ not in POINTING for c in noun.lefts)  # "a summit in Zenda"
+    return pointing or (not another and any(towns_of(noun, statuses)))
 
 
 def _are_two(subject: Token) -> bool:
