@@ -66,8 +66,7 @@ DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-UNBROKEN, KNOWN = ("occurred", "planned"), "known"  # statuses, what a frame needs
-NOT_KNOWN = "it is not told of as one that is known"
+UNBROKEN = ("occurred", "planned")  # statuses
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
 UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
@@ -197,11 +196,9 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return None
     by_broker = draft.status in UNBROKEN and any(
         a.inferred is None for a in draft.actors
-    )  # "brokered by Sylvania"
+    )  # "brokered by her"
     one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
-    if KNOWN in draft.needs and not one_side:
-        return NOT_KNOWN
     if one_side and nobody:
         return None if is_known_by_town(draft, statuses) else NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):

@@ -1,6 +1,7 @@
 """The matches of a text in, without words that may mean much else where no clause is about them, out.
 
-"The exercise is over, the army said" may be of its own; "a withdrawal welcomed by all" tells of another's.
+"The exercise is over, the army said" may be of its own; "a withdrawal welcomed by all" tells of another's. "The conference
+has been put off" may be of states; "the minister spoke at a conference" says nothing of it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,22 @@ from collections.abc import Mapping
 
 from detente.coding.matching.frames import Match
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 
-TELLER, SUBJECT = "teller", ("nsubj", "nsubjpass")  # what a frame needs, labels
+TELLER, KNOWN, SUBJECT = "teller", "known", ("nsubj", "nsubjpass")  # what a frame needs, labels
+OF_WHICH = ("of", "for")  # "the cancellation of the conference"
+ANOTHER = frozenset({"a", "an", "another"})
 
 
 def of_which_is_told(matches: Mapping[int, Match], context: Statuses) -> Mapping[int, Match]:
-    """Those that only an army's word gives a side to are kept where they are the subject."""
-    doc = context.graph.doc
-    return {h: m for h, m in matches.items() if TELLER not in m.frame.needs or doc[h].dep_ in SUBJECT}
+    """Those that only an army's word gives a side to are kept where they are the subject; a known thing where it is no
+    new one besides."""
+    return {h: m for h, m in matches.items() if _is_told(context.graph.doc[h], m.frame.needs)}
+
+
+def _is_told(noun: Token, needs: tuple[str, ...]) -> bool:
+    if TELLER not in needs and KNOWN not in needs:
+        return True
+    new = KNOWN in needs and any(c.lower_ in ANOTHER for c in noun.lefts)
+    whole = noun.head.head if KNOWN in needs and noun.head.lower_ in OF_WHICH else noun
+    return whole.dep_ in SUBJECT and not new
