@@ -102,7 +102,7 @@ def test_many_documents_into_a_file_show_a_bar_on_standard_error(
     )
     assert "6/6" in many.err
     plain = re.sub(r"\x1b\[[\d;?]*\w", "", many.err)
-    assert "missing.txt: there is no such file" in " ".join(plain.split())
+    assert "missing.txt:thereisnosuchfile" in "".join(plain.split())  # a long path is broken anywhere
     assert len(lines((tmp_path / "out").read_text(encoding="utf-8"))) == 5
 
 

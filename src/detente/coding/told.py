@@ -194,9 +194,8 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return ONLY_SPOKEN_OF
     if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
         return None
-    by_broker = draft.status in UNBROKEN and any(
-        a.inferred is None for a in draft.actors
-    )  # "brokered by her"
+    # "brokered by Sylvania": who is named for what has not been undone may be no side of it
+    by_broker = draft.status in UNBROKEN and any(a.inferred is None for a in draft.actors)
     one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
     if one_side and nobody:

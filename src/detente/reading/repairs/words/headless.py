@@ -13,7 +13,7 @@ COMMA = ","
 THIRD, BASE = "VBZ", "VBP"
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
-PRESENT = ("VBP", "VBZ")
+PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
 SUBJECTS = ("nsubj", "nsubjpass")
 INFINITIVE = "VB"
 MENDED = frozenset({*NOUNS, "VBG", "VB", "VBP"})  # tags of the root
@@ -29,8 +29,25 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
     _lower_participle(sentence)
     _describe_by_infinitive(sentence)
     _raise_before_infinitive(sentence, before_to)
+    _raise_finite(sentence)
+    _raise_modifier(sentence)
     _raise_past(sentence)
     _raise_of_list(sentence)
+    _raise_of_many(sentence)
+
+
+def _raise_of_many(sentence: Span) -> None:
+    """ "A second round of talks ended in Zenda": a past tense behind what is counted is the verb of the sentence."""
+    root = sentence.root
+    of = next((c for c in root.rights if c.lower_ == "of"), None)
+    counted = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    verb = root.doc[counted.i + 1] if counted is not None and counted.i + 1 < sentence.end else root
+    plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head is counted
+    if root.tag_ != "NN" or not plain or any(t.tag_ in TENSED for t in sentence if t is not verb):
+        return
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    hang_all([c for c in root.rights if c.i > verb.i], verb)
 
 
 def _raise_of_list(sentence: Span) -> None:
@@ -44,6 +61,30 @@ def _raise_of_list(sentence: Span) -> None:
     root.hang(verb, "nsubjpass")
     for child in [c for c in root.rights if c.i > verb.i]:
         child.hang(verb, child.dep_)
+
+
+def _raise_modifier(sentence: Span) -> None:
+    """ "Junta storms palace", "Royal Novair delays launch": all are taken for parts of the last one's name."""
+    root = sentence.root
+    if not (root.tag_ in NOUNS or (root.tag_ == BASE and not any(c.dep_ in SUBJECTS for c in root.children))):
+        return  # a base form may be a noun ("delays launch")
+    verb = next((t for t in sentence if t.tag_ == THIRD and _only_modifies(t, root)), None)
+    if verb is None or verb.i == sentence.start:
+        return
+    before = list(sentence)[: verb.i - sentence.start]
+    first = before[-1]
+    if not all(t.head in (root, first) and t.pos_ in ("ADJ", "NOUN", "PROPN") for t in before):
+        return
+    if first.tag_ == "JJ":
+        first.tag_, first.pos_ = "NN", "NOUN"
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    first.hang(verb, "nsubj")
+    for part in before[:-1]:
+        part.hang(first, "compound")
+    root.hang(verb, "dobj")
+    if root.tag_ == BASE:
+        root.tag_, root.pos_ = "NN", "NOUN"
 
 
 def _describe_by_infinitive(sentence: Span) -> None:
@@ -89,6 +130,11 @@ def _raise_before_infinitive(sentence: Span, before_to: frozenset[str]) -> None:
     deed.hang(root, "xcomp")
 
 
+def _only_modifies(verb: Token, root: Token) -> bool:
+    """Whether it is taken for a part of the name that the root is."""
+    return verb.head is root and verb.dep_ in ("compound", "amod", "nmod") and not verb.children
+
+
 def _lower_participle(sentence: Span) -> None:
     """Hang a participle that stands as root after a comma on the noun phrase before it."""
     root = sentence.root
@@ -107,6 +153,22 @@ def _lower_participle(sentence: Span) -> None:
 def _is_set_off(subject: Token, root: Token) -> bool:
     """Whether there is a comma right before the participle."""
     return root.i > subject.i + 1 and root.doc[root.i - 1].text == COMMA
+
+
+def _raise_finite(sentence: Span) -> None:
+    """Make a present tense that the parser hung on the noun right before it the verb of the sentence."""
+    root = sentence.root
+    if root.tag_ not in NOUNS or root.i + 1 >= sentence.end:
+        return
+    verb = root.doc[root.i + 1]
+    if verb.head is not root or verb.tag_ not in PRESENT or verb.dep_ not in LOOSE or any(verb.lefts):
+        return
+    verb.pos_ = "VERB"
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    for child in list(root.rights):
+        if child.i > verb.i:
+            child.hang(verb, child.dep_)
 
 
 def _raise_past(sentence: Span) -> None:
