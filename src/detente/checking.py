@@ -79,7 +79,8 @@ def _misread(rule: Frame | Operator, line: str, coder: Coder) -> str | None:
 
 def _events(sentence: str, coder: Coder) -> tuple[Event, ...]:
     text = sentence.partition("=>")[0].strip()
-    return coder.code(Document(text=text, published=REFERENCE_DATE)).events
+    report = coder.code(Document(text=text, published=REFERENCE_DATE))
+    return (*report.events, *(one.event for one in report.references))
 
 
 def _fires(rule: Frame | Operator, events: Iterable[Event]) -> list[Event]:

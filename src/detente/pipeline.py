@@ -26,6 +26,7 @@ from detente.coding.events import (
 from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
 from detente.coding.matching.frames import match_frames
+from detente.coding.references import find_references
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.roles.completing import complete_mentions
 from detente.coding.standing.standing import standing
@@ -110,6 +111,14 @@ AFTER_THE_GATE = (
         gives="events",
         needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
         run=assemble_events,
+    ),
+    Stage(
+        gives="references",
+        needs=(
+            "told", "statuses", "attributions", "saying", "voices", "attached", "published", "grammar", "plover",
+            "relations",
+        ),
+        run=find_references,
     ),
 )
 
@@ -205,6 +214,7 @@ class Coder:
         return self._report(
             document,
             events=layers["events"],
+            references=layers["references"],
             times=layers["times"],
             attributions=layers["attributions"],
             assessments=layers["assessments"],

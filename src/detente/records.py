@@ -173,6 +173,17 @@ class Event(Record, frozen=True, kw_only=True):
     unknown: dict[str, str] = {}
 
 
+class Reference(Record, frozen=True, kw_only=True):
+    """A word on a happening that the text takes as known and does not say whose it is: "the talks were put off".
+
+    event: what is said of it, with a side or both left out. named: the countries named around it (ISO alpha-3). It is
+    no event of its own: a dossier may know which happening is meant.
+    """
+
+    event: Event
+    named: tuple[str, ...]
+
+
 class TimeExpression(Record, frozen=True, kw_only=True):
     """A TIMEX3 with the interval of ISO days it stands for (None: open or not known)."""
 
@@ -249,6 +260,7 @@ class Report(Record, frozen=True, kw_only=True):
     text: str
     versions: Versions
     events: tuple[Event, ...] = ()
+    references: tuple[Reference, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     assessments: tuple[Assessment, ...] = ()

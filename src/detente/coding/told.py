@@ -30,6 +30,7 @@ from detente.coding.left_out.own_government import (
 )
 from detente.coding.left_out.paper_passed import only_tells_who_passed_it
 from detente.coding.left_out.party_politics import party_politics
+from detente.coding.left_out.pointing import not_told_besides, points_at_known
 from detente.coding.left_out.performers import by_performers
 from detente.coding.left_out.referred import only_referred_to
 from detente.coding.left_out.remembered import no_news
@@ -45,7 +46,7 @@ from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.captives.not_captors import without_captors
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
-from detente.coding.sides.dealings.own_undertaking import with_who_is_at_it, without_other_tellers
+from detente.coding.sides.dealings.own_undertaking import claimed_by_tellers, with_who_is_at_it
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
@@ -65,6 +66,7 @@ from detente.records import Attribution, Span, Uncoded
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
 NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
+LACKING = (NO_ACTOR, NO_RECIPIENT)
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 UNBROKEN = ("occurred", "planned")  # statuses
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
@@ -75,11 +77,15 @@ NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no f
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """Events as drafts, from which draft each one took its sides, and what could not be coded."""
+    """Events as drafts, from which draft each one took its sides, and what could not be coded.
+
+    referred: of the latter, those that lack a side and are told as something known.
+    """
 
     drafts: tuple[Draft, ...]
     taken: Mapping[int, int]
     uncoded: tuple[Uncoded, ...]
+    referred: tuple[Draft, ...] = ()
 
 
 def tell(
@@ -97,9 +103,11 @@ def tell(
     no event by itself, beside the others, or as the content of one that is kept; the last guesses for the kept ones; and
     which of these only tell another again.
     """
-    drafts = without_other_tellers(drafts, statuses, attributions)
+    drafts, unclaimed = claimed_by_tellers(drafts, statuses, attributions)
+    pointing = tuple(d for d in unclaimed if points_at_known(d, statuses))
     if not drafts:
-        return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(_unknown_verbs(matches, statuses))))
+        unknown = tuple(dict.fromkeys(_unknown_verbs(matches, statuses)))
+        return Told(drafts=(), taken={}, uncoded=unknown, referred=pointing)
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
     in_clause = [
         with_who_acts_around(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
@@ -120,6 +128,13 @@ def tell(
         or _is_other(draft, told, statuses)
         for draft, why, source in zip(filled, own, sources, strict=True)
     ]
+    lacking = (d for d, why in zip(filled, reasons, strict=True) if why in LACKING)
+    pointing += tuple(
+        d
+        for d in lacking
+        if points_at_known(d, statuses)
+        and not (only_referred_to(d, statuses) or no_news(d, statuses, grammar, attached, published))
+    )
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
         n: settle_sides(last_resort(with_other_side(filled[n], statuses, attributions), statuses))
@@ -141,6 +156,7 @@ def tell(
         uncoded=tuple(
             dict.fromkeys([*_uncoded(filled, reasons, statuses), *_unknown_verbs(matches, statuses)])
         ),
+        referred=not_told_besides(pointing, [d for n, d in enumerate(joined) if n not in retold]),
     )
 
 

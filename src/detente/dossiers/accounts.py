@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.dossiers.records import Account, Quote
 from detente.records import Claim, Event, Report, Source, Span
@@ -12,26 +12,33 @@ UNSETTLED = ("does_not_confirm", "no_comment")
 
 
 def accounts_of(report: Report, *, copy_of: str | None = None) -> tuple[Account, ...]:
-    """One account for each happening of the report, in the order in which the text first speaks of them."""
+    """One account for each happening of the report, in the order in which the text first speaks of them, then one for
+    each mention of something that a dossier may know."""
     groups: dict[str, list[Event]] = {}
     for event in report.events:
         groups.setdefault(event.happening, []).append(event)
-    return tuple(
-        Account(
-            id=f"{report.id}#{happening}",
-            document=report.id,
-            published=report.published,
-            outlet=report.outlet,
-            url=report.url,
-            title=report.title,
-            copy_of=copy_of,
-            events=tuple(events),
-            sentences=tuple(report.text[slice(*event.sentence)] for event in events),
-            leads=tuple(report.text[_lead_from(event) : event.sentence.start] for event in events),
-            tails=tuple(report.text[event.sentence.end : event.sentence.end + NEAR] for event in events),
-            quotes=tuple(_quotes(report, events)),
-        )
-        for happening, events in groups.items()
+    told = (_account(report, events, copy_of, None) for events in groups.values())
+    referred = (_account(report, [one.event], copy_of, one.named) for one in report.references)
+    return (*told, *referred)
+
+
+def _account(
+    report: Report, events: Sequence[Event], copy_of: str | None, refers: tuple[str, ...] | None
+) -> Account:
+    return Account(
+        id=f"{report.id}#{events[0].happening}",
+        document=report.id,
+        published=report.published,
+        outlet=report.outlet,
+        url=report.url,
+        title=report.title,
+        copy_of=copy_of,
+        events=tuple(events),
+        sentences=tuple(report.text[slice(*event.sentence)] for event in events),
+        leads=tuple(report.text[_lead_from(event) : event.sentence.start] for event in events),
+        tails=tuple(report.text[event.sentence.end : event.sentence.end + NEAR] for event in events),
+        quotes=tuple(_quotes(report, events)),
+        refers=refers,
     )
 
 

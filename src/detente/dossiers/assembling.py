@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from detente.dossiers.answers import read_as_plans
 from detente.dossiers.deciding import about
 from detente.dossiers.index import MemoryShelf, Placed, order
-from detente.dossiers.linking import dossier_id, place
+from detente.dossiers.linking import dossier_id, hangs, place
 from detente.dossiers.records import Account, Dossier, Overrule
 from detente.knowledge.dossiers import DossierTables
 
@@ -20,6 +20,8 @@ def assemble(placed: Iterable[Placed], overrules: Sequence[Overrule] = ()) -> tu
     """
     groups: dict[str, list[Placed]] = {}
     for one in sorted(placed, key=order):
+        if hangs(one):
+            continue
         groups.setdefault(one.placement.dossier, []).append(one)
     return tuple(
         Dossier(

@@ -26,7 +26,7 @@ class Facets:
     still planned, of what took place, and of plans that were given up. vague: what is past is undated, `held` is
     taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
     nobody would comment. ongoing: it goes on by this account.
-    denied: somebody says that there is no such thing, and none such is planned.
+    denied: somebody says that there is no such thing, and none such is planned. refers: see `Account`.
     """
 
     account: str
@@ -54,6 +54,7 @@ class Facets:
     definite: bool
     again: bool
     moved: bool
+    refers: frozenset[str] | None
 
 
 def facets_of(account: Account, tables: DossierTables) -> Facets:
@@ -88,9 +89,10 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         put_off=any(event.status == "postponed" for event in events),
         ongoing=any(event.status == "under_way" for event in events),
         denied=any(event.status == "denied" or is_denied_plan(event) for event in events),
-        definite=bool(lead & set(tables.words.get("definite", ()))),
+        definite=account.refers is not None or bool(lead & set(tables.words.get("definite", ()))),
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),
+        refers=None if account.refers is None else frozenset(account.refers),
     )
 
 

@@ -9,6 +9,7 @@ so that those that know both need not be compared with everything that a state d
 | both parties | pair, each party | pair, each half-known party |
 | one party | half-known party | party, half-known party |
 | none | place | place |
+| what it tells of as known, not whose it is | the countries named | the countries named, as one party |
 
 Where people meet, the town tells which meeting is meant ("the Zenda talks"): an account that knows no party is looked
 for among those that know one and meet there, and the other way round.
@@ -32,6 +33,8 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     if account.published is None:
         return ()
     family, parties, place = _parts(account, tables)
+    if account.refers is not None:
+        return _sorted(family, [f"~|{country}" for country in _countries(account)])
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
         own = _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
@@ -63,13 +66,20 @@ def lookup_keys(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     if account.published is None:
         return ()
     family, parties, place = _parts(account, tables)
+    if account.refers is not None:
+        marks = ("~|{0}", "?|{0}", "{0}|")
+        return _sorted(family, *([mark.format(c) for mark in marks] for c in _countries(account)))
     if not parties:
         return _sorted(family, [f"@|{place}"] if place else [], _towns(account, "&", tables))
-    towns = _towns(account, "@", tables)
+    towns = [*_towns(account, "@", tables), *(f"~|{party}" for party in parties)]
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
         return _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"?|{party}" for party in parties], towns)
     return _sorted(family, [f"?|{parties[0]}", f"{parties[0]}|"], towns)
+
+
+def _countries(account: Account) -> tuple[str, ...]:
+    return (account.refers or ())[:MOST]
 
 
 def _towns(account: Account, mark: str, tables: DossierTables) -> list[str]:

@@ -110,7 +110,7 @@ class _Desk:
                 reasons=("joined by a user's decision",),
                 act=same.placement.act,
             )
-        allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different]
+        allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different and not hangs(one)]
         joined = _reprinted(account, allowed) or self._same_act(account, allowed)
         if joined is not None:
             return joined
@@ -242,6 +242,11 @@ class _Desk:
         if account.id not in self._facets:
             self._facets[account.id] = facets_of(account, self._tables)
         return self._facets[account.id]
+
+
+def hangs(one: Placed) -> bool:
+    """Whether it is told as something known, and no dossier knows it."""
+    return one.account.refers is not None and one.placement.joined is None
 
 
 def _alone(account: Account) -> Placement:

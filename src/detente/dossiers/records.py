@@ -61,6 +61,8 @@ class Account(Record, frozen=True, kw_only=True):
     when it stands on its own. superseded: ISO day on which a corrected text took the place of this one, else None.
     events: the mentions in order of the text. sentences: the text around each mention, one for each event. leads,
     tails: the text before and after each of those, of a few sentences. quotes: what sources say in any of them.
+    refers: of a mention that does not say whose it is the countries named around it; such an account joins a dossier, and
+    opens none. None for all others.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Account(Record, frozen=True, kw_only=True):
     leads: tuple[str, ...] = ()
     tails: tuple[str, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    refers: tuple[str, ...] | None = None
 
 
 class Placement(Record, frozen=True, kw_only=True):

@@ -37,6 +37,8 @@ def _in_reach(new: Facets, old: Profile) -> list[Part] | None:
 
 
 def _sides(new: Facets, old: Profile) -> list[Part] | None:
+    if new.refers is not None:
+        return _named(new, new.refers, old)
     if bool(new.parties) != bool(old.parties):
         towns = new.places & old.places if new.family.by_town else frozenset()
         return [(0.4, f"no side is told, the same town: {', '.join(sorted(towns))}")] if towns else None
@@ -55,6 +57,15 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
     if not shared or _reversed(new, old):
         return None if new.parties or old.parties else [(0.3, "no side is known on either")]
     return [(0.4, f"a side in common: {', '.join(sorted(shared))}")]
+
+
+def _named(new: Facets, named: frozenset[str], old: Profile) -> list[Part] | None:
+    """What is told as known, and not whose it is: by the countries that are named around it."""
+    met = (named | new.parties) & old.parties
+    if not met or new.parties - old.parties or _reversed(new, old):
+        return None
+    weight = 0.8 if old.complete and len(met) > 1 else 0.4
+    return [(weight, f"it does not say whose it is, and speaks of {', '.join(sorted(met))}")]
 
 
 def _shared(new: Facets, old: Profile) -> frozenset[str]:

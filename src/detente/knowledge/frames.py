@@ -46,7 +46,8 @@ class Frame(Rule, frozen=True, kw_only=True):
     foreign: arguments that must be known to be another's ("charged a Sylvanian couple").
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply; "teller": only by who tells how it goes
-      ("the exercise is over, the army said"); "known": it must be told of as known ("the conference is off").
+      ("the exercise is over, the army said"); "known": it must be told of as known ("the conference is off");
+      "dossier": whose it is only an earlier report can tell, so that it is no event, but a reference.
     """
 
     kind: str

@@ -77,7 +77,7 @@ def _derive(
     s, c = t.states.c, t.changes.c
     connection.execute(delete(t.states).where(s.dossier == name, s.day >= first))
     connection.execute(delete(t.changes).where(c.dossier == name, c.day >= first))
-    if dossier is None:
+    if dossier is None or all(account.refers is not None for account in dossier.accounts):
         return
     # Two reports that are corrected on one day are one change.
     new = list({change.id: change for change in changes(dossier, first, FOREVER, tables=tables)}.values())

@@ -69,6 +69,8 @@ def rows_of(report: Report, *, tables: DossierTables) -> Rows:
     rows = Rows()
     for account in accounts_of(report):
         _add_account(rows, read_as_plans(account, tables=tables), tables)
+        if account.refers is not None:
+            continue
         for event, sentence in zip(account.events, account.sentences, strict=True):
             _add_event(rows, report, account, event, sentence)
     return rows

@@ -31,9 +31,8 @@ OWNER, AGENT, OF = "poss", "by", "of"
 OWNERS = (OWNER, "adj")  # "the Sylvanian arrest of" as "Sylvania's"
 CURBS, OUTLET = frozenset({"COERCE", "SANCTION"}), "outlet"  # types, a sort of mention
 LEGAL, ATTACK = "legal", "ASSAULT"  # a context, a type
-ANSWERS = "answers"  # a list of words
-WORRIES = "worries about a land"
-DEED_BACKED = "backs a deed"  # a group of kinds
+ANSWERS, DOSSIER = "answers", "dossier"  # a list of words, what a frame needs
+WORRIES, DEED_BACKED = "worries about a land", "backs a deed"  # groups of kinds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,14 +97,15 @@ def _all_matches(
 ) -> tuple[Match, ...]:
     """By the rules of its own word; a noun that has none by those of its verb that ask for its object."""
     if predicate.pos == "noun" and predicate.lemma not in lexicon.noun_frames:  # nearly always
-        own: tuple[Match, ...] = ()
+        matches: tuple[Match, ...] = ()
     else:
         predicate = with_sufferer(predicate, graph, mentions)
-        own = tuple(_matches(predicate, graph, mentions, lexicon))
+        matches = tuple(_matches(predicate, graph, mentions, lexicon))
+    own = tuple(m for m in matches if DOSSIER not in m.frame.needs)
     if predicate.pos == "verb" and not own:
         return _by_antecedent(predicate, graph, mentions, lexicon)
     if any(m.actors for m in own) or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
-        return own
+        return own or matches
     sending = graph.words["nouns of sending"]
     if own and predicate.lemma not in sending:
         return own
@@ -114,7 +114,7 @@ def _all_matches(
     verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending, answers, graph.predicates)
     found = (m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
     if not own:
-        return tuple(found)
+        return tuple(found) or matches
     return (
         tuple(m for m in found if m.actors and m.recipients) or own
     )  # its own rules know nobody who does it

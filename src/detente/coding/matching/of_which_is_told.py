@@ -12,7 +12,8 @@ from detente.coding.matching.frames import Match
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
-TELLER, KNOWN, SUBJECT = "teller", "known", ("nsubj", "nsubjpass")  # what a frame needs, labels
+TELLER, KNOWN, DOSSIER = "teller", "known", "dossier"  # what a frame needs
+SUBJECT = ("nsubj", "nsubjpass")
 OF_WHICH = ("of", "for")  # "the cancellation of the conference"
 ANOTHER = frozenset({"a", "an", "another"})
 
@@ -24,8 +25,8 @@ def of_which_is_told(matches: Mapping[int, Match], context: Statuses) -> Mapping
 
 
 def _is_told(noun: Token, needs: tuple[str, ...]) -> bool:
-    if TELLER not in needs and KNOWN not in needs:
+    if not {TELLER, KNOWN, DOSSIER} & set(needs):
         return True
-    new = KNOWN in needs and any(c.lower_ in ANOTHER for c in noun.lefts)
+    new = TELLER not in needs and any(c.lower_ in ANOTHER for c in noun.lefts)
     whole = noun.head.head if KNOWN in needs and noun.head.lower_ in OF_WHICH else noun
     return whole.dep_ in SUBJECT and not new

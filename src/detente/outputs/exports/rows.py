@@ -47,6 +47,8 @@ def rows_of(
         if not checked.takes_report(report):
             continue
         for account in accounts_of(report):
+            if account.refers is not None:
+                continue
             row = _row(report, account, links.get(account.id))
             if checked.takes_event(report, row.event):
                 yield row

@@ -7,6 +7,7 @@ whose drill or withdrawal it is, is known to whoever has read of it before.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from msgspec.structs import replace
 
@@ -21,7 +22,8 @@ from detente.records import Actor, Attribution
 OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 UNDERTAKING, SHOWN = "own undertaking", "shown to others"  # groups of kinds
 MILITARY, FORCES = "military", "who speaks for forces"  # a context of kinds, of which these words tell
-TELLER, UNTOLD = "teller", ("hypothetical", "proposed", "denied")  # what a frame needs, statuses
+TELLER, DOSSIER = "teller", "dossier"  # what a frame needs
+UNTOLD = ("hypothetical", "proposed", "denied")  # statuses
 OWN = "tells how it goes, and nobody else is named"
 
 
@@ -44,12 +46,19 @@ def with_who_is_at_it(draft: Draft, statuses: Statuses, attributions: Sequence[A
     return replace(draft, actors=(replace(tellers[0], inferred=OWN),))
 
 
-def without_other_tellers(
+def claimed_by_tellers(
     drafts: Sequence[Draft], statuses: Statuses, attributions: Sequence[Attribution]
-) -> Sequence[Draft]:
-    """Without those whose word may mean much else, where no army tells of it: "the exercise", "the withdrawal"."""
+) -> tuple[Sequence[Draft], Sequence[Draft]]:
+    """The drafts, and apart those whose word may mean much else where no army tells of it ("the exercise"), and those
+    that only an earlier report can tell more of."""
     found = [with_who_is_at_it(d, statuses, attributions) if TELLER in d.needs else d for d in drafts]
-    return [d for d in found if TELLER not in d.needs or any(a.inferred == OWN for a in d.actors)]
+    own = [_is_somebodys(d) for d in found]
+    return list(compress(found, own)), [d for d, claimed in zip(found, own, strict=True) if not claimed]
+
+
+def _is_somebodys(draft: Draft) -> bool:
+    told = TELLER not in draft.needs or any(a.inferred == OWN for a in draft.actors)
+    return told and DOSSIER not in draft.needs
 
 
 def _are_of_forces(heads: Sequence[int], statuses: Statuses) -> bool:

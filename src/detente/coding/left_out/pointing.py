@@ -1,0 +1,49 @@
+"""A draft that lacks a side in, whether it is told as something that the reader knows out.
+
+"Wednesday's signing has been cancelled", "the two men were freed", "the drill got under way": the clause is about it, and it
+is pointed at. "A signing is planned" and "the minister regretted the strikes" are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.sides.dealings.brokered import is_matter_at_home
+from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
+
+POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
+POSSESSIVE, VERB, COMMON = "poss", "VERB", ("NN", "NNS")
+SUBJECT = ("nsubj", "nsubjpass")
+OPEN, OVER = "hypothetical", "occurred"  # statuses
+UNPOLITICAL = frozenset({"BUS"})
+IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # types
+
+
+def points_at_known(draft: Draft, statuses: Statuses) -> bool:
+    """Whether a reader of the last report would know which is meant; what is said is said anew each time."""
+    firms = any(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
+    words = type_of(draft, statuses) in IN_WORDS
+    if draft.status == OPEN or words or firms or is_matter_at_home(draft.head, statuses):
+        return False
+    word, event = statuses.graph.doc[draft.head], statuses.graph.predicates[draft.head]
+    if word.pos_ == VERB:
+        about = [word.doc[i] for name in ("subject", "object") for i in event.heads(name)]
+        known = (t for t in about if t.tag_ in COMMON and _is_pointed_at(t, statuses))
+        return any(t.dep_ in SUBJECT or not draft.actors for t in known)
+    told = bool(draft.applied) or event.carrier is not None or (word.dep_ in SUBJECT and draft.status != OVER)
+    return told and _is_pointed_at(word, statuses)
+
+
+def not_told_besides(pointing: Sequence[Draft], told: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Those of whose kind the text tells nothing else: of two drills one may be the other."""
+    kinds = {draft.kind for draft in told}
+    kept = {d.head: d for d in pointing if d.kind not in kinds}
+    return tuple(kept[head] for head in sorted(kept))
+
+
+def _is_pointed_at(noun: Token, statuses: Statuses) -> bool:
+    """ "The drill", "both ministers", "their talks", "Sunday's reopening"; not "Sylvania's drill"."""
+    actors = statuses.mentions.actors
+    return any(c.lower_ in POINTING or (c.dep_ == POSSESSIVE and c.i not in actors) for c in noun.lefts)
