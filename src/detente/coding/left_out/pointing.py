@@ -8,27 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
-POSSESSIVE, VERB, COMMON = "poss", "VERB", ("NN", "NNS")
+POSSESSIVE, VERB, COMMON = "poss", "verb", ("NN", "NNS")
 SUBJECT = ("nsubj", "nsubjpass")
 OPEN, OVER = "hypothetical", "occurred"  # statuses
 UNPOLITICAL = frozenset({"BUS"})
-IN_WORDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})  # types
+AGREED = "AGREE"  # a type
 
 
 def points_at_known(draft: Draft, statuses: Statuses) -> bool:
     """Whether a reader of the last report would know which is meant; what is said is said anew each time."""
     firms = any(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
-    words = type_of(draft, statuses) in IN_WORDS
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    words = kind is None or (kind.speech and kind.type != AGREED)
     if draft.status == OPEN or words or firms or is_matter_at_home(draft.head, statuses):
         return False
     word, event = statuses.graph.doc[draft.head], statuses.graph.predicates[draft.head]
-    if word.pos_ == VERB:
+    if event.pos == VERB:
         about = [word.doc[i] for name in ("subject", "object") for i in event.heads(name)]
         known = (t for t in about if t.tag_ in COMMON and _is_pointed_at(t, statuses))
         return any(t.dep_ in SUBJECT or not draft.actors for t in known)

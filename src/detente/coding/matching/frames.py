@@ -114,7 +114,8 @@ def _all_matches(
     verbs = as_verbs(predicate, lexicon.nominals[predicate.lemma], sending, answers, graph.predicates)
     found = (m for v in verbs for m in _matches(v, graph, mentions, lexicon) if _asks_for_object(m.frame))
     if not own:
-        return tuple(found) or matches
+        known = tuple(m for m in found if m.actors or m.recipients or not matches)
+        return known or matches
     return (
         tuple(m for m in found if m.actors and m.recipients) or own
     )  # its own rules know nobody who does it
