@@ -75,6 +75,7 @@ def account(
     copy_of: str | None = None,
     superseded: str | None = None,
     tells_of: str = "event",
+    refers: tuple[str, ...] | None = None,
 ) -> Account:
     """The account `name#h1` of a report of that day."""
     return Account(
@@ -85,5 +86,6 @@ def account(
         copy_of=copy_of,
         superseded=superseded,
         events=events,
+        refers=refers,
         sentences=tuple(f"{lead} {tells_of} was told." for _ in events),
     )

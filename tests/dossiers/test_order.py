@@ -25,6 +25,8 @@ KINDS = ("visit", "talks", "airstrike", "seizure", "condemnation", "demand")
 THINGS = ("event", "tanker", "second tanker", "balloon", "balloon near its tanker")
 TIMES = (None, "2013-02-14", "2013-02-18/2013-02-24", "2013-03-03", "2013-03-20", "/2013-02-20")
 
+NAMED = (None, None, None, ("RUR", "SYL"), ("GRA",), ())  # by what does not say whose it is
+
 
 @st.composite
 def accounts(draw: st.DrawFn) -> list[Account]:
@@ -46,6 +48,7 @@ def accounts(draw: st.DrawFn) -> list[Account]:
                 one,
                 lead=draw(st.sampled_from(("A", "The", "Another"))),
                 tells_of=draw(st.sampled_from(THINGS)),
+                refers=draw(st.sampled_from(NAMED)),
             )
         )
     return found

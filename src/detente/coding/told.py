@@ -215,7 +215,7 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
     one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
     if one_side and nobody:
-        return None if is_known_by_town(draft, statuses) else NO_ACTOR
+        return NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
     among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))

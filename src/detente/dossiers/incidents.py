@@ -36,4 +36,5 @@ def _called_alike(account: Account, near: Sequence[Placed], tables: DossierTable
 
 def _parties(account: Account) -> frozenset[str]:
     events = account.events
-    return parties_of(events, recipients=False) | parties_of(events, recipients=True)
+    named = frozenset(account.refers or ())  # of what does not say whose it is
+    return parties_of(events, recipients=False) | parties_of(events, recipients=True) | named

@@ -34,7 +34,8 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
         return ()
     family, parties, place = _parts(account, tables)
     if account.refers is not None:
-        return _sorted(family, [f"~|{country}" for country in _countries(account)])
+        own = _sorted(family, [f"~|{country}" for country in _countries(account)])
+        return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
         own = _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
@@ -57,7 +58,7 @@ def incident_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
     things = things_of(account, tables)
     events = account.events
     states = parties_of(events, recipients=False) | parties_of(events, recipients=True)
-    sides = sorted(states)[:MOST]
+    sides = sorted(states | {*_countries(account)})[:MOST]
     return {f"#{thing}|{side}": tables.things[thing].window for thing in sorted(things) for side in sides}
 
 

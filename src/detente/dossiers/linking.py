@@ -99,8 +99,8 @@ class _Desk:
         if account.published is None:
             return _alone(account)
         partners = self._partners_of(account)
-        near = _united(partners, self._earlier(account))
-        meeting = self._meeting(account)
+        near = _united(partners, [one for one in self._earlier(account) if not hangs(one)])
+        meeting = [one for one in self._meeting(account) if not hangs(one)]
         same, different = self._ruled(account, _united(near, meeting))
         if same is not None:
             return Placement(
@@ -110,7 +110,7 @@ class _Desk:
                 reasons=("joined by a user's decision",),
                 act=same.placement.act,
             )
-        allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different and not hangs(one)]
+        allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different]
         joined = _reprinted(account, allowed) or self._same_act(account, allowed)
         if joined is not None:
             return joined

@@ -33,7 +33,9 @@ def points_at_known(draft: Draft, statuses: Statuses) -> bool:
         about = [word.doc[i] for name in ("subject", "object") for i in event.heads(name)]
         known = (t for t in about if t.tag_ in COMMON and _is_pointed_at(t, statuses))
         return any(t.dep_ in SUBJECT or not draft.actors for t in known)
-    told = bool(draft.applied) or event.carrier is not None or (word.dep_ in SUBJECT and draft.status != OVER)
+    told = event.carrier is not None or any(a.operator.status is not None for a in draft.applied)
+    if word.dep_ in SUBJECT:
+        told = told or bool(draft.applied) or draft.status != OVER
     return told and _is_pointed_at(word, statuses)
 
 
