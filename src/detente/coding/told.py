@@ -50,7 +50,7 @@ from detente.coding.sides.dealings.own_undertaking import claimed_by_tellers, wi
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
-from detente.coding.sides.looking.known_talks import is_known_by_town, is_known_talks
+from detente.coding.sides.looking.known_talks import is_known_talks
 from detente.coding.sides.nearby.done_again import with_acts_done_again
 from detente.coding.sides.nearby.needed import with_needed_other_side
 from detente.coding.sides.nearby.other_side import with_other_side

@@ -11,8 +11,8 @@ so that those that know both need not be compared with everything that a state d
 | none | place | place |
 | what it tells of as known, not whose it is | the countries named | the countries named, as one party |
 
-Where people meet, the town tells which meeting is meant ("the Zenda talks"): an account that knows no party is looked
-for among those that know one and meet there, and the other way round.
+Where people meet, the town tells which meeting is meant ("the Zenda talks"): what does not say whose it is is looked for
+among those that meet there too, and the other way round.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
         return ()
     family, parties, place = _parts(account, tables)
     if account.refers is not None:
-        own = _sorted(family, [f"~|{country}" for country in _countries(account)])
+        own = _sorted(family, [f"~|{country}" for country in _countries(account)], _towns(account, "@", tables))
         return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
@@ -42,7 +42,7 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     elif parties:
         own = _sorted(family, [f"?|{parties[0]}"])
     else:
-        return _sorted(family, [f"@|{place}"] if place else [], _towns(account, "@", tables))
+        return _sorted(family, [f"@|{place}"] if place else [])
     return tuple(
         sorted({*own, *_sorted(family, _towns(account, "&", tables)), *incident_keys(account, tables=tables)})
     )
@@ -69,9 +69,10 @@ def lookup_keys(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     family, parties, place = _parts(account, tables)
     if account.refers is not None:
         marks = ("~|{0}", "?|{0}", "{0}|")
-        return _sorted(family, *([mark.format(c) for mark in marks] for c in _countries(account)))
+        named = ([mark.format(c) for mark in marks] for c in _countries(account))
+        return _sorted(family, *named, _towns(account, "&", tables))
     if not parties:
-        return _sorted(family, [f"@|{place}"] if place else [], _towns(account, "&", tables))
+        return _sorted(family, [f"@|{place}"] if place else [])
     towns = [*_towns(account, "@", tables), *(f"~|{party}" for party in parties)]
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)

@@ -40,8 +40,7 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
     if new.refers is not None:
         return _named(new, new.refers, old)
     if bool(new.parties) != bool(old.parties):
-        towns = new.places & old.places if new.family.by_town else frozenset()
-        return [(0.4, f"no side is told, the same town: {', '.join(sorted(towns))}")] if towns else None
+        return None
     shared = _shared(new, old)
     if new.complete and old.complete:
         if len(shared) < min(2, len(new.parties)) or (len(new.parties) < 2) != (len(old.parties) < 2):
@@ -60,12 +59,13 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
 
 
 def _named(new: Facets, named: frozenset[str], old: Profile) -> list[Part] | None:
-    """What is told as known, and not whose it is: by the countries that are named around it."""
+    """What is told as known, and not whose it is: by the countries that are named around it, or by its town."""
+    towns = new.places & old.places if new.family.by_town else frozenset()
     met = (named | new.parties) & old.parties
-    if not met or new.parties - old.parties or _reversed(new, old):
+    if not (met or towns) or new.parties - old.parties or _reversed(new, old):
         return None
     weight = 0.8 if old.complete and len(met) > 1 else 0.4
-    return [(weight, f"it does not say whose it is, and speaks of {', '.join(sorted(met))}")]
+    return [(weight, f"it does not say whose it is, and speaks of {', '.join(sorted(met or towns))}")]
 
 
 def _shared(new: Facets, old: Profile) -> frozenset[str]:

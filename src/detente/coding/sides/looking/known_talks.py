@@ -59,11 +59,6 @@ def _are_two(subject: Token) -> bool:
     return subject.tag_ == PLURAL and counted and pointing
 
 
-def is_known_by_town(draft: Draft, statuses: Statuses) -> bool:
-    """ "The Zenda summit has been put off": it is known which one, though nobody is named."""
-    return any(towns_of(statuses.graph.doc[draft.head], statuses))
-
-
 def is_what_is_told(noun: Token) -> bool:
     """ "The talks will end", "no day has been set for the talks", "there will be no talks": the clause is about them."""
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
