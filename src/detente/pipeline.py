@@ -26,7 +26,7 @@ from detente.coding.events import (
 from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
 from detente.coding.matching.frames import match_frames
-from detente.coding.references import find_references
+from detente.coding.references import find_references, what_is_referred_to
 from detente.coding.relations import find_assessments, find_disagreements
 from detente.coding.roles.completing import complete_mentions
 from detente.coding.standing.standing import standing
@@ -112,14 +112,27 @@ AFTER_THE_GATE = (
         needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
         run=assemble_events,
     ),
+    Stage(gives="referred", needs=("told",), run=what_is_referred_to),
+    Stage(gives="referred timing", needs=("referred", "statuses", "attached", "published"), run=time_events),
     Stage(
-        gives="references",
+        gives="referred claims",
+        needs=("referred", "attributions", "saying", "voices", "grammar"),
+        run=claim_events,
+    ),
+    Stage(
+        gives="referred events",
         needs=(
-            "told", "statuses", "attributions", "saying", "voices", "attached", "published", "grammar", "plover",
+            "referred",
+            "referred timing",
+            "referred claims",
+            "statuses",
+            "grammar",
+            "plover",
             "relations",
         ),
-        run=find_references,
+        run=assemble_events,
     ),
+    Stage(gives="references", needs=("referred", "referred events", "statuses"), run=find_references),
 )
 
 STAGES = (*OPENING, *AFTER_THE_GATE)

@@ -58,5 +58,3 @@ def test_its_account_says_what_lands_are_named_around_it(coder: Coder) -> None:
     assert told.refers is None
     assert referred.refers == ("RUR", "SYL")
     assert referred.id.endswith("#r1")
-
-

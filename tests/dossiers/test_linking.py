@@ -157,13 +157,18 @@ def test_two_happenings(first: tuple[str, object], second: tuple[str, object], t
 
 TALKS = event("talks", "scheduled", "RUR, SYL", "", when="2013-03-03", place="Zenda")
 REFERRED = [
-    ("both lands are named", event("talks", "cancelled", "", ""), ("RUR", "SYL"), True),
-    ("one land is named, and the day", event("talks", "cancelled", "", "", when="2013-03-03"), ("SYL",), True),
-    ("the town is named", event("talks", "cancelled", "", "", place="Zenda"), (), True),
-    ("another town is named", event("talks", "cancelled", "", "", place="Lenk"), (), False),
-    ("another land is named", event("talks", "cancelled", "", "", when="2013-03-03"), ("GRA",), False),
-    ("a side of it is none of theirs", event("talks", "cancelled", "GRA", ""), ("RUR", "SYL"), False),
-    ("it is of another family", event("airstrike", "occurred", "", ""), ("RUR", "SYL"), False),
+    ("both lands are named", event("talks", "cancelled", "", ""), ("RUR", "SYL"), 1),
+    (
+        "one land is named, and the day",
+        event("talks", "cancelled", "", "", when="2013-03-03"),
+        ("SYL",),
+        True,
+    ),
+    ("the town is named", event("talks", "cancelled", "", "", place="Zenda"), (), 1),
+    ("another town is named", event("talks", "cancelled", "", "", place="Lenk"), (), 0),
+    ("another land is named", event("talks", "cancelled", "", "", when="2013-03-03"), ("GRA",), 0),
+    ("a side of it is none of theirs", event("talks", "cancelled", "GRA", ""), ("RUR", "SYL"), 0),
+    ("it is of another family", event("airstrike", "occurred", "", ""), ("RUR", "SYL"), 0),
 ]
 
 
@@ -171,11 +176,18 @@ REFERRED = [
     ("later", "named", "joins"), [case[1:] for case in REFERRED], ids=[case[0] for case in REFERRED]
 )
 def test_what_does_not_say_whose_it_is_joins_or_is_in_no_dossier(
-    later: Event, named: tuple[str, ...], joins: bool, tables: DossierTables
+    later: Event, named: tuple[str, ...], joins: int, tables: DossierTables
 ) -> None:
     accounts = [account("a", FEB_1, TALKS), account("b", FEB_20, later, refers=named)]
     (dossier,) = link(accounts, tables=tables)
     assert [one.id for one in dossier.accounts] == ["a#h1", "b#h1"][: 1 + joins]
+
+
+def test_of_two_that_may_be_meant_it_joins_neither(tables: DossierTables) -> None:
+    other = event("talks", "scheduled", "RUR, GRA", "", when="2013-03-05")
+    later = account("c", FEB_20, event("talks", "cancelled", "", ""), refers=("RUR",))
+    dossiers = link([account("a", FEB_1, TALKS), account("b", FEB_1, other), later], tables=tables)
+    assert [len(one.accounts) for one in dossiers] == [1, 1]
 
 
 def test_a_link_says_why(tables: DossierTables) -> None:

@@ -10,44 +10,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
-from detente.coding.events import assemble_events, claim_events, time_events
-from detente.coding.plover import Plover
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sources import Voices
 from detente.coding.standing.status import Statuses
 from detente.coding.told import Told
-from detente.knowledge.grammar import Grammar
-from detente.knowledge.relations import RelationTables
 from detente.reading.tokens import Doc
-from detente.records import Attribution, Event, Reference
+from detente.records import Event, Reference
 
 NOTHING_TAKEN: Mapping[int, int] = {}
 
 
-def find_references(
-    told: Told,
-    statuses: Statuses,
-    attributions: Sequence[Attribution],
-    saying: Sequence[Attribution],
-    voices: Voices,
-    attached: Attached,
-    published: str | None,
-    grammar: Grammar,
-    plover: Plover,
-    relations: RelationTables,
-) -> tuple[Reference, ...]:
-    """One for each such mention, in the order of the text; the ids of their events begin with r."""
-    if not told.referred:
-        return ()
-    alone = Told(drafts=told.referred, taken=NOTHING_TAKEN, uncoded=())
-    timing = time_events(alone, statuses, attached, published)
-    claims = claim_events(alone, attributions, saying, voices, grammar)
-    events = assemble_events(alone, timing, claims, statuses, grammar, plover, relations)
+def what_is_referred_to(told: Told) -> Told:
+    """What is only referred to, to be given times, claims and codes as what is told."""
+    return Told(drafts=told.referred, taken=NOTHING_TAKEN, uncoded=())
+
+
+def find_references(referred: Told, events: Sequence[Event], statuses: Statuses) -> tuple[Reference, ...]:
+    """One for each of these events, in the order of the text; their ids begin with r."""
     return tuple(
         Reference(event=_apart(event), named=_named(draft, statuses))
-        for draft, event in zip(told.referred, events, strict=True)
+        for draft, event in zip(referred.drafts, events, strict=True)
     )
 
 

@@ -30,8 +30,8 @@ from detente.coding.left_out.own_government import (
 )
 from detente.coding.left_out.paper_passed import only_tells_who_passed_it
 from detente.coding.left_out.party_politics import party_politics
-from detente.coding.left_out.pointing import not_told_besides, points_at_known
 from detente.coding.left_out.performers import by_performers
+from detente.coding.left_out.pointing import not_told_besides, points_at_known
 from detente.coding.left_out.referred import only_referred_to
 from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again

@@ -34,7 +34,9 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
         return ()
     family, parties, place = _parts(account, tables)
     if account.refers is not None:
-        own = _sorted(family, [f"~|{country}" for country in _countries(account)], _towns(account, "@", tables))
+        own = _sorted(
+            family, [f"~|{country}" for country in _countries(account)], _towns(account, "@", tables)
+        )
         return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)

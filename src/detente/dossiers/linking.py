@@ -13,15 +13,15 @@ from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from detente.dossiers.accounts import head_event
+from detente.dossiers.choosing import reprinted, same_act
 from detente.dossiers.facets import Facets, facets_of
 from detente.dossiers.incidents import of_its_incident
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
 from detente.dossiers.keys import incident_keys, lookup_keys
-from detente.dossiers.profiles import Profile, profile_of
 from detente.dossiers.records import Account, Overrule, Placement
 from detente.dossiers.things import another, things_of
-from detente.dossiers.weighing import LEAST, weigh
+from detente.dossiers.weighing import LEAST
 from detente.knowledge.dossiers import DossierTables
 
 # On busy days a pair of states fills its window with thousands of accounts. The last ones before an account are
@@ -111,32 +111,12 @@ class _Desk:
                 act=same.placement.act,
             )
         allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different]
-        joined = _reprinted(account, allowed) or self._same_act(account, allowed)
+        joined = reprinted(account, allowed) or same_act(account, allowed, self._facets_of)
         if joined is not None:
             return joined
         allowed = [one for one in meeting if one.placement.dossier not in different]
         meant = of_its_incident(account, allowed, self._tables)
         return self._incident(account, meant) or _alone(account)
-
-    def _same_act(self, account: Account, earlier: Sequence[Placed]) -> Placement | None:
-        """The act of earlier accounts that fits best."""
-        mine = self._facets_of(account)
-        best: tuple[float, Profile, tuple[str, ...], Placement] | None = None
-        for act, members in _grouped(earlier).items():
-            profile = profile_of(act, [self._facets_of(one.account) for one in members])
-            weighed = weigh(mine, profile)
-            if weighed is not None and weighed[0] >= LEAST and (best is None or weighed[0] >= best[0]):
-                best = (weighed[0], profile, weighed[1], members[-1].placement)
-        if best is None:
-            return None
-        return Placement(
-            account=account.id,
-            dossier=best[3].dossier,
-            joined=best[1].members[-1].account,
-            score=best[0],
-            reasons=best[2],
-            act=best[3].act,
-        )
 
     def _incident(self, account: Account, earlier: Sequence[Placed]) -> Placement | None:
         """The incident of which the account opens a new act: that of the last account about the same thing and sides.
@@ -254,14 +234,6 @@ def _alone(account: Account) -> Placement:
     return Placement(account=account.id, dossier=dossier_id(account.id), reasons=reasons)
 
 
-def _grouped(placed: Sequence[Placed]) -> dict[str, list[Placed]]:
-    """By act."""
-    groups: dict[str, list[Placed]] = {}
-    for one in placed:
-        groups.setdefault(one.placement.act or one.placement.dossier, []).append(one)
-    return groups
-
-
 def _key(account: Account) -> tuple[str, str]:
     return account.published or "", account.id
 
@@ -270,25 +242,6 @@ def _united(some: Sequence[Placed], others: Sequence[Placed]) -> Sequence[Placed
     if not some or not others:
         return some or others
     return sorted({one.account.id: one for one in (*some, *others)}.values(), key=order)
-
-
-def _reprinted(account: Account, earlier: Sequence[Placed]) -> Placement | None:
-    """The act of the same mention in another print of the same text, however little it says."""
-    text = account.copy_of or account.document
-    for one in reversed(earlier):
-        other = one.account
-        same_text = other.document != account.document and (other.copy_of or other.document) == text
-        same_kinds = [e.kind for e in other.events] == [e.kind for e in account.events]
-        if same_text and same_kinds and other.sentences == account.sentences:
-            return Placement(
-                account=account.id,
-                dossier=one.placement.dossier,
-                joined=other.id,
-                score=LEAST,
-                reasons=("the same text, printed again",),
-                act=one.placement.act,
-            )
-    return None
 
 
 def _partners(overrules: Iterable[Overrule]) -> dict[str, list[tuple[str, str]]]:

@@ -43,9 +43,8 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
         return None
     shared = _shared(new, old)
     if new.complete and old.complete:
-        if len(shared) < min(2, len(new.parties)) or (len(new.parties) < 2) != (len(old.parties) < 2):
-            return None
-        if _reversed(new, old):
+        others = len(shared) < min(2, len(new.parties)) or (len(new.parties) < 2) != (len(old.parties) < 2)
+        if others or _reversed(new, old):
             return None
         extra = len(new.parties - shared) * len(old.parties - shared)
         return [(0.5 if extra else 1.0, f"the same sides: {', '.join(sorted(shared))}")]
@@ -64,7 +63,7 @@ def _named(new: Facets, named: frozenset[str], old: Profile) -> list[Part] | Non
     met = (named | new.parties) & old.parties
     if not (met or towns) or new.parties - old.parties or _reversed(new, old):
         return None
-    weight = 0.8 if old.complete and len(met) > 1 else 0.4
+    weight = 0.8 if old.complete and len(met) > 1 else 0.6
     return [(weight, f"it does not say whose it is, and speaks of {', '.join(sorted(met or towns))}")]
 
 
