@@ -41,7 +41,7 @@ class Steps[A]:
             shape: sum(bit for bit, step in bits if not step.shape & ~shape) for shape in map(sum, SHAPES)
         }
         self._of_all_sorts = sum(bit for bit, step in bits if step.sorts is None)
-        self._by_sort: dict[str, int] = {}
+        self._by_sort: dict[str | None, int] = {}
         for bit, step in bits:
             for sort in step.sorts or ():
                 self._by_sort[sort] = self._by_sort.get(sort, 0) | bit
