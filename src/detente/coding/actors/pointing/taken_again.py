@@ -49,11 +49,11 @@ def land_of_taken(page: Page, draft: Draft, token: Token) -> str | None:
     if not token.sent.start:
         return None
     noun = token.lemma_.lower()
+    if noun not in page.said_before(token.sent) and noun not in page.words.of(PEOPLE):
+        return None  # any other noun only stands for those who are called by it there
     aboard, posted, captive = [noun in page.words[kind] for kind in PEOPLE]
     if not (is_bare(token) or (aboard and _is_of_it(page, token))):
         return None
-    if not (aboard or posted or captive or noun in page.said_before(token.sent)):
-        return None  # any other noun only stands for those who are called by it there
     told: list[Token] = []
     for near in sentences_before(token.sent, NEAR):
         if aboard and (called := [t for t in near if t.lemma_.lower() == noun]):
