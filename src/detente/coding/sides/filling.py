@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
@@ -238,7 +240,10 @@ def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) ->
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
     due = [PLAN.due(draft, statuses.lexicon) for draft in drafts]
+    whole = reduce(or_, due, 0)
     for bit, run in PLAN.runs:
+        if not whole & bit:  # as of most
+            continue
         changed = {
             n: after
             for n, asked in enumerate(due)
@@ -248,4 +253,5 @@ def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) ->
             around.drafts = [changed.get(n, draft) for n, draft in enumerate(around.drafts)]
             for n, draft in changed.items():
                 due[n] = PLAN.due(draft, statuses.lexicon)
+                whole |= due[n]
     return with_needed_sides_of_text(around.drafts, statuses)
