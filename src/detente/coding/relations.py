@@ -24,12 +24,10 @@ def find_assessments(
 ) -> tuple[Assessment, ...]:
     """Stated views of a relation, in the order of the text; a relation without a pair of states gives nothing."""
     graph, mentions = statuses.graph, statuses.mentions
-    main = _main_pair(mentions)
     found = []
-    nouns = {noun for rule in tables.assessments for noun in rule.nouns}
-    for noun in [p for p in graph.predicates.values() if p.pos == "noun" and p.lemma in nouns]:
+    for noun in _nouns_of(tables.assessments, graph):
         for rule, at in _assessed(noun, graph, tables.assessments):
-            pair = _pair(noun, graph, mentions) or main
+            pair = _pair(noun, graph, mentions) or _main_pair(mentions)
             if pair is not None:
                 span = _around(noun.head, at, graph.doc)
                 sources = _sources(span, attributions, voices)
@@ -45,13 +43,11 @@ def find_disagreements(
 ) -> tuple[Disagreement, ...]:
     """What two states are said to disagree about, each topic by itself."""
     graph, mentions = statuses.graph, statuses.mentions
-    main = _main_pair(mentions)
     found = []
-    for rule in tables.disagreements:
-        for noun in graph.predicates.values():
-            if noun.pos != "noun" or noun.lemma not in rule.nouns:
-                continue
-            pair = _pair(noun, graph, mentions) or main
+    nouns = _nouns_of(tables.disagreements, graph)
+    for rule in tables.disagreements if nouns else ():
+        for noun in [n for n in nouns if n.lemma in rule.nouns]:
+            pair = _pair(noun, graph, mentions) or _main_pair(mentions)
             if pair is None:
                 continue
             for span in _topics(noun, rule, graph.doc):
@@ -60,6 +56,12 @@ def find_disagreements(
                 text = graph.doc.text[span.start : span.end]
                 found.append(Disagreement(pair=pair, context=context, text=text, span=span, sources=sources))
     return tuple(sorted(dict.fromkeys(found), key=lambda d: d.span))
+
+
+def _nouns_of(rules: Sequence[AssessmentRule | DisagreementRule], graph: Graph) -> list[Predicate]:
+    """Those of a text that one of the rules is about; most texts have none."""
+    nouns = {noun for rule in rules for noun in rule.nouns}
+    return [p for p in graph.predicates.values() if p.lemma in nouns and p.pos == "noun"]
 
 
 def _assessed(

@@ -53,8 +53,10 @@ class Labels:
         lists: list[list[int]] = []
         for name, values in asked.items():
             by_value = self._places.get(name) or self._by_value(name)
-            there = values if len(values) < len(by_value) else filter(values.__contains__, by_value)
-            lists += filter(None, map(by_value.get, there))
+            if len(values) < len(by_value):
+                lists += [by_value[value] for value in values if value in by_value]
+            else:
+                lists += [by_value[value] for value in by_value if value in values]
         if len(lists) < 2:
             return lists[0] if lists else []
         found = chain.from_iterable(lists)

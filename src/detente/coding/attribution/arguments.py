@@ -52,7 +52,7 @@ def arguments_of(predicate: Token) -> Arguments:
         predicate=predicate,
         subject=subject,
         passive=passive,
-        full_passive=any(c.dep_ == "auxpass" for c in predicate.children),
+        full_passive="auxpass" in [c.dep_ for c in predicate.children],
         agent=agent,
         parts=parts,
         prepositions={

@@ -10,7 +10,7 @@ _DEEPEST = 6
 
 def is_passive(verb: Token) -> bool:
     """Passive by its auxiliary, or a past participle that follows a noun or another verb with no subject."""
-    if any(c.dep_ == "auxpass" for c in verb.children):
+    if "auxpass" in [c.dep_ for c in verb.children]:
         return True
     if verb.tag_ in ("VBN", "VBD") and own_subject(verb) is None and _opens_clause(verb):
         return True
@@ -34,7 +34,10 @@ def _opens_clause(verb: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return child
+    return None
 
 
 def subject_of(verb: Token, depth: int = 0) -> Token | None:

@@ -39,10 +39,11 @@ def refuses(token: Token, asking: Token, word: Predicate, statuses: Statuses) ->
 
 def _is_bare_modal(token: Token) -> bool:
     """ "Would not", "will not", with nothing after it and under no "if"."""
-    alone = token.tag_ == "MD" and token.dep_ in ("ROOT", "conj", "ccomp")
+    if token.tag_ != "MD" or token.dep_ not in ("ROOT", "conj", "ccomp"):
+        return False
     marked = any(c.dep_ == "mark" and c.lower_ != "that" for c in token.children)
     willing = token.lower_ in ("will", "would", "wo", "shall")
-    return alone and willing and not marked and any(c.dep_ == "neg" for c in token.children)
+    return willing and not marked and any(c.dep_ == "neg" for c in token.children)
 
 
 def is_told(verb: Predicate, statuses: Statuses) -> bool:

@@ -220,6 +220,8 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "recalled its envoy in protest": how a state does something else, or a crowd what is told as its protest."""
     token = statuses.graph.doc[draft.head]
+    if token.dep_ != "pobj" or token.tag_ != "NN" or token.head.lower_ != IN:
+        return False
     told = stands_in((IN,), draft, kept.protests & kept.done, statuses)
     official = not draft.actors or any(GOVERNMENT in a.sectors for a in draft.actors)
     guessed = all(a.span is None or a.inferred == PEOPLE for a in draft.actors)
@@ -232,8 +234,7 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     told = told or back
     if (type_of(draft, statuses) != PROTEST and not back) or not (told or official):
         return False
-    bare = not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
-    return bare and token.dep_ == "pobj" and token.tag_ == "NN" and token.head.lower_ == IN
+    return not any(c.dep_ in ("det", "amod", "compound", "poss") for c in token.lefts)
 
 
 def _is_warned_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -86,7 +86,9 @@ def _beats_another(draft: Draft, statuses: Statuses) -> bool:
 
 def _answers_for_team(actor: Actor, statuses: Statuses) -> bool:
     """ "The Sylvanian team": the state answers for it, as it does for a minister; and "the Sylvanian contingent"."""
-    words = statuses.graph.words
+    words, said = statuses.graph.words, statuses.graph.doc.labels.said
+    if said.isdisjoint(words[OF_TEAM]) and said.isdisjoint(words[EITHER]):  # nearly always
+        return False
     if any(actor.inferred == ANSWERS_FOR.of(word) for word in words[OF_TEAM]):
         return True
     doc, span = statuses.graph.doc, actor.span

@@ -103,12 +103,13 @@ def _is_agreed_by(paper: Token, kept: Kept) -> bool:
 def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "Signed a treaty, ending a dispute over the dam": what the treaty brings about is in it."""
     token = statuses.graph.doc[draft.head]
-    after = token.tag_ == "VBG" and token.dep_ == "advcl" and token.head.i < token.i
+    if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.i >= token.i:
+        return False
     if draft.kind == TRUCE:  # "declared a ceasefire, halting its offensive"
         made = (kept.eased | kept.agreed) - {draft.head}
-        return after and token.head.i in made | _with_verbs(made, statuses)
+        return token.head.i in made | _with_verbs(made, statuses)
     deals = kept.agreed | _with_verbs(kept.agreed, statuses)
-    return after and type_of(draft, statuses) in AGREED and token.head.i in deals
+    return type_of(draft, statuses) in AGREED and token.head.i in deals
 
 
 def is_in_the_making(draft: Draft, kept: Kept, statuses: Statuses) -> bool:

@@ -110,19 +110,23 @@ def classes_of(doc: Doc, head: int, lexicon: Lexicon) -> frozenset[str]:
 
 
 def _classes_of(noun: Token, lexicon: Lexicon) -> frozenset[str]:
-    classes, found = lexicon.classes, NO_CLASS
-    if noun.lemma_.lower() in lexicon.ends or noun.lower_ in lexicon.ends:
-        found = found.union(*[classes[form] for form in noun_forms(noun.doc, noun.i) if form in classes])
+    found = _classes_called(noun, lexicon)
     if noun.pos_ == "PROPN" or (not noun.is_sent_start and noun.is_title):
-        beside = [classes[form] for form in _described_by(noun) if form in classes]
+        beside = [_classes_called(other, lexicon) for other in _described_by(noun)]
         found |= NO_CLASS.union(*beside) - FIGURES
     return found
 
 
-def _described_by(name: Token) -> list[str]:
+def _classes_called(noun: Token, lexicon: Lexicon) -> frozenset[str]:
+    if noun.lemma_.lower() not in lexicon.ends and noun.lower_ not in lexicon.ends:
+        return NO_CLASS
+    classes = lexicon.classes
+    return NO_CLASS.union(*[classes[form] for form in noun_forms(noun.doc, noun.i) if form in classes])
+
+
+def _described_by(name: Token) -> list[Token]:
     """ "the tanker Sea Rose", "Abu Omar, a cleric": a name is of the sort that the noun beside it says."""
-    beside = [c.i for c in name.children if c.pos_ in ("NOUN", "PROPN") and c.dep_ in DESCRIBING]
-    return [form for i in beside for form in noun_forms(name.doc, i)]
+    return [c for c in name.children if c.pos_ in ("NOUN", "PROPN") and c.dep_ in DESCRIBING]
 
 
 def conditions_of(rule: Frame | Operator, lexicon: Lexicon) -> Asked:

@@ -59,6 +59,8 @@ def of_several_states(head: int, mention: Mention, graph: Graph, mentions: Menti
     known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
     for name in ("mod",) if known_group else ("of", "mod", "poss", "from"):
         heads = {i for h in noun.heads(name) for i in (h, *(t.i for t in graph.doc[h].conjuncts))}
+        if len(heads) < 2:  # nearly always
+            continue
         own = [h for h in sorted(heads) if not only_backs(graph.doc[h])]
         states = [s for h in own if (s := _state_at(h, name, graph, mentions)) is not None]
         if len({_side(s) for s in states}) > 1:

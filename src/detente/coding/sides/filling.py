@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
@@ -125,7 +127,7 @@ from detente.coding.sides.step import (
     RECIPIENTS,
     TO_BE_AIMED,
     Step,
-    look_of,
+    Steps,
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.home_forces import with_home_forces
@@ -231,20 +233,25 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, _: without_own(d), ACTORS | RECIPIENTS | ONE_WAY, EMBARGO),
     *BY_TEXT,
 )  # the surest first: a later step only fills what is still open
+PLAN = Steps(STEPS)
 
 
 def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
     around = Around(drafts, statuses, grammar)
-    looks = [look_of(draft, statuses.lexicon) for draft in drafts]
-    for step in STEPS:
+    due = [PLAN.due(draft, statuses.lexicon) for draft in drafts]
+    whole = reduce(or_, due, 0)
+    for bit, run in PLAN.runs:
+        if not whole & bit:  # as of most
+            continue
         changed = {
             n: after
-            for n, look in enumerate(looks)
-            if step.is_asked(look) and (after := step.run(before := around.drafts[n], around)) is not before
+            for n, asked in enumerate(due)
+            if asked & bit and (after := run(before := around.drafts[n], around)) is not before
         }  # each sees the others as the step before left them
         if changed:
             around.drafts = [changed.get(n, draft) for n, draft in enumerate(around.drafts)]
             for n, draft in changed.items():
-                looks[n] = look_of(draft, statuses.lexicon)
+                due[n] = PLAN.due(draft, statuses.lexicon)
+                whole |= due[n]
     return with_needed_sides_of_text(around.drafts, statuses)

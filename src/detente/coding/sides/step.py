@@ -6,34 +6,18 @@ is known already.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import product
 from typing import NamedTuple
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
 
 ACTORS, NO_ACTORS, RECIPIENTS, NO_RECIPIENTS, MUTUAL, ONE_WAY = 1, 2, 4, 8, 16, 32  # bits of a shape
+SHAPES = tuple(product((ACTORS, NO_ACTORS), (RECIPIENTS, NO_RECIPIENTS), (MUTUAL, ONE_WAY)))
 AIMLESS = ACTORS | NO_RECIPIENTS
 TO_BE_AIMED = AIMLESS | ONE_WAY
 BY_NOBODY = NO_ACTORS | ONE_WAY
-
-
-class Look(NamedTuple):
-    """What is seen of a draft before any step is asked: the shape of its sides, its kind and type."""
-
-    shape: int
-    sorts: frozenset[str | None]
-
-
-def look_of(draft: Draft, lexicon: Lexicon) -> Look:
-    """The look of a draft as it stands."""
-    kind = lexicon.kinds.get(draft.kind)
-    shape = (
-        (ACTORS if draft.actors else NO_ACTORS)
-        | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
-        | (MUTUAL if draft.reciprocal else ONE_WAY)
-    )
-    return Look(shape, frozenset((draft.kind, kind.type if kind is not None else None)))
 
 
 class Step[A](NamedTuple):
@@ -43,7 +27,33 @@ class Step[A](NamedTuple):
     shape: int = 0
     sorts: frozenset[str] | None = None
 
-    def is_asked(self, look: Look) -> bool:
-        """Whether a draft of this look is one that it may apply to."""
-        fits = not self.shape & ~look.shape
-        return fits and (self.sorts is None or not self.sorts.isdisjoint(look.sorts))
+
+class Steps[A]:
+    """Steps in their order; those that a draft is asked are told from its sides and sort alone, as bits.
+
+    runs: what each does, behind its bit.
+    """
+
+    def __init__(self, steps: Iterable[Step[A]]) -> None:
+        bits = [(1 << n, step) for n, step in enumerate(steps)]
+        self.runs = tuple((bit, step.run) for bit, step in bits)
+        self._by_shape = {
+            shape: sum(bit for bit, step in bits if not step.shape & ~shape) for shape in map(sum, SHAPES)
+        }
+        self._of_all_sorts = sum(bit for bit, step in bits if step.sorts is None)
+        self._by_sort: dict[str | None, int] = {}
+        for bit, step in bits:
+            for sort in step.sorts or ():
+                self._by_sort[sort] = self._by_sort.get(sort, 0) | bit
+
+    def due(self, draft: Draft, lexicon: Lexicon) -> int:
+        """The bits of those that may apply to a draft as it stands."""
+        kind = lexicon.kinds.get(draft.kind)
+        shape = (
+            (ACTORS if draft.actors else NO_ACTORS)
+            | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
+            | (MUTUAL if draft.reciprocal else ONE_WAY)
+        )
+        by_type = self._by_sort.get(kind.type, 0) if kind is not None else 0
+        about = self._of_all_sorts | self._by_sort.get(draft.kind, 0) | by_type
+        return self._by_shape[shape] & about

@@ -112,9 +112,8 @@ class Operators:
         predicate = self.graph.predicates[head]
         if not self._may_act(predicate, argument):
             return None
-        for _, operator in self.clauses.asked_of(self._known_at(predicate), argument, inner):
-            if operator.bare is None:
-                continue
+        acting = [known for known in self._known_at(predicate) if known[1].bare is not None]
+        for _, operator in self.clauses.asked_of(acting, argument, inner):
             if operator.refused and any(o.left_open for _, o in self._known_at(inner)):
                 continue  # "refused to rule out a levy" refuses nobody
             if self._fits(operator, predicate, argument, inner):

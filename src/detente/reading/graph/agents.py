@@ -172,7 +172,8 @@ def _give_attacks_their_leaders(
 
 def give_instruments_what_they_permit(doc: Doc, predicates: Predicates, words: Words) -> None:
     """ "enacts a law, letting judges shut the paper": it is the law that lets them, and nobody has done so yet."""
-    for verb in [p for p in predicates.verbs() if p.has("participle")]:
+    papers = predicates.of(words["instruments"])
+    for verb in [p for p in predicates.verbs() if p.has("participle")] if papers else ():
         made = [
             h for h in verb.heads("object") if h in predicates and predicates[h].lemma in words["instruments"]
         ]

@@ -119,7 +119,7 @@ def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
 def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
     """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
     moved: dict[int, int] = {}
-    for verb in predicates.verbs():
+    for verb in predicates.verbs() if predicates.of(clause_nouns) else ():
         objects = (predicates[h] for h in verb.heads("object") if h in predicates)
         noun = next((p for p in objects if p.lemma in clause_nouns), None)
         if noun is None or noun.has("clause"):

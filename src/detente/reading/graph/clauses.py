@@ -40,6 +40,7 @@ def verb_predicate(verb: Token, words: Words, *, denial: bool = True) -> Predica
     auxiliaries = [c for c in verb.children if c.dep_ in AUXILIARIES]
     inverted = _is_inverted(verb, auxiliaries, words)
     modal = None if inverted else modal_of(auxiliaries)
+    marks = [c.lower_ for c in verb.children if c.dep_ == "mark"]
     return Predicate(
         head=verb.i,
         lemma=lemma_with_particle(verb),
@@ -52,8 +53,7 @@ def verb_predicate(verb: Token, words: Words, *, denial: bool = True) -> Predica
         passive=passive,
         modal=modal,
         negated=denial and is_negated(verb, words),
-        conditional=inverted
-        or any(c.dep_ == "mark" and c.lower_ in words["iffy conjunctions"] for c in verb.children),
+        conditional=inverted or not words["iffy conjunctions"].isdisjoint(marks),
     )
 
 

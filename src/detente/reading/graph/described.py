@@ -48,7 +48,7 @@ def leave_to_their_nouns(described: Described, predicates: Predicates) -> None:
 def _described(
     doc: Doc, predicates: Predicates, words: Words, event_nouns: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
-    for token in doc:
+    for token in doc.having(dep_=CLAUSES):
         outer = predicates.get(token.i) if token.dep_ in CLAUSES and _is_finite(token) else None
         who = _who(outer) if outer is not None else ()
         noun = predicates.get(token.head.i)

@@ -14,6 +14,7 @@ from detente.reading.graph.types import Argument, Predicates
 from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("clause", "adverbial", "participle")
+WHO = ("WP",)
 INNER = ("ccomp", "xcomp", "acomp")
 SAID_TO_BE = ("attr", "oprd")
 AS, OBJECT = "as", "dobj"
@@ -27,10 +28,8 @@ def read_fused(doc: Doc, predicates: Predicates, words: Words, event_nouns: froz
     "Launched what it calls a raid" is none: there the raid is what was launched.
     """
     fused = words["fused pronouns"]
-    if "WP" not in doc.labels.said:
-        return
-    for pronoun in doc:
-        if pronoun.tag_ != "WP" or pronoun.lower_ not in fused:
+    for pronoun in doc.having(tag_=WHO):
+        if pronoun.tag_ not in WHO or pronoun.lower_ not in fused:
             continue
         clause = list(_clause_of(pronoun))
         verbs = {v.lemma_.lower() for v in clause}

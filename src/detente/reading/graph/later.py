@@ -17,9 +17,10 @@ def with_later_object(verb: Token, predicates: Predicates) -> Predicate:
     if own.has("object") or own.has("clause") or own.passive:
         return own
     for other in verb.children:
-        close = other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= 4
+        if other.dep_ != "conj" or other.pos_ != "VERB" or other.i - verb.i > 4:
+            continue
         joined = any(c.dep_ == "cc" for c in (*verb.children, *other.children))
-        if close and joined and not any(c.dep_ == "prep" for c in verb.children):
+        if joined and not any(c.dep_ == "prep" for c in verb.children):
             heads = predicates[other.i].heads("object") or _of_inner(other, predicates)
             return own.adding(*(Argument("object", h) for h in heads))
     return own

@@ -15,6 +15,7 @@ LIFTED_FROM_OBJECTS = frozenset(
 )
 DONE_TO = ("of", "to", "against", "from", "into")
 BETWEEN = "between"
+LIFTED_FROM_DEEDS = LIFTED_FROM_OBJECTS | {BETWEEN}
 KEPT_FROM, DONE_WITH = ("from", "clause"), ("to", "with", "over", "through", "into", "in")
 LIFTED = ("in", "at", "on", "during", "after", "before")
 
@@ -72,11 +73,9 @@ def lift_from_objects(
             if inner is None or not inner.arguments:
                 continue
             by_them = doc[predicate.head].tag_ == "VBN" and predicate.passive and not predicate.has("subject")
-            names = LIFTED_FROM_OBJECTS | ({BETWEEN} if predicate.pos != "verb" or by_them else set())
-            if predicate.passive and predicate.has(
-                "from"
-            ):  # "a poet from Sylvania was deported from Graustark"
-                names -= {"from"}
+            names = LIFTED_FROM_DEEDS if predicate.pos != "verb" or by_them else LIFTED_FROM_OBJECTS
+            if predicate.passive and predicate.has("from"):
+                names -= {"from"}  # "a poet from Sylvania was deported from Graustark"
             lifted = [a for a in inner.arguments if a.name in names]
             if predicate.pos != "verb":
                 lifted = [a for a in lifted if a.name != "by" or not _is_owner(doc, a, owning)]

@@ -12,6 +12,7 @@ from detente.reading.tokens import Doc, Token
 PARTICIPLE, VERB = ("VBG",), "VERB"
 INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
+LISTING = (INCLUDING, AS)
 
 SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -33,7 +34,7 @@ def list_among(
     deeds, planning = _deeds(event_nouns, of_states), words["plotting verbs"]
     listed = {
         i: [c for c in t.children if c.dep_ == "pobj" and c.lemma_.lower() not in suspects]
-        for t in doc
+        for t in doc.having(lower_=LISTING)
         if t.dep_ == "prep"
         if (t.lower_ == INCLUDING and (t.head.lemma_.lower() not in deeds or _lists_deeds(t, deeds)))
         or (t.lower_ == AS and t.head.lemma_.lower() in of_states and doc[t.i - 1].lower_ == SUCH)
@@ -82,7 +83,9 @@ def _among_them(doc: Doc, of_states: Collection[str], forms: Collection[str]) ->
     """ "Its creditors, among them Ruritania and the Danubian League", "the crew of a ship, among them two Sylvanians":
     those named, under "creditors" and "crew"."""
     found = {}
-    for t in doc[:-2]:
+    for t in doc.having(lower_={AMONG, *forms}):
+        if t.i >= len(doc) - 2:
+            break
         if t.lower_ == AMONG and t.i > 1 and doc[t.i + 1].lower_ == THEM and doc[t.i - 1].text == ",":
             noun, i = doc[t.i - 2], t.i + 2
             while i + 1 < len(doc) and doc[i].dep_ in BEFORE_NAMES:
@@ -118,7 +121,7 @@ def _found_among(doc: Doc) -> dict[int, list[Token]]:
     """ "Two Sylvanians are among the nine people held", "among those held were two": of whom it is said."""
     return {
         noun.i: [c for c in t.head.children if c.dep_ in (*SUBJECTS, "attr") and c.tag_ in NOUNS]
-        for t in doc
+        for t in doc.having(lower_=(AMONG,))
         if t.dep_ == "prep" and t.lower_ == AMONG and t.head.lemma_.lower() == "be"
         for noun in t.children
         if noun.dep_ == "pobj" and any(c.dep_ in PARTICIPLES for c in noun.children)

@@ -100,13 +100,15 @@ def _has_auxiliary(verb: Token) -> bool:
 def _with_control(verb: Token, predicates: Predicates, noun: int | None, words: Words) -> Predicate:
     """The unsaid subject of an infinitive or participle: the governor's object if it has one, else its subject."""
     own = predicates[verb.i]
-    outer = predicates.get(_governing(verb).i if noun is None else noun)
     surface = "object" if own.passive else "subject"
-    given = own.passive and own.mood == "infinitive" and all(h > verb.i for h in own.heads(surface))
     if bare := _of_bare_adjective(verb):
         return own if own.has(surface) else own.adding(*(Argument(surface, head) for head in bare))
-    if (own.has(surface) and not given) or outer is None or outer.head == verb.i or own.mood == "indicative":
-        return own  # but "is to be handed a sentence": he has it from somebody
+    given = own.passive and own.mood == "infinitive" and all(h > verb.i for h in own.heads(surface))
+    # but "is to be handed a sentence": he has it from somebody
+    lacks = own.mood != "indicative" and (given or not own.has(surface))
+    outer = predicates.get(_governing(verb).i if noun is None else noun) if lacks else None
+    if outer is None or outer.head == verb.i:
+        return own
     if _compares(verb, words["comparing conjunctions"]):
         return own
     if heads := punished_for(verb, outer, predicates, words):

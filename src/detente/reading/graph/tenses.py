@@ -26,7 +26,8 @@ def is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:
 
 
 def modal_of(auxiliaries: Sequence[Token]) -> str | None:
-    return next((c.lower_ for c in auxiliaries if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    modals = [c.lower_ for c in auxiliaries if c.dep_ == "aux" and c.tag_ == "MD"]
+    return modals[0] if modals else None
 
 
 def tense_of(verb: Token, auxiliaries: Sequence[Token], modal: str | None, words: Words) -> Tense:
@@ -60,7 +61,7 @@ def _has_many_before(verb: Token) -> bool:
 
 def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
     finite = [c for c in auxiliaries if c.tag_ in FINITE]
-    if any(c.lower_ == "to" for c in auxiliaries):
+    if "to" in [c.lower_ for c in auxiliaries]:
         return "infinitive"
     if not finite and any(c.tag_ == "VBG" for c in auxiliaries):
         return "participle"  # "having bombed", whatever the tagger makes of the verb

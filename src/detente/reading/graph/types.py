@@ -95,7 +95,7 @@ class Predicates(dict[int, Predicate]):
         asked = [lemmas for lemmas in lists if not lemmas.isdisjoint(there)]
         if not asked:  # nearly always
             return []
-        heads = {head for lemmas in asked for lemma in there if lemma in lemmas for head in there[lemma]}
+        heads = {head for lemmas in asked for lemma in there.keys() & lemmas for head in there[lemma]}
         return [self[head] for head in sorted(heads)]
 
 

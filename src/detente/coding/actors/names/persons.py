@@ -93,8 +93,8 @@ class Naming:
         for named, person in self.people:
             if not named.titles or person.country != country or person.former:
                 continue
-            held = not any(t.former or t.coming or t.deputy for t in named.titles)
-            if held and any(role in t.roles for t in named.titles):
+            called = any(role in t.roles for t in named.titles)
+            if called and not any(t.former or t.coming or t.deputy for t in named.titles):
                 return person
         return None
 
@@ -110,7 +110,7 @@ class Naming:
         for named, person in reversed(self.people):
             if person.country in apart or named.start >= before:
                 continue
-            if not person.political or person.former or not wanted & person.roles:
+            if person.former or wanted.isdisjoint(person.roles) or not person.political:
                 continue
             if not named.titles or any(role in title.roles for title in named.titles):
                 return last if last and not named.titles else person

@@ -192,9 +192,9 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
 
 def _is_a_name(token: Token) -> bool:
     """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
-    after = token.nbor() if token.i + 1 < len(token.doc) else None
-    named = after is not None and after.is_title and token.is_title
-    return named and token.i > token.sent.start and not token.nbor(-1).is_punct
+    if not token.is_title or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
 
 
 def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:

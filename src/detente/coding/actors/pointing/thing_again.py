@@ -55,10 +55,11 @@ def _sort_of(page: Page, noun: str) -> str | None:
 
 def is_bare(token: Token) -> bool:
     """ "The ship", "the two ships", "all the ships"; not "the first ship", "the ship of the league"."""
-    below = [c for c in token.children if c.i < token.i]
-    points = any(c.lower_ in DEFINITE for c in below)
+    below = token.lefts
+    if not any(c.lower_ in DEFINITE for c in below):  # as most
+        return False
     told_more = any(c.dep_ in ("relcl", "acl", "appos") or c.lower_ in OF for c in token.rights)
-    return points and all(c.dep_ in COUNTS or c.dep_ == "predet" for c in below) and not told_more
+    return all(c.dep_ in COUNTS or c.dep_ == "predet" for c in below) and not told_more
 
 
 def acts(token: Token) -> bool:

@@ -39,8 +39,9 @@ def _named_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
 def _of_staff(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "The agency criticised its refusal to cooperate with inspectors": those of the organisation told of last."""
     noun = page.doc[title.head]
-    beside = {c.lower_ for c in noun.children if c.i < title.head and c.dep_ != "punct"}
-    if not title.plural or noun.lemma_.lower() not in page.words["staff_of_bodies"] or not beside <= BESIDE:
+    if not title.plural or noun.lemma_.lower() not in page.words["staff_of_bodies"]:
+        return ()
+    if not {c.lower_ for c in noun.lefts if c.dep_ != "punct"} <= BESIDE:
         return ()
     body = _organisation_before(page, draft, title)
     if body is None:

@@ -111,8 +111,9 @@ def _named(head: int, statuses: Statuses, *, aside: bool, next_too: bool) -> fro
         skipped |= {t.i for word in later for t in word.subtree}
     apart = outside(head, doc)
     found = _countries(sentence.start, skipped | apart, statuses)
-    papers = outside(head, doc, only=PAPER)
-    return found if found or not apart else _countries(sentence.start, skipped | papers, statuses)
+    if found or not apart:
+        return found
+    return _countries(sentence.start, skipped | outside(head, doc, only=PAPER), statuses)
 
 
 def _countries(start: int, without: frozenset[int], statuses: Statuses) -> frozenset[str]:

@@ -294,5 +294,7 @@ def _tells_when(token: Token, statuses: Statuses) -> bool:
 
 def opens_answer(token: Token, statuses: Statuses) -> bool:
     """ "In response", "in retaliation for the raid", "in connection with a Sylvanian plot"."""
+    if token.lower_ != "in":
+        return False
     words = statuses.graph.words[ANSWERS] | statuses.graph.words[CASES]
-    return token.lower_ == "in" and any(c.lower_ in words for c in token.children)
+    return any(c.lower_ in words for c in token.children)

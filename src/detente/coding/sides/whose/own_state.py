@@ -72,6 +72,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or kind.type not in AIMED:
         return draft
+    if draft.actors and draft.recipients and all(a.country for a in (*draft.actors, *draft.recipients)):
+        return draft  # nobody is left whose state is asked for
     place, _ = place_of(draft, statuses)
     if place is None and kind.type == ATTACK and not draft.actors:  # "a blast near Strelsau killed six"
         place = place_beside(draft.head, statuses.graph, statuses.mentions)
