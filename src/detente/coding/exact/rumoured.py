@@ -9,6 +9,7 @@ from detente.coding.exact.plan import ways_of
 from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import is_pointed_at
 from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -149,7 +150,7 @@ def _is_cleared_of(word: Predicate, statuses: Statuses) -> bool:
     if prep.dep_ != "prep" or token.dep_ not in ("pobj", "pcomp") or token.pos_ == "PROPN":
         return False
     told = word.lemma in words["names of reports"]  # "cleared of allegations", which were made
-    known = told or any(c.lower_ in words["definite words"] for c in token.lefts)
+    known = told or is_pointed_at(token, words)
     over = prep.head
     if prep.lower_ == "to" and over.lower_ in words["words of guilt"]:
         denied = any(c.dep_ == "neg" for t in (over, over.head) for c in t.children if abs(c.i - over.i) == 1)

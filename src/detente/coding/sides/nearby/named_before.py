@@ -16,8 +16,8 @@ from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.mutual import is_mutual
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import is_pointed_at
 
-BACK = ("the", "that", "this")
 TWO = 2
 
 
@@ -66,9 +66,8 @@ def _pointing_back(draft: Draft, statuses: Statuses) -> str | None:
     graph = statuses.graph
     for head in graph.predicates[draft.head].heads("object"):
         token = graph.doc[head]
-        definite = any(c.lower_ in BACK for c in token.children)
         if (
-            definite
+            is_pointed_at(token, graph.words)
             and token.lemma_.lower() in graph.words["pointing nouns"]
             and head not in statuses.mentions.actors
         ):

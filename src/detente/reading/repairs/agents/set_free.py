@@ -6,11 +6,11 @@ free", "let go twelve sailors", "gave the statues back to Sylvania": the last wo
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 TO, OF = "to", "of"
 COMPLEMENTS = ("acomp", "oprd", "advmod", "advcl", "ccomp", "xcomp")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 OBJECTS = ("dobj", "npadvmod")  # "let go nine hostages": read as how far they went
 
 

@@ -8,12 +8,12 @@ is one, so that the second is neither the name of the first, nor is the first a 
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Span, Token
 
 COMMA = ","
 BASE = ("VBP", "VB")
 ONE = ("NN", "NNP")
-NAMES = ("NN", "NNP", "NNS", "NNPS")
 LOOSE = ("npadvmod", "dep", "nsubj", "nmod", "advmod", "dislocated")
 OF_ONE = ("det", "poss", "nummod", "relcl", "acl")
 HELPING = ("aux", "auxpass", "mark")
@@ -24,7 +24,7 @@ def join_two_named(sentence: Span) -> None:
     root = sentence.root
     if root.tag_ in BASE and not any(c.dep_ in HELPING for c in root.lefts):
         _join_subjects(sentence, root)
-    elif root.tag_ in NAMES and root.left_edge.i == sentence.start:
+    elif root.tag_ in NOUNS and root.left_edge.i == sentence.start:
         _lower_infinitive(root)
         _join_before_infinitive(root)
 

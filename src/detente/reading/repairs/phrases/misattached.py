@@ -19,13 +19,11 @@ from detente.reading.repairs.phrases.origins import join_accused, join_origin, j
 from detente.reading.repairs.subjects.along_with import OF_FELLOWS, join_fellows
 from detente.reading.repairs.words.after_pairs import read_verb_after_pair
 from detente.reading.repairs.words.lemmas import mend_plurals
-from detente.reading.shapes import counts_from
+from detente.reading.shapes import NOUNS, counts_from, is_finite
 from detente.reading.tokens import Doc, Token
 
 Words = Mapping[str, frozenset[str]]
 
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 INFLECTED = ("VBZ", "VBD")
 VERBAL = ("VB", "VBD", "VBP", "VBZ")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
@@ -270,15 +268,11 @@ def _read_clause_after(mark: Token) -> None:
         return
     verb = mark.doc[end] if mark.doc[end].pos_ == "VERB" else mark.doc[end].head
     headless = verb.left_edge.i == end and not any(c.dep_ in SUBJECTS for c in verb.children)
-    if headless and verb.dep_ in CLAUSES and _is_finite(verb) and verb.head in mark.ancestors:
+    if headless and verb.dep_ in CLAUSES and is_finite(verb) and verb.head in mark.ancestors:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         subject.hang(verb, "nsubjpass" if passive else "nsubj")
         verb.hang(verb.head, "advcl")
         mark.hang(verb, "mark")
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:

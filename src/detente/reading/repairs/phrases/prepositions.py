@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agents.inner_events import give_to_inner_event
+from detente.reading.shapes import NOUNS, SUBJECTS, TENSED
 from detente.reading.tokens import Doc, Token
 
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 DESCRIBING = ("poss", "amod")
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
@@ -273,7 +271,7 @@ def _opens_with_place(noun: Token) -> bool:
     verb = town.head.head
     if town.tag_ != "NNP" or town.dep_ != "pobj" or town.head.i >= verb.i or noun.i >= verb.i:
         return False
-    if not town.head.is_sent_start or town.head.lower_ != "in" or verb.tag_ not in FINITE:
+    if not town.head.is_sent_start or town.head.lower_ != "in" or verb.tag_ not in TENSED:
         return False
     named = any(c.dep_ == "det" for c in noun.lefts)
     return named and not any(c.dep_ in SUBJECTS for c in verb.lefts)

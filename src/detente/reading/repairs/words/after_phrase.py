@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Span, Token
 
 PLURAL, NOUNS = ("NNS", "NNPS"), ("NN", "NNP", "NNS", "NNPS", "JJ")
 OPENS_OBJECT, NAMES = ("DT", "PRP$", "CD"), ("NNP", "NNPS")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 MARKS = frozenset({",", ";", ":", "-", "–", "—", "(", '"', "“"})
 
 
@@ -51,7 +51,7 @@ def _is_alone(verb: Token, sentence: Span) -> bool:
     """Whether the sentence has no other verb of its own, and no mark between subject and verb."""
     before = sentence.doc[sentence.root.i : verb.i]
     below = ("relcl", "advcl", "acl", "ccomp", "pcomp")
-    finite = (t for t in sentence if t.tag_ in FINITE and t.i != verb.i)
+    finite = (t for t in sentence if t.tag_ in TENSED and t.i != verb.i)
     return not any(t.text in MARKS for t in before) and all(
         any(a.dep_ in below for a in (t, *t.ancestors)) and t.i > verb.i for t in finite
     )

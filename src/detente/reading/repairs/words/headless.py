@@ -7,17 +7,15 @@ put above the participle, and the verb within it can be found. "Thousands march 
 from __future__ import annotations
 
 from detente.reading.repairs.words.raising import hang_all
+from detente.reading.shapes import NOUNS, SUBJECTS, TENSED
 from detente.reading.tokens import Span, Token
 
 COMMA = ","
 THIRD, BASE = "VBZ", "VBP"
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
 PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
-SUBJECTS = ("nsubj", "nsubjpass")
 INFINITIVE = "VB"
 MENDED = frozenset({*NOUNS, "VBG", "VB", "VBP"})  # tags of the root
-TENSED = ("VBD", "VBP", "VBZ", "MD")
 
 
 def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> None:
