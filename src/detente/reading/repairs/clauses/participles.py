@@ -6,10 +6,10 @@ trying. "Announces impending duties": the parser reads a clause of what only des
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from detente.reading.shapes import ANY_SUBJECTS, NOUNS, TENSED
-from detente.reading.tokens import Doc, Span, Token
+from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "xcomp")
 LOOSE = ("advcl", "acl", "xcomp")
@@ -42,7 +42,6 @@ def repair_participles(
             if token.lemma_ in judging:
                 _raise_judgement(token, acts)
             if token.lemma_ in hurting and not _give_past_victims(token):
-                _give_to_main(token, event_verbs)
                 _give_to_cause(token)
     return doc
 
@@ -113,8 +112,6 @@ def _raise_result(token: Token) -> None:
     above = token.head
     while _is_infinitive(above) and above.head.i != above.i:
         above = above.head if above.head.pos_ == "VERB" else _verb_over(above.head)
-    if above.i != token.head.i and above.dep_ == "relcl":
-        above = _verb_over(above.head)
     if above.i != token.head.i and above.pos_ == "VERB" and above.i < token.i:
         token.hang(above, "advcl")
 
@@ -146,16 +143,6 @@ def _give_past_victims(token: Token) -> bool:
         return False
     token.hang(above, "advcl")
     return True
-
-
-def _give_to_main(token: Token, event_verbs: Collection[str]) -> None:
-    """ "A blast hits the port as envoys land, killing nine": the blast kills, and not who lands."""
-    clause = token.head
-    if clause.lemma_ in event_verbs:
-        return
-    meanwhile = clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.lefts)
-    if meanwhile and clause.head.pos_ == "VERB" and clause.head.i < clause.i < token.i:
-        token.hang(clause.head, "advcl")
 
 
 def _give_to_cause(token: Token) -> None:
@@ -191,18 +178,3 @@ def _is_aside(verb: Token) -> bool:
     meanwhile = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.dep_ == "mark" for c in verb.lefts)
     inner = verb.dep_ == "xcomp" and verb.head.dep_ == "advcl" and _is_aside(verb.head)
     return purpose or meanwhile or inner
-
-
-def yield_to_noun(sentence: Span, could_be_verb: Callable[[Token], bool]) -> None:
-    """ "Sylvania Police arrest Otto Horn, accusing him of ...": the first verb was read as a noun, and this for it."""
-    root = sentence.root
-    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in NOUNS), None)
-    if subject is None or any(t.tag_ in TENSED for t in sentence):
-        return
-    if not any(c.dep_ == "compound" and could_be_verb(c) for c in subject.lefts):
-        return
-    subject.hang(subject, "ROOT")
-    root.hang(subject, "advcl")
-    for child in list(root.rights):
-        if child.dep_ == "punct":
-            child.hang(subject, "punct")

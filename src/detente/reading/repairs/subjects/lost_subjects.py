@@ -11,6 +11,7 @@ from collections.abc import Collection
 from detente.reading.shapes import ANY_SUBJECTS
 from detente.reading.tokens import Doc, Token
 
+INSERTED = ("VBG", "VBN")  # tags
 FINITE = ("VBD", "VBP", "VBZ")
 BARE = "VB"  # what the parser makes of a plural's verb far from it
 NAMES = ("NNP", "NNPS")
@@ -20,7 +21,6 @@ AGREEING = {
 }  # a name may be a body of many: it goes with all three
 LOOKED_AT = ANY_SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
 AUXILIARIES, STOP = ("aux", "auxpass"), ";"
-INSERTED = ("VBG", "VBN")  # tags
 STRAY = ("conj", "appos", "npadvmod")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BETWEEN = "between"  # "as fighting between the army and rebels raged"
@@ -92,10 +92,7 @@ def _give_after_mark(mark: Token) -> None:
 
 
 def _give_opening_name(name: Token) -> None:
-    """ "Jordan bombed smugglers": a name that opens the sentence right before its verb does not say when.
-
-    Nor does it before an insertion: "Jordan, citing an attack, will bomb smugglers".
-    """
+    """ "Jordan, citing an attack, will bomb smugglers": a name that opens the sentence does not say when."""
     verb = name.head
     if name.left_edge.i != name.sent.start or not any(c.dep_ == "dobj" for c in verb.rights):
         return
@@ -106,8 +103,6 @@ def _give_opening_name(name: Token) -> None:
     if inserted and finite and all(c.dep_ == "csubj" and c.i == name.i + 2 for c in others):
         for other in others:
             other.dep_ = "advcl"
-        name.hang(verb, "nsubj")
-    elif name.i + 1 == verb.i and finite and not others:
         name.hang(verb, "nsubj")
 
 
