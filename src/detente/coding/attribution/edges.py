@@ -152,20 +152,6 @@ def finite_tag(verb: Token) -> str:
     )
 
 
-def carried_on(content: set[int], reading: Reading) -> set[int]:
-    """The content up to the true end of its sentence where the parser ended the sentence too soon."""
-    doc = reading.doc
-    last = max(content, default=-1)
-    end = last + 1
-    while 0 < end < len(doc) and doc[end].text in ("''", '"', "”", ","):
-        end += 1
-    if not 0 < end < len(doc) or not doc[end].is_sent_start or not doc[end].is_lower or doc[end - 1].is_space:
-        return content
-    if doc[end - 1].text in (".", "?", "!", ";") or doc[last].sent.end > end:
-        return content
-    return content | set(range(last + 1, doc[end].sent.end))
-
-
 def name_in_quotes(content: set[int], reading: Reading) -> set[int]:
     """ "called him, before the whole council, “a coward”": the quotation that follows close by is the
     name.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.exact.answered import is_answered_not_so, opens_with_no
-from detente.coding.exact.plan import ways_of
 from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -226,13 +225,8 @@ def _denies(token: Token, statuses: Statuses) -> bool:
     verb = graph.predicates.get(token.i)
     if verb is None or verb.pos != "verb" or verb.negated or verb.modal is not None:
         return False
-    if any(c.dep_ in SUBJECTS and _names_report(c, statuses) for c in token.children):
-        return holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
-    named = [c for c in token.children if c.dep_ == "dobj" and _names_report(c, statuses)]
-    if not named:
-        return False
-    denying = not ways_of(verb, "object", graph).isdisjoint(graph.words["verbs of calling untrue"])
-    return denying or holds(token, ("oprd", "prep", "acomp", "xcomp"), UNTRUE, statuses)
+    named = any(c.dep_ in SUBJECTS and _names_report(c, statuses) for c in token.children)
+    return named and holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
 
 
 def _names_report(token: Token, statuses: Statuses) -> bool:

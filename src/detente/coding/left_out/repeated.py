@@ -23,7 +23,6 @@ WORDS = ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 REPROACHES = ("criticism", "accusation")  # families
-VOTE, VETO, FAILED = "vote of support", "veto", ("cancelled", "declined")
 STOPPAGE, DUTY, SANCTION = "strike", "tariff", "SANCTION"  # two kinds and a type
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
@@ -57,8 +56,6 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
             return True
         if draft.kind == DUTY and _is_paid_back_with(draft, other, statuses):
             return True
-        if draft.kind == VOTE and draft.status in FAILED and other.kind == VETO:
-            return True  # "fails to adopt a text after Graustark vetoes it"
     for other in beside:
         alike = other.kind == draft.kind or _are_one_blow(draft, other, statuses)
         alike = alike and other is not draft and other.status == draft.status
