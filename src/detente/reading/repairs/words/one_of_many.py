@@ -1,4 +1,8 @@
-"""Tokens in, plurals after "a" read as the verb that they are out: "a judge issues arrest warrants"."""
+"""Tokens in, plurals after "a" read anew: one of these words is something else than the parser took it for.
+
+"A judge issues arrest warrants": the plural is the verb. "Killed in a Sylvanian Armed Forces strike on a market": the
+verb is the noun that the plural belongs to.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +10,37 @@ from detente.reading.tokens import Doc, Token
 
 ONE = frozenset({"a", "an"})
 BASE = ("VBP", "VB")
-PLURAL = "NNS"
+PLURAL, PLURAL_NAME = "NNS", "NNPS"
 
 
 def repair_one_of_many(doc: Doc, event_nouns: frozenset[str], event_verbs: frozenset[str]) -> Doc:
     """The same document; only a verb right behind the plural, which is also the noun of an event, is looked at."""
-    for plural in doc.having(tag_=(PLURAL,)):
-        if plural.tag_ != PLURAL or plural.i + 1 >= plural.sent.end:
+    for plural in doc.having(tag_=(PLURAL, PLURAL_NAME)):
+        if plural.tag_ not in (PLURAL, PLURAL_NAME) or plural.i + 1 >= plural.sent.end:
             continue
         verb = plural.nbor(1)
         if verb.tag_ not in BASE or verb.lower_ not in event_nouns or not _is_one(plural):
             continue
-        if plural.lemma_.lower() in event_verbs and plural.head is verb:
+        if plural.tag_ == PLURAL_NAME:
+            _read_as_noun(plural, verb)
+        elif plural.lemma_.lower() in event_verbs and plural.head is verb:
             _read_as_verb(plural, verb)
     return doc
 
 
 def _is_one(plural: Token) -> bool:
     return any(c.lower_ in ONE and c.dep_ == "det" for c in plural.lefts)
+
+
+def _read_as_noun(name: Token, noun: Token) -> None:
+    """The armed forces are whose strike it is."""
+    if name.dep_ != "pobj" or noun.dep_ == "ROOT" or any(c.dep_ == "dobj" for c in noun.rights):
+        return
+    noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_
+    noun.hang(name.head, "pobj")
+    for child in [c for c in name.lefts if c.dep_ == "det"]:
+        child.hang(noun, "det")
+    name.hang(noun, "compound")
 
 
 def _read_as_verb(verb: Token, noun: Token) -> None:
