@@ -247,6 +247,4 @@ def place_affected(head: int, graph: Graph, mentions: Mentions) -> Place | None:
         for place in graph.predicates[over].heads("object", "in", "at"):
             if place in mentions.places:
                 return mentions.places[place]
-        if (beside := place_beside(over, graph, mentions)) is not None:
-            return beside
     return None

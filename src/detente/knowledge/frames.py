@@ -81,7 +81,6 @@ class Operator(Rule, frozen=True, kw_only=True):
     says: what the governed clause must say, as in `when`: its verb, object, or what its subject is called ("said that
       Sylvania is guilty"). Such an act is told beside whatever else the clause holds. denies: the clause is negated;
       affirms: it is not. factual: it tells what is so, and not what must be, or that there is none.
-    untold: but no such act where what the clause says is a harm that we know ("said that Sylvania had raided a farm").
     alone: the act needs nobody that we know as its addressee ("urged the world to act").
     refused: the kind of act when what is governed, and declined by it, is for another to do ("opposes its accession").
     left_open: the kind of act when this is negated or refused of force ("would not rule out an attack").
@@ -115,7 +114,6 @@ class Operator(Rule, frozen=True, kw_only=True):
     denies: bool = False
     affirms: bool = False
     factual: bool = False
-    untold: bool = False
     actor: Arguments = ("subject",)
     recipient: Arguments = ()
     swap: bool = False

@@ -14,11 +14,11 @@ from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.shapes import NAMES
 
 PLURAL, SINGULAR, ADJECTIVE = "NNS", "NN", "JJ"
 DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
 COMMON = {PLURAL: "soldiers", SINGULAR: "government"}  # what is read in the place of a rare noun
-NAMES = frozenset({"NNP", "NNPS"})
 NOUNS = NAMES | {"NN", "NNS"}
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 

@@ -124,6 +124,3 @@ def _joined(text: str, found: list[Quotation]) -> Iterator[Quotation]:
             parts = tuple(part for one in pending for part in one.parts)
             yield Quotation(span=Span(parts[0].start, parts[-1].end), parts=parts)
             pending = []
-    if len(pending) > 1:
-        parts = tuple(part for one in pending for part in one.parts)
-        yield Quotation(span=Span(parts[0].start, parts[-1].end), parts=parts, closed=False)

@@ -20,7 +20,7 @@ from detente.reading.repairs.agents.set_free import repair_set_free
 from detente.reading.repairs.agents.shifted import repair_shifted
 from detente.reading.repairs.agents.signed_between import repair_signed_with
 from detente.reading.repairs.agents.two_with import repair_two_with
-from detente.reading.repairs.clauses.called_on import repair_called_on, repair_called_on_day
+from detente.reading.repairs.clauses.called_on import repair_called_on
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.set_alight import repair_set_alight
@@ -179,7 +179,7 @@ def attachment_steps(
     yield Step(repair_outer_agents, (event_nouns, days, words["verbs without object"]), (BY,))
     yield Step(repair_inner_agents, (event_nouns, days), (BY,))
     deeds = event_nouns | nominals
-    yield Step(repair_deeds_by, (deeds, days, words["works"], words["what befalls people"]), (BY,))
+    yield Step(repair_deeds_by, (deeds, days, words["works"]), (BY,))
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
@@ -193,9 +193,8 @@ def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str
     """What hangs on a word within its own phrase."""
     due = words["due in headlines"]
     yield Step(repair_due_there, (due,), (due, one_of("amod")))
-    days, calling, upon = words["names of days"], words["verbs of calling on"], one_of("on", "upon", "for")
-    yield Step(repair_called_on, (calling,), (upon, one_of("acl", "relcl"), calling))
-    yield Step(repair_called_on_day, (days, calling), (days, upon, calling))
+    calling, upon = words["verbs of calling on"], one_of("on", "upon", "for")
+    yield Step(repair_called_on, (calling,), (upon, one_of("acl"), calling))
     ways = words["ways of putting to death"]
     yield Step(repair_put_to_death, (ways,), (nth_words(ways, -1), one_of("agent")))
     swaps, swapped = words["exchanging verbs"], words["said or fired at each other"]

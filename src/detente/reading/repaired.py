@@ -260,9 +260,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     joined = words["joined by others"]
     yield Step(repair_alike, (joined,), (one_of(joined, "well", "as", "so", "nor", "neither"), SUBJECTS))
     pronouns = one_of("that", "who", "which", "whom")
-    yield Step(
-        repair_clefts, (words["verbs with an object"],), (one_of("attr"), one_of("ccomp", "relcl"), pronouns)
-    )
+    yield Step(repair_clefts, (), (one_of("attr"), one_of("ccomp", "relcl"), pronouns))
     yield Step(repair_commented, (), (NAMES, one_of("compound", "appos"), one_of("a", "an")))
     yield Step(repair_relatives, (words,), (one_of("acl", "relcl"), one_of("that", "which")))
     adverbs, mutual = words["adverbs of three words"], words["mutual pronouns"]

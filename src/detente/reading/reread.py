@@ -24,13 +24,12 @@ from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, ha
 from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
-from detente.reading.shapes import FINITE, NOUNS
+from detente.reading.shapes import FINITE, NOUNS, PLURALS
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
 TENSED = FINITE | {"MD"}
-PLURALS = frozenset({"NNS", "NNPS"})
 OPENS_OBJECT = NOUNS | {"CD", "DT", "JJ", "JJR", "JJS", "PRP", "PRP$", "VBN", "$"}
 OPENS_ADJUNCT = frozenset({"IN", "RB", "RP", "TO", "WRB"})
 BEFORE = frozenset(map(get_string_id, (*NOUNS, ",", ":", "-RRB-", "RB", JOINED)))

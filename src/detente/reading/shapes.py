@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.reading.tokens import Token
 
+NAMES = frozenset({"NNP", "NNPS"})
+PLURALS = frozenset({"NNS", "NNPS"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
+TENSED = FINITE | {"MD"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+ANY_SUBJECTS = SUBJECTS | {"expl", "csubj"}  # "there", "that they left"
 
 
 def has_tense(token: Token) -> bool:
     """Whether it is a finite verb or a modal."""
-    return token.tag_ in (*FINITE, "MD")
+    return token.tag_ in TENSED
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether it, or an auxiliary before it, has a tense."""
+    return verb.tag_ in TENSED or any(c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED for c in verb.lefts)
 
 
 def is_below(token: Token) -> bool:
@@ -33,6 +45,11 @@ def with_prefix(token: Token) -> tuple[int, str]:
     if token.i >= 2 and token.nbor(-1).text == "-" and not token.nbor(-2).whitespace_:
         return token.i - 2, f"{token.nbor(-2).lower_}-{token.lemma_.lower()}"
     return token.i, token.lemma_.lower()
+
+
+def is_pointed_at(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "The visit", "those steps": taken as known."""
+    return any(c.lower_ in words["definite words"] for c in noun.lefts)
 
 
 def is_bare(token: Token) -> bool:
@@ -58,7 +75,7 @@ def has_object(root: Token, event_verbs: frozenset[str]) -> bool:
 def _goes_on(verb: Token, root: Token) -> bool:
     """ "Ruritania arrests and deports ten activists": a present in -s without a subject joined to it at once."""
     joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.i == root.i + 2
-    return joined and root.tag_ == "NNS" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+    return joined and root.tag_ == "NNS" and not any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _runs_on(noun: Token, root: Token) -> bool:

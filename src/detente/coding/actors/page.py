@@ -13,6 +13,7 @@ import msgspec
 from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.word_lists import WordLists
+from detente.reading.shapes import NAMES
 from detente.reading.tokens import Doc, Span, Token
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
@@ -20,7 +21,6 @@ POLITICAL = frozenset(
     ("GOV", "MIL", "LEG", "JUD", "COP", "SPY", "REB", "OPP", "PTY", "PRM", "UAF", "ELI", "IGO")
 )
 _OF_A_STATE = STATE_KINDS - {"prefix"} | {"body"}
-_NAMES = ("NNP", "NNPS")
 _WHERE = ("pobj", "appos", "npadvmod", "poss", "conj")
 NEAR = 2  # sentences that are looked back over for what a noun takes up
 _LEMMA = attrgetter("lemma_")
@@ -165,8 +165,8 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
         """ "Pierre" in "Pierre Rassendyll": a surname of one person that is part of the name of another."""
         before, after = hit.start - 1, hit.end
         return hit.kinds == {"surname"} and (
-            (after < len(self.doc) and self.doc[after].tag_ in _NAMES)
-            or (before >= 0 and self.doc[before].tag_ in _NAMES and before not in self.title_at)
+            (after < len(self.doc) and self.doc[after].tag_ in NAMES)
+            or (before >= 0 and self.doc[before].tag_ in NAMES and before not in self.title_at)
         )
 
     def _says_for_or_against(self, hit: Hit) -> bool:

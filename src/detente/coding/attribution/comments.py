@@ -35,8 +35,6 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     if subject is None:
         return None
     source = source_tokens(subject, cue)
-    if subject.lower_ == "it" and "it" in rule.frames:
-        cue, source = cue | source, set()  # "the talks, it seems, failed"
     start = min(source | cue)
     if start == 0 or doc[start - 1].text not in _OPENERS:  # nearly always
         return None

@@ -5,12 +5,12 @@ from __future__ import annotations
 from detente.coding.attribution.asides import CLAUSE_HEADS, after_comma, asides, closing_aside
 from detente.coding.attribution.candidates import Reading, is_word, last_word, subtree
 from detente.coding.attribution.frames import entries_held
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Doc, Token
 
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
 _STOPS = (".", "?", "!")
 _DASHES = ("-", "--", "—", "–")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def source_tokens(head: Token, taken: set[int]) -> set[int]:
@@ -108,7 +108,7 @@ def _is_outside(clause: Token, cue: Token, reading: Reading) -> bool:
             or after_comma(clause)
             or (clause.dep_ == "conj" and cue.tag_ == "VBG" != clause.head.tag_)
         )
-    if clause.dep_ == "advcl" and finite_tag(clause) in _FINITE:
+    if clause.dep_ == "advcl" and finite_tag(clause) in TENSED:
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         return bool(marks & reading.words["concessives"]) and after_comma(clause.left_edge)
     return clause.dep_ == "conj" and not opens_with_that(clause) and _coordinated_with_cue(clause, cue)
@@ -129,7 +129,7 @@ def _coordinated_with_cue(clause: Token, cue: Token) -> bool:
     cue.
     """
     tense = finite_tag(clause)
-    if tense not in _FINITE or tense == "MD" or tense != finite_tag(cue):
+    if tense not in TENSED or tense == "MD" or tense != finite_tag(cue):
         return False
     if speaks_beside_a_copula(clause):
         return True
@@ -148,22 +148,8 @@ def speaks_beside_a_copula(clause: Token) -> bool:
 def finite_tag(verb: Token) -> str:
     """The tag that carries the tense: of the first auxiliary, else of the verb."""
     return next(
-        (c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE), verb.tag_
+        (c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.tag_ in TENSED), verb.tag_
     )
-
-
-def carried_on(content: set[int], reading: Reading) -> set[int]:
-    """The content up to the true end of its sentence where the parser ended the sentence too soon."""
-    doc = reading.doc
-    last = max(content, default=-1)
-    end = last + 1
-    while 0 < end < len(doc) and doc[end].text in ("''", '"', "”", ","):
-        end += 1
-    if not 0 < end < len(doc) or not doc[end].is_sent_start or not doc[end].is_lower or doc[end - 1].is_space:
-        return content
-    if doc[end - 1].text in (".", "?", "!", ";") or doc[last].sent.end > end:
-        return content
-    return content | set(range(last + 1, doc[end].sent.end))
 
 
 def name_in_quotes(content: set[int], reading: Reading) -> set[int]:

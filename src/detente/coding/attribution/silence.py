@@ -40,11 +40,11 @@ def _rule(reading: Reading) -> CueRule | None:
 
 
 def _speaker(be: Token) -> Token | None:
-    """From whom it was got, who had or said no more, or whose answer it was."""
+    """From whom it was got, or who had or said no more."""
     said = next((c for c in be.rights if c.dep_ in ("attr", "nsubj")), None)
     clause = next((t for above in (said, be) if above for t in above.rights if t.dep_ in CLAUSES), None)
     if clause is None:
-        return next((c for c in said.lefts if c.dep_ == "poss"), None) if said is not None else None
+        return None
     below = [t for t in clause.subtree if t.lower_ in GIVERS and t.i > clause.i]
     given = (c for mark in below if mark.head.dep_ in ("prep", *CLAUSES) for c in mark.rights)
     return next((c for c in given if c.dep_ == "pobj"), None) or own_subject(clause)

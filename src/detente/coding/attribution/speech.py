@@ -19,13 +19,13 @@ from detente.coding.attribution.subjects import (
     subject_of,
 )
 from detente.knowledge.cues import CueRule
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Token
 
 _WORDS_OF_SPEECH = 4  # fewer are a name or a quoted word
 _LONGEST_LEAD = 40  # tokens between a speech verb and the quotation that it opens
 _ENDS = (".", "?", "!", "…", "...")
 VERBAL = ("VERB", "AUX")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _CARRYING_ON = ("ADP", "NOUN", "PROPN", "ADJ", "SCONJ", "PART", "DET")
 _NOT_MAIN = ("relcl", "acl", "aux", "auxpass")
 
@@ -99,7 +99,7 @@ def _right_before(number: int, reading: Reading) -> tuple[Token, CueRule] | None
     start = reading.quotations[number].start
     before = reading.doc[start - 1] if start else None
     rule = speech_rule(before, reading) if before is not None else None
-    if before is None or rule is None or before.tag_ not in _FINITE or before.dep_ in _NOT_MAIN:
+    if before is None or rule is None or before.tag_ not in TENSED or before.dep_ in _NOT_MAIN:
         return None
     return before, rule
 
@@ -125,7 +125,7 @@ def _after(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         token = doc[i]
         if reading.quoted[i] is not None or token.text in (".", ";", ":") or "\n" in token.text:
             return None
-        if token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN:
+        if token.tag_ in TENSED and token.dep_ not in _NOT_MAIN:
             rule = speech_rule(token, reading)
             told = rule is not None and not _tells_a_clause(token, reading.quotations[number], reading)
             return (token, rule) if rule is not None and told else None
@@ -160,7 +160,7 @@ def _before(number: int, reading: Reading) -> tuple[Token, CueRule] | None:
         elif rule := speech_rule(token, reading):
             named = not colon and _tells_a_clause(token, reading.quotations[number], reading)
             return None if named else (token, rule)
-        elif token.tag_ in _FINITE and token.dep_ not in _NOT_MAIN and not colon:
+        elif token.tag_ in TENSED and token.dep_ not in _NOT_MAIN and not colon:
             return None
     return None
 

@@ -6,13 +6,12 @@ from detente.coding.attribution.candidates import Reading, subtree
 from detente.coding.attribution.edges import finite_tag, is_cue, opens_with_that, true_sentence
 from detente.coding.attribution.frames import entries_held
 from detente.knowledge.cues import PREPOSITIONS
+from detente.reading.shapes import NOUNS, TENSED
 from detente.reading.tokens import Token
 
-_TENSED = ("VBD", "VBZ", "VBP", "MD")
 _PAST_OR_THIRD = ("VBD", "VBZ")
 _MAIN = ("ROOT", "ccomp", "parataxis")
 _BARE = ("VB", "VBP")
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _OWN = ("nsubj", "nsubjpass", "expl")
 _POINTING = ("that", "this", "it")  # what was said, of which the writer says something
 _DASHES = ("-", "--", "—", "–")
@@ -46,7 +45,7 @@ def spelled_out(content: set[int], predicate: Token, reading: Reading) -> set[in
     if not predicate.i < colon < len(doc) - 1 or doc[colon].text != ":" or doc[colon + 1].is_space:
         return set()
     rest = range(colon + 1, true_sentence(doc, colon)[1])
-    told = any(doc[i].tag_ in _TENSED and doc[i].dep_ in _MAIN for i in rest)
+    told = any(doc[i].tag_ in TENSED and doc[i].dep_ in _MAIN for i in rest)
     quoted = any(reading.quoted[i] is not None for i in rest)
     return set() if quoted or (told and doc[rest[-1]].text != "?") else set(rest)
 
@@ -64,7 +63,7 @@ def _goes_on(child: Token, predicate: Token, frame: str, reading: Reading) -> bo
         own = any(c.dep_ in (*_OWN, "aux") for c in child.lefts)
         return child.tag_ in _BARE and not own and finite_tag(predicate) in _PAST_OR_THIRD
     if frame in PREPOSITIONS:  # "called for a vote, and then a show of hands"
-        return child.tag_ in _NOUNS and not any(c.dep_ in _OWN for c in child.lefts)
+        return child.tag_ in NOUNS and not any(c.dep_ in _OWN for c in child.lefts)
     return "clause" in frame and (opens_with_that(child) or _is_objection(child, predicate, reading))
 
 

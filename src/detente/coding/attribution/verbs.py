@@ -11,7 +11,6 @@ import msgspec
 from detente.coding.attribution.arguments import Arguments, arguments_of, with_judges
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, subtree
 from detente.coding.attribution.edges import (
-    carried_on,
     complement_tokens,
     name_in_quotes,
     source_tokens,
@@ -224,4 +223,4 @@ def _content(found: _Found, taken: set[int], reading: Reading) -> set[int]:
         content |= name_in_quotes(content, reading) - taken
     content |= trailing(predicate, found.heads, found.frame, reading) - taken
     content |= spelled_out(content, predicate, reading)
-    return whole_quotations(carried_on(content, reading), reading) if content else content
+    return whole_quotations(content, reading) if content else content

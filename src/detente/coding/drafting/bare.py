@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.acts import HARM, only_hear, without_reporters
-from detente.coding.drafting.draft import Draft, type_of, without
+from detente.coding.drafting.acts import only_hear, without_reporters
+from detente.coding.drafting.draft import Draft, without
 from detente.coding.drafting.own_deed import accuses, is_own_deed
 from detente.coding.drafting.refused_after import refusals_after
 from detente.coding.drafting.whose_doing import who_should_act
 from detente.coding.matching.frames import Match
-from detente.coding.roles.roles import actors_at, distinct, sides, without_states
+from detente.coding.roles.roles import actors_at, distinct, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.sides.words.comments_on import judges
@@ -46,14 +46,13 @@ def with_bare_acts(
     """The drafts and those of bare acts, in the order of the text."""
     taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
     themselves = frozenset(d.head for d in drafts if _is_whole(d))
-    harms = frozenset(d.head for d in drafts if d.head in themselves and _is_harm(d, context))
     taken |= {head for d in drafts if _is_whole(d) for head in d.path}
     proofs = context.graph.words[PROOFS]
     found = [
         draft
         for predicate in context.graph.predicates.values()
         if (predicate.pos == "verb" or predicate.lemma in proofs) and predicate.head not in themselves
-        for draft in _bare_acts(predicate, context, told=predicate.head in taken, harms=harms)
+        for draft in _bare_acts(predicate, context, told=predicate.head in taken)
         if not _is_promised(draft)
     ]
     better = {d.head for d in found}
@@ -72,22 +71,13 @@ def _is_whole(draft: Draft) -> bool:
     return ("actor" not in draft.needs or bool(draft.actors)) and ("recipient" not in draft.needs or two)
 
 
-def _is_harm(draft: Draft, context: Statuses) -> bool:
-    return type_of(draft, context) in HARM
-
-
-def _bare_acts(
-    predicate: Predicate, context: Statuses, *, told: bool, harms: Collection[int]
-) -> Iterator[Draft]:
-    """told: another event stands for this predicate already; what the clause itself says may still be an act, unless
-    the harm that it tells of is told (harms): "said that they had raided a farm"."""
+def _bare_acts(predicate: Predicate, context: Statuses, *, told: bool) -> Iterator[Draft]:
+    """told: another event stands for this predicate already; what the clause itself says may still be an act."""
     for argument in predicate.arguments:
         inner = context.graph.predicates.get(argument.head)
         if inner is None or inner.pos != "verb":
             continue
         operator = context.operators.bare_at(predicate.head, argument.name, inner)
-        if operator is not None and operator.untold and inner.head in harms:
-            return
         if operator is not None and (operator.says or not told):
             yield from _act(predicate, inner, operator, context)
             return
@@ -130,8 +120,6 @@ def _act(predicate: Predicate, inner: Predicate, operator: Operator, context: St
     recipients = _aimed_at(predicate, inner, operator, context, actors)
     if not actors or is_own_deed(inner, operator, actors, context):
         return
-    if operator.bare == THREAT and _is_anothers_plan(inner, (*actors, *recipients), context):
-        return
     draft = _draft(predicate, operator, context, actors, recipients)
     own = {a.country for a in actors if a.country}
     if _are_his_own_by_pronoun(inner, operator, recipients, own, context):
@@ -164,14 +152,6 @@ def _are_his_own_by_pronoun(
         return False
     subjects = [context.graph.doc[h] for h in inner.heads("subject")]
     return bool(subjects) and all(t.lower_ in THEY for t in subjects)
-
-
-def _is_anothers_plan(inner: Predicate, told: Sequence[Actor], context: Statuses) -> bool:
-    """ "Warns the league that Sylvania is preparing a raid": who tells of it threatens nobody."""
-    if inner.lemma not in context.graph.words["verbs of getting ready"]:
-        return False
-    doers = actors_at(("subject",), inner, context.graph, context.mentions)
-    return any(a.country or a.id for a in doers) and not sides(doers, tuple(told))
 
 
 def _points_back(inner: Predicate, operator: Operator, context: Statuses) -> bool:

@@ -19,7 +19,6 @@ from detente.records import Status
 ASKING, REFUSAL = "REQUEST", "refusal"  # a type, a kind
 OFFERED: Status = "proposed"
 DONE: Status = "occurred"
-PRONOUN = "PRP"
 RULE = "refused-after"
 
 
@@ -47,8 +46,6 @@ def _refusal(asked: Draft, token: Token, context: Statuses) -> Iterator[Draft]:
     if verb is None or verb.pos != "verb" or verb.passive:
         return
     actors = actors_at(("subject",), verb, context.graph, context.mentions)
-    if not actors and any(context.graph.doc[h].tag_ == PRONOUN for h in verb.heads("subject")):
-        actors = asked.recipients  # "They refused"
     if (
         not actors
         or sides(actors, asked.actors)

@@ -222,9 +222,6 @@ def _is_later_instead(word: Predicate, statuses: Statuses) -> bool:
         waiting = {verb.lemma, *(c.lemma_ for c in graph.doc[verb.head].children if c.dep_ == "xcomp")}
         if (verb.modal or verb.tense == "future") and waiting & graph.words["verbs of waiting"]:
             return True
-        dated = _days_at(verb, ("in", "on", "at", "until"), statuses)
-        if lies_ahead(verb, statuses) and dated and verb.lemma == word.lemma:
-            return True
     return False
 
 

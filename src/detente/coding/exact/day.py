@@ -183,12 +183,6 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
     noun = graph.doc[word.head]
     for governor in graph.governors.get(noun.head.i if noun.dep_ == "compound" else noun.i, ()):
         verb = graph.predicates.get(governor.head)
-        if (
-            verb is not None
-            and governor.name in ("for", "of")
-            and verb.lemma in graph.words["names of a day"]
-        ):
-            yield from _where_it_is_named(verb, statuses)
         if verb is None or verb.pos != "verb" or verb.negated:
             continue
         copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
@@ -203,17 +197,6 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
         within = governor.name in ("in", "at") and verb.tense == "present" and not verb.perfect
         if copula or called or starts or within:
             yield from (verb.head, *verb.heads("object", "on", "attr"))
-
-
-def _where_it_is_named(day: Predicate, statuses: Statuses) -> Iterator[int]:
-    """ "The date for the talks is 3 June", "set 3 June as the date for them"."""
-    graph = statuses.graph
-    for governor in graph.governors.get(day.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if governor.name == "subject":
-            yield governor.head
-        elif verb is not None and verb.lemma in graph.words["verbs of naming a day"] and not verb.negated:
-            yield from (verb.head, *verb.heads("object", "on"))
 
 
 def _comes_by_a_rule(word: Predicate, statuses: Statuses, attached: Attached) -> bool:

@@ -75,8 +75,6 @@ def is_over(word: Predicate, statuses: Statuses) -> Status | None:
     """ "The siege is over": there was one; "will soon be over": there is one. A truce that is over is none."""
     if word.lemma not in statuses.graph.words["what is kept up"]:
         return None
-    if _is_put_an_end_to(statuses.graph.doc[word.head], statuses):
-        return "occurred"
     for name, verb in verbs_over(word, statuses):
         told = [t.lower_ for t in statuses.graph.doc[verb.head : verb.head + LONGEST]]
         over = verb.lemma == "be" and any(t in statuses.graph.words["words of being over"] for t in told)
@@ -108,12 +106,3 @@ def is_due_to_end(token: Token, graph: Graph) -> bool:
     return any(
         c.dep_ in ("xcomp", "ccomp", "acl", "pcomp") and c.lemma_ in ending for d in due for c in d.rights
     )
-
-
-def _is_put_an_end_to(token: Token, statuses: Statuses) -> bool:
-    """ "Put an end to the fighting": there was some."""
-    end = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "to" else None
-    if end is None or end.lemma_.lower() not in statuses.graph.words["names of the end"]:
-        return False
-    verb = statuses.graph.predicates.get(end.head.i)
-    return verb is not None and verb.tense in ("past", "present") and not (verb.negated or verb.modal)

@@ -89,9 +89,6 @@ def _of_what_seems_open(word: Predicate, statuses: Statuses) -> Status | None:
 
 
 def _is_refused_though_negated(word: Predicate, statuses: Statuses) -> bool:
-    asked = word.lemma in statuses.graph.words["deeds that are asked for"]
-    if asked and _none_is_to_be(word, statuses):
-        return True  # "there will be no negotiations with bandits"
     if is_vowed_against(word, statuses) or is_decided_against(word, statuses):
         return True
     return is_not_persuaded(word, statuses)

@@ -8,9 +8,8 @@ from __future__ import annotations
 from detente.coding.exact.plan import verbs_of
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
-
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def refuses(token: Token, asking: Token, word: Predicate, statuses: Statuses) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.exact.answered import is_answered_not_so, opens_with_no
-from detente.coding.exact.plan import ways_of
 from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import is_pointed_at
 from detente.reading.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -149,7 +149,7 @@ def _is_cleared_of(word: Predicate, statuses: Statuses) -> bool:
     if prep.dep_ != "prep" or token.dep_ not in ("pobj", "pcomp") or token.pos_ == "PROPN":
         return False
     told = word.lemma in words["names of reports"]  # "cleared of allegations", which were made
-    known = told or any(c.lower_ in words["definite words"] for c in token.lefts)
+    known = told or is_pointed_at(token, words)
     over = prep.head
     if prep.lower_ == "to" and over.lower_ in words["words of guilt"]:
         denied = any(c.dep_ == "neg" for t in (over, over.head) for c in t.children if abs(c.i - over.i) == 1)
@@ -225,13 +225,8 @@ def _denies(token: Token, statuses: Statuses) -> bool:
     verb = graph.predicates.get(token.i)
     if verb is None or verb.pos != "verb" or verb.negated or verb.modal is not None:
         return False
-    if any(c.dep_ in SUBJECTS and _names_report(c, statuses) for c in token.children):
-        return holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
-    named = [c for c in token.children if c.dep_ == "dobj" and _names_report(c, statuses)]
-    if not named:
-        return False
-    denying = not ways_of(verb, "object", graph).isdisjoint(graph.words["verbs of calling untrue"])
-    return denying or holds(token, ("oprd", "prep", "acomp", "xcomp"), UNTRUE, statuses)
+    named = any(c.dep_ in SUBJECTS and _names_report(c, statuses) for c in token.children)
+    return named and holds(token, ("acomp", "attr", "oprd", "prep"), UNTRUE, statuses)
 
 
 def _names_report(token: Token, statuses: Statuses) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.matching.lexicon import family_of
 from detente.coding.sides.looking.anaphora import LOOKING_BACK
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import is_pointed_at
 from detente.reading.tokens import Token
 from detente.records import Attribution
 
@@ -21,7 +22,6 @@ VIOLENT = ("ASSAULT", "PROTEST")
 TIMING = "verbs of mere timing"
 NAMED_AGAIN = "names again what the text has told of"
 SPOKEN = ("meeting", "call", "agreement")  # families
-POINTING = ("the", "this", "these", "that", "those")
 WHOSE = (
     "of", "by", "between", "with", "to", "from", "poss", "mod", "in", "at", "on", "for", "subject", "object",
 )  # fmt: skip
@@ -104,7 +104,7 @@ def _says_nothing_of_it(draft: Draft, token: Token, statuses: Statuses) -> bool:
         return False
     if any(a.operator.status not in (None, *HAPPENED) for a in draft.applied):
         return False
-    if not any(c.lower_ in POINTING or c.tag_ == "PRP$" for c in token.lefts):
+    if not (is_pointed_at(token, statuses.graph.words) or any(c.tag_ == "PRP$" for c in token.lefts)):
         return False
     another = statuses.graph.words[ANOTHER]
     if any(c.dep_ in OWN or c.lower_ in another for c in token.children):

@@ -14,15 +14,15 @@ from detente.coding.left_out.alike import are_foes, told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
 from detente.coding.roles.roles import same, sides
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import is_pointed_at
 from detente.records import Actor
 
 ATTACK, BY, MURDER = "ASSAULT", "by", "assassination"
 PROTEST, OF = "protest", "of"  # a family; "a round of talks"
-POINTING, WORDS = ("the", "these", "those", "this", "that"), ("ACCUSE", "SUPPORT", "REJECT")
+WORDS = ("ACCUSE", "SUPPORT", "REJECT")
 DESCRIBING, APPOSED = ("relcl", "acl"), "appos"
 COMPLAINT, INFINITIVE = "ACCUSE", "TO"  # a type, a tag
 REPROACHES = ("criticism", "accusation")  # families
-VOTE, VETO, FAILED = "vote of support", "veto", ("cancelled", "declined")
 STOPPAGE, DUTY, SANCTION = "strike", "tariff", "SANCTION"  # two kinds and a type
 OF_THEIR_OWN = "apart from its attack"  # a group of kinds
 
@@ -56,8 +56,6 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
             return True
         if draft.kind == DUTY and _is_paid_back_with(draft, other, statuses):
             return True
-        if draft.kind == VOTE and draft.status in FAILED and other.kind == VETO:
-            return True  # "fails to adopt a text after Graustark vetoes it"
     for other in beside:
         alike = other.kind == draft.kind or _are_one_blow(draft, other, statuses)
         alike = alike and other is not draft and other.status == draft.status
@@ -100,7 +98,7 @@ def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
     noun = graph.predicates[draft.head]
     if draft.kind == STOPPAGE and noun.pos == "verb" and earlier.head < draft.head:
-        return any(c.lower_ in POINTING for h in noun.heads("subject") for c in graph.doc[h].lefts)
+        return any(is_pointed_at(graph.doc[h], graph.words) for h in noun.heads("subject"))
     if earlier.head >= draft.head or kind is None or kind.type != ATTACK or noun.pos != "noun":
         return False
     return any(token.lemma_.lower() == noun.lemma for token in graph.doc[earlier.head].sent)
@@ -139,7 +137,7 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     kind = kinds.get(draft.kind)
     if kind is None or kind.type is None or graph.predicates[draft.head].pos != "noun" or not draft.actors:
         return False
-    if not any(c.lower_ in POINTING for c in graph.doc[draft.head].lefts):
+    if not is_pointed_at(graph.doc[draft.head], graph.words):
         return False
     judging = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
     judged = any(d.head in judging and d.kind in kinds and kinds[d.kind].type in WORDS for d in drafts)

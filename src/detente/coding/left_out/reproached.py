@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from detente.coding.actors.pointing.binding import answered
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import is_pointed_at
 from detente.reading.tokens import Token
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Stat
     """ "Accused it of killing forty in a raid on Zenda", "of an operation that killed forty": so it is alleged, by those who
     are accused or by nobody."""
     token = statuses.graph.doc[draft.head]
-    known = statuses.graph.words["definite words"]
-    if not draft.actors and any(c.lower_ in known for c in token.lefts):
+    if not draft.actors and is_pointed_at(token, statuses.graph.words):
         return False  # "of being behind the coup against it": there was one
     while token.dep_ not in ("ROOT", "advcl", "conj") and not _has_doer(token):
         above = token.head

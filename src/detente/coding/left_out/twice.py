@@ -27,7 +27,6 @@ TALKS, MEETINGS = "talks", ("meeting", "call")  # a kind; families
 OCCASIONS = ("at", "during", "over")  # prepositions
 ONE_RULING = ("conviction",)  # kinds that courts tell in two words
 FALL = "resignation"  # a kind
-VISIT, ON_TRIP = "visit", ("in", "on", "during")
 COUP = "coup"  # a kind
 AHEAD = ("planned", "scheduled", "proposed", "hypothetical")
 FORCE, SETTLEMENT = "ASSAULT", "settlement"
@@ -82,8 +81,6 @@ def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     calls = statuses.graph.doc[draft.head].lemma_ in statuses.graph.words["calling verbs"]
     if calls and any(_gives_it_a_name(draft, d, statuses) for d in drafts):
         return ONE_PROTEST
-    if draft.kind == VISIT and not draft.recipients and any(_is_met_on(draft, d, statuses) for d in drafts):
-        return ONE_MEETING
     return None
 
 
@@ -95,13 +92,6 @@ def _is_what_is_held(talks: Draft, other: Draft, statuses: Statuses) -> bool:
     return not {talks.head, *predicates[talks.head].heads("of")}.isdisjoint(
         predicates[other.head].heads("object")
     )
-
-
-def _is_met_on(trip: Draft, other: Draft, statuses: Statuses) -> bool:
-    """ "On his first trip abroad he meets the king": whom he travels to is told by the meeting."""
-    above = {g.head for g in statuses.graph.governors.get(trip.head, ()) if g.name in ON_TRIP}
-    met = family_of(other.kind, statuses.lexicon) in MEETINGS and other.head in above
-    return met and other.status == trip.status and sides(other.actors, trip.actors)
 
 
 def _gives_it_a_name(draft: Draft, other: Draft, statuses: Statuses) -> bool:

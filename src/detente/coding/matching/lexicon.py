@@ -22,13 +22,13 @@ from detente.knowledge.frames import (
     SignName,
 )
 from detente.reading.graph import Graph, Predicate
+from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 RULERS, UNPOLITICAL = "GOV", "non-political"  # a sector; a class of nouns
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 SIGNS = "signs"  # likewise
 NO_CLASS: frozenset[str] = frozenset()
-FINITE = ("VBD", "VBZ", "VBP")
 AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
 PERSON, IN_OFFICE = "person", frozenset({"government", "officeholder"})  # a sort of mention; classes
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
@@ -252,7 +252,6 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
 
 
-OF_CLAUSE = ("nsubj", "nsubjpass")
 SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {
     "any": lambda noun: True,
     # "the attack", "Sylvania's attack"
@@ -261,7 +260,7 @@ SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {
     ),
     "number": lambda noun: noun.pos_ == "NUM",  # "killing 19": how many, and not who
     # "told reporters that the talks went well": a clause with its own doer is no order to them
-    "told": lambda verb: any(c.dep_ in OF_CLAUSE and c.pos_ in ("NOUN", "PROPN") for c in verb.lefts),
+    "told": lambda verb: any(c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PROPN") for c in verb.lefts),
 }
 
 

@@ -20,8 +20,6 @@ def of_a_thing_that_is_there(reading: Reading, word: Predicate, statuses: Status
         return None
     if reading.applied and reading.base in HAPPENED and _was_made(reading, word, by, statuses):
         return FACT
-    if reading.applied and _is_taken_back(by, word, statuses):
-        return FACT
     if reading.applied and (_has_only_failed(by, word, statuses) or _is_turned_down(by, word, statuses)):
         return FACT
     if reading.applied and _is_still_to_be_answered(reading, word, by, statuses):
@@ -65,16 +63,6 @@ def _is_turned_down(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
     """ "Rejected the offer", "voted against a bid": it was made; but "did not make an offer"."""
     words = statuses.graph.words
     return by.lemma in words["verbs of rejecting"] and word.lemma in words["what is put to somebody"]
-
-
-def _is_taken_back(by: Predicate, word: Predicate, statuses: Statuses) -> bool:
-    """ "Broke its promise", "reversed a decision"; "it is unrealistic to reverse the plans": nobody has."""
-    words = statuses.graph.words
-    if by.lemma in words["verbs of taking back"] and word.lemma in words["what is taken back"]:
-        return True
-    back = by.lemma in words["verbs of going back on"] and is_known(word, statuses)
-    put = words["what is answered"] | words["names of what is meant"]
-    return back and word.lemma in put and statuses.readings(by.head)[0].status not in HAPPENED
 
 
 def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, statuses: Statuses) -> bool:

@@ -119,8 +119,6 @@ class Statuses:
         above = first.head.i
         if head not in seen and first.dep_ in PREDICATIVE and above in self.graph.predicates:
             return self._read(above, (*seen, head))
-        if first.dep_ == "ROOT" and any(c.text == "?" for c in first.children):
-            return (replace(PLAIN, status="hypothetical", certainty="PS", path=(head,)),)
         negated = any(c.dep_ == "neg" for c in token.children)
         return (replace(PLAIN, status="denied" if negated else "occurred", path=(head,)),)
 

@@ -10,8 +10,6 @@ from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 
-TO = ("to", "in")
-
 
 def is_there(reading: Reading, word: Predicate, statuses: Statuses, *, known: bool) -> bool:
     """Whether what this word names was made, is worked upon, or is what a deed to come is for."""
@@ -80,10 +78,6 @@ def is_to_be_ended(word: Predicate, statuses: Statuses) -> bool:
     """ "Asked the court to lift the protection", "plans to end its support": nobody has done so yet."""
     graph = statuses.graph
     over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    ends = [g.head for g in graph.governors.get(word.head, ()) if g.name in TO]
-    ends = [h for h in ends if graph.doc[h].lemma_.lower() in graph.words["names of ending"]]
-    if any(statuses.readings(h)[0].status in (*COMING, "hypothetical") for h in ends):
-        return True
     names = (
         "verbs of ending what is there",
         "verbs of settling",

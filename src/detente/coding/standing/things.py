@@ -16,7 +16,6 @@ from detente.reading.graph import Predicate
 
 AT, FOR, OF, IN = ("at", "during"), "for", "of", "in"
 AGREED = ("object", "on", "to")
-ABOUT = ("into", "over", "about", "against", "of", "after", "following")
 
 
 def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing | None:
@@ -31,8 +30,6 @@ def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing
         return of_a_thing_that_is_there(reading, word, statuses)
     if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
         return "denied", "CT"
-    if not reading.applied and reading.status not in HAPPENED and _is_part_of_a_fact(word, statuses):
-        return FACT
     if reading.applied:
         there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
         return FACT if there else None
@@ -41,9 +38,6 @@ def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing
 
 def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None:
     """Where what has been by its status has not come: by an offer, hope, ban, vote or day around it."""
-    offer = statuses.operator_at(word.carrier, "object", word) if word.carrier is not None else None
-    if offer is not None and offer.status == "proposed":
-        return "proposed", "PS"  # "offered help"
     named = _is_named_in(word, statuses)
     if named is not None:
         return named
@@ -61,31 +55,12 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
     return COMES if ahead or _is_voted_for(word, statuses) else None
 
 
-def _is_part_of_a_fact(word: Predicate, statuses: Statuses) -> bool:
-    """ "To resolve a dispute over pay": what a thing that is there is about is there as well."""
-    graph = statuses.graph
-    if word.negated or word.head in statuses.coming:
-        return False
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name in ABOUT]
-    nouns = [noun for noun in over if noun is not None and noun.pos == "noun"]
-    return bool(nouns) and all(
-        statuses.readings(n.head)[0].status not in HAPPENED
-        and of_a_noun(statuses.readings(n.head)[0], n, statuses) == FACT
-        for n in nouns
-    )
-
-
 def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
-    """ "should the strike continue", "the talks may fall apart", "sources close to the talks": there are such."""
+    """ "should the strike continue": there is one."""
     graph = statuses.graph
     by = graph.predicates.get(reading.applied[0].head)
     if by is None:
         return False
-    beside = graph.doc[by.head]
-    if beside.tag_ == "JJ" and beside.dep_ in ("amod", "acl"):
-        return reading.status == "hypothetical" and is_known(word, statuses) and beside.i < word.head
-    if by.lemma in graph.words["verbs of foundering"] and by.modal in graph.words["possible modals"]:
-        return word.lemma in graph.words["what founders"] and is_known(word, statuses)
     return by.lemma in graph.words["verbs of going on"] and is_supposed(by, graph)
 
 
@@ -231,8 +206,6 @@ def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
         status = statuses.readings(verb.head)[0].status
         if status in COMING:
             return COMES
-        if status == "hypothetical" and verb.modal in graph.words["supposing modals"]:
-            return OPEN
     return None
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from detente.reading.graph.types import Argument, Predicate, Predicates
+from detente.reading.shapes import is_finite
 from detente.reading.tokens import Doc, Token
 
 Words = Mapping[str, frozenset[str]]
-CLAUSES, FINITE, BE = ("relcl", "acl"), ("VBD", "VBZ", "VBP"), "be"
+CLAUSES, BE = ("relcl", "acl"), "be"
 RELATIVE, INFINITIVE, OBJECT = "WDT", "infinitive", "object"
 SUBJECT, CLAUSE, THAT, STRANDED = "subject", ("clause", "purpose"), "that", "prep"
 
@@ -49,7 +50,7 @@ def _described(
     doc: Doc, predicates: Predicates, words: Words, event_nouns: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
     for token in doc.having(dep_=CLAUSES):
-        outer = predicates.get(token.i) if token.dep_ in CLAUSES and _is_finite(token) else None
+        outer = predicates.get(token.i) if token.dep_ in CLAUSES and is_finite(token) else None
         who = _who(outer) if outer is not None else ()
         noun = predicates.get(token.head.i)
         if outer is None or not who or noun is None or noun.head in who or noun.lemma not in event_nouns:
@@ -60,10 +61,6 @@ def _described(
         if inner is not None and _lacks_it(inner, token, words):
             _give(outer, inner, token.head, predicates)
             yield inner.head, token.head.i
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _who(outer: Predicate) -> tuple[int, ...]:

@@ -39,4 +39,4 @@ def _done_in(noun: Token, predicates: Predicates) -> Predicate | None:
 
 def _is_a(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "In a protest", and not "in the protest", which was told of before and is others'."""
-    return any(c.dep_ == "det" and c.lower_ not in words["pointing articles"] for c in noun.lefts)
+    return any(c.dep_ == "det" and c.lower_ not in words["definite words"] for c in noun.lefts)

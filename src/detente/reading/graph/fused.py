@@ -73,10 +73,6 @@ def _named_within(clause: list[Token], words: Words) -> Iterator[Token]:
 
 def _put(top: Token, noun: Token, predicates: Predicates, *, beside: bool) -> None:
     """The verb around the clause has the noun where the clause stood, or beside it."""
-    above = predicates.get(top.head.i)
-    if above is not None and above.pos == "verb" and top.dep_ == "relcl" and not above.has("object"):
-        predicates[above.head] = above.adding(Argument("object", noun.i))
-        return
     for head, predicate in list(predicates.items()):
         if top.i in (a.head for a in predicate.arguments) and head < top.i:
             kept = predicate.arguments if beside else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from detente.reading.graph.negation import DETERMINES, Words, is_negated
 from detente.reading.graph.phrases import named, near_by, prepositional
 from detente.reading.graph.types import Argument, Predicate
+from detente.reading.shapes import is_pointed_at
 from detente.reading.tokens import Token
 
 MODIFYING, JOINED = ("compound", "amod", "nmod", "nounmod"), ("conj", "nmod")
@@ -231,7 +232,7 @@ def is_anothers(noun: Token, verb: str, words: Words) -> bool:
     Who is asked would do it himself: "turned down an invitation to come"."""
     if verb in words["verbs of turning down"]:
         return noun.lemma_ not in words["nouns of asking"]
-    if not any(c.lower_ in words["pointing articles"] for c in noun.lefts):
+    if not is_pointed_at(noun, words):
         return False
     if noun.dep_ == "pobj":
         return noun.head.lower_ in words["prepositions of reactions"]

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from detente.reading.graph.negation import Words
 from detente.reading.graph.types import Mood, Tense
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Token
-
-FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
 def is_perfect(children: Iterable[Token]) -> bool:
@@ -22,7 +21,7 @@ def is_progressive(verb: Token, auxiliaries: Sequence[Token]) -> bool:
         return False
     if verb.tag_ == "VBG":
         return any(c.dep_ == "aux" for c in own)
-    return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in FINITE for c in own)
+    return any(c.tag_ == "VBG" for c in own) and any(c.tag_ in TENSED for c in own)
 
 
 def modal_of(auxiliaries: Sequence[Token]) -> str | None:
@@ -60,7 +59,7 @@ def _has_many_before(verb: Token) -> bool:
 
 
 def mood_of(verb: Token, auxiliaries: Sequence[Token]) -> Mood:
-    finite = [c for c in auxiliaries if c.tag_ in FINITE]
+    finite = [c for c in auxiliaries if c.tag_ in TENSED]
     if "to" in [c.lower_ for c in auxiliaries]:
         return "infinitive"
     if not finite and any(c.tag_ == "VBG" for c in auxiliaries):

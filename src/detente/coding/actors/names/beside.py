@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.actors.names.runs import NAME_TAGS, Run, is_name_word
+from detente.coding.actors.names.runs import Run, is_name_word
 from detente.coding.actors.page import PEOPLE, Page, Title
+from detente.reading.shapes import NAMES
 
 TOLD, LINKS = "attr", ("of", "for", "to")
 _LONGEST_TITLE = 14  # tokens of an apposed title before its noun
@@ -55,7 +56,7 @@ def _title_with_state(page: Page, last: int) -> Title | None:
         elif not (
             i in page.hit_at
             or title is not None
-            or token.tag_ in NAME_TAGS
+            or token.tag_ in NAMES
             or token.lower_ in ("the", "and")
             or _is_field(page, i, last)
         ):

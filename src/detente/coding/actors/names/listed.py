@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Hit, Page
 
-ASIDE = ("npadvmod", "dep")  # labels that the parser gives to a name that it cannot place
-
 
 def describes_more(page: Page, hit: Hit) -> bool:
     """Whether the name after "of" only describes a further noun: "bombers of the Sylvanian airliner"."""
@@ -68,6 +66,4 @@ def belongs(page: Page, hit: Hit, start: int, end: int) -> bool:
         root = root.head
     if root.dep_ in ("compound", "amod", "nmod", "poss") and root.head.i >= hit.end:
         return True
-    if root.dep_ in ASIDE and hit.kinds & {"organisation", "group"}:  # "African Union human rights monitors"
-        return all(t.is_lower and t.pos_ in ("ADJ", "NOUN") for t in doc[hit.end : start])
     return hit.start <= root.head.i < end and root.head.i >= start

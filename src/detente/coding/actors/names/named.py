@@ -268,8 +268,6 @@ def add_persons(page: Page, naming: Naming, draft: Draft) -> None:
         if not person.political and not set(person.sectors) & POLITICAL:
             continue
         actor = person.actor(span_of(page, named.start, named.end))
-        if named.person.former and actor.sectors[0] != "ELI":
-            actor = named.person.actor(span_of(page, named.start, named.end))
         for head in _heads(page, named):
             draft.actors[head] = Mention(head=head, actor=actor, kind="person")
 

@@ -20,7 +20,6 @@ def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[s
     players, of_sport = _called(sport, page, naming, draft), page.words["sports_body"]
     bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in of_sport}
     players |= {str(body) for body in bodies}  # to them too a bare state is a team
-    players |= _managers(page, naming, draft)
     return players | _called(art, page, naming, draft), players
 
 
@@ -54,19 +53,6 @@ def _plays(page: Page, title: Title) -> bool:
     town = of_club and before.kinds == {"place"}  # "the Zenda president"
     land = of_team and bool(before.kinds & _LANDS)  # a Sylvanian captain may be a soldier
     return town or (land and "demonym" not in before.kinds)
-
-
-def _managers(page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
-    """ "Otto Horn, the manager of the Sylvanian football team": a title of sport alone beside such a team."""
-    words = page.words["team_title"]
-    people = ((page.doc[i], m.actor) for i, m in draft.actors.items() if m.kind == "person")
-    return frozenset(
-        actor.id or actor.name
-        for token, actor in people
-        for said in token.rights
-        if said.dep_ == "appos" and said.lemma_.lower() in words and _is_of_team(page, said)
-        if actor.id is None or not _in_office(page, naming, actor.name)
-    )
 
 
 def _is_of_team(page: Page, noun: Token) -> bool:

@@ -9,10 +9,10 @@ from operator import attrgetter
 import msgspec
 
 from detente.coding.actors.page import PEOPLE, Hit, Page
+from detente.reading.shapes import NAMES
 from detente.reading.tokens import Token
 
 _CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
-NAME_TAGS = ("NNP", "NNPS")
 _LONGEST_NAME = 7
 _SHORT = 4  # letters of "With"; a headline has more words than that
 NO_FIRST_NAME = frozenset({"demonym", "organisation", "group", "body", "outlet", "phrase"})
@@ -76,7 +76,7 @@ def _is_dealt_with(page: Page, token: Token) -> bool:
 
 def _runs(page: Page) -> Iterator[Run]:
     end, hit_at = 0, page.hit_at
-    names = [t.i for t in page.doc.having(tag_=NAME_TAGS) if t.tag_ in NAME_TAGS and t.text[0].isupper()]
+    names = [t.i for t in page.doc.having(tag_=NAMES) if t.tag_ in NAMES and t.text[0].isupper()]
     for i in sorted({*hit_at, *names}):
         if i < end:
             continue
@@ -122,7 +122,7 @@ def _run_end(page: Page, start: int) -> int:
 
 def is_name_word(page: Page, i: int) -> bool:
     token = page.doc[i]
-    if token.tag_ not in NAME_TAGS or i in page.title_at or not _CAPITALISED.match(token.text):
+    if token.tag_ not in NAMES or i in page.title_at or not _CAPITALISED.match(token.text):
         return False
     seldom = page.tables.seldom_named
     if token.lower_ not in seldom and token.text not in seldom:  # nearly always
@@ -149,7 +149,7 @@ def _is_surname_here(page: Page, i: int) -> bool:
 def _is_first_name_here(page: Page, i: int) -> bool:
     """ "Jan Horn": a month before the surname that it belongs to."""
     token = page.doc[i]
-    tied = token.dep_ == "compound" and token.head.i == i + 1 and token.head.tag_ in NAME_TAGS
+    tied = token.dep_ == "compound" and token.head.i == i + 1 and token.head.tag_ in NAMES
     if not tied or token.text not in page.tables.given_names or i + 1 in page.title_at:
         return False
     hit = page.hit_at.get(i + 1)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from detente.coding.actors.names.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
 from detente.knowledge.actor_rows import Body, Group, State
+from detente.reading.shapes import PLURALS
 
 _OWNS = ("of", "in")
-_PLURALS = ("NNS", "NNPS")
 _PRIVATE = frozenset(("CVL", "REF", "AGR", "LAB", "EDU", "REL", "BUS"))
 _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED", "CVL"))  # citizens of any sort
 FIRM, _OWNED = "BUS", frozenset({"BUS", "GOV"})
@@ -101,7 +101,7 @@ def _is_kin(state: State, hit: Hit, page: Page) -> bool:
     if any(row.id in own for h in page.hits for row in h.rows("state", "capital", "metonym")):
         return False
     title = page.title_at.get(hit.end)
-    people = page.doc[hit.end - 1].tag_ in _PLURALS if title is None or title.start != hit.end else False
+    people = page.doc[hit.end - 1].tag_ in PLURALS if title is None or title.start != hit.end else False
     return people or (title is not None and all(set(r.sectors) <= _PRIVATE for r in title.roles))
 
 

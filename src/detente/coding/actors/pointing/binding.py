@@ -275,8 +275,6 @@ def joined(token: Token, actors: Container[int]) -> int | None:
 
 def is_expletive(token: Token, appearing: Collection[str]) -> bool:
     """ "it is clear that", "it was not known whether". appearing: verbs that say no more than how it looks."""
-    if token.dep_ == "expl":
-        return True
     head = token.head
     return (
         token.dep_ in SUBJECTS

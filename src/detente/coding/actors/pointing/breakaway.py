@@ -39,10 +39,6 @@ def of_breakaway(page: Page, draft: Draft, title: Title, sides: tuple[Side, ...]
     """ "The separatist president": of the group that the text has told of, if it says of no other."""
     sides = tuple(_ruled_by_group(page, title, side) for side in sides)
     noun = page.doc[title.head]
-    for land in _of(noun):  # "the leader of Georgia's breakaway region of Abkhazia"
-        named = _named_by(page, draft, land) if land.lemma_.lower() in page.words["ruled_land"] else None
-        if named is not None:
-            return (side_told(named),)
     if not is_breakaway(page, noun):
         return sides
     told = _told_of(page, draft, title.start)

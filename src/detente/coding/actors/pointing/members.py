@@ -7,10 +7,10 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.pointing import pointing_back
 from detente.coding.roles.mentions import Mention
+from detente.reading.shapes import PLURALS
 from detente.reading.spans import words_before
 from detente.reading.tokens import Token
 
-PLURALS = ("NNS", "NNPS")
 BODIES = ("organisation", "group", "body")  # the last of these that is told of is whose members they are
 REACH = 2  # sentences back
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 TOWARDS = ("to", "with", "against", "from", "on", "for", "over", "toward", "towards", "into", "by", "at")
 _BEFORE_IT = ("outside", "near", "around", "past")  # where crowds stand before somebody's embassy
 _GROUP_OR_LEADER = frozenset({"group", "surname"})  # "Houthi" is also that of its leader
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
-_SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "pobj", "dative", "agent")
 _CONTENT, _ITSELF = "ccomp", "it"
 _AT_HOME = frozenset(
@@ -48,10 +48,10 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
 
 def _said_of_itself(noun: Token, top: Token) -> Iterator[int]:
     """ "The ministry said it had summoned the Sylvanian envoy": what its subject does as well."""
-    if noun.dep_ not in _SUBJECTS:
+    if noun.dep_ not in SUBJECTS:
         return
     for clause in top.rights:
-        subjects = [c for c in clause.lefts if c.dep_ in _SUBJECTS] if clause.dep_ == _CONTENT else []
+        subjects = [c for c in clause.lefts if c.dep_ in SUBJECTS] if clause.dep_ == _CONTENT else []
         if any(s.lower_ == _ITSELF for s in subjects):
             yield clause.i
 
@@ -62,7 +62,7 @@ def _done_too(verb: Token) -> Iterator[int]:
         if (
             joined.dep_ == "conj"
             and joined.pos_ == "VERB"
-            and not any(c.dep_ in _SUBJECTS for c in joined.lefts)
+            and not any(c.dep_ in SUBJECTS for c in joined.lefts)
         ):
             yield joined.i
             yield from _done_too(joined)
@@ -99,7 +99,7 @@ def _acts_in(token: Token) -> Token | None:
     """The verb whose subject the phrase is, or the noun that it owns: "the minister's visit"."""
     while token.dep_ in ("conj", "appos") and token.head.i != token.i:
         token = token.head
-    return token.head if token.dep_ in (*_SUBJECTS, "poss") else None
+    return token.head if token.dep_ in (*SUBJECTS, "poss") else None
 
 
 def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
@@ -125,7 +125,7 @@ def _aims(page: Page) -> Iterator[tuple[Hit, bool, frozenset[int]]]:
 def _alleged_by(page: Page, token: Token) -> Token | None:
     """ "The junta alleged that Sylvania wanted war", "demanded that it leave": nobody alleges or asks that of himself."""
     clause = token.head
-    told = token.dep_ in _SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
+    told = token.dep_ in SUBJECTS and clause.dep_ == "ccomp" and clause.head.i < token.i
     found = told and any(clause.head.lemma_ in page.words[kind] for kind in _OF_OTHERS)
     return clause.head if found else None
 

@@ -67,8 +67,6 @@ def condemners(token: Token, words: Mapping[str, frozenset[str]]) -> Iterator[in
     )
     if not deed or reflexive or verb.lemma_.lower() not in words["condemning"]:
         return
-    while verb.dep_ in ("pcomp", "prep", "xcomp", "conj") and not any(_own_subjects(verb)):
-        verb = verb.head
     yield from (c.i for c in _own_subjects(verb))
 
 

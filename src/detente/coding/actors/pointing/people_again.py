@@ -39,8 +39,6 @@ def people_again(page: Page, draft: Draft, token: Token) -> Mention | None:
         if found:
             lands = {draft.actors[t.i].actor.country for t in found}
             last = draft.actors[found[-1].i]
-            if last.several:
-                return mention_of_all(page, token, list(last.several), last.kind) if len(found) == 1 else None
             return pointing_back(page, token, last) if len(lands) == 1 else None
     return None
 

@@ -36,7 +36,6 @@ from detente.coding.actors.pointing.own_doing import (
     wrongdoer,
 )
 from detente.coding.actors.pointing.ruled_out import (
-    PLURALS,
     is_of_a_crowd,
     is_of_calamity,
     is_of_nobody_known,
@@ -58,6 +57,7 @@ from detente.coding.actors.pointing.who_met import both_who_met
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
+from detente.reading.shapes import PLURALS
 from detente.reading.tokens import Token
 
 _FEMALE = frozenset(("she", "her", "hers", "herself"))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import clause_subjects, is_subject
+from detente.reading.shapes import PLURALS, TENSED
 from detente.reading.tokens import Token
 
 GOVERNMENT = "GOV"  # a sector
@@ -14,8 +15,6 @@ ORGANISATION = "organisation"
 THAT = "that"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
-TENSED = frozenset({"MD", "VBD", "VBP", "VBZ"})
-PLURALS = frozenset({"NNS", "NNPS"})
 SOME = "some_of_many"  # a list of words
 
 

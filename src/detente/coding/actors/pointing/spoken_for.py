@@ -6,8 +6,8 @@ from collections.abc import Container
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.pointing.clauses_around import SUBJECTS, clause_subjects
-from detente.coding.actors.pointing.ruled_out import PLURALS
 from detente.coding.roles.mentions import Mention
+from detente.reading.shapes import PLURALS
 from detente.reading.tokens import Token
 
 GOVERNMENT, ACTING, TOLD = "GOV", "nsubj", "ccomp"

@@ -12,9 +12,9 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import FOR_A_STATE, about, named_in
 from detente.knowledge.actor_rows import Role
-from detente.reading.tokens import Span, Token
+from detente.reading.tokens import Span
 
-ACCUSING, DENYING, CONTENT = "accusing", "denying", "ccomp"  # lists of verbs, a label
+ACCUSING, DENYING = "accusing", "denying"  # lists of verbs
 
 
 def side_that_denies(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
@@ -38,14 +38,10 @@ def _accuser(draft: Draft, sentence: Span) -> str | None:
 
 
 def _accused(page: Page, draft: Draft, sentence: Span) -> str | None:
-    """Whom an accusing verb is aimed at, or who is said to have done something, if no third state is named."""
+    """Whom an accusing verb is aimed at, if no third state is named."""
     accuser = _accuser(draft, sentence)
     others = named_in(page, sentence).keys() - {accuser}
     if accuser is None or len(others) != 1:
         return None
     (other,) = others
-    if sentence.root.lemma_.lower() in page.words[ACCUSING]:
-        return other
-    clauses: list[Token] = [c for c in sentence.root.rights if c.dep_ == CONTENT]
-    doers = (about(draft, clause) for clause in clauses)
-    return other if any(d is not None and d.country == other for d in doers) else None
+    return other if sentence.root.lemma_.lower() in page.words[ACCUSING] else None

@@ -19,7 +19,7 @@ KEEPERS, FORCES = frozenset({"COP", "JUD", "SPY"}), frozenset({"MIL", "GOV"})  #
 SOLDIERS = "MIL"
 DEEDS = ("seizing", "assailing", "hurting", "harassing")  # lists of verbs
 INTO = ("into", "to", "in", "onto", "on", "over", "across")
-AGENT, JOINED, ADJECTIVES = "agent", "conj", ("amod", "compound")
+AGENT, ADJECTIVES = "agent", ("amod", "compound")
 OBJECTS, RELATIVE = ("dobj", "pobj"), ("who", "that", "which")
 
 
@@ -47,8 +47,6 @@ def side_of_land_entered(page: Page, draft: Draft, title: Title, role: Role) -> 
 
 def _who_enters(draft: Draft, verb: Token) -> set[tuple[str, bool]]:
     """The lands of the subject, or of the noun that the clause describes; with each, whether soldiers are meant."""
-    while verb.dep_ == JOINED and not any(c.dep_ in SUBJECTS for c in verb.children):
-        verb = verb.head
     nouns = [c for c in verb.children if c.dep_ in SUBJECTS and c.lower_ not in RELATIVE] or [verb.head]
     found: set[tuple[str, bool]] = set()
     for noun in nouns:

@@ -24,7 +24,6 @@ _MANY = 3  # times that the main state of a text is named at least
 _CLEARLY = 2  # times as often as any other
 BESIDE, GROUP = ("(", ","), frozenset({"group"})
 ACTS, FOR_A_STATE = "nsubj", frozenset({"GOV", "MIL", "SPY"})  # a label, sectors
-OF_LAND = FOR_A_STATE | {"COP", "LEG", "JUD"}  # whoever acts for a land
 
 
 def place_unplaced(naming: Naming) -> None:
@@ -54,8 +53,6 @@ def _find_again(naming: Naming) -> None:
 
 
 def _sides(naming: Naming, named: Named) -> Iterator[Side]:
-    if any(is_private(naming.page, title) for title in named.titles):
-        return
     for find in (
         _of_realm,
         _of_apposition,
@@ -234,15 +231,9 @@ def _of_text(naming: Naming, named: Named) -> Side | None:
 
 
 def _who_governs(naming: Naming, people: str) -> Side | None:
-    """In a text of Sylvanian hostages the one other state that it names, or of which it tells what its rulers do."""
+    """In a text of Sylvanian hostages the one other state that it names."""
     page = naming.page
     others = set(page.countries) - {people}
-    if len(others) > 1:
-        rulers = [t for t in page.titles if any(OF_LAND.intersection(role.sectors) for role in t.roles)]
-        found = [
-            s for t in rulers for s in sides_of(page, t.start, t.end, t.head, naming.owners) if not s.weak
-        ]
-        others &= {side.country for side in found if side.country}
     if len(others) != 1:
         return None
     (country,) = others

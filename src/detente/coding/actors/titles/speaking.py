@@ -12,12 +12,12 @@ from detente.coding.actors.side import Side
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.titles import holder_of
 from detente.knowledge.actor_rows import Role
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 _OWN = frozenset(("MIL", "GOV", "COP"))
 _ARMY = "MIL"
 _CONTENT = ("ccomp", "parataxis")
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def side_of_speaker(
@@ -59,14 +59,14 @@ def _speaker(noun: Token) -> Token | None:
     """The subject of the verb of saying in whose content the noun is the subject of the clause, or one of two."""
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head  # "the police and the army"
-    if noun.dep_ not in _SUBJECTS:
+    if noun.dep_ not in SUBJECTS:
         return None
     verb = noun.head
     while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
         verb = verb.head
     if verb.dep_ not in _CONTENT:
         return None
-    return next((c for c in verb.head.children if c.dep_ in _SUBJECTS and c.i != noun.i), None)
+    return next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i != noun.i), None)
 
 
 def first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
@@ -75,7 +75,7 @@ def first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | Non
     for hit in page.hits:
         if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
             side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or holder_of(page, hit).dep_ not in _SUBJECTS:
+            if side is None or holder_of(page, hit).dep_ not in SUBJECTS:
                 return None
             return replace(side, inferred=f"{side.name} is what the sentence is about")
     return None

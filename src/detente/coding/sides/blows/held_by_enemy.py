@@ -17,7 +17,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 _ARMY, _UPON = "MIL", frozenset({"on", "against", "upon", "at"})
-_OBJECTS, _USING = ("dobj", "nsubjpass"), "using verbs"
+_OBJECTS = ("dobj", "nsubjpass")
 
 
 def with_enemy_there(draft: Draft, statuses: Statuses) -> Draft:
@@ -50,15 +50,11 @@ def _forces_beside(draft: Draft, own: set[str | None], statuses: Statuses) -> It
         actor = mention.actor
         if not sentence.start <= head < sentence.end or _ARMY not in actor.sectors:
             continue
-        if actor.country and actor.country not in own and not actor.inferred and _is_hit(doc[head], statuses):
+        if actor.country and actor.country not in own and not actor.inferred and _is_hit(doc[head]):
             yield actor
 
 
-def _is_hit(token: Token, statuses: Statuses) -> bool:
-    """By its place in the clause: what is done to them, or what they do with the place."""
+def _is_hit(token: Token) -> bool:
+    """By its place in the clause: what is done to them."""
     above = token.head
-    if token.dep_ in _OBJECTS or (token.dep_ == "pobj" and above.lower_ in _UPON):
-        return True
-    words = statuses.graph.words[_USING]
-    by = token.dep_ in ("pobj", "agent") and above.lower_ == "by" and above.head.lemma_.lower() in words
-    return by or (token.dep_ == "nsubj" and above.dep_ == "relcl" and above.lemma_.lower() in words)
+    return token.dep_ in _OBJECTS or (token.dep_ == "pobj" and above.lower_ in _UPON)

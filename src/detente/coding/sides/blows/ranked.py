@@ -8,12 +8,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
-from detente.coding.roles.roles import actors_at, sides
+from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
-from detente.records import Actor
 
-ATTACK, BY, APPOSED, SAID_TO_BE = "ASSAULT", ("by",), "appos", "attr"
+ATTACK, APPOSED, SAID_TO_BE = "ASSAULT", "appos", "attr"
 BEST = ("JJS", "RBS")
 REASON = "'{}' says whose it was"
 
@@ -24,10 +23,9 @@ def with_doer_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     for other in drafts:
         if not draft.head < other.head < sentence.end or not _is_one_in_a_row(other, statuses):
             continue
-        found = other.actors or _beside_the_verb(other, statuses)
-        if any(a.country or a.id for a in found) and not sides(found, draft.recipients):
+        if any(a.country or a.id for a in other.actors) and not sides(other.actors, draft.recipients):
             why = REASON.format(statuses.graph.doc[other.head].text)
-            return replace(draft, actors=because(found, why))
+            return replace(draft, actors=because(other.actors, why))
     return draft
 
 
@@ -42,9 +40,3 @@ def _is_one_in_a_row(draft: Draft, statuses: Statuses) -> bool:
 
 def _amounts(noun: Token, statuses: Statuses) -> bool:
     return noun.dep_ == "dobj" and noun.head.lemma_ in statuses.graph.words["amounting verbs"]
-
-
-def _beside_the_verb(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
-    """ "Representing the first attack there by the navy": the parser may hang who did it on the verb."""
-    verb = statuses.graph.predicates.get(statuses.graph.doc[draft.head].head.i)
-    return actors_at(BY, verb, statuses.graph, statuses.mentions) if verb is not None else ()

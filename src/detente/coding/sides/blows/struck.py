@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.belonging import only_lends
-from detente.coding.roles.roles import SETTING_OFF, actors_at
+from detente.coding.roles.roles import SETTING_OFF
 from detente.coding.sides.blows.soldiers_hit import with_foreign_victims, with_soldiers_hit
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.on_the_way import is_way
@@ -49,9 +49,6 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
         draft = _with_land_of_people(draft, statuses)
         violent = kind.type == VIOLENCE
         return with_foreign_victims(with_soldiers_hit(draft, statuses), statuses) if violent else draft
-    aimed = _at_whom(draft, statuses)
-    if aimed:
-        return replace(draft, recipients=aimed)
     found = _there(draft, statuses) or _of_group(draft, statuses) or _only_place(draft, statuses)
     if found is None:
         return draft
@@ -90,18 +87,6 @@ def _is_people(side: Actor, statuses: Statuses) -> bool:
     phrase = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else ()
     whose = [named[t.i].actor for t in phrase or () if t.i in named]
     return any(a.id == side.id and a.sectors and set(a.sectors) <= PEOPLE_ONLY for a in whose)
-
-
-def _at_whom(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
-    """ "Strikes against the league have killed nine fighters": whom the strikes were against."""
-    predicates = statuses.graph.predicates
-    for head in predicates[draft.head].heads("subject"):
-        noun = predicates.get(head)
-        if noun is not None and noun.pos == "noun" and head not in statuses.mentions.actors:
-            found = actors_at(("against", "on"), noun, statuses.graph, statuses.mentions)
-            if found:
-                return found
-    return ()
 
 
 def with_foreign_hands(draft: Draft, statuses: Statuses) -> Draft:
@@ -181,27 +166,11 @@ def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or place_affected(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
-    place = place or _this_side_of_border(draft, statuses)
     place = place or (
         _of_those_who_suffer(draft, statuses) if draft.kind in statuses.lexicon.groups[SHUT_IN] else None
     )
     whose = place is not None and place.span in [a.span for a in draft.actors]  # "killed in a U.S. strike"
     return (place.country, PEOPLE) if place is not None and place.country and not whose else None
-
-
-def _this_side_of_border(draft: Draft, statuses: Statuses) -> Place | None:
-    """ "Killed at a camp near Sylvania's border with Graustark": on the side of whose border it is called."""
-    doc, words = statuses.graph.doc, statuses.graph.words["border nouns"]
-    for token in doc[draft.head].subtree:
-        if token.dep_ != "poss" or token.head.lemma_.lower() not in words or token.head.dep_ != "pobj":
-            continue
-        mention = statuses.mentions.actors.get(token.i)
-        if mention is not None and mention.kind == "state" and mention.actor.country and mention.actor.span:
-            actor = mention.actor
-            return Place(
-                text=actor.name, country=actor.country, span=mention.actor.span, inferred="whose border it is"
-            )
-    return None
 
 
 def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import PLURALS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -22,7 +23,6 @@ WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
 POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
 FORCE, RULERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "GOV"})
 PUT_DOWN = "it is their forces that put it down"
-PLURALS = ("NNS", "NNPS")
 CROWDS = frozenset({"CVL", "OPP"})
 WHY = "the police who act against them"
 

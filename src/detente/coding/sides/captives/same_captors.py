@@ -181,8 +181,6 @@ def _are_of_those(token: Token, held: Draft, draft: Draft, statuses: Statuses) -
     if draft.kind != RELEASE:
         return False
     graph = statuses.graph
-    if any(c.i == held.head for c in token.rights):
-        return True
     taken = {graph.doc[h].lemma_ for h in graph.predicates[held.head].heads("object")}
     return token.lemma_ in taken and any(c.lower_ in THOSE for c in token.lefts)
 

@@ -123,8 +123,6 @@ def _land(draft: Draft, drafts: Sequence[Draft], foreign: set[str | None], statu
         if len(lands) == 1:
             return next(iter(lands))
     matter = Matter(drafts, statuses)
-    if matter.home is not None and matter.home not in foreign:
-        return matter.home if matter.actors[matter.home].country else None
     rest = matter.pair - foreign
     one = next(iter(rest)) if len(rest) == 1 and len(matter.pair) > 1 else None
     return one if one is not None and matter.actors[one].country else None

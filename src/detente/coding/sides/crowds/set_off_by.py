@@ -17,6 +17,7 @@ from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import is_pointed_at
 from detente.records import Actor
 
 PROTEST, PEOPLE = "PROTEST", "CVL"  # a type, a sector
@@ -25,7 +26,6 @@ SUFFERED = frozenset({"ASSAULT", "COERCE"})
 TAKEN = ("object", "of")
 OCCASIONS = ("after", "following", "over", "because of", "in response to")
 CAUSING, SUBJECT, OBJECT = "verbs of rousing", ("subject",), "object"
-DEFINITE = ("the", "these", "this", "those")
 HOSTILE = DEEDS | {"ACCUSE", "MOBILIZE", "REJECT", "THREATEN"}
 AUTHORS = tuple(name for name in OWNERS if name in ("adj", "poss", "by", "mod"))
 TOLD = ("occurred", "under_way")
@@ -51,7 +51,7 @@ def _doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterato
         noun = statuses.graph.predicates.get(cause)
         authors = actors_at(AUTHORS, noun, statuses.graph, statuses.mentions) if noun is not None else ()
         yield _known(authors) or _modifying(cause, statuses)
-        if not authors and _is_told_of(cause, statuses):
+        if not authors and is_pointed_at(statuses.graph.doc[cause], statuses.graph.words):
             yield _doers_before(draft, drafts, statuses)
 
 
@@ -64,11 +64,6 @@ def _modifying(noun: int, statuses: Statuses) -> tuple[Actor, ...]:
     before = statuses.graph.doc[noun].lefts
     named = (statuses.mentions.modifiers.get(token.i) for token in before)
     return tuple(mention.actor for mention in named if mention is not None)
-
-
-def _is_told_of(noun: int, statuses: Statuses) -> bool:
-    """ "The closure", "these steps": what the sentence before tells."""
-    return any(t.dep_ == "det" and t.lower_ in DEFINITE for t in statuses.graph.doc[noun].lefts)
 
 
 def _doers_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:

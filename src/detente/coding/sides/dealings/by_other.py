@@ -26,7 +26,6 @@ DESCRIBING, SUBJECT = ("acl", "relcl"), "nsubjpass"
 LANDS = "nouns of lands"  # a list of words
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
 HIT_BEFORE = "who is hit in what is told before"
-OF_TEXT = "the other side of what the text is about"
 ASKED, AHEAD = frozenset({"REQUEST"}), ("planned", "scheduled")  # a type, statuses
 MEASURES, LED_UP = frozenset({"SANCTION"}), frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # types
 
@@ -51,10 +50,6 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             foes = [a for a in theirs if key_of(a) not in hit]
             if hit & {key_of(a) for a in own} and _is_one(foes) and named <= {a.country for a in foes}:
                 return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in foes))
-    matter = Matter(drafts, statuses)
-    if hit <= matter.pair and not matter.friends and named <= matter.pair:
-        foe = (replace(matter.actors[k], inferred=OF_TEXT) for k in matter.pair - hit)
-        return replace(draft, actors=tuple(foe))
     return draft
 
 

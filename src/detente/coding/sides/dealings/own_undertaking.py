@@ -20,7 +20,7 @@ from detente.coding.standing.status import Statuses
 from detente.records import Actor, Attribution
 
 OFFICIAL = frozenset({"GOV", "MIL", "COP"})
-UNDERTAKING, SHOWN = "own undertaking", "shown to others"  # groups of kinds
+UNDERTAKING = "own undertaking"  # a group of kinds
 MILITARY, FORCES = "military", "who speaks for forces"  # a context of kinds, of which these words tell
 TELLER, DOSSIER = "teller", "dossier"  # what a frame needs
 UNTOLD = ("hypothetical", "proposed", "denied")  # statuses
@@ -38,8 +38,6 @@ def with_who_is_at_it(draft: Draft, statuses: Statuses, attributions: Sequence[A
         return draft
     tellers = _officials(heads, statuses)
     telling, hit = {a.country for a in tellers}, {a.country or a.id for a in draft.recipients}
-    if hit and hit <= telling and draft.kind in lexicon.groups[SHOWN]:
-        draft, hit = replace(draft, recipients=()), set()  # "off Strelsau, Ruritania's navy said"
     alone = len(telling) == 1 and None not in telling and not telling & hit
     if not alone or countries_named(draft.head, statuses) - hit - telling:
         return draft

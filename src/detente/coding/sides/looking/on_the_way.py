@@ -48,13 +48,6 @@ def _is_told_of_them(word: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _is_theirs(clause: Token) -> bool:
-    """ "As they tried to cross", "while fleeing", or what the parser should have hung on the object beside it."""
-    if any(c.lower_ in _WHILE for c in clause.lefts):
-        return all(c.pos_ == _THEY for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass"))
-    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
-    return (
-        clause.tag_ == "VBG"
-        and before.text != ","
-        and before.pos_ in ("NOUN", "NUM")
-        and before.i != clause.head.i
-    )
+    """ "As they tried to cross", "while fleeing"."""
+    subjects = (c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    return any(c.lower_ in _WHILE for c in clause.lefts) and all(c.pos_ == _THEY for c in subjects)

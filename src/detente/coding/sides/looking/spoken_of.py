@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.records import Actor
 
-SUBJECTS = ("nsubj", "nsubjpass")
 PERSON = "person:"
 RULERS = ("GOV",)
 

@@ -24,7 +24,7 @@ from detente.coding.roles.belonging import (
 )
 from detente.coding.roles.roles import SETTING_OFF, distinct
 from detente.coding.sides.blows.turned_on import turns_on_others
-from detente.coding.sides.crowds.in_streets import is_in_the_streets, with_aim_of_march
+from detente.coding.sides.crowds.in_streets import is_in_the_streets, with_people_of_town
 from detente.coding.sides.crowds.off_protested import without_protested
 from detente.coding.sides.looking.apart import speaks_to_its_own
 from detente.coding.sides.looking.at_borders import is_not_hit, is_spied_for
@@ -83,7 +83,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
         clauses = (not domestic and kind.type != PRAISE) or (name == PURPOSE and denounces)
         found = _nearest(head, statuses, known, clauses=clauses, said=kind.type)
         if kind.type == PROTEST and is_in_the_streets(found, head, statuses):
-            return with_aim_of_march(draft, found, head, statuses)
+            return with_people_of_town(draft, found)
         if name in OUTSIDE and kind.type == PROTEST and _only_there(found, head, statuses):
             if draft.actors:
                 continue  # "protests are held at shops across Sylvania"
@@ -94,9 +94,9 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
             found = tuple(a for a in found if FIGHTING.isdisjoint(a.sectors))
         if found:
             return replace(draft, recipients=found)
-    if kind.type == PROTEST:
-        return replace(draft, recipients=_shouted_against(draft, statuses, known))
-    return replace(draft, recipients=_done_to(draft, statuses, known)) if names == ADDRESSED else draft
+    if kind.type == PROTEST or names != ADDRESSED:
+        return draft
+    return replace(draft, recipients=_done_to(draft, statuses, known))
 
 
 def _inside(
@@ -136,18 +136,6 @@ def _is_beside_the_aim(head: int, name: str, statuses: Statuses, *, domestic: bo
     lent = name in BY_LEAVE and token.lemma_.lower() in statuses.graph.words["lent nouns"]
     lent = lent or (name == "in" and token.lemma_.lower() in statuses.graph.words[CASES])
     return lent or token.lemma_.lower() in statuses.graph.words[COLOURS] or (domestic and token.tag_ == "VBG")
-
-
-def _shouted_against(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, ...]:
-    """ "Marched through Strelsau, chanting slogans against Sylvania"."""
-    predicates = statuses.graph.predicates
-    clauses = [predicates[h] for h in predicates[draft.head].heads("participle") if h in predicates]
-    nouns = [predicates[h] for clause in clauses for h in clause.heads("object") if h in predicates]
-    for predicate in (*clauses, *nouns):
-        for head in predicate.heads("against"):
-            if found := _nearest(head, statuses, known, clauses=False):
-                return found
-    return ()
 
 
 def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ...]:

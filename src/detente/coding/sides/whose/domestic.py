@@ -174,8 +174,6 @@ def _is_there(draft: Draft, statuses: Statuses) -> bool:
     """ "Drivers paralysed Klausenburg": those who protest in a town are of it, whoever else is named."""
     if type_of(draft, statuses) != "PROTEST":
         return False
-    if _in_own_land(draft, statuses):
-        return True
     hit = statuses.graph.predicates[draft.head].heads("object", "in")
     return any(is_city(h, statuses.mentions) for h in hit) or by_locals(draft, statuses)
 

@@ -6,9 +6,10 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import DomesticKind
+from detente.reading.shapes import is_pointed_at
 
 RULERS, CIVILIANS = "GOV", "CVL"
-NAMED, DEFINITE = ("PRON", "PROPN"), ("the", "this", "that")
+NAMED = ("PRON", "PROPN")
 THOSE_WHO_RULE = ("officeholder", "government", "police-force", "troops")
 
 
@@ -28,7 +29,8 @@ def _is_by_rulers(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
 def _is_suffered(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
     """ "Crowds chant in Strelsau; dozens are arrested": nobody is named, and it is done to people there. "The man was
     taken away" says again who was named before."""
-    predicate = statuses.graph.predicates[draft.head]
-    whom = (statuses.graph.doc[head] for head in predicate.heads("object"))
-    known = any(t.pos_ in NAMED or any(c.lower_ in DEFINITE for c in t.children) for t in whom)
+    graph = statuses.graph
+    predicate = graph.predicates[draft.head]
+    whom = (graph.doc[head] for head in predicate.heads("object"))
+    known = any(t.pos_ in NAMED or is_pointed_at(t, graph.words) for t in whom)
     return predicate.passive and (row.acts, row.aimed_at) == (RULERS, CIVILIANS) and not known

@@ -22,7 +22,6 @@ from detente.records import Actor
 REFUSED, BLAME, DENIAL, CRITICISM = "REJECT", "ACCUSE", "denial", "criticism"  # types, kinds
 OF_WHAT, SPEAKER, CLAUSE, ACCORDING = ("object", "of"), ("subject",), "clause", "according"
 SUBJECT, JOINED = "nsubj", ("conj", "parataxis")
-POINTERS = frozenset({"it", "this", "that"})
 BEFORE_RELATIVE = ("relcl", "appos")
 AT_ODDS = frozenset({"REB", "UAF", "PRM", "OPP"})  # sectors at odds with those of their own state
 WHY = "said so before"
@@ -84,7 +83,7 @@ def _who_accused(
 
 
 def _is_claim(noun: Token, statuses: Statuses) -> bool:
-    if noun.lower_ in POINTERS:
+    if noun.lower_ in statuses.graph.words["pronouns for what was told"]:
         return True
     named = noun.lemma_.lower() in statuses.graph.words["nouns of claims"]
     return named and (is_definite(noun.i, noun.doc) or noun.dep_ in BEFORE_RELATIVE or not noun.children)

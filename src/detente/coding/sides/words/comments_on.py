@@ -14,6 +14,7 @@ from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.governing import COPULA
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import is_pointed_at
 from detente.reading.tokens import Token
 
 COMMENTS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})  # types
@@ -24,7 +25,6 @@ ADDED = (
 SUMMING, AGAIN = "summing nouns", "deeds commented on"
 ABOUT = ("object", "against", "over", "at", "to", "about", "on")
 COMMA, WHICH = ",", "which"
-POINTING = frozenset({"the", "this", "these", "that", "those"})
 BESIDE = ("appos", "conj", "npadvmod", "dobj")
 
 
@@ -83,7 +83,7 @@ def _is_on_the_deed(draft: Draft, statuses: Statuses) -> bool:
     nouns = [graph.doc[a.head] for a in said if a.name in ABOUT and graph.doc[a.head].pos_ == "NOUN"]
     return len(nouns) == 1 and all(
         n.lemma_.lower() in graph.words[SUMMING]
-        and {c.lower_ for c in n.lefts} & POINTING
+        and is_pointed_at(n, graph.words)
         and all(c.dep_ in ("det", "relcl", "punct") for c in n.children)
         for n in nouns
     )

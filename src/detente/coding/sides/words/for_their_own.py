@@ -17,7 +17,6 @@ from detente.records import Actor
 DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
 REQUEST, THREAT = "REQUEST", "THREATEN"  # types
-HELD = "held"  # a group of kinds
 
 
 def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:

@@ -55,8 +55,6 @@ def _called(name: Token) -> Iterator[Token]:
     """A name and the nouns beside it that say what somebody is."""
     yield name
     yield from (c for c in name.children if c.dep_ in BESIDE)
-    if name.dep_ == "appos":
-        yield name.head
 
 
 def _is_his(noun: Token) -> bool:

@@ -137,20 +137,9 @@ def _struck(start: int, statuses: Statuses) -> tuple[Actor, ...]:
 def _found(tokens: list[Token], statuses: Statuses) -> Iterator[Actor]:
     for token in tokens:
         for part in (token, *token.conjuncts):
-            place = statuses.mentions.places.get(part.i)
-            actors = actors_of(part.i, "object", statuses.graph, statuses.mentions)
-            for a in actors:
+            for a in actors_of(part.i, "object", statuses.graph, statuses.mentions):
                 if a.country:
                     yield _state(a, a.country)
-            if not actors and place is not None and place.country:
-                yield Actor(
-                    name=place.country,
-                    id=place.country,
-                    country=place.country,
-                    sectors=("GOV",),
-                    span=place.span,
-                    inferred=WHY,
-                )
 
 
 def _state(actor: Actor, country: str) -> Actor:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-NUMBER, FINITE, NOUN = "CD", ("VBD", "VBP", "VBZ"), ("NN", "NNS", "NNP", "NNPS")
+NUMBER, FINITE = "CD", ("VBD", "VBP", "VBZ")
 OBJECT, PREPOSITION, OF = "dobj", "IN", "of"
 NO_OBJECT = ("npadvmod", "nummod", OBJECT)
 
@@ -30,13 +30,6 @@ def _has_another(verb: Token, number: Token) -> bool:
 
 
 def _release(number: Token, after: Token, verb: Token) -> None:
-    """The number hangs on the verb, what follows too; a noun that it was said to count ends the phrase between."""
-    counted = number.head if number.dep_ == "nummod" else None
-    if counted is not None and counted.i > after.i:
-        inside = next((c for c in after.rights if c.dep_ == "pobj" and c.i < counted.i), None)
-        if inside is None or inside.tag_ not in NOUN:
-            return
-        inside.hang(counted, "compound")
-        counted.hang(after, "pobj")
+    """The number hangs on the verb, what follows too."""
     number.hang(verb, OBJECT)
     after.hang(verb, "prep")

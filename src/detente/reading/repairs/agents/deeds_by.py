@@ -23,20 +23,15 @@ def repair_deeds_by(
     event_nouns: Collection[str],
     days: Collection[str],
     works: Collection[str],
-    fleeing: Collection[str] = (),
 ) -> Doc:
     """The same document.
 
-    event_nouns: nouns of deeds; days: names of days and months; works: nouns of what somebody made ("report");
-    fleeing: what befalls people while others fight ("displace").
+    event_nouns: nouns of deeds; days: names of days and months; works: nouns of what somebody made ("report").
     """
     for mark in doc.having(dep_=MARKS):
         if mark.lower_ != BY or not mark.i or not any(_is_somebody(c, days) for c in mark.rights):
             continue
         above = mark.head
-        if above.lemma_ in fleeing and _is_deed(mark.nbor(-1), event_nouns, days):
-            mark.hang(mark.nbor(-1), "prep")  # "were displaced amid shelling by rebels"
-            continue
         if above.lemma_.lower() in works or _is_deed(above, event_nouns, days) or _is_done_by(above, mark):
             continue
         deed = _deed_before(mark, event_nouns, days, works) or _deed_beside(mark, event_nouns, days)

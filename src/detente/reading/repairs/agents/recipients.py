@@ -50,7 +50,7 @@ def repair_recipients(
         if len(objects) == TWO and _is_recipient(*objects):
             objects[0].dep_ = "dative"
         elif len(objects) == 1 and _entry(token) in giving and not _says_to_whom(token):
-            _free_whom(token, objects[0])
+            _free_recipient(token, objects[0])
         elif len(objects) == 1 and lemma in sharing:
             _free_partner(token, objects[0], event_nouns)
     return doc
@@ -209,16 +209,6 @@ def _take_term(term: Token) -> None:
 
 def _says_to_whom(verb: Token) -> bool:
     return any(c.dep_ == "dative" or c.lower_ == TO for c in verb.rights)
-
-
-def _free_whom(verb: Token, given: Token) -> None:
-    """ "Hands Sylvania 20 million crowns": a name before a number is to whom, and no part of the sum."""
-    first = given.left_edge
-    counted = any(c.dep_ == "nummod" and c.i > first.i for c in given.lefts)
-    if first.tag_ in NAMES and first.dep_ == "nmod" and counted and first.i == verb.i + 1:
-        first.hang(verb, "dative")
-    else:
-        _free_recipient(verb, given)
 
 
 def _free_recipient(verb: Token, given: Token) -> None:

@@ -6,11 +6,11 @@ free", "let go twelve sailors", "gave the statues back to Sylvania": the last wo
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 TO, OF = "to", "of"
 COMPLEMENTS = ("acomp", "oprd", "advmod", "advcl", "ccomp", "xcomp")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 OBJECTS = ("dobj", "npadvmod")  # "let go nine hostages": read as how far they went
 
 
@@ -49,19 +49,15 @@ def _end_with(word: Token, event_verbs: frozenset[str]) -> None:
 
 
 def _lead(verb: Token, event_verbs: frozenset[str]) -> None:
-    """ "Let go twelve sailors", "let go of them", "let fly at them": no auxiliary of the second word."""
+    """ "Let go twelve sailors", "let fly at them": no auxiliary of the second word."""
     ending = verb.head
     if f"{verb.lemma_.lower()} {ending.lower_}" not in event_verbs:
         return
     freed = next((c for c in ending.rights if c.dep_ in OBJECTS), None)
-    behind = next((c for c in ending.rights if c.dep_ == "prep"), None)
     if freed is not None:
         freed.dep_ = OBJECTS[0]
-    elif behind is None:
+    elif not any(c.dep_ == "prep" for c in ending.rights):
         return
-    elif behind.lower_ == OF:
-        for noun in [c for c in behind.rights if c.dep_ == "pobj"]:
-            noun.hang(ending, OBJECTS[0])
     above, label = ending.head, ending.dep_
     verb.hang(*((verb, label) if above is ending else (above, label)))
     verb.pos_ = "VERB"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 WITH, GERUND, INNER = "with", "VBG", ("acl", "xcomp", "advcl")
-NAMES = ("NNS", "NNPS", "NN", "NNP")
 
 
 def repair_two_with(doc: Doc, event_verbs: Set[str]) -> Doc:
@@ -38,5 +38,5 @@ def repair_two_with(doc: Doc, event_verbs: Set[str]) -> Doc:
 def _counted_among(verb: Token) -> Token | None:
     """The last of those to whom it is done, where another stands before."""
     hit = next((c for c in verb.rights if c.dep_ == "dobj"), None)
-    last = next((c for c in hit.rights if c.dep_ == "conj" and c.tag_ in NAMES), None) if hit else None
+    last = next((c for c in hit.rights if c.dep_ == "conj" and c.tag_ in NOUNS), None) if hit else None
     return last if last is not None and any(c.dep_ == "cc" for c in last.head.children) else None

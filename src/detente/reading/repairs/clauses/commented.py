@@ -63,10 +63,7 @@ def _what_is_commented(noun: Token, verb: Token) -> Token | None:
 
 
 def _give_back(verb: Token, noun: Token, main: Token) -> None:
-    """Where the comment stands as the main clause the clause before it takes that place, with all that is not its own."""
-    if main.head is verb and main.dep_ in SPOKEN:
-        above, dep = (main, verb.dep_) if verb.head is verb else (verb.head, verb.dep_)
-        main.hang(above, dep)
+    """What stands before the comment and is not its own goes to the clause there."""
     for child in [c for c in verb.lefts if c.i < noun.i and c is not main]:
         said = verb.head is main and child.dep_ in SPOKEN  # "demanded that it go, a call Sylvania rejected"
         child.hang(main, verb.dep_ if said else child.dep_)

@@ -64,11 +64,6 @@ def repair_gerunds(
 def _join(gerund: Token) -> None:
     """ "Will visit Strelsau as well as meeting the king": as much is to come of the second as of the first."""
     verb = gerund.head.head
-    if (
-        verb.dep_ == "pcomp" and verb.tag_ == "VBN"
-    ):  # "recognising it as occupied, as well as condemning": as the first
-        earlier = gerund.doc[gerund.sent.start : verb.i]
-        verb = next((t for t in reversed(list(earlier)) if t.tag_ == GERUND and t.dep_ == "acl"), verb)
     if verb.pos_ == "VERB" and verb.i < gerund.i:
         gerund.tag_ = verb.tag_
         gerund.hang(verb, "conj")
@@ -99,13 +94,7 @@ def _read_as_noun(gerund: Token) -> None:
         return
     before.dep_ = "amod"
     gerund.pos_, gerund.tag_, gerund.lemma_ = "NOUN", "NN", gerund.lower_
-    mark = next((c for c in gerund.lefts if c.dep_ == "mark"), None)
-    if mark is None:
-        gerund.dep_ = PLACES.get(gerund.dep_, gerund.dep_)
-    else:  # "died after Sylvanian shelling"
-        mark.pos_ = "ADP"
-        mark.hang(gerund.head, "prep")
-        gerund.hang(mark, IN_PHRASE)
+    gerund.dep_ = PLACES.get(gerund.dep_, gerund.dep_)
 
 
 def _read_as_deed(gerund: Token, before: Collection[str]) -> None:

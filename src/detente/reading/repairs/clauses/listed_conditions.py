@@ -6,11 +6,10 @@ the first to what will be done. But a present or past is joined to no bare infin
 
 from __future__ import annotations
 
-from detente.reading.shapes import FINITE
+from detente.reading.shapes import ANY_SUBJECTS, FINITE
 from detente.reading.tokens import Doc, Token
 
 JOINED, CLAUSE, MARK, MODAL = "conj", "advcl", "mark", "MD"
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 AUXILIARIES = ("aux", "auxpass")
 
 
@@ -18,7 +17,7 @@ def repair_listed_conditions(doc: Doc, conditions: frozenset[str]) -> Doc:
     """The same document; `conditions` are the conjunctions that open a condition ("if")."""
     for verb in doc.having(dep_=(JOINED,)):
         tense = _tense(verb)
-        if tense not in FINITE or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        if tense not in FINITE or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
             continue
         if not any(c.dep_ == "aux" and c.tag_ == MODAL for c in verb.head.lefts):
             continue

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from detente.reading.shapes import ANY_SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("ccomp", "xcomp")
 NOUN_CLAUSES, THAT, OBJECT, COMMA, AS = ("acl", "relcl"), "that", "dobj", ",", "as"
 AGREEING = {"VB": "VBP"}  # the base form of a plural verb is often tagged so
 REGULAR = "ed"  # "said that they had crossed and killed": the past looks like the participle
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
@@ -41,7 +41,7 @@ def _verb_over_claim(verb: Token, inner: Token) -> Token | None:
     claim = inner.head
     if inner.dep_ not in NOUN_CLAUSES or claim.dep_ != OBJECT or verb.tag_ != claim.head.tag_:
         return None
-    if any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
+    if any(c.dep_ in (*ANY_SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
         return None
     if not any(c.dep_ == "mark" and c.lower_ == THAT for c in inner.lefts):
         return None
@@ -62,13 +62,13 @@ def _outer_verbs(inner: Token) -> Iterator[Token]:
 
 
 def _goes_with(verb: Token, inner: Token, outer: Token, acts: frozenset[str]) -> bool:
-    if any(c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
+    if any(c.dep_ in (*ANY_SUBJECTS, "aux", "auxpass", "mark") for c in verb.children):
         return False
     form = AGREEING.get(verb.tag_, verb.tag_)
     if form != outer.tag_ or any(c.dep_ == "aux" for c in outer.children):
         return False
     shared = verb.tag_ == "VB" and any(c.dep_ == "aux" for c in inner.children)
-    if shared or not any(c.dep_ in SUBJECTS for c in inner.children):
+    if shared or not any(c.dep_ in ANY_SUBJECTS for c in inner.children):
         return False
     alike = form == inner.tag_ or (inner.tag_ == "VBN" and form == "VBD" and verb.lower_.endswith(REGULAR))
     return not alike or verb.lemma_.lower() in acts

@@ -5,11 +5,10 @@ A plural does not describe the noun after it: what agrees with it there is its v
 
 from __future__ import annotations
 
-from detente.reading.shapes import NOUNS
+from detente.reading.shapes import NOUNS, PLURALS
 from detente.reading.tokens import Doc, Token
 
 AS, AND = "as", "and"
-PLURALS = frozenset({"NNS", "NNPS"})
 FINITE, PAST = ("VBZ", "VBP"), "VBD"
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 CLAUSES = ("ccomp", "advcl")

@@ -6,15 +6,13 @@ trying. "Announces impending duties": the parser reads a clause of what only des
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from detente.reading.tokens import Doc, Span, Token
+from detente.reading.shapes import ANY_SUBJECTS, NOUNS, TENSED
+from detente.reading.tokens import Doc, Token
 
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 CLAUSES = ("ccomp", "xcomp")
 LOOSE = ("advcl", "acl", "xcomp")
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 BOTH = "both"
 SEVERAL = ("both", "them", "all", "each", "this", "that")
 BETWEEN = ("dobj", "pobj", "appos", "prep", "conj", "nsubjpass")
@@ -44,7 +42,6 @@ def repair_participles(
             if token.lemma_ in judging:
                 _raise_judgement(token, acts)
             if token.lemma_ in hurting and not _give_past_victims(token):
-                _give_to_main(token, event_verbs)
                 _give_to_cause(token)
     return doc
 
@@ -52,7 +49,7 @@ def repair_participles(
 def _read_adjective(token: Token) -> None:
     """ "Announces impending duties on steel": the noun is announced."""
     noun = next((c for c in token.rights if c.dep_ in ("dobj", "nsubj")), None)
-    if noun is None or any(c.dep_ in SUBJECTS for c in token.lefts):
+    if noun is None or any(c.dep_ in ANY_SUBJECTS for c in token.lefts):
         return
     verb = token.head
     noun.hang(verb, "dobj")
@@ -79,7 +76,7 @@ def _is_set_off(token: Token) -> bool:
         before > token.sent.start
         and token.doc[before].text == ","
         and any(c.dep_ == "dobj" for c in token.rights)
-        and not any(c.dep_ in (*SUBJECTS, "mark") for c in token.lefts)
+        and not any(c.dep_ in (*ANY_SUBJECTS, "mark") for c in token.lefts)
     )
 
 
@@ -107,7 +104,7 @@ def _is_asked(verb: Token) -> bool:
     if not any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts):
         return False
     asked = verb.dep_ == "xcomp" and any(c.dep_ in ("dobj", "dative") for c in verb.head.rights)
-    return verb.dep_ == "acl" or (asked and verb.head.tag_ in FINITE)
+    return verb.dep_ == "acl" or (asked and verb.head.tag_ in TENSED)
 
 
 def _raise_result(token: Token) -> None:
@@ -115,8 +112,6 @@ def _raise_result(token: Token) -> None:
     above = token.head
     while _is_infinitive(above) and above.head.i != above.i:
         above = above.head if above.head.pos_ == "VERB" else _verb_over(above.head)
-    if above.i != token.head.i and above.dep_ == "relcl":
-        above = _verb_over(above.head)
     if above.i != token.head.i and above.pos_ == "VERB" and above.i < token.i:
         token.hang(above, "advcl")
 
@@ -134,7 +129,7 @@ def _raise_judgement(token: Token, acts: Collection[str]) -> None:
     plain = any(c.dep_ == "mark" and c.lower_ == "that" for c in told.lefts)
     whom = next((c for c in token.rights if c.dep_ == "dobj"), None)
     one = whom is not None and whom.pos_ == "PRON" and whom.lower_ not in SEVERAL
-    if plain and not one and any(c.dep_ in SUBJECTS for c in teller.lefts):
+    if plain and not one and any(c.dep_ in ANY_SUBJECTS for c in teller.lefts):
         token.hang(teller, "advcl")
 
 
@@ -150,22 +145,12 @@ def _give_past_victims(token: Token) -> bool:
     return True
 
 
-def _give_to_main(token: Token, event_verbs: Collection[str]) -> None:
-    """ "A blast hits the port as envoys land, killing nine": the blast kills, and not who lands."""
-    clause = token.head
-    if clause.lemma_ in event_verbs:
-        return
-    meanwhile = clause.dep_ == "advcl" and any(c.dep_ == "mark" for c in clause.lefts)
-    if meanwhile and clause.head.pos_ == "VERB" and clause.head.i < clause.i < token.i:
-        token.hang(clause.head, "advcl")
-
-
 def _give_to_cause(token: Token) -> None:
     """ "The embassy was evacuated after a parcel exploded, injuring a guard": the parcel did."""
     above = token.head
     if not any(c.dep_ == "auxpass" for c in above.lefts) or any(c.dep_ == "agent" for c in above.rights):
         return
-    clauses = [c for c in above.rights if c.dep_ == "advcl" and c.i < token.i and c.tag_ in FINITE]
+    clauses = [c for c in above.rights if c.dep_ == "advcl" and c.i < token.i and c.tag_ in TENSED]
     if not clauses:
         return
     clause = clauses[-1]
@@ -178,7 +163,7 @@ def _give_to_cause(token: Token) -> None:
 
 def _is_infinitive(verb: Token) -> bool:
     """ "To sell", or bare as in "lets it sell"."""
-    return verb.tag_ == "VB" and not any(c.tag_ in FINITE for c in verb.lefts)
+    return verb.tag_ == "VB" and not any(c.tag_ in TENSED for c in verb.lefts)
 
 
 def _verb_over(noun: Token) -> Token:
@@ -193,18 +178,3 @@ def _is_aside(verb: Token) -> bool:
     meanwhile = verb.dep_ == "advcl" and verb.tag_ == "VBG" and any(c.dep_ == "mark" for c in verb.lefts)
     inner = verb.dep_ == "xcomp" and verb.head.dep_ == "advcl" and _is_aside(verb.head)
     return purpose or meanwhile or inner
-
-
-def yield_to_noun(sentence: Span, could_be_verb: Callable[[Token], bool]) -> None:
-    """ "Sylvania Police arrest Otto Horn, accusing him of ...": the first verb was read as a noun, and this for it."""
-    root = sentence.root
-    subject = next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ in NOUNS), None)
-    if subject is None or any(t.tag_ in FINITE for t in sentence):
-        return
-    if not any(c.dep_ == "compound" and could_be_verb(c) for c in subject.lefts):
-        return
-    subject.hang(subject, "ROOT")
-    root.hang(subject, "advcl")
-    for child in list(root.rights):
-        if child.dep_ == "punct":
-            child.hang(subject, "punct")

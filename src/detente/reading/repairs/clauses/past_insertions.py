@@ -6,13 +6,12 @@ the parser has the rebels or the king recall him.
 
 from __future__ import annotations
 
+from detente.reading.shapes import ANY_SUBJECTS, FINITE
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 INSERTED, COMMA = ("advcl", "parataxis"), ","
 OPENING = frozenset({"after", "before", "as", "while", "since", "until", "because", "although", "though"})
 PARTICIPLE, HELPERS = "VBN", ("aux", "auxpass")
-FINITE = ("VBD", "VBP", "VBZ")
 
 
 def repair_past_insertions(doc: Doc) -> Doc:
@@ -22,14 +21,14 @@ def repair_past_insertions(doc: Doc) -> Doc:
         if (
             inner.dep_ not in INSERTED
             or verb.tag_ not in FINITE
-            or any(c.dep_ in SUBJECTS for c in verb.lefts)
+            or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts)
         ):
             continue
         link = next((c for c in inner.rights if c.dep_ == "cc" and c.i < verb.i), None)
         main, opens = inner.head, inner.left_edge.i - 1
         if link is None or link.nbor(-1).text != COMMA or doc[opens].text != COMMA or main.i > opens:
             continue
-        if _goes_on(main, verb) and any(c.dep_ in SUBJECTS for c in inner.lefts):
+        if _goes_on(main, verb) and any(c.dep_ in ANY_SUBJECTS for c in inner.lefts):
             link.hang(main, "cc")
             verb.hang(main, "conj")
     return doc
@@ -49,7 +48,7 @@ def repair_main_clauses(doc: Doc) -> Doc:
             t.i for t in root.lefts if clause.i < t.i <= mark.i and t.dep_ in ("npadvmod", "advmod", "mark")
         ]
         comma = doc[min(doc[i].left_edge.i for i in opens) - 1]
-        if comma.text == COMMA and all(any(c.dep_ in SUBJECTS for c in v.lefts) for v in (clause, root)):
+        if comma.text == COMMA and all(any(c.dep_ in ANY_SUBJECTS for c in v.lefts) for v in (clause, root)):
             if clause.tag_ == PARTICIPLE and not any(c.dep_ in HELPERS for c in clause.lefts):
                 clause.tag_ = "VBD"
             clause.hang(clause, "ROOT")
@@ -65,4 +64,4 @@ def _is_finite(clause: Token) -> bool:
 def _goes_on(main: Token, verb: Token) -> bool:
     """Whether both are told in one tense, and of a subject before the first."""
     perfect = main.tag_ == "VBN" and any(c.dep_ == "aux" for c in main.lefts)
-    return (main.tag_ == verb.tag_ or perfect) and any(c.dep_ in SUBJECTS for c in main.lefts)
+    return (main.tag_ == verb.tag_ or perfect) and any(c.dep_ in ANY_SUBJECTS for c in main.lefts)

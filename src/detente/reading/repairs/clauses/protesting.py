@@ -8,9 +8,9 @@ to oust him": not what they said in protest.
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 INSIDE = ("pobj", "prep", "compound", "appos")
 NOUNS = ("NN", "NNS")
 LOOSE = ("acl", "advcl", "xcomp", "dep")

@@ -6,11 +6,11 @@ and the fire, or a verb of the building.
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 COMPLEMENT, OBJECT = "oprd", "dobj"
 WITHIN = ("compound", "nmod", "amod")
-NAMES = ("NNP", "NNPS", "NN", "NNS")
 FARTHEST = 12  # words between the verb and the fire
 BREAKS = (",", ";", ":", ".")
 
@@ -44,7 +44,7 @@ def _setting_verb(fire: Token, event_verbs: frozenset[str]) -> Token | None:
 
 def _give_up_name(fire: Token) -> None:
     """ "In Zenda ablaze": the name takes the place that it was put before."""
-    name = next((c for c in reversed(fire.lefts) if c.dep_ in WITHIN and c.tag_ in NAMES), None)
+    name = next((c for c in reversed(fire.lefts) if c.dep_ in WITHIN and c.tag_ in NOUNS), None)
     if name is None:
         return
     name.hang(fire.head, fire.dep_)

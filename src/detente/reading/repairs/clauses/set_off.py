@@ -6,9 +6,9 @@ what came of it. Between a subject and its verb there is no comma.
 
 from __future__ import annotations
 
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Doc, Token
 
-TENSED = ("VBD", "VBZ", "VBP", "MD")
 BEHIND = ("conj", "dep", "ccomp", "advcl", "parataxis")
 OPENING = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl", "mark", "cc")
 CLAUSES = ("ccomp", "xcomp", "advcl")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import NAMES
 from detente.reading.tokens import Doc, Token
 
-_NAMES = ("NNP", "NNPS")
 _ADDRESSED, _VERBS = ("dobj",), ("VERB",)
 _LOOSE = ("npadvmod", "advmod")
 _TENSED = ("VBD", "VBZ", "VBP", "VBN")
@@ -23,7 +23,7 @@ def repair_bare_names(doc: Doc, event_verbs: frozenset[str], days: Collection[st
     """The same document. days: names of days and months, which say when and not whom."""
     named = any(_is_bare_name(name, days) for name in doc.having(dep_=_LOOSE))
     for verb in doc.having(dep_=_ADDRESSED, pos_=_VERBS) if named else doc.having(dep_=_ADDRESSED):
-        if verb.dep_ == "dobj" and verb.tag_ in _NAMES:
+        if verb.dep_ == "dobj" and verb.tag_ in NAMES:
             _read_address(verb)
         if verb.pos_ == "VERB" and verb.is_lower:
             if verb.lemma_.lower() in event_verbs:
@@ -38,7 +38,7 @@ def _read_address(name: Token) -> None:
     if comma <= name.head.i + 1 or name.doc[comma].text != ",":
         return
     place = name.doc[comma - 1]
-    if place.dep_ == "pobj" and place.tag_ in _NAMES and place.head.head is name.head:
+    if place.dep_ == "pobj" and place.tag_ in NAMES and place.head.head is name.head:
         name.hang(place, "appos")
 
 
@@ -66,4 +66,4 @@ def _give_subject(verb: Token, days: Collection[str]) -> None:
 
 
 def _is_bare_name(token: Token, days: Collection[str]) -> bool:
-    return token.dep_ in _LOOSE and token.tag_ in _NAMES and token.lemma_.lower() not in days
+    return token.dep_ in _LOOSE and token.tag_ in NAMES and token.lemma_.lower() not in days

@@ -38,7 +38,5 @@ def _name(verb: Token, people: Token, clause: Token) -> None:
     for child in around:
         if child.i < verb.i and child.tag_ in COUNTS:
             child.hang(people, COUNTS[child.tag_])
-        elif child.i < verb.i and child.text.istitle() and not child.is_sent_start:
-            child.hang(people, "compound")
         else:
             child.hang(clause, child.dep_)

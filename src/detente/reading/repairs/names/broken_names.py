@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import NAMES, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-NAMES = ("NNP", "NNPS")
-SUBJECTS = ("nsubj", "nsubjpass")
 LOOSE = frozenset({"npadvmod", "nsubj", "nsubjpass", "dep", "punct", "advmod"})
 HYPHEN, DASHES, PART = "-", frozenset({"–", "-"}), "compound"
 

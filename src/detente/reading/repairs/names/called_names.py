@@ -18,19 +18,14 @@ MANY, WITH_ARTICLE = ("NN", "NNS"), ("det", "poss")
 COMPOUND, SUBJECT = "compound", "nsubj"
 BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP", "PRP")
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-WITHIN = (COMPOUND, "poss", "nmod")
 CLAUSE_WORDS, DESCRIBED = frozenset({"aux", "mark", "auxpass"}), frozenset({"det", "amod"})
 
 
 def repair_declared(doc: Doc, naming: Set[str]) -> Doc:
     """ "Declares the league a terrorist organisation": the parser takes the name for a verb, though it has an article,
-    or though one league would need another form; "declares himself head of state", "himself president": it is no
-    part of a name. naming: verbs that give a name."""
-    for name in doc.having(dep_=("ccomp", "dobj")):
+    or though one league would need another form. naming: verbs that give a name."""
+    for name in doc.having(dep_=("ccomp",)):
         verb = name.head
-        if name.dep_ == "dobj":
-            _free_oneself(name, naming)
-            continue
         named = next((c for c in name.lefts if c.dep_ == SUBJECT), None)
         if name.tag_ not in BARE_FORMS or named is None or verb.lemma_.lower() not in naming:
             continue
@@ -48,20 +43,10 @@ def repair_declared(doc: Doc, naming: Set[str]) -> Doc:
     return doc
 
 
-def _free_oneself(name: Token, naming: Set[str]) -> None:
-    verb = name.head
-    oneself = next((c for c in name.lefts if c.lower_ in REFLEXIVE and c.dep_ in WITHIN), None)
-    if oneself is not None and oneself.i == verb.i + 1 and verb.lemma_.lower() in naming:
-        oneself.hang(verb, "dobj")
-        name.hang(verb, CALLED)
-
-
 def repair_named_so(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
     """ "Calls the move blackmail": what it is called is no kind of it, as the parser reads it. names: bad names that
     have no article."""
     for name in doc.having(dep_=("dobj",)):
-        if _is_below_whom_it_names(name, naming):
-            continue
         named = name.nbor(-1) if name.i > name.sent.start else name
         if name.lemma_.lower() not in names or name.head.lemma_.lower() not in naming:
             continue
@@ -72,19 +57,6 @@ def repair_named_so(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
                 other.hang(named, other.dep_)
             name.hang(name.head, CALLED)
     return doc
-
-
-def _is_below_whom_it_names(name: Token, naming: Set[str]) -> bool:
-    """ "Called Otto Horn a reckless old man": Horn is whom it is said of; whether the two have been put right."""
-    named = name.head
-    verb = named.head
-    if named.dep_ != CALLED or named.tag_ != "NNP" or verb.lemma_.lower() not in naming:
-        return False
-    if name.left_edge.lower_ not in ARTICLES or any(c.dep_ == "dobj" for c in verb.rights):
-        return False
-    named.hang(verb, "dobj")
-    name.hang(verb, CALLED)
-    return True
 
 
 def read_late_name(noun: Token, units: Set[str]) -> None:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import ANY_SUBJECTS, FINITE
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-FINITE = ("VBD", "VBP", "VBZ")
 MODIFIERS = {
     "JJ": "amod",
     "VBN": "amod",
@@ -60,7 +59,7 @@ def _give_its_verb(noun: Token, day: Token) -> None:
 
 def _verb_of(noun: Token) -> Token | None:
     """The verb whose subject it is, or right behind it and without one."""
-    if noun.dep_ in SUBJECTS:
+    if noun.dep_ in ANY_SUBJECTS:
         return noun.head if noun.head.i > noun.i else None
     return _verb_behind(noun) if noun.dep_ == "pobj" else None
 
@@ -71,7 +70,7 @@ def _verb_behind(noun: Token) -> Token | None:
     if at >= noun.sent.end:
         return None
     verb = noun.doc[at]
-    taken = any(c.dep_ in SUBJECTS for c in verb.children)
+    taken = any(c.dep_ in ANY_SUBJECTS for c in verb.children)
     return verb if verb.tag_ in FINITE and not taken and verb.dep_ in ("conj", "advcl", "ccomp") else None
 
 
@@ -84,7 +83,7 @@ def _part(day: Token, link: Token, noun: Token, verb: Token) -> None:
         day.hang(before, "pobj")
     else:
         day.hang(first, "npadvmod")
-    if noun.dep_ not in SUBJECTS:
+    if noun.dep_ not in ANY_SUBJECTS:
         noun.hang(verb, "nsubj")
         verb.hang(first, "conj")
     link.hang(first, "cc")

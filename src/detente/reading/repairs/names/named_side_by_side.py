@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Doc, Span, Token
 
 NAMES, READ_AS = ("NNP", "NNPS"), ("NN", "NNP", "VB", "VBP", "JJ")
 IN_NAME = (*NAMES, "NN", "NNS", "JJ")
 IN_OBJECT = ("NN", "NNS", "JJ", "NNP", "NNPS", "VBN", "VBG", "CD", "PRP$", "DT")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def repair_named_side_by_side(doc: Doc, verbs: Collection[str]) -> Doc:
@@ -52,7 +52,7 @@ def _object_after(verb: Token, sentence: Span) -> Token | None:
         if token.tag_ == "VBZ":
             break
     after = rest[len(run) :]
-    if not run or run[-1].tag_ not in ("NN", "NNS", "NNP", "VBZ") or any(t.tag_ in FINITE for t in after):
+    if not run or run[-1].tag_ not in ("NN", "NNS", "NNP", "VBZ") or any(t.tag_ in TENSED for t in after):
         return None
     return run[-1] if run[-1].tag_ != "VBZ" or len(run) > 1 else None
 

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from detente.reading.shapes import counts_from
+from detente.reading.shapes import SUBJECTS, counts_from
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 STANDING = SUBJECTS | {"dep", "npadvmod", "advcl"}  # what the true subject is taken for once the land acts
 NOUNS, NAMES, COMMA, AFTER = ("NN", "NNS", "NNP", "NNPS"), ("NNP", "NNPS"), ",", "pobj"
 LISTED = ("conj", "appos")  # "in Zenda, Westphal, Sylvania"

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 OPENING, CLOSING = "``", "''"  # tags
 OBJECT, CALLED = "dobj", "oprd"
 TAKEN_FOR = (OBJECT, CALLED, "attr", "ccomp")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 NAMES = ("JJ", "VBG", "VBN", "NN", "NNS")
 LONGEST = 6  # words of a quoted name
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from detente.reading.shapes import NAMES
 from detente.reading.tokens import Doc, Token
 
-NAMES = frozenset({"NNP", "NNPS"})
 NOMINAL = NAMES | {"NN", "JJ", "HYPH", "POS", "PRP$", "DT"}
 OF, AND, WITHIN_TITLE, HYPHEN = "of", "and", ("the", "-", "in", "'s", "’s"), "-"
 VERBS = frozenset({"VB", "VBP", "VBZ", "VBD", "MD"})

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 NAME, APPOSED, COMMA, IN, AND = "NNP", "appos", ",", "in", "and"
-SUBJECTS = ("nsubj", "nsubjpass")
 NAMES, THE, JOINED = ("NNP", "NNPS"), "the", "conj"
 
 

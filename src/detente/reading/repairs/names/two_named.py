@@ -8,12 +8,12 @@ is one, so that the second is neither the name of the first, nor is the first a 
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Span, Token
 
 COMMA = ","
 BASE = ("VBP", "VB")
 ONE = ("NN", "NNP")
-NAMES = ("NN", "NNP", "NNS", "NNPS")
 LOOSE = ("npadvmod", "dep", "nsubj", "nmod", "advmod", "dislocated")
 OF_ONE = ("det", "poss", "nummod", "relcl", "acl")
 HELPING = ("aux", "auxpass", "mark")
@@ -24,8 +24,7 @@ def join_two_named(sentence: Span) -> None:
     root = sentence.root
     if root.tag_ in BASE and not any(c.dep_ in HELPING for c in root.lefts):
         _join_subjects(sentence, root)
-    elif root.tag_ in NAMES and root.left_edge.i == sentence.start:
-        _lower_infinitive(root)
+    elif root.tag_ in NOUNS and root.left_edge.i == sentence.start:
         _join_before_infinitive(root)
 
 
@@ -47,15 +46,6 @@ def _join_subjects(sentence: Span, verb: Token) -> None:
         last.hang(first, "conj")
 
 
-def _lower_infinitive(first: Token) -> None:
-    """ "Sylvania to send envoys": what is to be done is said of the name, and is no aim of anything."""
-    verb = next((c for c in first.rights if c.dep_ == "advcl" and c.tag_ == "VB"), None)
-    if any(c.dep_ == "det" for c in first.lefts):
-        return  # "the decision to close the mine": no headline
-    if verb is not None and verb.left_edge.i == first.i + 1 and verb.left_edge.dep_ == "aux":
-        verb.dep_ = "relcl"
-
-
 def _join_before_infinitive(first: Token) -> None:
     """ "King, envoy to meet in Strelsau"."""
     verb = next((c for c in first.rights if c.dep_ in ("acl", "relcl") and c.tag_ == "VB"), None)
@@ -70,6 +60,4 @@ def _join(first: Token, second: Token) -> None:
     comma = second.left_edge.i - 1
     if first.doc[comma].text != COMMA or any(c.dep_ in OF_ONE for c in second.children):
         return
-    if second.tag_ not in ONE:
-        second.pos_, second.tag_ = "NOUN", "NN"
     second.hang(first, "conj")

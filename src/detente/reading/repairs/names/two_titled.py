@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from detente.reading.shapes import NAMES, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 AND, HYPHENS = "and", ("-", "–")
 TITLES = frozenset({"NN"})
-NAMES = frozenset({"NNP", "NNPS"})
 DESCRIBING = TITLES | NAMES | {"JJ", "POS", "HYPH", "DT"}
 FINITE = frozenset({"VBP", "VBD", "VB", "MD"})  # of two
-SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST = 14  # tokens of a person with his title
 
 

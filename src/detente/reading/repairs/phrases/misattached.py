@@ -13,23 +13,19 @@ from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agents.raised_between import raise_partner
 from detente.reading.repairs.clauses.punished import OF_CHARGES, raise_laid
 from detente.reading.repairs.names.called_names import read_late_name, read_misplaced_name
-from detente.reading.repairs.names.persons_last import read_last_person
 from detente.reading.repairs.phrases.joined_before import JOINED_LATE, join_before
 from detente.reading.repairs.phrases.origins import join_accused, join_origin, join_scene, join_target
 from detente.reading.repairs.subjects.along_with import OF_FELLOWS, join_fellows
 from detente.reading.repairs.words.after_pairs import read_verb_after_pair
 from detente.reading.repairs.words.lemmas import mend_plurals
-from detente.reading.shapes import counts_from
+from detente.reading.shapes import NOUNS, counts_from, is_finite
 from detente.reading.tokens import Doc, Token
 
 Words = Mapping[str, frozenset[str]]
 
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 INFLECTED = ("VBZ", "VBD")
 VERBAL = ("VB", "VBD", "VBP", "VBZ")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
-BINDS = ("to", "of", "for", "in", "at", "from")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
 QUOTE = "``"  # a tag
@@ -47,14 +43,13 @@ def repair_attachment(doc: Doc, event_verbs: frozenset[str], grammar: Grammar) -
             if token.dep_ in JOINED_LATE:
                 join_before(token, event_verbs)
             if token.dep_ == "nsubj":
-                _free_subject(token)
+                _free_place(token)
             elif token.dep_ == "pobj":
                 _give_back_preposition(token)
                 _free_object(token)
             elif token.dep_ == "appos" or (token.dep_ == "oprd" and _follows_result(token)):
                 _free_object(token)
                 _read_named_group(token, words["named groups"])
-                read_last_person(token, words["people freed"])
             elif token.dep_ == "dobj":
                 _mend_object(token, calling, words)
             elif token.dep_ == "conj":
@@ -158,26 +153,6 @@ def _raise_conjunct(verb: Token) -> None:
         verb.hang(above, "conj")
 
 
-def _free_subject(noun: Token) -> None:
-    """ "The envoy to the United Nations thanks": the noun before the preposition is the subject."""
-    verb, before = noun.head, noun.left_edge.i - 1
-    if noun.tag_ == "NNP" and before > noun.sent.start and noun.doc[before].text == ",":
-        _free_place(noun, verb, before)
-        return
-    prep = noun.doc[before] if before > noun.sent.start else None
-    if prep is None or prep.dep_ != "prep" or prep.lower_ not in BINDS or any(prep.children):
-        return
-    subject = prep.head
-    if subject.head.i != verb.i:
-        return
-    if _is_opening_noun(subject):
-        subject.pos_, subject.tag_ = "NOUN", "NNS"
-    elif subject.dep_ not in LOOSE or subject.tag_ not in NOUNS:
-        return
-    noun.hang(prep, "pobj")
-    subject.dep_ = "nsubj"
-
-
 def _follows_result(noun: Token) -> bool:
     """ "Shot dead a student": what the verb makes of its object may stand before it."""
     if noun.tag_ not in NOUNS or noun.left_edge.i <= noun.head.i + 1:
@@ -186,8 +161,11 @@ def _follows_result(noun: Token) -> bool:
     return before.i == noun.head.i + 1 and before.head is noun.head and before.dep_ in ("advmod", "acomp")
 
 
-def _free_place(name: Token, verb: Token, comma: int) -> None:
+def _free_place(name: Token) -> None:
     """ "A blast in Zenda, Ruritania kills six": the last of the names of a place does nothing."""
+    verb, comma = name.head, name.left_edge.i - 1
+    if name.tag_ != "NNP" or comma <= name.sent.start or name.doc[comma].text != ",":
+        return
     loose = [c for c in verb.lefts if c.dep_ in LOOSE and c.tag_ in ("NN", "NNS") and c.i < comma]
     if len(loose) != 1 or name.left_edge.i != name.i or counts_from(loose[0]):
         return
@@ -196,11 +174,6 @@ def _free_place(name: Token, verb: Token, comma: int) -> None:
     if inside and town.tag_ == "NNP":
         name.hang(town, "appos")
         loose[0].dep_ = "nsubj"
-
-
-def _is_opening_noun(token: Token) -> bool:
-    """ "Calls for the mayor's resignation grew louder": no verb opens a sentence as the subject of another."""
-    return token.tag_ == "VBZ" and token.dep_ in ("nsubj", "csubj") and token.is_sent_start
 
 
 def _give_back_preposition(noun: Token) -> None:
@@ -270,15 +243,11 @@ def _read_clause_after(mark: Token) -> None:
         return
     verb = mark.doc[end] if mark.doc[end].pos_ == "VERB" else mark.doc[end].head
     headless = verb.left_edge.i == end and not any(c.dep_ in SUBJECTS for c in verb.children)
-    if headless and verb.dep_ in CLAUSES and _is_finite(verb) and verb.head in mark.ancestors:
+    if headless and verb.dep_ in CLAUSES and is_finite(verb) and verb.head in mark.ancestors:
         passive = any(c.dep_ == "auxpass" for c in verb.children)
         subject.hang(verb, "nsubjpass" if passive else "nsubj")
         verb.hang(verb.head, "advcl")
         mark.hang(verb, "mark")
-
-
-def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(c.dep_ in ("aux", "auxpass") and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _read_destination(mark: Token, leaving: frozenset[str]) -> None:

@@ -13,10 +13,10 @@ from detente.reading.repairs.clauses.agreeing import agree
 from detente.reading.repairs.names.listed_persons import part_persons
 from detente.reading.repairs.phrases.joined_after import join_after
 from detente.reading.repairs.phrases.last_noun import free_from_noun, free_third_side
+from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc, Token
 
 SINGULAR = ("NN", "NNP")
-FINITE = ("VBD", "VBP", "VBZ")
 TOPICS = ("about", "on", "over", "regarding", "concerning")
 JOINS, OF = "and", "of"
 NAMES, TWO = ("NNP", "NNPS"), 2

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 LOOKED_AT = ("prt", "prep", "quantmod")  # labels
 BACK, ABOARD = "back", ("on", "aboard", "onto")
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.agents.inner_events import give_to_inner_event
+from detente.reading.shapes import NOUNS, SUBJECTS, TENSED
 from detente.reading.tokens import Doc, Token
 
 MISREAD_AS = frozenset({"acl", "xcomp", "prep", "advcl"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 BEFORE_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 DESCRIBING = ("poss", "amod")
 ADJECTIVES = ("JJ", "VBN", "VBG")  # "as unacceptable", "as unjustified"
@@ -24,7 +22,6 @@ TOWARDS = frozenset({"toward", "towards", "at", "into", "against", "onto"})
 CLAUSES_OF_NOUNS = ("relcl", "acl")
 AS, WITH, BETWEEN, TO, OBJECT = "as", "with", "between", "to", "pobj"
 AGENT, NAMES, BESIDE = "by", ("NNP", "NNPS"), ("in", "at", "near", "outside", "on", "around")
-AIMED_BY = ("on", "of", "against")
 BY, ON = ("by", "over", "on", "via", "through"), "on"
 LOOKED_AT = SUBJECTS | {"prep", "appos", "dobj", "mark"}  # labels
 OWN_CLAUSE = frozenset({"aux", "mark", "advmod", "neg", "nsubj", "auxpass"})
@@ -43,7 +40,7 @@ def repair_prepositions(doc: Doc, event_nouns: frozenset[str], grammar: Grammar)
         if token.tag_ == "VBG" and token.lower_ in participial:
             _read_preposition(token, event_nouns)
         if token.dep_ == "appos" and _opens_with_place(token):
-            _raise_subject(token, token.head.head.head)
+            token.hang(token.head.head.head, "nsubj")
         if token.dep_ in ("appos", "dobj"):
             _tell_names(token, calling)
         if token.dep_ in SUBJECTS and token.tag_ in NOUNS:
@@ -69,7 +66,7 @@ def _mend_preposition(token: Token, event_nouns: frozenset[str], grammar: Gramma
         _free_from_town(token, event_nouns)
     elif low in (BETWEEN, AGENT):
         if low == AGENT and token.head.tag_ in NAMES:
-            _give_agent(token, words["attack nouns"])
+            _give_agent(token)
         if token.dep_ == "prep" and token.head.dep_ == OBJECT:
             _give_to_event(token, event_nouns, grammar)
     elif low in OCCASIONS and token.head.dep_ in CONTENT:
@@ -273,20 +270,13 @@ def _opens_with_place(noun: Token) -> bool:
     verb = town.head.head
     if town.tag_ != "NNP" or town.dep_ != "pobj" or town.head.i >= verb.i or noun.i >= verb.i:
         return False
-    if not town.head.is_sent_start or town.head.lower_ != "in" or verb.tag_ not in FINITE:
+    if not town.head.is_sent_start or town.head.lower_ != "in" or verb.tag_ not in TENSED:
         return False
     named = any(c.dep_ == "det" for c in noun.lefts)
     return named and not any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
-def _raise_subject(noun: Token, verb: Token) -> None:
-    noun.hang(verb, "nsubj")
-    for child in list(verb.rights):
-        if child.dep_ == "nsubj":
-            child.dep_ = "dobj"
-
-
-def _give_agent(by: Token, attacks: frozenset[str]) -> None:
+def _give_agent(by: Token) -> None:
     """ "Was shot in Zenda, Sylvania by gunmen": the town is by nobody."""
     place = by.head
     while place.dep_ in ("appos", "conj") and place.head.tag_ in NAMES:
@@ -296,5 +286,3 @@ def _give_agent(by: Token, attacks: frozenset[str]) -> None:
     within = place.dep_ == OBJECT and place.head.lower_ in BESIDE
     if within and passive and verb.tag_ == "VBN" and not any(c.dep_ == "agent" for c in verb.children):
         by.hang(verb, "agent")
-    elif place.dep_ == OBJECT and place.head.lower_ in AIMED_BY and verb.lemma_.lower() in attacks:
-        by.hang(verb, "prep")  # "the attack on Zenda, Sylvania by gunmen"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 ALIKE, FINITE = ("as", "so", "nor", "neither"), ("VBD", "VBP", "VBZ")
 NAMES, NOUNS = ("NNP", "NNPS"), ("NN", "NNS", "NNP", "NNPS")
 AGENT, OBJECT, AS, WELL = "agent", "pobj", "as", "well"

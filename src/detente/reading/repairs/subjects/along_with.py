@@ -6,13 +6,12 @@ arrested by the army, along with his son": the son of who was arrested.
 
 from __future__ import annotations
 
+from detente.reading.shapes import NAMES, NOUNS
 from detente.reading.tokens import Token
 
 OPENS, WITH, OF = ("along", "together"), "with", "of"
 JOINTLY, BESIDE = ("together", "jointly"), "alongside"
 OF_FELLOWS = frozenset({*OPENS, WITH, BESIDE})  # prepositions before somebody who takes part as well
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-NAMES = ("NNP", "NNPS")
 BY, OWN = "by", "PRP$"
 SUBJECTS, DESCRIBING = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod", "poss")
 

@@ -6,8 +6,6 @@ what something else was. "Graustark is the country that expelled him": it did, a
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc, Token
 
@@ -16,32 +14,29 @@ FILLS, NAMES, NOUNS = ("nsubj", "nsubjpass", "dobj"), ("NNP", "NNPS"), ("NN", "N
 THE, OBJECT, TAKEN = ("the", "one"), "dobj", ("dobj", "ccomp", "xcomp")
 
 
-def repair_clefts(doc: Doc, with_object: Collection[str]) -> Doc:
-    """The same document; `with_object`: verbs that need one."""
+def repair_clefts(doc: Doc) -> Doc:
+    """The same document."""
     for noun in doc.having(dep_=("attr",)):
         subject = next((c for c in noun.head.lefts if c.dep_ == "nsubj"), None)
         if noun.head.lemma_ != BE or noun.i < noun.head.i or subject is None:
             continue
         if subject.lower_ == IT:
-            _give_clause(noun, with_object)
+            _give_clause(noun)
         elif subject.tag_ in NAMES and noun.tag_ in NOUNS and _is_definite(noun):
             _give_to_name(noun, subject)
     return doc
 
 
-def _give_clause(noun: Token, with_object: Collection[str]) -> None:
+def _give_clause(noun: Token) -> None:
     """The clause right behind the noun, if it begins with a pronoun that has a place in it."""
     for clause in [c for c in noun.head.rights if c.dep_ == "ccomp"]:
         pronoun = clause.left_edge
-        lacks = not any(c.dep_ in TAKEN for c in clause.rights)
-        if pronoun.dep_ == "mark" and lacks and clause.lemma_ in with_object:
-            pronoun.dep_ = OBJECT
         filled = pronoun.dep_ in FILLS and pronoun.head is clause and pronoun.lower_ in PRONOUNS
         if (
             not filled
             or pronoun.i < noun.i
             or not _is_finite(clause)
-            or not (lacks or pronoun.dep_ != OBJECT)
+            or (pronoun.dep_ == OBJECT and any(c.dep_ in TAKEN for c in clause.rights))
         ):
             continue
         clause.hang(noun, "relcl")

@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 AS, TENSED = "as", frozenset({"VBD", "VBP", "VBZ"})
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DESCRIBES, CLAUSE, MARK, SUBJECT = "acl", "advcl", "mark", "nsubj"
 TOPS = ("ROOT", "ccomp", "dobj")  # a verb taken for an adjective has its subject for an object
 

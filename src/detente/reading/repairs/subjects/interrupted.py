@@ -7,9 +7,9 @@ a title, and the past of the verb for a participle.
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
-NOUNS = ("NNP", "NNPS", "NN", "NNS")
 PASTS = ("VBN", "VBD")
 OPENING = ("VBG", "VBN", "IN", "DT", "RB", "JJ", "PRP$")  # tags of what opens an insertion
 MARKS = (",", "–", "—", "--")

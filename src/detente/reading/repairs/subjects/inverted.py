@@ -31,8 +31,6 @@ def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
             if subject.pos_ == "VERB":
                 subject.pos_, subject.tag_ = "NOUN", "NNS"
         verb.dep_ = "advcl"
-        if verb.tag_ == "NN":
-            verb.pos_, verb.tag_ = "VERB", "VB"
     return doc
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import ANY_SUBJECTS
 from detente.reading.tokens import Doc, Token
 
+INSERTED = ("VBG", "VBN")  # tags
 FINITE = ("VBD", "VBP", "VBZ")
 BARE = "VB"  # what the parser makes of a plural's verb far from it
 NAMES = ("NNP", "NNPS")
@@ -17,10 +19,8 @@ AGREEING = {
     "NN": ("VBZ", "VBD"),
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-LOOKED_AT = SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
+LOOKED_AT = ANY_SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
 AUXILIARIES, STOP = ("aux", "auxpass"), ";"
-INSERTED = ("VBG", "VBN")  # tags
 STRAY = ("conj", "appos", "npadvmod")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BETWEEN = "between"  # "as fighting between the army and rebels raged"
@@ -48,7 +48,7 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
             _relate(token.head)
         elif token.dep_ == "appos" and token.head.dep_ == "pobj":
             _give_after_opening(token)
-        elif token.dep_ in SUBJECTS and token.head.dep_ in AUXILIARIES:
+        elif token.dep_ in ANY_SUBJECTS and token.head.dep_ in AUXILIARIES:
             _give_from_auxiliary(token.head)
         elif token.dep_ == "compound" and (
             token.head.tag_ in AGREEING.get(token.tag_, ()) or _is_body_of_many(token, many)
@@ -74,7 +74,7 @@ def _give_after_stop(noun: Token) -> bool:
     if at >= end:
         return False
     verb = doc[at].head if doc[at].dep_ in AUXILIARIES else doc[at]
-    before = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    before = [c for c in verb.lefts if c.dep_ in ANY_SUBJECTS]
     if doc[at].tag_ not in FINITE or verb.pos_ != "VERB" or any(c.i > first for c in before):
         return False
     for subject in before:
@@ -86,35 +86,32 @@ def _give_after_stop(noun: Token) -> bool:
 def _give_after_mark(mark: Token) -> None:
     """ "Captured as rebels advance": what hangs on the word that opens a clause is the subject of its verb."""
     verb, noun = mark.head, next((c for c in mark.rights if c.dep_ == "pobj"), None)
-    bare = noun is not None and verb.tag_ in FINITE and not any(c.dep_ in SUBJECTS for c in verb.children)
+    bare = noun is not None and verb.tag_ in FINITE and not any(c.dep_ in ANY_SUBJECTS for c in verb.children)
     if noun is not None and bare and noun.i < verb.i:
         noun.hang(verb, "nsubj")
 
 
 def _give_opening_name(name: Token) -> None:
-    """ "Jordan bombed smugglers": a name that opens the sentence right before its verb does not say when.
-
-    Nor does it before an insertion: "Jordan, citing an attack, will bomb smugglers".
-    """
+    """ "Jordan, citing an attack, will bomb smugglers": a name that opens the sentence does not say when."""
     verb = name.head
     if name.left_edge.i != name.sent.start or not any(c.dep_ == "dobj" for c in verb.rights):
         return
     inserted = name.i + 2 < verb.i and name.nbor().text == "," and name.nbor(2).tag_ in INSERTED
     between = [c for c in verb.lefts if name.i < c.i]
     finite = verb.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ != "TO" for c in between)
-    others = [c for c in verb.children if c.dep_ in SUBJECTS]
+    others = [c for c in verb.children if c.dep_ in ANY_SUBJECTS]
     if inserted and finite and all(c.dep_ == "csubj" and c.i == name.i + 2 for c in others):
         for other in others:
             other.dep_ = "advcl"
-        name.hang(verb, "nsubj")
-    elif name.i + 1 == verb.i and finite and not others:
         name.hang(verb, "nsubj")
 
 
 def _give_from_auxiliary(auxiliary: Token) -> None:
     """ "A group had on Monday threatened to": what hangs on "had" is the verb's."""
     for child in list(auxiliary.children):
-        if child.dep_ in SUBJECTS or (child.dep_ in ("prep", "npadvmod", "advmod") and child.i > auxiliary.i):
+        if child.dep_ in ANY_SUBJECTS or (
+            child.dep_ in ("prep", "npadvmod", "advmod") and child.i > auxiliary.i
+        ):
             passive = auxiliary.dep_ == "auxpass" and child.dep_ == "nsubj"
             child.hang(auxiliary.head, "nsubjpass" if passive else child.dep_)
 
@@ -131,7 +128,7 @@ def _open_clause(verb: Token) -> None:
     The comma before the verb ends the name of the land, and no "and" joins the two verbs.
     """
     comma, first = verb.doc[verb.i - 1], verb.head
-    if comma.text != "," or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
+    if comma.text != "," or any(c.dep_ in ANY_SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
         return
     between = [c for c in first.rights if c.i < verb.i]
     opening = next((c for c in between if c.lower_ in OPENING[verb.tag_] and c.dep_ == "prep"), None)
@@ -161,7 +158,7 @@ def _take_over(verb: Token) -> None:
     name = next((c for c in aside.lefts if c.dep_ == "nsubj"), None)
     commas = (verb.doc[aside.i - 1].text, verb.doc[verb.left_edge.i - 1].text)
     told = any(c.dep_ in ("dobj", "ccomp", "cc", "aux") for c in aside.children)
-    lacks = not any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "advmod") for c in verb.lefts)
+    lacks = not any(c.dep_ in ANY_SUBJECTS or c.dep_ in ("mark", "advmod") for c in verb.lefts)
     if name is None or name.i != aside.i - 2 or commas != (",", ",") or told or not lacks:
         return
     first = aside.dep_ == "ROOT"
@@ -183,7 +180,7 @@ def _ends_in_land(noun: Token, comma: Token) -> bool:
 def _give_right_before(noun: Token) -> None:
     """ "When a roadside bomb targets a van": a finite verb is no noun that another one describes."""
     verb = noun.head
-    if verb.i != noun.i + 1 or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.i != noun.i + 1 or any(c.dep_ in ANY_SUBJECTS for c in verb.children):
         return
     for child in list(verb.lefts):
         if child.i < noun.i and child.dep_ in ("det", "amod", "nmod", "compound", "nummod", "poss"):
@@ -203,7 +200,7 @@ def _give_after_opening(title: Token) -> None:
         return
     finite = verb.tag_ in (*FINITE, BARE) and not any(c.tag_ in ("TO", "MD") for c in verb.lefts)
     finite = finite or any(c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in verb.lefts)
-    taken = [c for c in verb.children if c.dep_ in SUBJECTS]
+    taken = [c for c in verb.children if c.dep_ in ANY_SUBJECTS]
     if not finite or (taken and not _opens(taken, title)):
         return
     if taken:
@@ -246,9 +243,9 @@ def _give_to_verb(name: Token) -> None:
     past = verb.dep_ == "advcl" and verb.tag_ == "VBD"
     if not parted and verb.tag_ != "VBZ" and (two or past or name.head.head.lower_ == BETWEEN):
         return
-    if parted and verb.left_edge.i >= first and any(c.dep_ in SUBJECTS for c in verb.lefts):
+    if parted and verb.left_edge.i >= first and any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         return
-    before = [c for c in verb.lefts if c.dep_ in SUBJECTS]
+    before = [c for c in verb.lefts if c.dep_ in ANY_SUBJECTS]
     if not parted and before:
         return
     if parted and before:
@@ -278,7 +275,7 @@ def _relate(noun: Token) -> None:
     clause = doc[verb]
     if clause.tag_ not in FINITE or clause.dep_ not in JOINED or clause.head.i > owner.i:
         return
-    if any(c.dep_ in SUBJECTS for c in clause.lefts):
+    if any(c.dep_ in ANY_SUBJECTS for c in clause.lefts):
         return
     noun.hang(clause, "nsubj")
     clause.hang(owner, "relcl")

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from detente.reading.shapes import FINITE, NAMES
 from detente.reading.tokens import Doc, Span, Token
 
 SUBJECTS, JOINED = ("nsubj", "nsubjpass"), ("conj", "appos")
 CLAUSE, AFTER, NAMED_BY = "csubj", "pobj", ("nmod", "compound")
 OPENS, TIME, COMMA = frozenset({"IN", "VBG"}), "npadvmod", ","
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
-NAMES = ("NNP", "NNPS")
 OWN_WORDS = ("DT", "PRP$")  # tags of what opens a noun's own phrase
 THREE = 3  # words up to the time in "a day after", "two weeks after"
 VERBS, NOUNS = ("VERB", "AUX"), ("NOUN", "PROPN")

@@ -6,12 +6,12 @@ and takes the march for what is beaten.
 
 from __future__ import annotations
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
 GERUND, ADJECTIVE = "VBG", "JJ"
 CLAUSES, SUBJECT, OBJECT = ("ccomp", "dobj", "oprd"), "nsubj", "dobj"
 HANGING = {GERUND: "acl", ADJECTIVE: "oprd"}
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 OPENING = ("aux", "auxpass", "mark", "cc")
 
 

@@ -7,12 +7,12 @@ close their airspace": it has Sylvania's army close it, though that goes on in a
 
 from __future__ import annotations
 
+from detente.reading.shapes import ANY_SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 JOINING, COMMA = ("and", "but", "while"), ","
 NAMES, INSERTED = ("NNP", "NNPS", "NN", "NNS"), ("VBG", "VBN")
 FINITE, HELPING = ("VBD", "VBZ", "VBP"), ("aux", "auxpass")
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 JOINED, RELATIVE, PAST = "conj", "relcl", "VBD"
 TODAY, BARE = ("VBZ", "VBP"), "VB"
 LONGEST = 24  # tokens of an insertion
@@ -67,7 +67,7 @@ def _verb_behind(name: Token) -> Token | None:
         if doc[at].text != COMMA or word.tag_ not in FINITE:
             continue
         verb = word.head if word.dep_ in HELPING else word
-        return verb if not any(c.dep_ in SUBJECTS and c.i > name.i for c in verb.lefts) else None
+        return verb if not any(c.dep_ in ANY_SUBJECTS and c.i > name.i for c in verb.lefts) else None
     return None
 
 

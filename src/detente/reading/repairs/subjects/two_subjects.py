@@ -28,12 +28,6 @@ def repair_two_subjects(doc: Doc, saying: Collection[str] = (), telling: Collect
             _tell(noun, noun.head, noun.head.head)
         elif (name := _name_behind(noun)) is not None:
             name.hang(noun, "appos")
-        if not noun.i or noun.tag_ not in NOUNS or noun.left_edge.i != noun.i or noun.dep_ != SUBJECT:
-            continue
-        name = noun.nbor(-1)
-        beside = name.dep_ == SUBJECT and name.head.i == noun.head.i and not name.children
-        if beside and name.tag_ in NAMES and name.is_title:
-            name.hang(noun, "amod")
     return repair_said_at_end(doc, saying, telling)
 
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.knowledge.grammar import Grammar
+from detente.reading.shapes import NOUNS, TENSED
 from detente.reading.tokens import Span, Token
-
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
-FINITE = ("VBD", "VBP", "VBZ", "MD")
 
 
 def read_verb_after_pair(sentence: Span, event_verbs: frozenset[str], grammar: Grammar) -> None:
     """ "Ruritania and Sylvania trade accusations": after two names a bare form is their verb."""
     root = sentence.root
-    if root.tag_ not in NOUNS or any(t.tag_ in FINITE for t in sentence):
+    if root.tag_ not in NOUNS or any(t.tag_ in TENSED for t in sentence):
         return
     for token in _after_pair(sentence):
         lemma = token.lemma_.lower()

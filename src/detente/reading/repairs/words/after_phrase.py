@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Span, Token
 
 PLURAL, NOUNS = ("NNS", "NNPS"), ("NN", "NNP", "NNS", "NNPS", "JJ")
 OPENS_OBJECT, NAMES = ("DT", "PRP$", "CD"), ("NNP", "NNPS")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 MARKS = frozenset({",", ";", ":", "-", "–", "—", "(", '"', "“"})
 
 
@@ -23,22 +23,13 @@ def read_after_phrase(verb: Token, sentence: Span, people: Collection[str]) -> N
     last = verb.nbor(-1)
     if last.tag_ not in NOUNS or not _opens(verb, people) or not _is_alone(verb, sentence):
         return
-    if verb.dep_ == "pobj" and last.head is verb:
-        phrase, dep, old = verb.head, "pobj", verb
-    elif (
-        verb.dep_ == "compound"
-        and last.head in (verb, verb.head)
-        and verb.head.dep_ == "pobj"
-        and verb.head.i > verb.i
-    ):
-        phrase, dep, old = verb.head.head, "pobj", verb.head
-    else:
+    if verb.dep_ != "pobj" or last.head is not verb:
         return
     last.pos_, last.tag_ = ("NOUN", "NN") if last.tag_ == "JJ" else (last.pos_, last.tag_)
-    last.hang(phrase, dep)
-    for child in [c for c in old.lefts if c.i < last.i]:
+    last.hang(verb.head, "pobj")
+    for child in [c for c in verb.lefts if c.i < last.i]:
         child.hang(last, child.dep_)
-    _raise(verb, subject, old)
+    _raise(verb, subject)
 
 
 def _opens(verb: Token, people: Collection[str]) -> bool:
@@ -51,18 +42,16 @@ def _is_alone(verb: Token, sentence: Span) -> bool:
     """Whether the sentence has no other verb of its own, and no mark between subject and verb."""
     before = sentence.doc[sentence.root.i : verb.i]
     below = ("relcl", "advcl", "acl", "ccomp", "pcomp")
-    finite = (t for t in sentence if t.tag_ in FINITE and t.i != verb.i)
+    finite = (t for t in sentence if t.tag_ in TENSED and t.i != verb.i)
     return not any(t.text in MARKS for t in before) and all(
         any(a.dep_ in below for a in (t, *t.ancestors)) and t.i > verb.i for t in finite
     )
 
 
-def _raise(verb: Token, subject: Token, old: Token) -> None:
+def _raise(verb: Token, subject: Token) -> None:
     verb.hang(verb, "ROOT")
     verb.pos_, verb.tag_ = "VERB", "VBP"
     subject.hang(verb, "nsubj")
-    if old is not verb:
-        old.hang(verb, "dobj")
     inside = [c for t in subject.subtree for c in t.rights if c.i > verb.i and t.i < verb.i]
     for child in [*inside, *(c for c in subject.children if c.dep_ == "punct" and c.i > verb.i)]:
         first = child.left_edge.i == verb.i + 1 and child.tag_ in NOUNS

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import TENSED
 from detente.reading.tokens import Doc, Span, Token
 
 PAST, PARTICIPLE = ("VBD", "VBN"), "VBN"
@@ -21,7 +22,6 @@ RESULTS = frozenset({"xcomp", "acomp"})
 PARTS = frozenset({"compound", "nmod", "npadvmod"})
 BEHIND = frozenset({"ccomp", "xcomp", "dative"})
 TOLD = frozenset({"mark", "aux", "nsubj"})  # "rumours that it had arrested him"
-TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SEIZED = frozenset({"on", "upon", "at"})  # "seized on", "shot at": the object stands behind these
 
 

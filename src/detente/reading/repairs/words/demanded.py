@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Token
 
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 FOR = "for"
 OBJECTS = ("dobj", "ccomp", "pobj")
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from detente.reading.tokens import Doc, Token
 
-ADJECTIVE, DESCRIBES, CLAUSE, TOP = "JJ", "amod", "acl", "ROOT"
+DESCRIBES, CLAUSE, TOP = "amod", "acl", "ROOT"
 FOLLOWING = ("prep", "npadvmod")
 
 

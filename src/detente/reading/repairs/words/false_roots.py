@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.reading.repairs.names.bidding_names import repair_bidding_names
+from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Span, Token
 
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PRESENT = frozenset({"VBZ", "VBP"})
 TENSED = PRESENT | {"VBD", "MD"}
 BARE = frozenset({"VB"})

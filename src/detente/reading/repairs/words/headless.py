@@ -7,17 +7,15 @@ put above the participle, and the verb within it can be found. "Thousands march 
 from __future__ import annotations
 
 from detente.reading.repairs.words.raising import hang_all
+from detente.reading.shapes import NOUNS, SUBJECTS, TENSED
 from detente.reading.tokens import Span, Token
 
 COMMA = ","
 THIRD, BASE = "VBZ", "VBP"
-NOUNS = ("NN", "NNS", "NNP", "NNPS")
 SINGULAR, INFINITIVES = ("NN", "NNP"), ("relcl", "acl", "advcl", "xcomp")
-PRESENT, LOOSE = ("VBP", "VBZ"), ("npadvmod", "appos", "dep")
-SUBJECTS = ("nsubj", "nsubjpass")
+PRESENT = ("VBP", "VBZ")
 INFINITIVE = "VB"
 MENDED = frozenset({*NOUNS, "VBG", "VB", "VBP"})  # tags of the root
-TENSED = ("VBD", "VBP", "VBZ", "MD")
 
 
 def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> None:
@@ -29,25 +27,9 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
     _lower_participle(sentence)
     _describe_by_infinitive(sentence)
     _raise_before_infinitive(sentence, before_to)
-    _raise_finite(sentence)
     _raise_modifier(sentence)
     _raise_past(sentence)
     _raise_of_list(sentence)
-    _raise_of_many(sentence)
-
-
-def _raise_of_many(sentence: Span) -> None:
-    """ "A second round of talks ended in Zenda": a past tense behind what is counted is the verb of the sentence."""
-    root = sentence.root
-    of = next((c for c in root.rights if c.lower_ == "of"), None)
-    counted = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
-    verb = root.doc[counted.i + 1] if counted is not None and counted.i + 1 < sentence.end else root
-    plain = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head is counted
-    if root.tag_ != "NN" or not plain or any(t.tag_ in TENSED for t in sentence if t is not verb):
-        return
-    verb.hang(verb, "ROOT")
-    root.hang(verb, "nsubj")
-    hang_all([c for c in root.rights if c.i > verb.i], verb)
 
 
 def _raise_of_list(sentence: Span) -> None:
@@ -75,8 +57,6 @@ def _raise_modifier(sentence: Span) -> None:
     first = before[-1]
     if not all(t.head in (root, first) and t.pos_ in ("ADJ", "NOUN", "PROPN") for t in before):
         return
-    if first.tag_ == "JJ":
-        first.tag_, first.pos_ = "NN", "NOUN"
     verb.pos_ = "VERB"
     verb.hang(verb, "ROOT")
     first.hang(verb, "nsubj")
@@ -153,22 +133,6 @@ def _lower_participle(sentence: Span) -> None:
 def _is_set_off(subject: Token, root: Token) -> bool:
     """Whether there is a comma right before the participle."""
     return root.i > subject.i + 1 and root.doc[root.i - 1].text == COMMA
-
-
-def _raise_finite(sentence: Span) -> None:
-    """Make a present tense that the parser hung on the noun right before it the verb of the sentence."""
-    root = sentence.root
-    if root.tag_ not in NOUNS or root.i + 1 >= sentence.end:
-        return
-    verb = root.doc[root.i + 1]
-    if verb.head is not root or verb.tag_ not in PRESENT or verb.dep_ not in LOOSE or any(verb.lefts):
-        return
-    verb.pos_ = "VERB"
-    verb.hang(verb, "ROOT")
-    root.hang(verb, "nsubj")
-    for child in list(root.rights):
-        if child.i > verb.i:
-            child.hang(verb, child.dep_)
 
 
 def _raise_past(sentence: Span) -> None:

@@ -204,17 +204,8 @@ def _read_as_first(token: Token) -> None:
     led = token.head.tag_ == INFINITIVE and any(c.tag_ in ("TO", "MD") for c in token.head.lefts)
     if not led or any(c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in token.lefts):
         return
-    if token.dep_ != "conj":  # "to close two sites, cut jobs and sell a unit"
-        if token.nbor(-1).text != "," or token.head.i > token.i or not _lists(token):
-            return
-        token.dep_ = "conj"
-    token.tag_ = INFINITIVE
-
-
-def _lists(token: Token) -> bool:
-    """Whether another verb is joined to this one, which has an object."""
-    parts = {c.dep_ for c in token.rights}
-    return {"conj", "dobj"} <= parts
+    if token.dep_ == "conj":
+        token.tag_ = INFINITIVE
 
 
 def _join_to_verb(token: Token) -> None:

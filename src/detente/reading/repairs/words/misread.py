@@ -7,7 +7,6 @@ a noun that owns the next word, or that the name before it describes.
 from __future__ import annotations
 
 from detente.reading.repairs.words.after_phrase import read_after_phrase
-from detente.reading.repairs.words.claiming import read_before_perfect
 from detente.reading.tokens import Doc, Span, Token
 
 LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
@@ -39,7 +38,6 @@ def repair_present_tense(
         for token in looked_at.within(sentence):
             lemma, start = token.lemma_.lower(), sentence.start
             if token.tag_ == "NNS" and token.i > start and lemma in event_verbs and lemma not in people:
-                read_before_perfect(token)
                 _read_as_verb(token, event_nouns)
             elif token.tag_ == "VBG" and token.lower_ in event_nouns:
                 if token.dep_ in GERUNDS:
@@ -159,9 +157,6 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     subject = token.nbor(-1)
     if subject.tag_ not in NAMES or subject.head.i != token.i or subject.dep_ not in ("compound", "nmod"):
         return
-    if any(c.dep_ == "dobj" for c in token.rights) or _ends_clause(token):
-        _make_verb(token, subject)
-        return
     after = token.head
     if token.dep_ != "nsubj" or after.i != token.i + 1 or after.tag_ not in ("VBP", "VB"):
         return
@@ -177,16 +172,6 @@ def _read_as_verb(token: Token, event_nouns: frozenset[str]) -> None:
     after.hang(noun or token, "compound" if noun else "dobj")
     after.pos_, after.tag_ = "NOUN", "NN"
     _make_verb(token, subject)
-
-
-def _ends_clause(token: Token) -> bool:
-    """ "Names a square after a rebel; Strelsau protests.": a name and one word between two stops are a clause."""
-    if token.i + 1 >= len(token.doc) or token.nbor(1).text not in (".", ";"):
-        return False
-    first = token.left_edge
-    if token.dep_ == "ROOT" and (first.is_sent_start or first.nbor(-1).text == ";"):
-        return first.i > 0
-    return token.dep_ == "conj" and token.head.pos_ == "VERB" and first.nbor(-1).dep_ == "cc"
 
 
 def _described(word: Token, event_nouns: frozenset[str]) -> Token | None:

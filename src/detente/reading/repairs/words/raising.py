@@ -16,12 +16,6 @@ def make_verb(token: Token) -> None:
             child.dep_ = "dobj"
         if child.dep_ in ("acl", "relcl") and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.lefts):
             child.dep_ = "xcomp"  # "votes to admit the state"
-        subject = next((c for c in child.lefts if c.dep_ == "nsubj"), None)
-        if (
-            child.dep_ == "ccomp" and child.tag_ == "VBG" and subject is not None
-        ):  # "signs a deal handing over ..."
-            subject.hang(token, "dobj")
-            child.hang(subject, "acl")
 
 
 def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
@@ -33,9 +27,6 @@ def raise_noun(verb: Token, root: Token, event_verbs: frozenset[str]) -> None:
     was_root = noun.i == verb.i
     rights = [] if was_root else [c for c in root.rights if c.i > verb.i and not _is_its_own(c)]
     make_verb(verb)
-    bare = verb.lemma_.lower().removesuffix("s")
-    if verb.lemma_.lower() not in event_verbs and bare in event_verbs:  # "summons" is a noun too
-        verb.lemma_ = bare
     verb.hang(verb, "ROOT")
     for other in lefts:
         other.hang(subject, other.dep_)

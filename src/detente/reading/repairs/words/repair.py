@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from detente.reading.repairs.clauses.participles import yield_to_noun
 from detente.reading.repairs.names.two_named import join_two_named
 from detente.reading.repairs.words.headless import mend_headless
 from detente.reading.repairs.words.raising import hang_all, make_verb, raise_noun
@@ -62,8 +61,6 @@ def repair_parse(doc: Doc, event_verbs: frozenset[str], words: Words = MappingPr
                 token.dep_ = "parataxis"
         mend_headless(sentence, before_to)
         join_two_named(sentence)
-        if sentence.root.tag_ == "VBG":
-            yield_to_noun(sentence, lambda t: _could_be_verb(t, t.sent, event_verbs, words))
         _read_noun_as_verb(sentence, event_verbs, words)
     return doc
 
@@ -107,9 +104,6 @@ def _find_subject(verb: Token) -> None:
         return _join_listed(verb)
     before = [c for c in verb.lefts if c.dep_ not in ("advmod", "aux", "neg", "punct")]
     subject = before[-1] if before else None
-    if subject is not None and subject.dep_ == "nummod" and verb.tag_ != "VBZ" and subject.i == verb.i - 1:
-        verb.tag_ = "VBP" if verb.tag_ == "VB" else verb.tag_  # "at least 32 die"
-        return subject.hang(verb, "nsubj")
     if subject is None or subject.tag_ not in NOUNS or subject.dep_ not in MISREAD_SUBJECTS:
         return _free_apposition(verb)
     for other in before[:-1]:
@@ -171,20 +165,12 @@ def _raise_past_tense(verb: Token, sentence: Span) -> None:
 
 def _raise_over_root(verb: Token, noun: Token, root: Token) -> None:
     """ "The president on Saturday hosted the premier in Sochi": the verb becomes the root, the rest hangs on it."""
-    below = noun
-    while below.head.i not in (root.i, below.i):
-        below = below.head
-    times = [c for c in verb.lefts if c.dep_ == "npadvmod"]
     verb.hang(verb, "ROOT")
     root.hang(verb, "nsubj")
     for other in list(root.rights):
         if other.i > verb.i or other.dep_ == "punct":
             other.hang(verb, other.dep_)
     noun.hang(verb, "dobj")
-    if below.i != noun.i and below.i < verb.i:
-        below.hang(verb, below.dep_)
-        for time in times:
-            time.hang(below, "pobj")
 
 
 def _read_noun_as_verb(sentence: Span, event_verbs: frozenset[str], words: Words) -> None:

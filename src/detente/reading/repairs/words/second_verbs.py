@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from detente.reading.shapes import FINITE, NOUNS
+from detente.reading.shapes import ANY_SUBJECTS, FINITE, NOUNS
 from detente.reading.tokens import Doc, Span, Token
 
 Words = Mapping[str, frozenset[str]]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "appos", "conj", "npadvmod", "attr", "dep", "nsubj"})
 MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 SINGULAR, PLURAL = "VBZ", "VBP"
@@ -77,7 +76,7 @@ def _raise_from_noun(sentence: Span, alone: frozenset[str]) -> None:
     if verb.tag_ == "VBN" and verb.lemma_.lower() not in alone:
         return
     if any(t.tag_ in (*FINITE, "MD") for t in sentence if t.i != verb.i) or any(
-        c.dep_ in (*SUBJECTS, "aux", "auxpass") for c in verb.lefts
+        c.dep_ in (*ANY_SUBJECTS, "aux", "auxpass") for c in verb.lefts
     ):
         return
     verb.hang(verb, "ROOT")
@@ -91,7 +90,7 @@ def _free_from_infinitive(verb: Token) -> None:
     """ "urges Sylvania to leave and charges its consul": a finite verb is joined to a finite one."""
     if verb.head.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.head.lefts):
         return
-    if any(c.dep_ in SUBJECTS for c in verb.lefts) or verb.lower_ == verb.lemma_:
+    if any(c.dep_ in ANY_SUBJECTS for c in verb.lefts) or verb.lower_ == verb.lemma_:
         return  # "to close two sites and cut jobs": the past and the infinitive look the same
     first = next((a for a in verb.head.ancestors if a.tag_ == verb.tag_), None)
     if first is not None:
@@ -154,7 +153,7 @@ def _put_first(root: Token) -> None:
         return
     if root.tag_ != SINGULAR and not any(c.dep_ == "conj" and c.tag_ == root.tag_ for c in root.rights):
         return
-    if any(c.dep_ in SUBJECTS for c in root.children) or not any(c.dep_ == "nsubj" for c in first.lefts):
+    if any(c.dep_ in ANY_SUBJECTS for c in root.children) or not any(c.dep_ == "nsubj" for c in first.lefts):
         return
     first.hang(first, "ROOT")
     root.hang(first, "conj")
@@ -196,14 +195,14 @@ def _take(tokens: list[Token], verb: Token) -> None:
     """What stands right after the verb is its object, with what else belongs to it."""
     for token in tokens:
         objective = token.tag_ in NOUNS and token.left_edge.i == verb.i + 1
-        token.hang(verb, "dobj" if objective else token.dep_ if token.dep_ not in SUBJECTS else "dep")
+        token.hang(verb, "dobj" if objective else token.dep_ if token.dep_ not in ANY_SUBJECTS else "dep")
 
 
 def _read_second_verb(token: Token, event_verbs: frozenset[str], no_nouns: frozenset[str]) -> None:
     """ "... and arrests a journalist", "..., fires missiles": it follows a finite verb with its object."""
     linked = token.nbor(-1).dep_ == "cc" and token.dep_ == "conj"
     listed = token.nbor(-1).text == "," and token.tag_ == "NNS" and token.dep_ in (*OBJECTS, *MODIFIERS)
-    if not (linked or listed) or any(c.dep_ in (*SUBJECTS, "det") for c in token.children):
+    if not (linked or listed) or any(c.dep_ in (*ANY_SUBJECTS, "det") for c in token.children):
         return
     first = next((a for a in token.ancestors if a.tag_ == SINGULAR and a.pos_ == "VERB"), None)
     if first is None or first.i > token.i:

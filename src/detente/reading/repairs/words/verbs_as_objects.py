@@ -56,19 +56,11 @@ def repair_verbs_as_objects(
 
 
 def _read_talks(talks: Token, topics: frozenset[str]) -> None:
-    """ "Truce talks", or "a round of truce talks", of which the parser makes a clause that the round opens."""
+    """ "Truce talks", of which the parser makes a clause."""
     topic, verb = talks.nbor(-1) if talks.i else talks, talks.head
-    if topic.lower_ not in topics or topic.i < verb.i:
+    if topic.lower_ not in topics or topic.i < verb.i or topic.dep_ != SUBJECT or topic.head is not talks:
         return
-    opening, link = topic.head.head, topic.head
-    if topic.dep_ == SUBJECT and link is talks:
-        dep, above = OBJECT, verb
-    elif topic.dep_ == "pobj" and opening.dep_ == SUBJECT and opening.head is talks:
-        opening.hang(verb, OBJECT)
-        dep, above = "pobj", link
-    else:
-        return
-    talks.hang(above, dep)
+    talks.hang(verb, OBJECT)
     talks.tag_, talks.pos_, talks.lemma_ = "NNS", "NOUN", talks.lower_.removesuffix("s")
     for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
         child.hang(talks, child.dep_)
