@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.dealings.brokered import is_matter_at_home
+from detente.coding.sides.looking.anaphora import points_back
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
-POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 POSSESSIVE, VERB, COMMON = "poss", "verb", ("NN", "NNS")
-SUBJECT = ("nsubj", "nsubjpass")
 OPEN, OVER = "hypothetical", "occurred"  # statuses
 UNPOLITICAL = frozenset({"BUS"})
 AGREED = "AGREE"  # a type
@@ -32,9 +32,9 @@ def points_at_known(draft: Draft, statuses: Statuses) -> bool:
     if event.pos == VERB:
         about = [word.doc[i] for name in ("subject", "object") for i in event.heads(name)]
         known = (t for t in about if t.tag_ in COMMON and _is_pointed_at(t, statuses))
-        return any(t.dep_ in SUBJECT or not draft.actors for t in known)
+        return any(t.dep_ in SUBJECTS or not draft.actors for t in known)
     told = event.carrier is not None or any(a.operator.status is not None for a in draft.applied)
-    if word.dep_ in SUBJECT:
+    if word.dep_ in SUBJECTS:
         told = told or bool(draft.applied) or draft.status != OVER
     return told and _is_pointed_at(word, statuses)
 
@@ -48,5 +48,6 @@ def not_told_besides(pointing: Sequence[Draft], told: Sequence[Draft]) -> tuple[
 
 def _is_pointed_at(noun: Token, statuses: Statuses) -> bool:
     """ "The drill", "both ministers", "their talks", "Sunday's reopening"; not "Sylvania's drill"."""
-    actors = statuses.mentions.actors
-    return any(c.lower_ in POINTING or (c.dep_ == POSSESSIVE and c.i not in actors) for c in noun.lefts)
+    owners = [c.i for c in noun.lefts if c.dep_ == POSSESSIVE]
+    known = points_back(noun.i, noun.doc) or bool(owners)
+    return known and not any(i in statuses.mentions.actors for i in owners)
