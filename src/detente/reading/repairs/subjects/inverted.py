@@ -50,6 +50,23 @@ def _hang_late(mark: Token, verb: Token) -> None:
         verb.hang(main, "advcl")
 
 
+def join_after_colon(colon: Token) -> None:
+    """ "Sylvania hits back: bans Ruritanian wine": in a headline the verb right behind the colon has the same subject."""
+    verb = colon.nbor() if colon.i + 1 < colon.sent.end else colon
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb.head)
+    above = (first, ROOT) if verb.head is verb else (verb.head, verb.dep_)
+    told = first.i < colon.i and any(c.dep_ == "nsubj" for c in first.lefts)
+    if (
+        verb.tag_ == "VBZ"
+        and told
+        and verb.dep_ != "conj"
+        and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    ):
+        if first.head is verb:
+            first.hang(*above)
+        verb.hang(first, "conj")
+
+
 def repair_opening_participles(doc: Doc) -> Doc:
     """The same document, with participles behind a conjunction given to the subject that they describe."""
     for word in doc.having(tag_=("VBN",)):
