@@ -11,7 +11,11 @@ from detente.records import Document
 
 TABLES = Path(__file__).parent / "actors" / "tables"
 FOES = "Ruritania criticised Sylvania on Monday. Sylvania's envoy left. Ruritania then threatened Sylvania."
+BLAMED = (
+    "Ruritania's king spoke. Sylvania's government was criticised for the murder of journalists. He left."
+)
 CASES = [
+    (BLAMED, "murder", 0),
     (
         "Money came from many states that Ruritania criticised for their laws. " + FOES,
         "criticised",

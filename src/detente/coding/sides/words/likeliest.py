@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import HELD_TO_ACCOUNT
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.looking.spoken_of import SpokenOf
 from detente.coding.standing.status import Statuses
@@ -134,11 +135,17 @@ def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tu
     """The drafts of an article, those that nobody suffers aimed at the likeliest, if one is likely enough."""
     signs = statuses.lexicon.signs
     tried = statuses.lexicon.groups[TRIED]
-    opens = [is_one_way(d) and not d.recipients and d.kind not in tried for d in drafts]
+    opens = [_is_open(d) and d.kind not in tried for d in drafts]
     if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(opens):
         return tuple(drafts)
     text = Text(drafts, statuses)
     return tuple([_aimed(d, text, signs) if is_open else d for d, is_open in zip(drafts, opens, strict=True)])
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether it lacks who suffers it; of what somebody is only blamed for it is not guessed."""
+    blamed = all(HELD_TO_ACCOUNT.is_why(a.inferred) for a in draft.actors)
+    return is_one_way(draft) and not draft.recipients and not blamed
 
 
 def is_one_way(draft: Draft) -> bool:
