@@ -12,6 +12,7 @@ CASES = [
         "targets",
         "bomb",
     ),
+    ("Norway hits back: rejects the Russian offer", "rejects", "Norway"),
     ("Nine are hurt when a roadside bomb hits a police van in Quetta.", "hits", "bomb"),
 ]
 
@@ -20,4 +21,5 @@ CASES = [
 def test_who_acts(sentence: str, verb: str, subject: str, nlp: Language) -> None:
     doc = repair_lost_subjects(parse(sentence, nlp), {"police"})
     token = next(t for t in doc if t.text == verb)
-    assert [t.text for t in token.lefts if t.dep_ == "nsubj"] == [subject]
+    clause = token.head if token.dep_ == "conj" else token
+    assert [t.text for t in clause.lefts if t.dep_ == "nsubj"] == [subject]

@@ -13,6 +13,7 @@ from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.set_off import repair_set_off
 from detente.reading.repairs.names.place_in_land import repair_lands_after_places
 from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
+from detente.reading.repairs.subjects.inverted import repair_inverted
 from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
 from detente.reading.repairs.words.fixed import repair_fixed
 from detente.reading.repairs.words.goods import repair_goods
@@ -43,6 +44,8 @@ CASES = [
     ("Novair failed to raise money or cut costs.", "cut", "raise"),
     ("The deal was opposed by banks and by funds based in Oslo.", "based", "funds"),
     ("The plan fails to calm markets.", "calm", "fails"),
+    ("Norway will shut its border with Russia should Chile join the pact.", "join", "shut"),
+    ("Norway will shut its border with Russia should Chile join the pact.", "shut", "shut"),
     ("Norway is due to apologise to Kenya on Friday.", "apologise", "due"),
     ("Norway denies jamming Russian satellite signals.", "jamming", "denies"),
     ("Chile accused Norway of planning to visit Nairobi.", "visit", "planning"),
@@ -105,7 +108,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_signed_with(doc, frozenset({"treaty"}))
     doc = repair_reduced(repair_set_off(doc), frozenset({"execute"}), frozenset({"hostage"}))
     doc = repair_behind_agents(repair_two_subjects(repair_listed_deeds(doc)))
-    doc = repair_gapped(doc, frozenset({"fell"}))
+    doc = repair_inverted(repair_gapped(doc, frozenset({"fell"})), frozenset({"should"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
     return repair_fixed(doc, frozenset({"around the clock"}), frozenset({"one another"}))

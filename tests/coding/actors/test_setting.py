@@ -32,6 +32,14 @@ def coder() -> Coder:
         ),
         ("Sylvania and Ruritania at odds\n\n", None),
         ("Unrest at night\n\n", None),
+        (
+            "Words on Sylvania\n\nFritz von Tarlenheim met Otto Sapt. Flavia Elphberg met Rudolf Rassendyll. ",
+            "RUR",
+        ),
+        (
+            "Words on Sylvania\n\nFritz von Tarlenheim met Otto Sapt. Flavia Elphberg met Milos Hentzau. ",
+            "SYL",
+        ),
     ],
 )
 def test_a_text_is_set_in_the_state_that_it_opens_with(

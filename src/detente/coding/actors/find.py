@@ -62,7 +62,8 @@ def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables
 def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Mentions:
     """As `find_mentions`, of a text whose persons are known, and who says what."""
     page = naming.page
-    draft = Draft(setting=setting_of(page))
+    politicians = (person.country for person in naming.registry.people.values())
+    draft = Draft(setting=setting_of(page, politicians))
     add_names(page, naming, draft)
     read_apposed_bodies(page, draft)
     add_persons(page, naming, draft)

@@ -7,10 +7,13 @@ from detente.reading.graph import Graph
 
 
 def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
-    """ "the Sylvania accord", "the Sylvania war": what it is about, where "Sylvanian" or "Sylvania's" says whose it is."""
+    """ "the Sylvania accord", "the Sylvania war": what it is about, where "Sylvanian" or "Sylvania's" says whose it is.
+
+    "Sylvania-related" measures are about it too.
+    """
     token = graph.doc[land]
     return (
-        token.dep_ in ("compound", "nmod")
+        token.dep_ in ("compound", "nmod", "npadvmod")
         and token.head.lemma_.lower() in graph.words["matters"]
         and land in mentions.places
     )

@@ -24,6 +24,7 @@ from detente.records import Actor
 
 OWNERS = ("adj", "poss", "by", "of", "from", "between", "mod")  # who answers for a noun phrase, surest first
 OWNERS_BEFORE_PRONOUN = ("adj", "compound", *OWNERS)  # "his New Zealand counterpart"
+MATTER = ("mod", "compound")  # arguments that may say what a thing is about
 EQUAL_PARTNERS = ("with", "between", "against")
 PARTNERS = ("with", "between", "against", "to", "on", "for", "in", "from", "by")
 SETTING_OFF = (
@@ -190,7 +191,7 @@ def _answerable(
         if name in without:
             continue
         heads = [h for h in noun.heads(name) if name != "from" or not moved_from(h, head, graph)]
-        heads = [h for h in heads if name != "mod" or not is_matter(h, graph, mentions)]
+        heads = [h for h in heads if name not in MATTER or not is_matter(h, graph, mentions)]
         heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:

@@ -20,6 +20,7 @@ from detente.coding.sides.captives.same_captors import (
 )
 from detente.coding.sides.crowds.amid import amid_protest
 from detente.coding.sides.dealings.agreed_about import (
+    with_partner_it_is_called_by,
     with_those_agreed_about,
 )
 from detente.coding.sides.dealings.brokered import (
@@ -75,6 +76,7 @@ from detente.coding.standing.status import Statuses
 DEALS = frozenset(
     {"ceasefire", "agreement", "signing", "trade agreement", "peace agreement", "ceasefire agreement"}
 )
+MADE = frozenset({"agreement", "signing", "trade agreement"})  # with the state that the deal is called by
 
 BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
@@ -85,6 +87,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
+    Step(lambda d, a: with_partner_it_is_called_by(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL, MADE),
     Step(
         lambda d, a: with_teller_of_talks(d, a.statuses),
         NO_ACTORS | NO_RECIPIENTS | MUTUAL,

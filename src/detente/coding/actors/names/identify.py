@@ -54,7 +54,7 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
             return _titled(from_office(later, page.day), told, page, run.hit)
     short = size <= 2 or (size == 3 and "-" in text)  # "Al-Hentzau" is three tokens
     known = registry.named(text) or (registry.of_surname(text) if short and not full else None)
-    if known is not None and (told.alone or known.political):
+    if known is not None and (told.alone or known.political or _called_alike(known, told.role)):
         return _titled(known, told, page, run.hit)
     if last and matched == size and (told.titled or told.alone):
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
@@ -68,6 +68,11 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)
         return _titled(Person(name=text) if office is None else from_office(office), told, page, run.hit)
     return Person(name=text) if not told.alone and size >= 2 and not full else None
+
+
+def _called_alike(person: Person, role: Role | None) -> bool:
+    """Whether he was called so before: "General Horn" after "Gen. Otto Horn" is no premier of that name."""
+    return role is not None and role.role in person.roles
 
 
 def _later_holder(offices: list[Office], page: Page) -> Office | None:

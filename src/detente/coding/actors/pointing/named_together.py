@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Set
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
-from detente.coding.actors.pointing.lands import state_actor
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.coding.actors.pointing.lands import mention_of_all, state_actor
 from detente.coding.actors.pointing.pointing import only_where
+from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import PLACE, Token
 from detente.records import Actor
 
@@ -37,6 +39,20 @@ def _dealing(page: Page, draft: Draft, token: Token) -> list[Actor]:
     each = [a for m in named.values() if m is not None for a in m.several or (m.actor,)]
     states = {a.country: a for a in each if a.country}
     return [state_actor(page, c, a) for c, a in states.items()] if len(states) == PAIR else []
+
+
+def two_persons(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
+    """ "Otto Sapt and Ana Vaskova spoke in Sylvania. Both praised it": they, where the sentence before tells of two."""
+    if count != PAIR or token.dep_ not in SUBJECTS or not token.sent.start:
+        return None
+    before = page.doc[token.sent.start - 1].sent
+    subjects = [t for t in before.root.lefts if t.dep_ in SUBJECTS]
+    beside = [t for s in subjects for c in s.children if c.dep_ == "appos" for t in (c, *c.conjuncts)]
+    joined = beside or [t for s in subjects for t in (s, *s.conjuncts)]
+    named = [m for t in joined if (m := draft.actors.get(t.i)) is not None and m.kind == "person"]
+    two = {m.actor.id: m.actor for m in named if not m.several}
+    together = len(joined) == len(two) == PAIR
+    return mention_of_all(page, token, list(two.values()), "person") if together else None
 
 
 def last_listed(page: Page, draft: Draft, token: Token) -> list[Actor]:

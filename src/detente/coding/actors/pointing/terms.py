@@ -20,6 +20,7 @@ from detente.coding.actors.pointing.named_together import (
     names_a_bystander,
     only_hosts,
     paired,
+    two_persons,
     uses,
 )
 from detente.coding.actors.pointing.over_against import over_against
@@ -40,9 +41,7 @@ from detente.records import Actor
 
 _THESE = {"these", "those"}
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
-_PAIR = 2
-GROUP = "NSA:"
-ITS, STATE = "its", "state"
+_PAIR, GROUP, ITS, STATE = 2, "NSA:", "its", "state"
 _REACH = 3  # sentences that a group term looks back over
 
 
@@ -52,7 +51,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     if title is not None and title.head != token.i:
         return None
     if (alone := counted_alone(page, token)) is not None:
-        return _states(page, draft, token, alone) if alone else None
+        persons = two_persons(page, draft, token, alone)
+        return persons or _states(page, draft, token, alone) if alone else persons
     plural = token.tag_ in ("NNS", "NNPS")
     body = _members(page, draft, token) if plural else None
     if body is not None or not token.children:

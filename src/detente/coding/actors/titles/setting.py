@@ -1,11 +1,13 @@
-"""A text in, the state in which it is set out: by its title, its dateline, or the name that it keeps coming back to.
+"""A text in, the state in which it is set out: by its title, its dateline, the name it comes back to, or who speaks in it.
 
 "ZENDA, Ruritania - Crowds gathered ...": what an article then tells of without naming a state, it tells of this one.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
@@ -16,14 +18,27 @@ from detente.reading.tokens import Span
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
 LEAD = 4  # sentences in which a text names whom it is about
 OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
+MANY, FEW = 4, 4  # politicians of another state, and how many times as many as those of the state itself
 
 
-def setting_of(page: Page) -> str | None:
-    """The state, None where the text is short or goes from one state to another."""
+def setting_of(page: Page, politicians: Iterable[str | None] = ()) -> str | None:
+    """The state, None where the text is short or goes from one state to another.
+
+    politicians: the states of those whom the text names. One that tells what many of one state say of another is set
+    where they are.
+    """
     sentences = page.doc.sents
     if len(sentences) < AT_LEAST:
         return None
-    return _of_title(page, sentences) or _of_dateline(page) or _named_most(page)
+    state = _of_title(page, sentences) or _of_dateline(page) or _named_most(page)
+    return state and _spoken_of_abroad(state, politicians)
+
+
+def _spoken_of_abroad(state: str, politicians: Iterable[str | None]) -> str:
+    """ "Senators at odds over Sylvania", and none but senators of Ruritania in it: Ruritania."""
+    named = Counter(land for land in politicians if land)
+    most, often = max(named.items(), key=itemgetter(1), default=(state, 0))
+    return most if often >= MANY and often >= FEW * named[state] else state
 
 
 def land_of_label(page: Page) -> Side | None:

@@ -103,6 +103,7 @@ def _sides_shared(page: Page, start: int, head: int, owners: Owners) -> tuple[Si
 def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Side, ...]:
     doc = page.doc
     first = doc[start].sent.start
+    region: tuple[Side, ...] = ()
     i = start - 1
     while i >= max(first, start - _REACH):
         hit = page.hit_at.get(i)
@@ -110,16 +111,14 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
             side = side_of(hit, page) or _owned(owners.get(hit.end - 1), hit.start, hit.end)
             if side is None:
                 if hit.kinds & {"place", "phrase"}:
-                    place = None if page.is_word(end - 1, "of_an_event") else side_of_place(hit, page)
-                    return (place,) if place and belongs(page, hit, start, end) else ()
+                    place = _place_before(page, hit, start, end)
+                    if place is None or place.country:
+                        return (place,) if place else region
+                    region = (place,)  # "the Sylvanian Balkan envoy": he is for it, and not of it
                 i = hit.start - 1
                 continue
-            if ends_longer_name(
-                page, hit
-            ):  # "Social Democrats leader" is of no party that is called so alone
-                i = hit.start - 1
-                continue
-            if is_led_by_people(page, hit) or is_opposed(page, hit):  # "Sylvania's pro-Ruritanian premier"
+            # "Social Democrats leader" is of no party that is called so alone; "Sylvania's pro-Ruritanian premier"
+            if ends_longer_name(page, hit) or is_led_by_people(page, hit) or is_opposed(page, hit):
                 i = hit.start - 1
                 continue
             if not belongs(page, hit, start, end) or only_sponsors(page, hit):
@@ -146,7 +145,13 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
         ):
             break
         i -= 1
-    return ()
+    return region
+
+
+def _place_before(page: Page, hit: Hit, start: int, end: int) -> Side | None:
+    """A town, region or land where those in the phrase after it are, or that they are for."""
+    place = None if page.is_word(end - 1, "of_an_event") else side_of_place(hit, page)
+    return place if place and belongs(page, hit, start, end) else None
 
 
 def _sender(page: Page, hit: Hit, start: int, end: int) -> Side | None:

@@ -14,6 +14,7 @@ _FIGHTERS = frozenset({"REB", "UAF"})  # sectors
 _LONGEST_ABBREVIATION = 4
 JOINED_BY = ("-", "–", ".")
 COUNTS = "nummod"
+TO, DOERS = "to", ("nsubj", "nsubjpass")
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
@@ -139,6 +140,8 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         return None
     if start and head == start and f"{doc[start - 1].lower_} {noun.lemma_}" in page.words["no_title"]:
         return None
+    if page.is_word(head, "stance_to") and _is_stance(noun):
+        return None
     start = _first_portfolio(page, start, end)
     before = _words_before(page, start)
     dashed = end < len(doc) and doc[end].text in "-–"
@@ -157,6 +160,12 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
         coming=coming or not before.isdisjoint(page.words["coming"]),
         capital=doc[end - 1].text[:1].isupper(),
     )
+
+
+def _is_stance(noun: Token) -> bool:
+    """ "Voiced opposition to the deal": no party, where "the opposition to the regime marched" is one."""
+    to = noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ == TO
+    return to and noun.dep_ not in DOERS
 
 
 def _first_portfolio(page: Page, start: int, end: int) -> int:

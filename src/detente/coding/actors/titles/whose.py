@@ -259,8 +259,15 @@ def where_before(page: Page, title: Title) -> Side | None:
 
 
 def _from_abroad(page: Page, title: Title) -> bool:
-    """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
-    before = [child.lower_ for child in page.doc[title.head].children if child.i < title.start]
+    """ "foreign troops", "international observers", peacekeepers: of no state that is named near them.
+
+    Nor are "diplomats in Strelsau" of the land where they are posted.
+    """
+    noun = page.doc[title.head]
+    posted = title.plural and noun.lemma_.lower() in page.words["accredited"]
+    if posted and any(child.lower_ in WHERE for child in noun.rights):
+        return True
+    before = [child.lower_ for child in noun.children if child.i < title.start]
     foreign = not page.words["abroad"].isdisjoint(before)  # but "the foreign ministry"
     return foreign or is_never_home(page, title) or is_of_many_lands(page, title)
 

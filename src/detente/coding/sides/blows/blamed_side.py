@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import HELD_TO_ACCOUNT
 from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -62,7 +63,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         ):
             return replace(
                 draft,
-                actors=tuple(_named(a, f"{a.name} is held to account for it") for a in other.recipients),
+                actors=tuple(_named(a, HELD_TO_ACCOUNT.of(a.name)) for a in other.recipients),
             )
     return draft
 

@@ -6,20 +6,24 @@ agreement that is left or broken in, the state that it is called by as whom that
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.matters import is_matter
-from detente.coding.roles.roles import distinct
+from detente.coding.roles.roles import distinct, is_city
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 MATTERS = frozenset({"on", "for", "over", "about", "regarding", "concerning"})
 CLAUSES = frozenset({"acl", "xcomp", "advcl"})  # "a pact to let Ruritanian ships use Sylvania's ports"
 UNDONE = frozenset({"withdrawal from agreement", "violation of agreement"})  # kinds
 LEFT_OR_BROKEN = UNDONE | {"rejection"}
+CALLED_SO = "what is agreed is called by it"
 LEFT, CALLED_BY = ("object", "from", "of", "out of"), "what is left or broken is called by it"
 
 
@@ -45,13 +49,30 @@ def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
     """ "Sylvania pulled out of the Ruritania nuclear deal", or threatens to: at Ruritania, whose deal it is too."""
     if draft.kind not in UNDONE and draft.inner not in UNDONE:
         return draft
-    graph, mentions = statuses.graph, statuses.mentions
+    graph = statuses.graph
     named = (graph.doc[h] for h in graph.predicates[draft.head].heads(*LEFT))
-    deals = (deal for deal in named if not deal.is_title)  # "the Strelsau Treaty" was signed there
-    lands = (c.i for deal in deals for c in deal.lefts if is_matter(c.i, graph, mentions))
     own = {a.country for a in draft.actors}
-    others = (a for a in distinct(state_of(mentions.places[i]) for i in lands) if a.country not in own)
+    others = (a for a in _called_by(named, statuses) if a.country not in own)
     return replace(draft, recipients=tuple(replace(a, inferred=CALLED_BY) for a in others))
+
+
+def with_partner_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
+    """ "The Sylvania deal negotiated by Ruritania": with Sylvania, where only one state is said to make it."""
+    graph, own = statuses.graph, {a.country for a in draft.actors}
+    if len(own) != 1 or draft.recipients:
+        return draft
+    deals = [graph.doc[h] for h in (draft.head, *graph.predicates[draft.head].heads("object"))]
+    others = [a for a in _called_by(deals, statuses) if a.country not in own]
+    if len(others) != 1:
+        return draft
+    return replace(draft, actors=(*draft.actors, replace(others[0], inferred=CALLED_SO)))
+
+
+def _called_by(deals: Iterable[Token], statuses: Statuses) -> tuple[Actor, ...]:
+    """The states before the nouns: "the Strelsau Treaty" was signed there."""
+    graph, mentions = statuses.graph, statuses.mentions
+    lands = (c.i for d in deals if not d.is_title for c in d.lefts if is_matter(c.i, graph, mentions))
+    return distinct(state_of(mentions.places[i]) for i in lands if not is_city(i, mentions))
 
 
 def _states(start: int, inside: frozenset[int], statuses: Statuses) -> list[Actor]:

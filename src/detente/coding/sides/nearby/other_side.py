@@ -44,7 +44,7 @@ from detente.records import Actor, Attribution, Span
 
 CAUSES = ("after", "over", "when", "because", "following")
 SAID_APART = "told beside another"  # a group of kinds
-HELP = "AID"
+HELP, RELATIVE = "AID", "relcl"
 FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
 AIMED = "aimed"  # likewise; their types are not
 EASING = "easing of measures"  # a kind
@@ -58,8 +58,7 @@ BODIES = ("IGO:", "NGO:")
 THREATS = "THREATEN"
 ABROAD = frozenset({"SANCTION", THREATS})
 SUMMONS, NOTE = "summons of envoy", "diplomatic protest"  # kinds
-AT_ENVOYS, PROMISED = "at envoys", "aid in words"  # groups of kinds
-DRIVES = "drives"  # a group of kinds
+AT_ENVOYS, PROMISED, DRIVES = "at envoys", "aid in words", "drives"  # groups of kinds
 ONLY_OTHER = "the only other party that the sentence names"
 DIRECTED_TYPES = frozenset(
     {"ACCUSE", "AID", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
@@ -209,15 +208,20 @@ def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _without_own_hurt(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Demanded the release of its soldiers", "called the arrest of its citizens illegal": of others, not of them."""
+    """ "Demanded the release of its soldiers", "called the arrest of its citizens illegal": of others, not of them.
+
+    "The release of Horn, whom it accuses": it is said of him.
+    """
     own = {a.country for a in draft.actors}
     if type_of(draft, statuses) not in REPROACHES or not draft.recipients:
         return draft
     if draft.kind in statuses.lexicon.own_affairs:
         return draft  # "the trial of an activist": it is at home that this is done
-    if all(r.country in own and is_spared_or_hurt(r, statuses.graph) for r in draft.recipients):
-        return replace(draft, recipients=())
-    return draft
+    head = statuses.graph.doc[draft.head]
+    first = head.left_edge.idx if head.dep_ == RELATIVE else 0
+    told = (r.span is None or r.span.start >= first for r in draft.recipients)
+    hurt = all(r.country in own and is_spared_or_hurt(r, statuses.graph) for r in draft.recipients)
+    return replace(draft, recipients=()) if hurt and all(told) else draft
 
 
 def _without_stateless_envoy(draft: Draft, statuses: Statuses) -> Draft:

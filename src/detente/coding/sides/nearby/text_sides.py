@@ -107,10 +107,20 @@ def with_needed_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> Se
     return [_filled(d, matter, statuses) if lacks else d for d, lacks in zip(drafts, lacking, strict=True)]
 
 
+def _is_at_unnamed(draft: Draft, statuses: Statuses) -> bool:
+    """ "The states that Ruritania criticised": it is aimed at them, whoever they are."""
+    verb = statuses.graph.doc[draft.head]
+    many = verb.head
+    if verb.dep_ != "relcl" or many.tag_ != "NNS" or many.i in statuses.mentions.actors:
+        return False
+    at_others = any(h != many.i for h in statuses.graph.predicates[draft.head].heads("object"))
+    return not at_others and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
 def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     own = {key_of(a) for a in draft.actors}
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if not own or None in own or kind is None or kind.type is None:
+    if not own or None in own or kind is None or kind.type is None or _is_at_unnamed(draft, statuses):
         return draft
     if kind.type in TYPES and not draft.recipients:
         draft = with_whom_it_joins(draft, matter.told, statuses)

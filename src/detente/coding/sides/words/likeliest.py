@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import HELD_TO_ACCOUNT
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.looking.spoken_of import SpokenOf
 from detente.coding.standing.status import Statuses
@@ -25,7 +26,7 @@ LIKELY = 0.5  # a side must outweigh all others together to be taken for the one
 OPENING = 1  # the number of the last sentence of title and lead
 ARTICLE = 3  # sentences; what fewer tell of others the steps before have taken in
 MANY = 3  # acts that count for as much as any more
-SHOWN = "shown to others"  # a group of kinds
+SHOWN, TRIED = "shown to others", "tried out"  # groups of kinds
 
 
 class Act(NamedTuple):
@@ -133,14 +134,18 @@ SIGNS: Mapping[SignName, Measure] = {
 def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
     """The drafts of an article, those that nobody suffers aimed at the likeliest, if one is likely enough."""
     signs = statuses.lexicon.signs
-    if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(_is_open(draft) for draft in drafts):
+    tried = statuses.lexicon.groups[TRIED]
+    opens = [_is_open(d) and d.kind not in tried for d in drafts]
+    if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(opens):
         return tuple(drafts)
     text = Text(drafts, statuses)
-    return tuple([_aimed(d, text, signs) if _is_open(d) else d for d in drafts])
+    return tuple([_aimed(d, text, signs) if is_open else d for d, is_open in zip(drafts, opens, strict=True)])
 
 
 def _is_open(draft: Draft) -> bool:
-    return is_one_way(draft) and not draft.recipients
+    """Whether it lacks who suffers it; of what somebody is only blamed for it is not guessed."""
+    blamed = all(HELD_TO_ACCOUNT.is_why(a.inferred) for a in draft.actors)
+    return is_one_way(draft) and not draft.recipients and not blamed
 
 
 def is_one_way(draft: Draft) -> bool:

@@ -68,7 +68,8 @@ def _nouns_back(draft: Draft, statuses: Statuses) -> Iterator[int]:
     ended = (graph.predicates[h].heads("of", "to") for h in about if h in graph.predicates)
     for head in (*about, *(h for heads in ended for h in heads)):  # "an end to the raids": also the raids
         token = graph.doc[head]
-        if token.lower_ in POINTERS and head not in mentions.actors:
+        described = any(c.dep_ == "relcl" for c in token.rights)  # "led by those who put the people first"
+        if token.lower_ in POINTERS and head not in mentions.actors and not described:
             yield head
         below = range(token.left_edge.i, token.right_edge.i + 1)
         points = is_definite(head, graph.doc) or token.dep_ == "appos"  # "..., charges that it denies"

@@ -86,7 +86,7 @@ def _mend_preposition(mark: Token, words: Words) -> None:
     elif low == "in":
         join_scene(mark, words["denouncing verbs"])
     elif low in ("on", "against"):
-        join_target(mark, words["attack nouns"])
+        join_target(mark, words)
         join_accused(mark, words["complaints"])
     if low in OF_FELLOWS:
         join_fellows(mark)

@@ -6,6 +6,8 @@ in Sylvania": it has it that the words were said there.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from detente.reading.tokens import Token
 
 FROM, OF, IN, NAME, OBJECT = "from", "of", "in", "PROPN", "dobj"
@@ -35,17 +37,31 @@ def join_scene(preposition: Token, judging: frozenset[str]) -> None:
         preposition.hang(deed, "prep")
 
 
-def join_target(preposition: Token, attacks: frozenset[str]) -> None:
+def join_target(preposition: Token, words: Mapping[str, frozenset[str]]) -> None:
     """ "Expels two envoys over an airstrike on a village": the village is what the airstrike hit.
 
     What is blamed "for the attack on" somebody is another matter: there the attack is the verb's own object.
     """
     deed = preposition.doc[preposition.i - 1] if preposition.i else None
-    if deed is None or preposition.lower_ not in AIMED or deed.lemma_.lower() not in attacks:
+    if deed is None or preposition.lower_ not in AIMED:
+        return
+    _join_past_means(preposition, words)
+    if deed.lemma_.lower() not in words["attack nouns"]:
         return
     loose = deed.dep_ == "pobj" and deed.head.lower_ not in (IN, OF) and preposition.head.i < deed.head.i
     if loose:
         preposition.hang(deed, "prep")
+
+
+def _join_past_means(preposition: Token, words: Mapping[str, frozenset[str]]) -> None:
+    """ "Attacks using drones on a village": the village is what they hit, and on it no drone is used."""
+    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    if verb.dep_ != "acl" or verb.lemma_ not in words["verbs of means"]:
+        return
+    place = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    dated = place is None or place.lower_ in words["names of days and times"]
+    if not dated and verb.head.lemma_.lower() in words["attack nouns"]:
+        preposition.hang(verb.head, "prep")
 
 
 def join_accused(preposition: Token, complaints: frozenset[str]) -> None:

@@ -13,12 +13,15 @@ from detente.reading.tokens import Doc, Token
 CLAUSES = ("ccomp", "advcl")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 FRONTED, BE, NAMED = ("csubj", "nsubj", "acomp"), "be", ("attr", "nsubj")
-GERUND, ADJECTIVE = "VBG", "JJ"
+ROOT, GERUND, ADJECTIVE = "ROOT", "VBG", "JJ"
 IMPERATIVE, BEFORE, BIDDEN = "VB", ("advcl", "ccomp", "dep"), "xcomp"
 
 
 def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
     """The same document. auxiliaries: those that suppose before their subject ("should", "had", "were")."""
+    for mark in doc.having(dep_=("aux",)):
+        if mark.lower_ in auxiliaries and mark.head.dep_ == ROOT:
+            _hang_late(mark, mark.head)
     for verb in doc.having(dep_=CLAUSES):
         first = verb.left_edge
         if verb.dep_ not in CLAUSES or verb.head.i < verb.i or first.lower_ not in auxiliaries:
@@ -32,6 +35,34 @@ def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
                 subject.pos_, subject.tag_ = "NOUN", "NNS"
         verb.dep_ = "advcl"
     return doc
+
+
+def _hang_late(mark: Token, verb: Token) -> None:
+    """ "It will shut the border should they attack": the parser takes the condition for the main clause."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    main = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.i < mark.i), None)
+    if subject is None or main is None or subject.left_edge.i != mark.i + 1:
+        return
+    if any(c.dep_ in SUBJECTS for c in main.lefts) and verb.doc[verb.sent.end - 1].text != "?":
+        main.hang(main, ROOT)
+        verb.hang(main, "advcl")
+
+
+def join_after_colon(colon: Token) -> None:
+    """ "Sylvania hits back: bans Ruritanian wine": in a headline the verb right behind the colon has the same subject."""
+    verb = colon.nbor() if colon.i + 1 < colon.sent.end else colon
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp"), verb.head)
+    above = (first, ROOT) if verb.head is verb else (verb.head, verb.dep_)
+    told = first.i < colon.i and any(c.dep_ == "nsubj" for c in first.lefts)
+    if (
+        verb.tag_ == "VBZ"
+        and told
+        and verb.dep_ != "conj"
+        and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    ):
+        if first.head is verb:
+            first.hang(*above)
+        verb.hang(first, "conj")
 
 
 def repair_opening_participles(doc: Doc) -> Doc:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.repairs.subjects.inverted import join_after_colon
 from detente.reading.shapes import ANY_SUBJECTS
 from detente.reading.tokens import Doc, Token
 
@@ -20,7 +21,7 @@ AGREEING = {
     "NNS": ("VBP", "VBD"),
 }  # a name may be a body of many: it goes with all three
 LOOKED_AT = ANY_SUBJECTS | {"conj", "appos", "compound", "acl", "mark", "advcl", "npadvmod"}  # labels
-AUXILIARIES, STOP = ("aux", "auxpass"), ";"
+AUXILIARIES, STOP, COLON = ("aux", "auxpass"), ";", ":"
 STRAY = ("conj", "appos", "npadvmod")
 JOINED = ("ccomp", "conj", "dep", "parataxis", "advcl")
 BETWEEN = "between"  # "as fighting between the army and rebels raged"
@@ -37,6 +38,8 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
     many: words in the singular that take a verb in the plural ("police").
     """
     stops = STOP in doc.labels.said
+    for colon in [t for t in doc if t.text == COLON] if COLON in doc.labels.said else ():
+        join_after_colon(colon)
     for token in doc.having(dep_=LOOKED_AT, tag_=("WP$",)):
         if stops and token.dep_ in STRAY and _give_after_stop(token):
             continue
