@@ -16,6 +16,7 @@ def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
         token.dep_ in ("compound", "nmod", "npadvmod")
         and token.head.lemma_.lower() in graph.words["matters"]
         and land in mentions.places
+        and not any(t.is_quote for t in graph.doc[land : token.head.i])  # 'help Sylvania "wage war"'
     )
 
 

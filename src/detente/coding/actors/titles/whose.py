@@ -43,6 +43,7 @@ from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.why_done import side_of_reason
 from detente.coding.reasons import STANDS_FOR
 from detente.knowledge.actor_rows import Role
+from detente.reading.shapes import NAMES
 from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
@@ -265,7 +266,8 @@ def _from_abroad(page: Page, title: Title) -> bool:
     """
     noun = page.doc[title.head]
     posted = title.plural and noun.lemma_.lower() in page.words["accredited"]
-    if posted and any(child.lower_ in WHERE for child in noun.rights):
+    where = (town for child in noun.rights if child.lower_ in WHERE for town in child.rights)
+    if posted and any(town.tag_ in NAMES for town in where):
         return True
     before = [child.lower_ for child in noun.children if child.i < title.start]
     foreign = not page.words["abroad"].isdisjoint(before)  # but "the foreign ministry"
