@@ -14,6 +14,8 @@ from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder
 from detente.records import Actor, Document, Event
 
+DOSSIER = "dossier"  # what a frame needs
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
@@ -55,7 +57,7 @@ def check_rule(rule: Frame | Operator, coder: Coder) -> Iterator[Finding]:
         if problem:
             yield _finding(rule, line, problem)
     for line in rule.not_:
-        if _fires(rule, _events(line, coder)):
+        if _fires(rule, _events(line, coder, rule)):
             yield _finding(rule, line, "it fires on a near miss")
     for line in rule.known_wrong:
         if _misread(rule, line, coder) is None:
@@ -67,7 +69,7 @@ def _misread(rule: Frame | Operator, line: str, coder: Coder) -> str | None:
         example = read_example(rule, line)
     except KnowledgeError as error:
         return error.problem
-    fired = _fires(rule, _events(example.text, coder))
+    fired = _fires(rule, _events(example.text, coder, rule))
     if not fired:
         return "it does not fire"
     at_mark = [e for e in fired if _overlap(e, example)]
@@ -77,10 +79,12 @@ def _misread(rule: Frame | Operator, line: str, coder: Coder) -> str | None:
     return None if None in differences else differences[0]
 
 
-def _events(sentence: str, coder: Coder) -> tuple[Event, ...]:
+def _events(sentence: str, coder: Coder, rule: Frame | Operator) -> tuple[Event, ...]:
+    """The events of a sentence; for a rule of what only an earlier report tells more of, the references too."""
     text = sentence.partition("=>")[0].strip()
     report = coder.code(Document(text=text, published=REFERENCE_DATE))
-    return (*report.events, *(one.event for one in report.references))
+    only_known = isinstance(rule, Frame) and DOSSIER in rule.needs
+    return (*report.events, *(one.event for one in report.references if only_known))
 
 
 def _fires(rule: Frame | Operator, events: Iterable[Event]) -> list[Event]:
