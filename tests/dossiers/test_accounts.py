@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from detente.dossiers import accounts_of, head_event
-from detente.records import Event, Report, Span, Time, Versions
+from detente.records import Event, Reference, Report, Span, Time, Versions
 
 
 def _event(name: str, happening: str, start: int, end: int, *, principal: bool = False) -> Event:
@@ -34,6 +34,22 @@ def _report() -> Report:
             _event("e3", "h1", 20, 29, principal=True),
         ),
     )
+
+
+def test_mentions_that_refer_to_one_thing_are_one_account_after_the_others() -> None:
+    referred = (
+        Reference(event=_event("r1", "r1", 0, 9), named=("SYL",)),
+        Reference(event=_event("r2", "r2", 10, 19), named=()),
+        Reference(event=_event("r3", "r1", 20, 29), named=("RUR", "SYL")),
+    )
+    accounts = accounts_of(replace(_report(), references=referred))
+    assert [(one.id, one.refers) for one in accounts] == [
+        ("sha256:1#h1", None),
+        ("sha256:1#h2", None),
+        ("sha256:1#r1", ("RUR", "SYL")),
+        ("sha256:1#r2", ()),
+    ]
+    assert [event.id for event in accounts[2].events] == ["r1", "r3"]
 
 
 def test_one_account_for_each_happening() -> None:

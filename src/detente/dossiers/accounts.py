@@ -12,14 +12,24 @@ UNSETTLED = ("does_not_confirm", "no_comment")
 
 
 def accounts_of(report: Report, *, copy_of: str | None = None) -> tuple[Account, ...]:
-    """One account for each happening of the report, in the order in which the text first speaks of them, then one for
-    each mention of something that a dossier may know."""
+    """One account for each happening of the report, in the order in which the text first speaks of them; then those of
+    what it only refers to."""
+    told = _by_happening(report.events)
+    referred = _by_happening(one.event for one in report.references)
+    named: dict[str, set[str]] = {}
+    for one in report.references:
+        named.setdefault(one.event.happening, set()).update(one.named)
+    return (
+        *(_account(report, events, copy_of, None) for events in told.values()),
+        *(_account(report, e, copy_of, tuple(sorted(named[name]))) for name, e in referred.items()),
+    )
+
+
+def _by_happening(events: Iterable[Event]) -> dict[str, list[Event]]:
     groups: dict[str, list[Event]] = {}
-    for event in report.events:
+    for event in events:
         groups.setdefault(event.happening, []).append(event)
-    told = (_account(report, events, copy_of, None) for events in groups.values())
-    referred = (_account(report, [one.event], copy_of, one.named) for one in report.references)
-    return (*told, *referred)
+    return groups
 
 
 def _account(
