@@ -28,6 +28,9 @@ NOT_POINTING = [
     "The minister regretted the strikes.",
     "The book signing has been called off, the shop said.",
     "The two firms will meet on Friday.",
+    "In a statement the details were discussed.",
+    "The foundation will raise money for the schools.",
+    "The people have to use these words.",
     "The talks may be put off.",
     "Ruritania's president met Sylvania's king. The talks lasted two hours.",
 ]

@@ -61,7 +61,8 @@ def _named(new: Facets, named: frozenset[str], old: Profile) -> list[Part] | Non
     """What is told as known, and not whose it is: by the countries that are named around it, or by its town."""
     towns = new.places & old.places if new.family.by_town else frozenset()
     met = (named | new.parties) & old.parties
-    if not (met or towns) or new.parties - old.parties or _reversed(new, old):
+    at_home = new.reciprocal and len(old.parties) < 2  # talks within one state
+    if at_home or not (met or towns) or new.parties - old.parties or _reversed(new, old):
         return None
     weight = 0.8 if old.complete and len(met) > 1 else 0.6
     return [(weight, f"it does not say whose it is, and speaks of {', '.join(sorted(met or towns))}")]

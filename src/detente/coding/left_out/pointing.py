@@ -11,28 +11,33 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.sides.looking.anaphora import points_back
+from detente.coding.sides.looking.known_talks import are_two
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 POSSESSIVE, VERB, COMMON = "poss", "verb", ("NN", "NNS")
 OPEN, OVER = "hypothetical", "occurred"  # statuses
-UNPOLITICAL = frozenset({"BUS"})
-AGREED = "AGREE"  # a type
+UNPOLITICAL, TALKS = frozenset({"BUS"}), "CONSULT"  # a sector, a type
 
 
 def points_at_known(draft: Draft, statuses: Statuses) -> bool:
     """Whether a reader of the last report would know which is meant; what is said is said anew each time."""
     firms = any(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
     kind = statuses.lexicon.kinds.get(draft.kind)
-    words = kind is None or (kind.speech and kind.type != AGREED)
-    if draft.status == OPEN or words or firms or is_matter_at_home(draft.head, statuses):
+    if kind is None or (kind.speech and not draft.reciprocal):  # but an agreement is kept to, or ended
+        return False
+    if draft.status == OPEN or firms or is_matter_at_home(draft.head, statuses):
         return False
     word, event = statuses.graph.doc[draft.head], statuses.graph.predicates[draft.head]
     if event.pos == VERB:
-        about = [word.doc[i] for name in ("subject", "object") for i in event.heads(name)]
-        known = (t for t in about if t.tag_ in COMMON and _is_pointed_at(t, statuses))
-        return any(t.dep_ in SUBJECTS or not draft.actors for t in known)
+        if draft.reciprocal and not event.passive:
+            return any(are_two(word.doc[i]) for i in event.heads("subject"))
+        told = (
+            event.passive and kind.type != TALKS
+        )  # "the details were discussed": in which talks is not known
+        about = (word.doc[i] for i in event.heads("object"))
+        return told and any(t.tag_ in COMMON and _is_pointed_at(t, statuses) for t in about)
     told = event.carrier is not None or any(a.operator.status is not None for a in draft.applied)
     if word.dep_ in SUBJECTS:
         told = told or bool(draft.applied) or draft.status != OVER

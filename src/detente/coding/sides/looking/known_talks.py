@@ -32,7 +32,7 @@ def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
     if noun.pos_ == VERB:
         who = statuses.graph.predicates[draft.head].heads("subject")
         told = draft.reciprocal and draft.status != OPEN and not draft.recipients
-        return told and any(_are_two(noun.doc[i]) for i in who)
+        return told and any(are_two(noun.doc[i]) for i in who)
     is_news = bool(draft.applied) or statuses.graph.predicates[draft.head].carrier is not None
     if (
         noun.pos_ != NOUN
@@ -51,7 +51,7 @@ def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
     return pointing or (not another and any(towns_of(noun, statuses)))
 
 
-def _are_two(subject: Token) -> bool:
+def are_two(subject: Token) -> bool:
     """ "The two presidents will now meet", "both sides spoke by phone"."""
     marks = [c for c in subject.lefts if c.dep_ in MARKS]
     counted = any(c.dep_ == NUMBER or c.lower_ == BOTH for c in marks)
