@@ -105,19 +105,10 @@ def tell(
     """
     drafts, unclaimed = claimed_by_tellers(drafts, statuses, attributions)
     pointing = tuple(d for d in unclaimed if points_at_known(d, statuses))
+    unknown = tuple(_unknown_verbs(matches, statuses))
     if not drafts:
-        unknown = tuple(dict.fromkeys(_unknown_verbs(matches, statuses)))
-        return Told(drafts=(), taken={}, uncoded=unknown, referred=pointing)
-    gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
-    in_clause = [
-        with_who_acts_around(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
-    ]
-    placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
-    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
-    filled = fill_sides(inherited, statuses, grammar)
-    filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
-    filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
-    filled = [with_plan_denied(d, statuses) for d in filled]
+        return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(unknown)), referred=pointing)
+    filled, taken = _with_sides(drafts, matches, statuses, attributions, grammar)
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
@@ -153,11 +144,29 @@ def tell(
     return Told(
         drafts=tuple(draft for number, draft in enumerate(joined) if number not in retold),
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
-        uncoded=tuple(
-            dict.fromkeys([*_uncoded(filled, reasons, statuses), *_unknown_verbs(matches, statuses)])
-        ),
+        uncoded=tuple(dict.fromkeys([*_uncoded(filled, reasons, statuses), *unknown])),
         referred=not_told_besides(pointing, [d for n, d in enumerate(joined) if n not in retold]),
     )
+
+
+def _with_sides(
+    drafts: Sequence[Draft],
+    matches: Mapping[int, Match],
+    statuses: Statuses,
+    attributions: Sequence[Attribution],
+    grammar: Grammar,
+) -> tuple[Sequence[Draft], Mapping[int, int]]:
+    """The drafts with the sides that their clause and the text around it give, and from which draft each took them."""
+    gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
+    in_clause = [
+        with_who_acts_around(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
+    ]
+    placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
+    inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
+    filled = fill_sides(inherited, statuses, grammar)
+    filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
+    filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
+    return [with_plan_denied(d, statuses) for d in filled], taken
 
 
 def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None]:
