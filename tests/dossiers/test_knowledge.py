@@ -9,6 +9,7 @@ import pytest
 from detente.dossiers import accounts_of, read_as_plans
 from detente.dossiers.describing import described
 from detente.dossiers.facets import parties_of
+from detente.dossiers.replies import reply_in
 from detente.errors import KnowledgeError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
 from detente.knowledge.files import BUILT_IN
@@ -77,6 +78,25 @@ def test_examples_of_answers(tables: DossierTables) -> None:
                 rule.reads,
                 *rule.about,
             }, text
+
+
+def test_examples_of_replies(tables: DossierTables) -> None:
+    """Each is coded as an answer that does not say to what, and says where that stands; a near miss is none."""
+    coder = Coder(loaded=load_knowledge(invented=True))
+    for rule in tables.replies:
+        assert rule.examples
+        assert rule.not_
+        for line in rule.examples:
+            text, _, status = line.partition(" => ")
+            assert _replied(coder, text, tables) == {(rule.id, status)}, line
+        for text in rule.not_:
+            assert not _replied(coder, text, tables), text
+
+
+def _replied(coder: Coder, text: str, tables: DossierTables) -> set[tuple[str, str]]:
+    found = accounts_of(coder.code(Document(text=text, published="2024-05-14")))
+    rules = [(one, rule) for one in found if (rule := reply_in(one, tables)) is not None]
+    return {(rule.id, rule.statuses[one.events[0].status]) for one, rule in rules}
 
 
 def _told(coder: Coder, text: str, tables: DossierTables) -> list[str]:

@@ -19,10 +19,10 @@ from tests.dossiers.making import account, event
 
 TABLES = load_dossier_tables((BUILT_IN,))
 DAYS = ("2013-02-10", "2013-02-11", "2013-02-14", "2013-02-20", "2013-03-05", "2013-07-01")
-STATUSES = ("planned", "scheduled", "occurred", "postponed", "cancelled")
+STATUSES = ("proposed", "planned", "scheduled", "occurred", "postponed", "cancelled")
 ACTORS = ("RUR", "RUR:foreign minister", "RUR:president", "person:anna-kovar@RUR", "GRA", "")
-KINDS = ("visit", "talks", "airstrike", "seizure", "condemnation", "demand")
-THINGS = ("event", "tanker", "second tanker", "balloon", "balloon near its tanker")
+KINDS = ("visit", "talks", "airstrike", "seizure", "condemnation", "demand", "rejection")
+THINGS = ("event", "tanker", "second tanker", "balloon", "balloon near its tanker", "offer")
 TIMES = (None, "2013-02-14", "2013-02-18/2013-02-24", "2013-03-03", "2013-03-20", "/2013-02-20")
 
 NAMED = (None, None, None, ("RUR", "SYL"), ("GRA",), ())  # by what does not say whose it is

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from detente.dossiers.accounts import head_event
 from detente.dossiers.deciding import about
 from detente.dossiers.records import Account, Dossier
+from detente.dossiers.replies import with_replies
 from detente.knowledge.dossiers import DossierTables
 
 
@@ -16,9 +17,10 @@ def acts_of(dossier: Dossier, as_of: str | None = None, *, tables: DossierTables
     That is the first deed (`deed` of its family) told of by the end of the day, else the first act. Decisions about
     the status are about that one.
     """
-    act_by = {one.account: one.act or dossier.id for one in dossier.placements}
+    accounts, act_by = with_replies(dossier, tables)
+    dossier = replace(dossier, accounts=accounts)
     groups: dict[str, list[Account]] = {}
-    for account in dossier.accounts:
+    for account in accounts:
         groups.setdefault(act_by.get(account.id, dossier.id), []).append(account)
     if len(groups) < 2:
         return (dossier,)

@@ -43,7 +43,7 @@ def _read(event: Event, sentence: str, published: str, tables: DossierTables) ->
         actors=actors,
         recipients=recipients,
         reciprocal=rule.mutual or event.reciprocal,
-        time=event.time if rule.mutual and status in PAST else _to_come(event.time, published),
+        time=event.time if rule.mutual and status in PAST else to_come(event.time, published),
     )
 
 
@@ -64,6 +64,6 @@ def _any(phrases: tuple[str, ...], said: str) -> bool:
     return any(f" {phrase} " in padded for phrase in phrases)
 
 
-def _to_come(time: Time | None, published: str) -> Time | None:
+def to_come(time: Time | None, published: str) -> Time | None:
     """The day of the invitation or answer is none of what it is about."""
     return time if time and (time.latest or "") > published[:10] and time.earliest else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.dossiers.accounts import head_event, is_denied_plan, settled
@@ -100,6 +100,11 @@ def parties_of(events: Iterable[Event], *, recipients: bool) -> frozenset[str]:
     """The states, organisations and groups that act, or that are acted upon."""
     sides = (event.recipients if recipients else event.actors for event in events)
     return frozenset(party for side in sides for actor in side if (party := party_of(actor)))
+
+
+def sides_of(events: Sequence[Event]) -> frozenset[str]:
+    """All of them."""
+    return parties_of(events, recipients=False) | parties_of(events, recipients=True)
 
 
 def towns_of(events: Iterable[Event], tables: DossierTables) -> frozenset[str]:

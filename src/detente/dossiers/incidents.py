@@ -1,16 +1,19 @@
-"""An account and the earlier ones that are about its thing in, those with which it may be of one incident out."""
+"""An account and the earlier ones that are about its thing in, those with which it may be of one incident out; of an answer
+the proposal that it answers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.dossiers.facets import parties_of
+from detente.dossiers.facets import sides_of
 from detente.dossiers.index import Placed
+from detente.dossiers.intervals import day_number
 from detente.dossiers.records import Account
+from detente.dossiers.replies import is_proposal, proposer_of, reply_in
 from detente.dossiers.things import known_thing, words_for_things
 from detente.knowledge.dossiers import DossierTables
 
-PAIR = 2
+PAIR, FEW_DAYS = 2, 3
 
 
 def of_its_incident(account: Account, near: Sequence[Placed], tables: DossierTables) -> Sequence[Placed]:
@@ -28,6 +31,31 @@ def of_its_incident(account: Account, near: Sequence[Placed], tables: DossierTab
     return near if len(between) == 1 and len({one.placement.dossier for one in near}) == 1 else ()
 
 
+def answered_by(account: Account, near: Sequence[Placed], tables: DossierTables) -> Placed | None:
+    """The last account of the one proposal that an answer may mean; None where two fit.
+
+    Nobody answers what he proposed himself. One that was answered before is no longer open, but for some days its answer
+    is told again.
+    """
+    if reply_in(account, tables) is None:
+        return None
+    mine, recently = sides_of(account.events), day_number(account.published or "") - FEW_DAYS
+    closed = {
+        one.placement.dossier
+        for one in near
+        if reply_in(one.account, tables) and day_number(one.account.published or "") < recently
+    }
+    fitting = [
+        one
+        for one in near
+        if is_proposal(one.account, tables)
+        and mine <= sides_of(one.account.events)
+        and not mine <= proposer_of(one.account, tables)
+        and one.placement.dossier not in closed
+    ]
+    return fitting[-1] if len({one.placement.dossier for one in fitting}) == 1 else None
+
+
 def _called_alike(account: Account, near: Sequence[Placed], tables: DossierTables) -> Sequence[Placed]:
     """Those that call the thing as the account does ("trawler", "boat")."""
     mine = words_for_things(account, tables)
@@ -35,6 +63,4 @@ def _called_alike(account: Account, near: Sequence[Placed], tables: DossierTable
 
 
 def _parties(account: Account) -> frozenset[str]:
-    events = account.events
-    named = frozenset(account.refers or ())  # of what does not say whose it is
-    return parties_of(events, recipients=False) | parties_of(events, recipients=True) | named
+    return sides_of(account.events) | {*(account.refers or ())}  # the latter of what does not say whose it is

@@ -20,8 +20,9 @@ from __future__ import annotations
 from itertools import combinations
 
 from detente.dossiers.accounts import head_event
-from detente.dossiers.facets import parties_of, people_of, towns_of
+from detente.dossiers.facets import people_of, sides_of, towns_of
 from detente.dossiers.records import Account
+from detente.dossiers.replies import is_proposal, reply_in
 from detente.dossiers.things import things_of
 from detente.knowledge.dossiers import DossierTables
 
@@ -37,7 +38,7 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
         own = _sorted(
             family, [f"~|{country}" for country in _countries(account)], _towns(account, "@", tables)
         )
-        return tuple(sorted({*own, *incident_keys(account, tables=tables)}))
+        return tuple(sorted({*own, *meeting_keys(account, tables=tables)}))
     if len(parties) > 1:
         pairs = combinations(sorted(parties), 2)
         own = _sorted(family, [f"{a}|{b}" for a, b in pairs], [f"{party}|" for party in parties])
@@ -46,8 +47,21 @@ def keys_of(account: Account, *, tables: DossierTables) -> tuple[str, ...]:
     else:
         return _sorted(family, [f"@|{place}"] if place else [])
     return tuple(
-        sorted({*own, *_sorted(family, _towns(account, "&", tables)), *incident_keys(account, tables=tables)})
+        sorted({*own, *_sorted(family, _towns(account, "&", tables)), *meeting_keys(account, tables=tables)})
     )
+
+
+def meeting_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
+    """The keys under which acts of different families meet, with their days; symmetric as well."""
+    return incident_keys(account, tables=tables) | reply_keys(account, tables)
+
+
+def reply_keys(account: Account, tables: DossierTables) -> dict[str, int]:
+    """Under which a proposal and an answer that does not say to what meet: each side of theirs."""
+    if not is_proposal(account, tables) and reply_in(account, tables) is None:
+        return {}
+    window = max(rule.window for rule in tables.replies)
+    return {f"!|{side}": window for side in sorted(sides_of(account.events))[:MOST]}
 
 
 def incident_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
@@ -58,9 +72,7 @@ def incident_keys(account: Account, *, tables: DossierTables) -> dict[str, int]:
     if account.published is None:
         return {}
     things = things_of(account, tables)
-    events = account.events
-    states = parties_of(events, recipients=False) | parties_of(events, recipients=True)
-    sides = sorted(states | {*_countries(account)})[:MOST]
+    sides = sorted(sides_of(account.events) | {*_countries(account)})[:MOST]
     return {f"#{thing}|{side}": tables.things[thing].window for thing in sorted(things) for side in sides}
 
 
@@ -96,7 +108,7 @@ def _towns(account: Account, mark: str, tables: DossierTables) -> list[str]:
 def _parts(account: Account, tables: DossierTables) -> tuple[str, list[str], str | None]:
     """Family, the first parties in alphabetical order with the people that act for them, and the place."""
     events = account.events
-    states = parties_of(events, recipients=False) | parties_of(events, recipients=True)
+    states = sides_of(events)
     parties = [*sorted(states), *sorted(people_of(events) - states)][:MOST]
     place = next((e.place.country or e.place.name for e in events if e.place), None)
     return tables.family_id(head_event(account).kind), parties, place

@@ -9,16 +9,16 @@ only later ones near it be looked at again; where nothing changes, it stops.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from detente.dossiers.accounts import head_event
 from detente.dossiers.choosing import reprinted, same_act
 from detente.dossiers.facets import Facets, facets_of
-from detente.dossiers.incidents import of_its_incident
+from detente.dossiers.incidents import answered_by, of_its_incident
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
-from detente.dossiers.keys import incident_keys, lookup_keys
+from detente.dossiers.keys import incident_keys, lookup_keys, meeting_keys, reply_keys
 from detente.dossiers.records import Account, Overrule, Placement
 from detente.dossiers.things import another, things_of
 from detente.dossiers.weighing import LEAST
@@ -100,8 +100,9 @@ class _Desk:
             return _alone(account)
         partners = self._partners_of(account)
         near = _united(partners, [one for one in self._earlier(account) if not hangs(one)])
-        meeting = [one for one in self._meeting(account) if not hangs(one)]
-        same, different = self._ruled(account, _united(near, meeting))
+        meeting = self._meeting(account, incident_keys(account, tables=self._tables))
+        asked = self._meeting(account, reply_keys(account, self._tables))
+        same, different = self._ruled(account, _united(near, _united(meeting, asked)))
         if same is not None:
             return Placement(
                 account=account.id,
@@ -111,7 +112,14 @@ class _Desk:
                 act=same.placement.act,
             )
         allowed = [one for one in near[-MOST_NEAR:] if one.placement.dossier not in different]
-        joined = reprinted(account, allowed) or same_act(account, allowed, self._facets_of)
+        answered = answered_by(
+            account, [one for one in asked if one.placement.dossier not in different], self._tables
+        )
+        joined = (
+            reprinted(account, allowed)
+            or (answered and _answer(account, answered))
+            or same_act(account, allowed, self._facets_of)
+        )
         if joined is not None:
             return joined
         allowed = [one for one in meeting if one.placement.dossier not in different]
@@ -168,12 +176,12 @@ class _Desk:
         keys = lookup_keys(account, tables=self._tables)
         return self._last(account, keys, self._tables.family(head_event(account).kind).farthest)
 
-    def _meeting(self, account: Account) -> Sequence[Placed]:
-        """The last accounts before it that are about the same thing between the same sides."""
+    def _meeting(self, account: Account, windows: Mapping[str, int]) -> Sequence[Placed]:
+        """The last accounts before it of whatever family that share one of these keys within its days."""
         found: Sequence[Placed] = ()
-        for key, window in incident_keys(account, tables=self._tables).items():
+        for key, window in windows.items():
             found = _united(found, self._last(account, [key], window))
-        return found
+        return [one for one in found if not hangs(one)]
 
     def _last(self, account: Account, keys: Collection[str], window: int) -> Sequence[Placed]:
         if not keys:
@@ -195,7 +203,7 @@ class _Desk:
         }
         if account.published is not None:
             keys = lookup_keys(account, tables=self._tables)
-            windows = incident_keys(account, tables=self._tables)
+            windows = meeting_keys(account, tables=self._tables)
             found |= self._after(account, keys, self._tables.family(head_event(account).kind).farthest)
             for key, window in windows.items():
                 found |= self._after(account, [key], window)
@@ -227,6 +235,18 @@ class _Desk:
 def hangs(one: Placed) -> bool:
     """Whether it is told as something known, and no dossier knows it."""
     return one.account.refers is not None and one.placement.joined is None
+
+
+def _answer(account: Account, asked: Placed) -> Placement:
+    """In the dossier of the proposal, as an act of its own."""
+    return Placement(
+        account=account.id,
+        dossier=asked.placement.dossier,
+        joined=asked.account.id,
+        score=LEAST,
+        reasons=("an answer to what was proposed, between the same sides",),
+        act=dossier_id(account.id),
+    )
 
 
 def _alone(account: Account) -> Placement:

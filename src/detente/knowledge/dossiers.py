@@ -74,6 +74,16 @@ class Answer(Rule, frozen=True, kw_only=True):
     mutual: bool = False
 
 
+class Reply(Rule, frozen=True, kw_only=True):
+    """An answer that does not say to what (see `dossiers/replies.yaml`); an example is `SENTENCE => STATUS`."""
+
+    kinds: tuple[str, ...]
+    words: tuple[str, ...]
+    told_by: tuple[str, ...] = ()
+    statuses: dict[str, Status]
+    window: int
+
+
 class Words(Rule, frozen=True, kw_only=True):
     """A list of words or phrases, in small letters."""
 
@@ -129,6 +139,7 @@ class DossierTables:
     thing_words: Mapping[str, str]
     descriptions: tuple[Description, ...]
     answers: tuple[Answer, ...]
+    replies: tuple[Reply, ...]
     thing_pattern: re.Pattern[str]
     description_pattern: re.Pattern[str]
 
@@ -180,6 +191,7 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
         thing_words={word: thing.id for thing in things for word in thing.words},
         descriptions=descriptions,
         answers=read_rules(folders, "dossiers/answers*.yaml", Answer),
+        replies=read_rules(folders, "dossiers/replies*.yaml", Reply),
         thing_pattern=_any_of(word for thing in things for word in thing.words),
         description_pattern=_any_of(
             word

@@ -27,6 +27,7 @@ from detente.coding.actors.names.parts_of_names import (
     is_part_of_place,
     is_time_zone,
 )
+from detente.coding.actors.names.states import without_ended_pairs
 from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.coding.actors.pointing.described_lands import tells_former_owner, tells_region
 from detente.coding.actors.titles.titles import find_titles
@@ -37,13 +38,14 @@ from detente.reading.tokens import Doc
 
 def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
-    named = [hit for hit in longest_hits(doc, names) if not _is_no_name(hit, doc, tables)]
+    day = published[:10] if published else None
+    standing = without_ended_pairs(names, day)
+    named = [hit for hit in longest_hits(doc, standing) if not _is_no_name(hit, doc, tables)]
     longest = list(without_stray_halves(named, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
-    day = published[:10] if published else None
     page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at)
     page.titles = tuple(find_titles(page))
     page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from detente.coding.actors.names.homonyms import TOWNS
 from detente.coding.actors.page import Hit, Page, there_on
 from detente.knowledge.actor_rows import Body, Group, State
+from detente.reading.names import Name
 from detente.reading.shapes import PLURALS
 
 _OWNS = ("of", "in")
@@ -15,6 +16,26 @@ _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED", "CVL"))  # ci
 FIRM, _OWNED = "BUS", frozenset({"BUS", "GOV"})
 JOINED = 2  # words between two that are joined: "and ethnic"
 PARTY, _GOVERNING = "PTY", _OF_A_STATE | {"GOV", "REL"}  # a party that rules is at home in a state as well
+
+
+def without_ended_pairs(names: Iterable[Name], day: str | None) -> list[Name]:
+    """ "Serbia and Montenegro", once one state: after its end they are the two whose names it holds."""
+    named = list(names)
+    ended = {n for n, name in enumerate(named) if day and _all_ended(name, day)}
+    if not ended:
+        return named
+    return [name for n, name in enumerate(named) if n not in ended or not _holds_two(name, named)]
+
+
+def _all_ended(name: Name, day: str) -> bool:
+    return all(isinstance(e.row, State) and e.row.end and e.row.end < day for e in name.entries)
+
+
+def _holds_two(name: Name, named: Sequence[Name]) -> bool:
+    """Whether it begins and ends with the name of another state."""
+    inner = [n.span for n in named if n.span != name.span and any(e.kind == "state" for e in n.entries)]
+    opens = any(s.start == name.span.start and s.end < name.span.end for s in inner)
+    return opens and any(s.end == name.span.end and s.start > name.span.start for s in inner)
 
 
 def pick_state(rows: Sequence[State], page: Page) -> State | None:
