@@ -49,11 +49,12 @@ def with_replies(dossier: Dossier, tables: DossierTables) -> tuple[tuple[Account
     """The accounts, answers told as what they answer, and the act that each tells of."""
     by_id = {account.id: account for account in dossier.accounts}
     acts = {one.account: one.act or dossier.id for one in dossier.placements}
-    for one in dossier.placements:
-        asked, rule = by_id.get(one.joined or ""), reply_in(by_id[one.account], tables)
+    joined = {one.account: by_id.get(one.joined or "") for one in dossier.placements}
+    for account in dossier.accounts:
+        asked, rule = joined.get(account.id), reply_in(account, tables)
         if asked is not None and rule is not None and is_proposal(asked, tables):
-            by_id[one.account] = _told_of(head_event(asked), by_id[one.account], rule)
-            acts[one.account] = acts[asked.id]
+            by_id[account.id] = _told_of(head_event(asked), account, rule)
+            acts[account.id] = acts[asked.id]
     return tuple(by_id.values()), acts
 
 
