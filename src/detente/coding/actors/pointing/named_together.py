@@ -104,12 +104,15 @@ def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
 
 
 def names_a_bystander(page: Page, near: Mapping[str, Actor], count: int) -> bool:
-    """ "Letters went by way of Kenya. ... the rivals": a state named once beside two that the whole text names."""
+    """ "Letters went by way of Kenya. ... the rivals": a state named once beside two that the whole text names.
+
+    One of which only somebody of it is named is not counted, and may well be meant.
+    """
     main = {country for country, _ in page.countries.most_common(count)}
     missed, beside = main - near.keys(), near.keys() - main
     if len(near) != count or len(missed) != 1 or len(beside) != 1:
         return False
-    return page.countries[beside.pop()] * FAR_MORE <= page.countries[missed.pop()]
+    return 0 < page.countries[beside.pop()] * FAR_MORE <= page.countries[missed.pop()]
 
 
 def main_states(page: Page, apart: Set[str | None], count: int) -> dict[str, Actor]:

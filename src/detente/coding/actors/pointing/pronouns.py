@@ -72,8 +72,8 @@ class _Rank(NamedTuple):
     """How likely a token is meant, smallest first; two of one rank are not told apart."""
 
     clause: int  # steps up to the clause whose subject it is
-    unknown_gender: bool
     not_subject: bool
+    unknown_gender: bool
     turn: int  # among subjects: whom the reported clause, or else the report, is about
 
 
@@ -226,12 +226,12 @@ def _rank(
     if token.lower_ not in PERSON:
         where = int(mention is not None and _only_says_where(other, mention))
         return _Rank(
-            near.get(other.i, _FAR), unknown_gender=False, not_subject=not is_subject(other), turn=where
+            near.get(other.i, _FAR), not_subject=not is_subject(other), unknown_gender=False, turn=where
         )
     gendered = strangers.get(other.i) is not None if mention is None else _called(mention) in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
-    return _Rank(near.get(other.i, _FAR), not gendered, not subject, turn)
+    return _Rank(near.get(other.i, _FAR), not subject, not gendered, turn)
 
 
 def _only_says_where(token: Token, mention: Mention) -> bool:

@@ -146,7 +146,8 @@ def _back(page: Page, title: Title) -> Iterator[Span]:
 
 def _likeliest(page: Page, title: Title, words: Span) -> list[Title]:
     """Those who are called by the same words, else those of the same office, else whom the noun takes up."""
-    others = [t for t in _told_in(page, words) if not t.plural]
+    joined = {t.i for t in page.doc[title.head].conjuncts}  # "the secretary and the minister" are two
+    others = [t for t in _told_in(page, words) if not t.plural and t.head not in joined]
     for fits in (_called_so, _in_office, _taken_up):
         if found := [other for other in others if fits(page, title, other)]:
             return found

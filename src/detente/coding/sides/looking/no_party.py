@@ -43,7 +43,7 @@ def is_backer(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 def only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "in neighbouring Sylvania", "on the Sylvanian border": where something is, or where who reports it is.
 
-    So too "Sylvanian-backed rebels".
+    So too "Sylvanian-backed rebels", and Sylvania in "in Klausenburg, Sylvania", "in Ruritania and Sylvania".
     """
     if token.i + 2 < len(token.doc) and token.nbor().text == "-" and token.nbor(2).is_lower:
         return True  # "a Sylvanian-style law"
@@ -52,6 +52,8 @@ def only_where(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
         and token.head.lemma_.lower() in words["border nouns"]
     ):
         return True
+    while token.dep_ in ("appos", "conj") and token.pos_ == token.head.pos_ == "PROPN":
+        token = token.head
     if token.dep_ != "pobj":
         return False
     way = token.head.lower_ in WAYS and token.head.head.lemma_ in words["carrying verbs"]

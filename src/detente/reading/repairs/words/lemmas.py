@@ -60,11 +60,15 @@ def _is_listed(tables: Sequence[tuple[frozenset[str], Any, Any]], closed: frozen
 
 
 def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str], forms: Collection[str]) -> None:
-    """ "staged" is of "stage", and not of "stag" as the model's tables have it. forms: all words that have a lemma so."""
+    """ "staged" is of "stage", and not of "stag" as the model's tables have it. forms: all words that have a lemma so.
+
+    Those that are listed as names ("the Ministers") are plurals written large.
+    """
     for token in doc.having(lower_=forms):
         lemma = lemmas.get((token.pos_.lower(), token.lower_))
         if lemma is not None:
             token.lemma_ = lemma
+            token.tag_ = "NNPS" if token.pos_ == "PROPN" else token.tag_
 
 
 def mend_sums(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:
