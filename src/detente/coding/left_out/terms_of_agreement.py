@@ -36,7 +36,7 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
                 return False  # "adopted a resolution that condemns it": who adopts it condemns it
             return clause is not None and (
                 draft.status in AHEAD
-                or _is_topic(clause)
+                or (clause.i == draft.head and _is_topic(clause))
                 or _is_in_it(clause, token)
                 or _is_let(clause, statuses)
             )
