@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.reading.tokens import Token
 
@@ -83,3 +83,9 @@ def _whole(noun: Token) -> Token:
 
 def is_subject(token: Token) -> bool:
     return token.dep_ in SUBJECTS
+
+
+def only_asks(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "At the invitation of the king, the premier will come. He ...": at whose word it is is not told of further."""
+    asking = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    return asking.dep_ == "pobj" and asking.lemma_.lower() in words["at_whose_word"]

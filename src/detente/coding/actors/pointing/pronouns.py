@@ -25,6 +25,7 @@ from detente.coding.actors.pointing.clauses_around import (
     SUBJECTS,
     clause_subjects,
     is_subject,
+    only_asks,
     subject_ahead,
 )
 from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
@@ -72,9 +73,10 @@ class _Rank(NamedTuple):
     """How likely a token is meant, smallest first; two of one rank are not told apart."""
 
     clause: int  # steps up to the clause whose subject it is
-    not_subject: bool
-    unknown_gender: bool
-    turn: int  # among subjects: whom the reported clause, or else the report, is about
+    only_asks: bool = False
+    unknown_gender: bool = False
+    not_subject: bool = False
+    turn: int = 0  # among subjects: whom the reported clause, or else the report, is about
 
 
 def resolve_pronoun(
@@ -225,13 +227,11 @@ def _rank(
     mention = draft.actors.get(other.i)
     if token.lower_ not in PERSON:
         where = int(mention is not None and _only_says_where(other, mention))
-        return _Rank(
-            near.get(other.i, _FAR), not_subject=not is_subject(other), unknown_gender=False, turn=where
-        )
+        return _Rank(near.get(other.i, _FAR), not_subject=not is_subject(other), turn=where)
     gendered = strangers.get(other.i) is not None if mention is None else _called(mention) in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
-    return _Rank(near.get(other.i, _FAR), not subject, not gendered, turn)
+    return _Rank(near.get(other.i, _FAR), only_asks(other, page.words), not gendered, not subject, turn)
 
 
 def _only_says_where(token: Token, mention: Mention) -> bool:
