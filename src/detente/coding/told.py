@@ -38,7 +38,7 @@ from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
 from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
-from detente.coding.left_out.trade import is_trade
+from detente.coding.left_out.trade import are_firms, is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.left_out.unwanted import UNWANTED, is_unwanted, with_plan_denied
 from detente.coding.matching.frames import Match
@@ -70,7 +70,6 @@ LACKING = (NO_ACTOR, NO_RECIPIENT)
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 UNBROKEN = ("occurred", "planned")  # statuses
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
-UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
 MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
@@ -227,7 +226,7 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
-    among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
+    among_firms = all(map(are_firms, (*draft.actors, *draft.recipients)))
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))

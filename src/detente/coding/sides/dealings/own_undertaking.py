@@ -7,7 +7,6 @@ whose drill or withdrawal it is, is known to whoever has read of it before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import compress
 
 from msgspec.structs import replace
 
@@ -49,14 +48,13 @@ def claimed_by_tellers(
 ) -> tuple[Sequence[Draft], Sequence[Draft]]:
     """The drafts, and apart those whose word may mean much else where no army tells of it ("the exercise"), and those
     that only an earlier report can tell more of."""
-    found = [with_who_is_at_it(d, statuses, attributions) if TELLER in d.needs else d for d in drafts]
-    own = [_is_somebodys(d) for d in found]
-    return list(compress(found, own)), [d for d, claimed in zip(found, own, strict=True) if not claimed]
-
-
-def _is_somebodys(draft: Draft) -> bool:
-    told = TELLER not in draft.needs or any(a.inferred == OWN for a in draft.actors)
-    return told and DOSSIER not in draft.needs
+    claimed, unclaimed = list[Draft](), list[Draft]()
+    for draft in drafts:
+        by_teller = TELLER in draft.needs
+        found = with_who_is_at_it(draft, statuses, attributions) if by_teller else draft
+        is_nobodys = DOSSIER in draft.needs or (by_teller and found is draft)
+        (unclaimed if is_nobodys else claimed).append(found)
+    return claimed, unclaimed
 
 
 def _are_of_forces(heads: Sequence[int], statuses: Statuses) -> bool:
