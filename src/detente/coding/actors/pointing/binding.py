@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 TOLD_IN = ("ccomp", "advcl", "pcomp")  # clauses
 OBJECTS = ("dobj", "dative", "obj", "iobj")
 OBJECT_FORMS = ("him", "her", "them")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping
 
-from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS, SUBJECTS
+from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS
 from detente.coding.roles.mentions import Mention
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 OWN = "own"
@@ -51,7 +52,7 @@ def _made_to(verb: Token, controlling: Collection[str]) -> Iterator[Token]:
 def is_of_the_wrong(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "Condemned the raid, saying it broke the truce": "it" is what is condemned, and never who condemns it."""
     clause, saying = token.head, token.head.head
-    told = token.dep_ == SUBJECTS[0] and clause.dep_ == "ccomp" and saying.tag_ == "VBG"
+    told = token.dep_ == "nsubj" and clause.dep_ == "ccomp" and saying.tag_ == "VBG"
     beside = told and saying.dep_ in BESIDE and saying.lemma_.lower() in words["speech"]
     judged = beside and saying.head.lemma_.lower() in words["condemning"]
     return judged and clause.lemma_.lower() in words["wronging"]
@@ -84,9 +85,9 @@ def sender(token: Token, actors: Mapping[int, Mention]) -> int | None:
     """ "Sylvania sent home attachés it accused of spying": who acts on another's people is who says so of them."""
     clause, noun = token.head, token.head.head
     gap = clause.dep_ == RELATIVE and not any(c.dep_ in OBJECTS for c in clause.rights)
-    if token.lower_ not in ACTING or token.dep_ != SUBJECTS[0] or not gap or noun.dep_ not in OBJECTS:
+    if token.lower_ not in ACTING or token.dep_ != "nsubj" or not gap or noun.dep_ not in OBJECTS:
         return None
-    acting = next((c.i for c in noun.head.lefts if c.dep_ == SUBJECTS[0] and c.i in actors), None)
+    acting = next((c.i for c in noun.head.lefts if c.dep_ == "nsubj" and c.i in actors), None)
     if acting is None or noun.i not in actors:
         return None
     own, others = actors[acting].actor.country, actors[noun.i].actor.country

@@ -13,12 +13,13 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.roles.mentions import Mention
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 OUTLET, STATE = "outlet", "state"
 GROUP, PAIR = "NSA:", 2
-BETWEEN, SUBJECTS, BESIDE = "between", ("nsubj", "nsubjpass"), ("compound", "nmod", "amod", "poss")
+BETWEEN, BESIDE = "between", ("compound", "nmod", "amod", "poss")
 REACH = 3  # sentences that are looked back over
 
 

@@ -7,11 +7,12 @@ from itertools import takewhile
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
-SUBJECTS, ACTIVE, SEMICOLON = ("nsubj", "nsubjpass"), "nsubj", ";"
+ACTIVE, SEMICOLON = "nsubj", ";"
 BACKGROUND = "relcl"
 
 

@@ -13,10 +13,11 @@ from detente.coding.sides.looking.on_the_way import is_way
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import PAPER, outside
 from detente.reading.datelines import is_dateline_at
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 FIRM = "BUS"
-SUBJECTS, PARTICIPLE = ("nsubj", "nsubjpass"), "VBG"
+PARTICIPLE = "VBG"
 SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
 MODIFYING, HEARERS, CLAUSE = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), "ccomp"
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from detente.coding.roles.belonging import preposition_of
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 _TO = frozenset({"to", "into", "for", "toward", "towards"})
@@ -49,5 +50,5 @@ def _is_told_of_them(word: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 def _is_theirs(clause: Token) -> bool:
     """ "As they tried to cross", "while fleeing"."""
-    subjects = (c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    subjects = (c for c in clause.lefts if c.dep_ in SUBJECTS)
     return any(c.lower_ in _WHILE for c in clause.lefts) and all(c.pos_ == _THEY for c in subjects)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
-CLAUSES, SUBJECTS = ("conj", "parataxis"), ("nsubj", "nsubjpass")
+CLAUSES = ("conj", "parataxis")
 PUT_BEFORE, SEMICOLON = "ccomp", ";"
 
 

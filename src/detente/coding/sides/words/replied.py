@@ -15,9 +15,10 @@ from detente.coding.matching.lexicon import classes_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.opponents import key_of
-from detente.coding.sides.looking.own_clause import CLAUSES, SUBJECTS, clause_of
+from detente.coding.sides.looking.own_clause import CLAUSES, clause_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, named_in, others_in_clause
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
