@@ -14,6 +14,7 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import mention_of_all, state_actor
 from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.side import side_of, side_of_place
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -113,7 +114,7 @@ def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
         return None
     host, guest = (draft.actors[t.i] for t in (*hosts, *guests))
     one, other = (m.several or (m.actor,) for m in (guest, host))
-    if guest.kind not in PEOPLE or {a.country or a.id for a in one} & {a.country or a.id for a in other}:
+    if guest.kind not in PEOPLE or keys_of(one) & keys_of(other):
         return None
     return _Stay(one, other, guest.kind)
 

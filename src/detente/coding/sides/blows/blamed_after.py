@@ -12,8 +12,10 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.known import any_known, keys_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.words.told_of import POINTERS
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -36,15 +38,15 @@ WHY, WHOSE = "is blamed for it", "is blamed for it, where it was done"
 
 def with_who_is_blamed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the one side as actor that anybody blames for it."""
-    if draft.status not in HAPPENED or any(a.country or a.id for a in draft.actors):
+    if draft.status not in HAPPENED or any_known(draft.actors):
         return draft
     for_it, after = tuple(_blamed_for_it(draft, statuses)), tuple(_blamed_after(draft, drafts, statuses))
     blamed = for_it or after or tuple(_whose_he_was(draft, statuses))
     theirs = not for_it and all(_is_bare_force(a) for a in after)  # "groups accuse the army": of its own land
-    if len({a.country or a.id for a in blamed}) == 1 and (theirs or not sides(blamed, draft.recipients)):
+    if len(keys_of(blamed)) == 1 and (theirs or not sides(blamed, draft.recipients)):
         return replace(draft, actors=(replace(blamed[0], inferred=blamed[0].inferred or WHY),))
     found = tuple(_pointed_at(draft, drafts, statuses)) if not blamed else ()
-    return replace(draft, actors=found[:1]) if len({a.country or a.id for a in found}) == 1 else draft
+    return replace(draft, actors=found[:1]) if len(keys_of(found)) == 1 else draft
 
 
 def _blamed_for_it(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
@@ -60,11 +62,9 @@ def _blamed_for_it(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
 
 def _blamed_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Actor]:
     """Who is blamed next, in its sentence or the one that follows."""
-    doc = statuses.graph.doc
-    end = doc[draft.head].sent.end
-    end = doc[end].sent.end if end < len(doc) else end
+    end = end_of_next(draft.head, statuses.graph.doc)
     for other in (d for d in drafts if draft.head < d.head < end):
-        if type_of(other, statuses) == ATTACK and any(a.country or a.id for a in other.actors):
+        if type_of(other, statuses) == ATTACK and any_known(other.actors):
             return  # "the league says that it carried out the attack": its word stands before another's
         if other.kind in BLAMES and other.status == "occurred" and _is_for(other, draft, statuses):
             yield from (a for a in other.recipients if a.country or a.id)
@@ -75,12 +75,10 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> It
 
     Bare forces are those of the land where it was done.
     """
-    graph, doc = statuses.graph, statuses.graph.doc
-    end = doc[draft.head].sent.end
-    end = doc[end].sent.end if end < len(doc) else end
+    graph = statuses.graph
     coded = {d.head for d in drafts}
     blaming = graph.words[CULPRITS] | graph.words["blaming verbs"]
-    for head in range(draft.head + 1, end):
+    for head in range(draft.head + 1, end_of_next(draft.head, graph.doc)):
         verb = graph.predicates.get(head)
         if verb is None or head in coded or verb.pos != "verb" or verb.lemma not in blaming or verb.negated:
             continue
@@ -120,8 +118,7 @@ def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:
 def _whose_he_was(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     """ "A bomber struck a church. The ministry said that he belonged to the league": it was the league's."""
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
-    end = doc[draft.head].sent.end
-    for head in range(end, doc[end].sent.end if end < len(doc) else end):
+    for head in range(doc[draft.head].sent.end, end_of_next(draft.head, doc)):
         verb = predicates.get(head)
         if verb is None or verb.pos != "verb" or verb.lemma not in statuses.graph.words["belonging verbs"]:
             continue

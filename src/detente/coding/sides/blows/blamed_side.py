@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import HELD_TO_ACCOUNT
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -57,7 +58,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         if kind.type not in DONE and not (act.type == BLAME and draft.recipients):
             continue
         if (
-            len({a.country or a.id for a in other.recipients}) == 1
+            len(keys_of(other.recipients)) == 1
             and not sides(other.recipients, draft.recipients)
             and not _is_among_several(other)
         ):
@@ -131,7 +132,7 @@ def _whose_deed_it_answers(
         if other is draft or not other.actors or graph.predicates[other.head].pos != "noun":
             continue
         back = own & set(_answering_back(noun.i, statuses, grammar))
-        if back and len({a.country or a.id for a in other.actors}) == 1 and not other.reciprocal:
+        if back and len(keys_of(other.actors)) == 1 and not other.reciprocal:
             found = without_states(other.actors, draft.actors)
             return tuple(_named(a, f"it answers what {a.name} did") for a in found)
     return ()
@@ -145,7 +146,7 @@ def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Status
     """ "Says it will retaliate for the expulsion of its envoys from Sylvania": a threat to who did what it speaks of."""
     if draft.kind != THREAT or draft.recipients or not draft.actors:
         return draft
-    doc, own = statuses.graph.doc, {a.country or a.id for a in draft.actors}
+    doc, own = statuses.graph.doc, keys_of(draft.actors)
     told = [d for d in drafts if d.status in HAPPENED and doc[draft.head].is_ancestor(doc[d.head])]
     doers = {key: a for d in told for a in d.actors if (key := a.country or a.id) and key not in own}
     if len(doers) != 1:
@@ -157,9 +158,8 @@ def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Status
 
 def with_whom_it_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania denied any part in the raid on Sylvania": it tells those whom that hit."""
-    doc, own = statuses.graph.doc, {a.country or a.id for a in draft.actors}
-    kinds = statuses.lexicon.kinds
-    spoken = [d for d in drafts if d.kind in kinds and kinds[d.kind].type in DONE]
+    doc, own = statuses.graph.doc, keys_of(draft.actors)
+    spoken = [d for d in drafts if type_of(d, statuses) in DONE]
     denied = [doc[h] for h in statuses.graph.predicates[draft.head].heads("object")]
     spoken = [d for d in spoken if any(noun.is_ancestor(doc[d.head]) for noun in denied)]
     hit = {key: a for d in spoken for a in d.recipients if (key := a.country or a.id) and key not in own}

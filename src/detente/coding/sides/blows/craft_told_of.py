@@ -11,8 +11,10 @@ from collections.abc import Collection
 from msgspec.structs import replace
 
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_of
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.sides.nearby.sentence_before import named_in
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -31,16 +33,14 @@ def whose_craft(
     For one that is nobody's by name, the only other state that its sentence tells of.
     """
     doc = statuses.graph.doc
-    start = doc[head].sent.start
-    for _ in range(BACK):
-        start = doc[start - 1].sent.start if start else 0
+    start = start_before(head, doc, BACK)
     told = [i for i in range(head - 1, start - 1, -1) if is_craft(i, statuses)]
     for i in told:
         owners = actors_of(i, "object", statuses.graph, statuses.mentions)
-        if owners and {key_of(a) for a in owners} == {key_of(r) for r in known}:
+        if owners and keys_of(owners) == keys_of(known):
             return ()
         if owners and all(a.country and key_of(a) not in apart for a in owners):
-            return tuple(replace(a, inferred=WHY) for a in owners)
+            return only_because(owners, WHY)
     for sentence in {doc[i].sent.start: doc[i].sent for i in told}.values():
         named = named_in(sentence.start, sentence.end, statuses)
         others = [a for key, a in named.items() if key not in apart and a.country]

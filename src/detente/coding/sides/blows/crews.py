@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of, known_among
 from detente.coding.roles.roles import sides
 from detente.coding.sides.blows.craft_told_of import CRAFT, whose_craft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -37,10 +39,10 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
                 launched and doers and draft.kind == BROUGHT_DOWN
             ):  # "a rocket was fired at Zenda. It was intercepted"
                 return _stopped_by(draft, found, doers)
-            by = draft.actors or tuple(replace(a, inferred=BY_SAME) for a in doers)
-            return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in found))
+            by = draft.actors or only_because(doers, BY_SAME)
+            return replace(draft, actors=by, recipients=only_because(found, WHY))
         if places is CRAFT and draft.kind in STOPPED:
-            apart = {key_of(a) for a in (*draft.actors, *draft.recipients)}
+            apart = keys_of((*draft.actors, *draft.recipients))
             if owners := whose_craft(draft.head, apart, statuses, known=draft.recipients):
                 return replace(draft, recipients=owners)
     return draft
@@ -48,8 +50,8 @@ def with_crew_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
 
 def _stopped_by(draft: Draft, aimed_at: Sequence[Actor], doers: Sequence[Actor]) -> Draft:
     """What was launched is brought down by those whom it was launched at, unless others are named."""
-    by = draft.actors or tuple(replace(a, inferred=AIMED_AT) for a in aimed_at)
-    return replace(draft, actors=by, recipients=tuple(replace(a, inferred=WHY) for a in doers))
+    by = draft.actors or only_because(aimed_at, AIMED_AT)
+    return replace(draft, actors=by, recipients=only_because(doers, WHY))
 
 
 def _places(draft: Draft, statuses: Statuses) -> Iterator[frozenset[str]]:
@@ -80,13 +82,11 @@ def _hit_before(
     With who did it, where that was told, and whether it was fired from afar.
     """
     doc, lexicon = statuses.graph.doc, statuses.lexicon
-    start = doc[draft.head].sent.start
-    start = doc[start - 1].sent.start if start else start
-    for other in reversed([d for d in drafts if start <= d.head < draft.head]):
+    for other in reversed(told_before(draft, drafts, statuses)):
         against = sides(other.recipients, draft.actors)  # "rams a cutter; Sylvania holds the skipper"
         theirs = other.actors if against else other.recipients
         hit = statuses.graph.predicates[other.head].heads(*(("subject",) if against else HIT))
-        known = tuple(a for a in theirs if a.country or a.id)
+        known = known_among(theirs)
         if type_of(other, statuses) not in FORCE or not known or sides(known, draft.actors):
             continue
         fits = any(places & classes_of(doc, head, lexicon) for head in hit)

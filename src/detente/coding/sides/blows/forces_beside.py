@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -125,6 +126,6 @@ def _foes_in(other: Draft, taking: Draft, statuses: Statuses) -> tuple[Actor, ..
 
 
 def _is_open(draft: Draft, statuses: Statuses) -> bool:
-    known = any(a.id or a.country for a in draft.actors)
+    known = any_known(draft.actors)
     by_force = draft.kind == ARREST or _is_attack(draft, statuses)
     return by_force and not known and not draft.reciprocal

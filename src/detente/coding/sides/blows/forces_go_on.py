@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -36,8 +37,8 @@ def with_forces_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Status
         named = any(r.inferred is None for r in draft.recipients)  # and not only by where it is
         if named and not sides(draft.recipients, other.recipients):
             continue
-        hit = draft.recipients or tuple(replace(r, inferred=SAME) for r in other.recipients)
-        return replace(draft, actors=tuple(replace(a, inferred=SAME) for a in other.actors), recipients=hit)
+        hit = draft.recipients or only_because(other.recipients, SAME)
+        return replace(draft, actors=only_because(other.actors, SAME), recipients=hit)
     return draft
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import distinct
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -31,7 +32,7 @@ def with_enemy_there(draft: Draft, statuses: Statuses) -> Draft:
     if len({a.country for a in found}) != 1:
         return draft
     why = "whose forces are told of where the blow fell"
-    return replace(draft, recipients=tuple(replace(a, inferred=why) for a in found))
+    return replace(draft, recipients=only_because(found, why))
 
 
 def _fights_for_state(actor: Actor) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -24,7 +25,7 @@ def with_holder(draft: Draft, statuses: Statuses) -> Draft:
         town = head in statuses.mentions.places or graph.doc[head].lemma_.lower() in graph.words[_TOWNS]
         holders = holders_of(head, statuses) if town else ()
         if holders and not sides(holders, draft.actors):
-            return replace(draft, recipients=tuple(replace(a, inferred=_WHY) for a in holders))
+            return replace(draft, recipients=only_because(holders, _WHY))
     return draft
 
 

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import WHY_DONE
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.told_before import told_in_sentences_before
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -56,9 +57,6 @@ def _is_of_nowhere(actor: Actor) -> bool:
 
 def _lands_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[str]:
     """The states that the same people struck in the sentence before."""
-    start = statuses.graph.doc[draft.head].sent.start
-    before = statuses.graph.doc[start - 1].sent if start else None
-    told = [d for d in drafts if before is not None and before.start <= d.head < start and not d.reciprocal]
-    kinds = ((d, statuses.lexicon.kinds.get(d.kind)) for d in told if sides(d.actors, draft.actors))
-    blows = (d for d, kind in kinds if kind is not None and kind.type in FORCE)
+    told = (d for d in told_in_sentences_before(draft, drafts, statuses) if not d.reciprocal)
+    blows = (d for d in told if type_of(d, statuses) in FORCE and sides(d.actors, draft.actors))
     return {r.country for d in blows for r in d.recipients if r.country}

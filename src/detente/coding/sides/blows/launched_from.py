@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import actors_of, sides
 from detente.coding.sides.blows.held_there import holders_of
 from detente.coding.sides.whose.domestic import ARMY, side_at_home
@@ -54,7 +55,7 @@ def with_who_intercepts(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     for other in drafts:
         if other.kind == INTERCEPTION and weapon in statuses.graph.predicates[other.head].heads("object"):
             hit = tuple(a for a in other.actors if (a.country or a.id) and not sides((a,), draft.actors))
-            return replace(draft, recipients=tuple(replace(a, inferred=STOPPED) for a in hit))
+            return replace(draft, recipients=only_because(hit, STOPPED))
     return draft
 
 

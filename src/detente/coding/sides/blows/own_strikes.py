@@ -10,6 +10,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import sides
 from detente.coding.sides.blows.same_hands import FROM_AFAR
 from detente.coding.sides.words.who_tells import who_tells_of
@@ -44,7 +45,7 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     armies = tuple(a for a in who_tells_of(draft.head, statuses) if tellers & set(a.sectors) and a.country)
     if not armies or sides(armies, draft.recipients):
         return draft
-    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in armies))
+    return replace(draft, actors=only_because(armies, WHY))
 
 
 def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
@@ -54,7 +55,7 @@ def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
     if not any(aim.lemma in words for aim in aims):
         return draft
     tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
-    return replace(draft, actors=tuple(replace(a, inferred=OWN_WHY) for a in tellers))
+    return replace(draft, actors=only_because(tellers, OWN_WHY))
 
 
 def _with_who_takes_them(draft: Draft, statuses: Statuses) -> Draft:
@@ -62,4 +63,4 @@ def _with_who_takes_them(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.actors or any(ARMED.isdisjoint(a.sectors) for a in draft.actors):
         return draft
     tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
-    return replace(draft, recipients=tuple(replace(a, inferred=TAKEN_WHY) for a in tellers))
+    return replace(draft, recipients=only_because(tellers, TAKEN_WHY))

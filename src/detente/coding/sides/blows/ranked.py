@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -23,7 +24,7 @@ def with_doer_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     for other in drafts:
         if not draft.head < other.head < sentence.end or not _is_one_in_a_row(other, statuses):
             continue
-        if any(a.country or a.id for a in other.actors) and not sides(other.actors, draft.recipients):
+        if any_known(other.actors) and not sides(other.actors, draft.recipients):
             why = REASON.format(statuses.graph.doc[other.head].text)
             return replace(draft, actors=because(other.actors, why))
     return draft

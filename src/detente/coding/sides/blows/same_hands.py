@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.told_before import told_in, told_in_sentences_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -74,23 +76,19 @@ def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
     sentence = statuses.graph.doc[draft.head].sent
     before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
-    beside = (d for d in attacks if sentence.start <= d.head < sentence.end)
-    before += [d for d in beside if _goes_on_around(d, draft, statuses)]
+    before += [d for d in told_in(sentence, attacks) if _goes_on_around(d, draft, statuses)]
     same = [d for d in before if _states(d) & _states(draft)] or _told_just_before(draft, attacks, statuses)
     if not same or len({frozenset(_states_of(d.actors)) for d in attacks}) != 1:
         return draft
     authors = distinct(actor for actor in same[0].actors if actor.id or actor.country)
-    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in authors))
+    return replace(draft, actors=only_because(authors, WHY))
 
 
 def _told_just_before(draft: Draft, attacks: Sequence[Draft], statuses: Statuses) -> list[Draft]:
     """ "Sylvanian raids hit depots of the league. A barracks of the army is also damaged": by the same raids."""
-    verb = statuses.graph.doc[draft.head]
-    start = verb.sent.start
-    if not start or not any(c.lower_ == ALSO for c in verb.children):
+    if not any(c.lower_ == ALSO for c in statuses.graph.doc[draft.head].children):
         return []
-    sentence = statuses.graph.doc[start - 1].sent
-    return [d for d in attacks if sentence.start <= d.head < sentence.end]
+    return told_in_sentences_before(draft, attacks, statuses)
 
 
 def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -151,4 +149,4 @@ def _is_attack(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _known(actors: Sequence[Actor]) -> bool:
-    return any(a.id or a.country for a in actors)
+    return any_known(actors)

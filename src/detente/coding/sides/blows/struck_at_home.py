@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.roles.known import any_known
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.words.who_tells import who_tells_of
@@ -29,7 +30,7 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     if type_of(draft, statuses) != FORCE or draft.reciprocal or not doers or None in doers:
         return draft
     rebels = any(REBELS & set(r.sectors) for r in draft.recipients)
-    known = rebels or any(r.country or r.id for r in draft.recipients)
+    known = rebels or any_known(draft.recipients)
     house = not known and _is_of_known_house(draft, statuses)
     if known or not (house or _is_of_people(draft, statuses) or _is_of_towns(draft, statuses)):
         return draft

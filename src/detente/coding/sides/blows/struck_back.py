@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 
 ATTACK, ARMY = "ASSAULT", "MIL"
@@ -22,8 +23,8 @@ def with_who_strikes_back(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     """The draft; only of soldiers whose state no word beside them names, and who seem to be of whoever struck."""
     if not _is_bare_answer(draft, statuses):
         return draft
-    before = [d for d in drafts if _start_before(draft, statuses) <= d.head < draft.head]
-    blow = next((d for d in reversed(before) if _is_blow(d, statuses)), None)
+    before = reversed(told_before(draft, drafts, statuses))
+    blow = next((d for d in before if _is_blow(d, statuses)), None)
     if blow is None:
         return draft
     struck, striking = ({a.country for a in side} for side in (blow.recipients, blow.actors))
@@ -45,12 +46,6 @@ def _is_bare_answer(draft: Draft, statuses: Statuses) -> bool:
     soldiers = bool(draft.actors) and unnamed and all(ARMY in a.sectors for a in draft.actors)
     heads = [h for h in verb.heads(*WHO) for c in graph.doc[h].children if c.i in mentions.modifiers]
     return answers and soldiers and not heads
-
-
-def _start_before(draft: Draft, statuses: Statuses) -> int:
-    """Where the sentence before that of the draft begins."""
-    start = statuses.graph.doc[draft.head].sent.start
-    return statuses.graph.doc[start - 1].sent.start if start else 0
 
 
 def _is_blow(draft: Draft, statuses: Statuses) -> bool:

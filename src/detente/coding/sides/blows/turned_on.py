@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import PLURALS
@@ -85,7 +87,7 @@ def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     """ "Ruritanian troops broke up a march by Sylvanians": it was against Ruritania, if no other is named."""
     if type_of(draft, statuses) != PROTEST or draft.recipients:
         return draft
-    theirs = {a.country or a.id for a in draft.actors} - {None}
+    theirs = keys_of(draft.actors) - {None}
     by = {
         a.country: a
         for d in drafts
@@ -94,7 +96,7 @@ def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     }
     if not theirs or len(by) != 1 or not theirs.isdisjoint(by):
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=PUT_DOWN) for a in by.values()))
+    return replace(draft, recipients=only_because(by.values(), PUT_DOWN))
 
 
 def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Statuses) -> bool:
@@ -105,7 +107,7 @@ def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Stat
     by_rulers = all(a.country and RULERS & set(a.sectors) for a in force.actors)
     if kind is None or kind.type not in FORCE or not near or not force.actors or not by_rulers:
         return False
-    hit = {r.country or r.id for r in force.recipients}
+    hit = keys_of(force.recipients)
     return not theirs.isdisjoint(hit) or protest.head in statuses.graph.predicates[force.head].heads("object")
 
 

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_of, sides
+from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -25,7 +28,7 @@ WHY = "says what it answers"
 
 def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the subject of the word of saying as its actor, unless that one was hit."""
-    known = any(a.id or a.country for a in draft.actors)
+    known = any_known(draft.actors)
     if type_of(draft, statuses) != FORCE or known or draft.reciprocal:
         return draft
     if weapons := _same_weapons(draft, statuses):
@@ -49,16 +52,14 @@ def _same_weapons(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
         things = [h for h in verb.heads("subject") if h not in mentions.actors]
         found = tuple(a for h in things for a in actors_of(h, "subject", graph, mentions) if a.country)
         if found and not sides(found, draft.recipients):
-            return tuple(replace(a, inferred=WEAPONS) for a in found)
+            return only_because(found, WEAPONS)
     return ()
 
 
 def _reasons(draft: Draft, statuses: Statuses) -> Iterator[Token]:
     """The nouns after it, in its sentence and the next, that call something an answer."""
     doc, answers = statuses.graph.doc, statuses.graph.words["answers"]
-    end = doc[draft.head].sent.end
-    end = doc[end].sent.end if end < len(doc) else end
-    for token in doc[draft.head : end]:
+    for token in doc[draft.head : end_of_next(draft.head, doc)]:
         if token.lemma_.lower() in answers and token.dep_ in NAMED_AS and _points_back(token, statuses):
             yield token
 

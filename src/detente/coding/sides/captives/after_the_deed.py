@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -28,11 +29,8 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft
     if place_of(draft, statuses)[0] is not None:
         return draft
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    start = doc[start - 1].sent.start if start else 0
-    deeds = (d for d in reversed(drafts) if start <= d.head < draft.head and _is_deed(d, statuses))
-    deed = next(deeds, None)
+    before = reversed(told_before(draft, drafts, statuses))
+    deed = next((d for d in before if _is_deed(d, statuses)), None)
     land = _land_of(deed, statuses) if deed is not None else None
     own = {r.country for r in draft.recipients if r.country}
     if land is None or land in own or countries_named(draft.head, statuses) - own - {land}:

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.brought_home import OWN_PEOPLE
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -54,11 +55,11 @@ def with_who_took_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if any(r.inferred is None for r in draft.recipients) or not _asks_for_theirs(draft, statuses):
         return draft
     for earlier in reversed([d for d in drafts if d.head < draft.head]):
-        known = tuple(a for a in _keepers(earlier, statuses) if a.country or a.id)
+        known = known_among(_keepers(earlier, statuses))
         if known:
             if sides(known, draft.actors):
                 return draft
-            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in known))
+            return replace(draft, recipients=only_because(known, WHY))
     return draft
 
 

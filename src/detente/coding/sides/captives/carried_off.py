@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.captives.captives import FORCES, FREED_OWN, OUTLAWS, RELEASE, RESCUE
+from detente.coding.sides.looking.told_before import told_in_sentences_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -27,14 +29,11 @@ def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     doers = draft.actors or actors_at(DOER, verb, graph, statuses.mentions)
     if verb.pos != "verb" or not doers or not all(FORCES & set(a.sectors) and a.country for a in doers):
         return draft
-    start = graph.doc[draft.head].sent.start
-    for _ in range(BACK):
-        start = graph.doc[start - 1].sent.start if start else 0
-    taken = [d for d in drafts if d.kind in TAKEN and start <= d.head < graph.doc[draft.head].sent.start]
+    taken = [d for d in told_in_sentences_before(draft, drafts, statuses, BACK) if d.kind in TAKEN]
     if not taken or _are_the_takers(taken[-1], doers) or not _are_the_same(draft, taken[-1]):
         return draft
     others = without_states(draft.recipients, doers)  # "seized a tanker with a Sylvanian crew"
-    freed = others or tuple(replace(r, inferred=FREED_OWN) for r in taken[-1].recipients)
+    freed = others or only_because(taken[-1].recipients, FREED_OWN)
     return replace(draft, kind=RESCUE, actors=doers, recipients=freed) if freed else draft
 
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of
 from detente.coding.standing.status import Statuses
 
 RESCUE, ATTACK = "rescue", "ASSAULT"  # a kind, a type
@@ -28,12 +29,12 @@ def _helping(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft
         return draft
     if any(r.span is not None and _is_in_clause(r.span.start, draft, statuses) for r in draft.recipients):
         return draft
-    helped = {key_of(r) for r in draft.recipients}
+    helped = keys_of(draft.recipients)
     kinds = statuses.lexicon.kinds
     for blow in reversed([d for d in drafts if d.head < draft.head and d.kind in kinds]):
-        struck_by_them = kinds[blow.kind].type == ATTACK and helped & {key_of(a) for a in blow.actors}
-        if struck_by_them and not helped & {key_of(r) for r in blow.recipients}:
-            return replace(draft, recipients=tuple(replace(r, inferred=WHY) for r in blow.recipients))
+        struck_by_them = kinds[blow.kind].type == ATTACK and helped & keys_of(blow.actors)
+        if struck_by_them and not helped & keys_of(blow.recipients):
+            return replace(draft, recipients=only_because(blow.recipients, WHY))
     return draft
 
 

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import sides
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -32,11 +34,10 @@ def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     if not any(t.lower_ in rest for h in things for t in (doc[h], *doc[h].children)):
         counted = any(doc[h].pos_ == NUMBER or _are_people_counted(h, statuses) for h in things)
         return _with_counted_again(draft, drafts, statuses) if counted else draft
-    own = {a.country or a.id for a in draft.actors}
-    start = doc[draft.head].sent.start
-    for other in sorted(drafts, key=lambda d: -d.head):
-        before = start <= other.head < draft.head and statuses.lexicon.kinds[other.kind].type in HURTING
-        if before and other.recipients and own.isdisjoint(r.country or r.id for r in other.recipients):
+    own = keys_of(draft.actors)
+    for other in sorted(told_before(draft, drafts, statuses, 0), key=lambda d: -d.head):
+        hurts = type_of(other, statuses) in HURTING
+        if hurts and other.recipients and own.isdisjoint(r.country or r.id for r in other.recipients):
             return replace(draft, recipients=_like(other, statuses))
     return draft
 
@@ -51,12 +52,9 @@ def _are_people_counted(head: int, statuses: Statuses) -> bool:
 
 def _with_counted_again(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft as the last of its kind, where another acted; who sends home four as others did envoys expels them."""
-    doc, groups = statuses.graph.doc, statuses.lexicon.groups
-    start = doc[draft.head].sent.start
-    for _ in range(BACK):
-        start = doc[start - 1].sent.start if start else 0
-    for other in sorted(drafts, key=lambda d: -d.head):
-        if not start <= other.head < draft.head or not other.recipients or other.reciprocal:
+    groups = statuses.lexicon.groups
+    for other in sorted(told_before(draft, drafts, statuses, BACK), key=lambda d: -d.head):
+        if not other.recipients or other.reciprocal:
             continue
         envoys = other.kind in groups[OF_ENVOYS] and {other.kind, draft.kind} <= groups[CUSTODY]
         apart = not sides(other.recipients, draft.actors)

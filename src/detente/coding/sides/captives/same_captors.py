@@ -11,8 +11,10 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, same, sides
 from detente.coding.sides.captives.after_the_deed import with_land_of_deed
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.sides.words.who_tells import who_tells_of
 from detente.coding.standing.status import Statuses
@@ -88,7 +90,7 @@ def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         if states and None not in states and states.isdisjoint(r.country for r in hit):
             done = (replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
             return replace(draft, actors=tuple(done), recipients=hit)
-    own = {r.country or r.id for r in draft.recipients}
+    own = keys_of(draft.recipients)
     operating = next((found for h in heads if (found := _operating(h, statuses))), ())
     if operating and own.isdisjoint(a.country or a.id for a in operating):
         told = (replace(a, inferred=a.inferred or RAIDERS) for a in operating)
@@ -164,9 +166,7 @@ def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     whom = [graph.doc[h] for h in graph.predicates[draft.head].heads("object")]
     if draft.kind not in custody or not whom:
         return draft
-    start = graph.doc[draft.head].sent.start
-    start = graph.doc[start - 1].sent.start if start else 0
-    before = [d for d in drafts if start <= d.head < draft.head and d.kind in custody | TAKEN]
+    before = [d for d in told_before(draft, drafts, statuses) if d.kind in custody | TAKEN]
     held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
     if held is None or not any(_are_of_those(t, held, draft, statuses) for t in whom):
         return draft

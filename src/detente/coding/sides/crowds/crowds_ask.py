@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -54,11 +55,8 @@ def land_of_protest(draft: Draft, statuses: Statuses) -> frozenset[str]:
 def _protest_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
     """The last one that is told before it; before a protest in the sentences before."""
     doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    for _ in range(BACK):
-        start = doc[start - 1].sent.start if start else 0
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    protests = kind is not None and kind.type == PROTEST  # what is told beside it is done by the same crowd
+    start = start_before(draft.head, doc, BACK)
+    protests = type_of(draft, statuses) == PROTEST  # what is told beside it is done by the same crowd
     end = doc[draft.head].sent.start if protests else draft.head
     joined = _beside(draft, statuses)
     for other in reversed(drafts):

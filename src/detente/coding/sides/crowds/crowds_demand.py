@@ -46,7 +46,7 @@ def said_along(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     heads = (own.head, own.carrier)
     above = (graph.predicates[h] for h in dict.fromkeys(heads) if h is not None and h in graph.predicates)
     inner = (h for predicate in above for h in predicate.heads(*TOLD))
-    yield from (graph.predicates[h] for h in dict.fromkeys(inner) if h in graph.predicates)
+    yield from graph.at(dict.fromkeys(inner))
 
 
 def _demanded_of(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.reasons import STANDS_FOR
+from detente.coding.reasons import STANDS_FOR, only_because
 from detente.coding.roles.roles import is_city
 from detente.coding.sides.crowds.crowds_ask import land_of_protest
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import opponents
+from detente.coding.sides.looking.told_before import told_in_sentences_before
 from detente.coding.sides.whose.domestic import CIVILIANS, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -50,7 +51,7 @@ def with_land_of_crowd(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     others = {r.country for r in draft.recipients} | countries_named(draft.head, statuses)
     if land is None or others - foreign - {None, land}:
         return draft
-    aim = tuple(replace(a, inferred=AIM) for a in hosts.values())
+    aim = only_because(hosts.values(), AIM)
     known = draft.recipients if any(r.country for r in draft.recipients) else aim
     return replace(draft, actors=(side_at_home(land, CIVILIANS, LAND),), recipients=known)
 
@@ -108,11 +109,7 @@ def _where(draft: Draft, foreign: set[str | None], statuses: Statuses) -> str | 
 
 def _land(draft: Draft, drafts: Sequence[Draft], foreign: set[str | None], statuses: Statuses) -> str | None:
     """Of those who were just at odds with the owner, else who was last told of; else what the text is about."""
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    for _ in range(BACK):
-        start = doc[start - 1].sent.start if start else 0
-    before = [d for d in drafts if start <= d.head < doc[draft.head].sent.start]
+    before = told_in_sentences_before(draft, drafts, statuses, BACK)
     foes = {a.country for a in opponents(before, foreign) if a.country}
     if len(foes) == 1:
         return foes.pop()

@@ -35,7 +35,7 @@ def _tellings(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     own = graph.predicates[draft.head]
     for predicate in (own, *(graph.predicates[c] for c in (own.carrier,) if c is not None)):
         nouns = [h for h in predicate.heads(IN) if _is_protest(graph.doc[h].lemma_.lower(), statuses)]
-        yield from (graph.predicates[h] for h in nouns if h in graph.predicates)
+        yield from graph.at(nouns)
         if nouns:
             yield predicate
 

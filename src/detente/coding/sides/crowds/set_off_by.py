@@ -13,7 +13,9 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import OWNERS, actors_at, sides
+from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -56,7 +58,7 @@ def _doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterato
 
 
 def _known(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    return tuple(a for a in actors if a.country or a.id)
+    return known_among(actors)
 
 
 def _modifying(noun: int, statuses: Statuses) -> tuple[Actor, ...]:
@@ -73,7 +75,7 @@ def _doers_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if not end:
         return ()
     before = doc[end - 1].sent
-    told = [d for d in drafts if before.start <= d.head < end and _is_told(d, HOSTILE, statuses)]
+    told = [d for d in told_in(before, drafts) if _is_told(d, HOSTILE, statuses)]
     if told:
         return _known(told[-1].actors)
     verb = statuses.graph.predicates.get(before.root.i)

@@ -41,7 +41,7 @@ def _aimed_at(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
     graph = statuses.graph
     own = graph.predicates[draft.head]
     joined = (t.i for t in graph.doc[draft.head].conjuncts if t.i > draft.head)
-    beside = [*said_along(draft, statuses), *(graph.predicates[h] for h in joined if h in graph.predicates)]
+    beside = [*said_along(draft, statuses), *graph.at(joined)]
     for verb in (own, *beside):
         yield _of_verb(verb, statuses)
     for head in own.heads(WITH):

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.matters import is_matter
 from detente.coding.roles.roles import distinct, is_city
@@ -53,7 +53,7 @@ def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
     named = (graph.doc[h] for h in graph.predicates[draft.head].heads(*LEFT))
     own = {a.country for a in draft.actors}
     others = (a for a in _called_by(named, statuses) if a.country not in own)
-    return replace(draft, recipients=tuple(replace(a, inferred=CALLED_BY) for a in others))
+    return replace(draft, recipients=only_because(others, CALLED_BY))
 
 
 def with_partner_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -40,13 +41,10 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         return _received_by(draft, statuses)
     if partner := _who_was_met(draft, drafts, statuses):
         return replace(draft, recipients=partner)
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    start = doc[start - 1].sent.start if start else 0
-    for other in reversed([d for d in drafts if start <= d.head < draft.head]):
+    for other in reversed(told_before(draft, drafts, statuses)):
         if not (_is_visit(other, statuses) and sides(other.actors, draft.actors)):
             continue
-        known = {key_of(a) for a in (*draft.actors, *other.recipients)}
+        known = keys_of((*draft.actors, *other.recipients))
         if others_in_clause(draft, known, statuses):
             return draft
         hosts = because(other.recipients, WHY)
@@ -76,12 +74,11 @@ def _who_was_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
 def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     sentence = statuses.graph.doc[draft.head].sent
     told = [d for d in drafts if d.reciprocal and d is not draft]
-    near = [d for d in told if sentence.start <= d.head < sentence.end]
-    near = near or _met_before(draft, told, statuses)
+    near = told_in(sentence, told) or _met_before(draft, told, statuses)
     for other in (d for d in near if family_of(d.kind, statuses.lexicon) in MET):
         both = distinct((*other.actors, *other.recipients))
         partners = without_states(both, draft.actors)
-        known = {key_of(a) for a in both}
+        known = keys_of(both)
         if len(both) == len(partners) + 1 == TWO and not others_in_clause(draft, known, statuses):
             return because(partners, TALKED)
     return ()
@@ -89,11 +86,10 @@ def _partner(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple
 
 def _met_before(draft: Draft, told: Sequence[Draft], statuses: Statuses) -> list[Draft]:
     """ "Met the king. The premier promised help": in the sentence before, where that which promises names nobody else."""
-    sentence, own = statuses.graph.doc[draft.head].sent, {key_of(a) for a in draft.actors}
+    sentence, own = statuses.graph.doc[draft.head].sent, keys_of(draft.actors)
     if not sentence.start or named_in(sentence.start, sentence.end, statuses).keys() - own:
         return []
-    start = statuses.graph.doc[sentence.start - 1].sent.start
-    return [d for d in told if start <= d.head < sentence.start]
+    return told_in_sentences_before(draft, told, statuses)
 
 
 def with_partner_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -131,7 +127,7 @@ def _with_host_of_deal(
         if not during and other.head not in joined and other.head not in aims:
             continue
         hosts = without_states((a for a in other.recipients if a.country), draft.actors)
-        known = {key_of(a) for a in (*draft.actors, *other.recipients)}
+        known = keys_of((*draft.actors, *other.recipients))
         if len(hosts) == 1 and not others_in_clause(draft, known, statuses):
             return replace(draft, recipients=because(hosts, WHY))
     return draft
@@ -148,9 +144,9 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     places = [t for p in embassy.root.rights if p.lower_ in IN for t in p.children if t.i in known]
     hosts = [known[t.i].actor for t in places if known[t.i].actor.country != draft.actors[0].country][:1]
-    if others_in_clause(draft, {key_of(a) for a in (*draft.actors, *hosts)}, statuses):
+    if others_in_clause(draft, keys_of((*draft.actors, *hosts)), statuses):
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=WHOSE_LAND) for a in hosts))
+    return replace(draft, recipients=only_because(hosts, WHOSE_LAND))
 
 
 def _is_visit(draft: Draft, statuses: Statuses, *, whenever: bool = False) -> bool:

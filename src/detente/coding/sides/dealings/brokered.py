@@ -10,11 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.roles.roles import sides as sides_share
+from detente.coding.sides.looking.told_before import told_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -51,7 +53,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         sides = distinct((*other.actors, *other.recipients))
         family = family_of(other.kind, statuses.lexicon)
         met = family == MEETING and len(sides) > 1
-        fought = other.reciprocal and other.head in ended and len({a.country or a.id for a in sides}) > 1
+        fought = other.reciprocal and other.head in ended and len(keys_of(sides)) > 1
         fought = fought and family not in (MEETING, CALL)  # "the fighting dominated their call"
         if fought or (met and {other.head, graph.predicates[other.head].carrier} & above):
             why = f"a side in '{graph.doc[other.head].text}'"
@@ -64,7 +66,7 @@ def with_those_reconciled(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     if family_of(draft.kind, statuses.lexicon) != MEETING:
         return draft
     sentence = statuses.graph.doc[draft.head].sent
-    near = [d for d in drafts if sentence.start <= d.head < sentence.end and d.reciprocal]
+    near = [d for d in told_in(sentence, drafts) if d.reciprocal]
     made = [d for d in near if d.kind == TRUCE or family_of(d.kind, statuses.lexicon) == AGREED]
     for where, others in _several(made, draft):
         if without(draft.actors, tuple(others)) == draft.actors:
@@ -126,15 +128,15 @@ def _brought_together(
     others = [d for d in drafts if d is not draft]
     linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
     yield from _several(linked, draft)
-    sentence, kinds = graph.doc[draft.head].sent, statuses.lexicon.kinds
+    sentence = graph.doc[draft.head].sent
     before = [d for d in others if graph.doc[d.head].sent.end == sentence.start]
-    quarrels = [d for d in before if d.kind in kinds and kinds[d.kind].type in QUARRELS]
+    quarrels = [d for d in before if type_of(d, statuses) in QUARRELS]
     if draft.status not in (*HAPPENED, *AHEAD):
         yield from _several(quarrels[::-1] if draft.status in ASKED else [], draft)
         return
-    near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
+    near = [d for d in told_in(sentence, others) if d.status in CAME_OF_IT]
     yield from _several([d for d in near if d.reciprocal], draft)
-    deeds = [d for d in near if d.kind in kinds and kinds[d.kind].type in FRUITS]
+    deeds = [d for d in near if type_of(d, statuses) in FRUITS]
     doers = without(distinct(a for d in deeds for a in d.actors), draft.actors)
     if len(doers) == 2:
         yield deeds[0].head, doers
@@ -147,14 +149,14 @@ def _brought_together(
 def _several(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
     for other in drafts:
         sides = without_states(distinct((*other.actors, *other.recipients)), mediation.actors)
-        if len({a.country or a.id for a in sides}) > 1:
+        if len(keys_of(sides)) > 1:
             yield other.head, sides
 
 
 def _one_land(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
     """ "Soldiers seized the president of Ruritania; Graustark sent an envoy to mediate": between those at home there."""
     sides = without(tuple(a for d in drafts for a in (*d.actors, *d.recipients)), mediation.actors)
-    lands = {a.country or a.id for a in sides}
+    lands = keys_of(sides)
     strife = any(sides_share(d.actors, d.recipients) for d in drafts)
     if strife and len(lands) == 1 and None not in lands:
         yield drafts[0].head, sides[:1]

@@ -46,7 +46,7 @@ def with_whose_land_it_was_in(draft: Draft, statuses: Statuses) -> Draft:
     forced = graph.predicates[draft.head]
     if graph.doc[draft.head].lemma_ not in graph.words[FORCING]:
         return _where_it_holds(draft, statuses)
-    done = (graph.predicates[h] for h in forced.heads(*CLAUSE) if h in graph.predicates)
+    done = graph.at(forced.heads(*CLAUSE))
     lands = {a.country for verb in done for a in actors_at(WHERE, verb, graph, statuses.mentions)}
     land = lands.pop() if len(lands) == 1 else None
     return draft if land is None else replace(draft, actors=(side_at_home(land, RULERS, THERE),))

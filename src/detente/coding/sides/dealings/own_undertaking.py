@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.attribution import source_heads
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.known_talks import is_what_is_told
 from detente.coding.sides.looking.lands_named import countries_named
@@ -36,7 +37,7 @@ def with_who_is_at_it(draft: Draft, statuses: Statuses, attributions: Sequence[A
     if MILITARY in lexicon.kinds[draft.kind].contexts and not _are_of_forces(heads, statuses):
         return draft
     tellers = _officials(heads, statuses)
-    telling, hit = {a.country for a in tellers}, {a.country or a.id for a in draft.recipients}
+    telling, hit = {a.country for a in tellers}, keys_of(draft.recipients)
     alone = len(telling) == 1 and None not in telling and not telling & hit
     if not alone or countries_named(draft.head, statuses) - hit - telling:
         return draft

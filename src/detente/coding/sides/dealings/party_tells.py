@@ -10,6 +10,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.known_talks import is_what_is_told
 from detente.coding.sides.words.who_tells import who_tells_or_told
@@ -52,7 +53,7 @@ def with_party_beside_partner(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _with_teller(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Draft:
-    one_side = not (draft.actors and draft.recipients) and len({a.country or a.id for a in known}) == 1
+    one_side = not (draft.actors and draft.recipients) and len(keys_of(known)) == 1
     other = _government_that_tells(draft, known, statuses) if one_side and draft.status not in OPEN else None
     if other is None:
         return draft
@@ -67,7 +68,7 @@ def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     predicates = statuses.graph.predicates
     noun = predicates[draft.head]
     heads = (draft.head, *noun.heads("subject"), *noun.heads("of"), *(a.head for a in draft.applied))
-    phrases = (predicates[h] for h in heads if h in predicates)
+    phrases = statuses.graph.at(heads)
     return distinct(a for p in phrases for a in actors_at(WITH, p, statuses.graph, statuses.mentions))
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.looking.anaphora import DEFINITE
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -35,7 +37,7 @@ def with_other_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         for both in (*told, _agreed_before(draft, drafts, statuses)):
             others = without_states(both, draft.actors)
             if others:
-                return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in others))
+                return replace(draft, recipients=only_because(others, WHY))
     return draft
 
 
@@ -58,9 +60,7 @@ def _is_told(deal: Token, statuses: Statuses) -> bool:
 def _told_before(deal: Token, statuses: Statuses) -> Iterator[Token]:
     """Where an agreement is named in the sentences before, the last one first."""
     papers, doc = statuses.graph.words[PAPERS], deal.doc
-    start = deal.sent.start
-    for _ in range(FAR):
-        start = doc[start - 1].sent.start if start else 0
+    start = start_before(deal.i, doc, FAR)
     yield from (t for t in reversed(doc[start : deal.sent.start]) if t.lemma_.lower() in papers)
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -25,7 +27,7 @@ RULERS, WHY = "GOV", "whose land is left"
 
 def with_who_sends_off(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with those who govern there as actor, and with those who leave if nobody else is told to."""
-    if any(a.country or a.id for a in draft.actors) or not _are_rulers(draft, statuses):
+    if any_known(draft.actors) or not _are_rulers(draft, statuses):
         return draft
     graph = statuses.graph
     for governor in graph.governors.get(draft.head, ()):
@@ -40,7 +42,7 @@ def with_who_sends_off(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _sent_off(draft: Draft, land: str, who: Sequence[Actor]) -> Draft:
-    named = distinct(replace(a, inferred=a.inferred or WHY) for a in who)
+    named = distinct(because(who, WHY))
     whom = draft.recipients if sides(draft.recipients, named) else named
     return replace(draft, actors=(side_at_home(land, RULERS, WHY),), recipients=whom)
 
@@ -55,7 +57,7 @@ def _are_rulers(draft: Draft, statuses: Statuses) -> bool:
 def _lands_left(leaving: Predicate, statuses: Statuses) -> Iterator[str]:
     """Out of which lands they go: "began to pull out of Sylvania"."""
     graph = statuses.graph
-    for verb in (leaving, *(graph.predicates[h] for h in leaving.heads(*CLAUSE) if h in graph.predicates)):
+    for verb in (leaving, *graph.at(leaving.heads(*CLAUSE))):
         if verb.lemma.split()[0] not in graph.words["verbs of leaving"]:
             continue
         places = (statuses.mentions.places.get(h) for h in verb.heads(*GONE))

@@ -23,7 +23,7 @@ def without_taker(draft: Draft, statuses: Statuses) -> Draft:
     graph = statuses.graph
     word = graph.doc[draft.head]
     around = (draft.head, word.head.i) if word.dep_ == OBJECT else (draft.head,)
-    found = (graph.predicates[h] for h in around if h in graph.predicates)
+    found = graph.at(around)
     verbs = [verb for verb in found if verb.lemma in graph.words[TAKING]]
     takers = tuple(a for verb in verbs for a in actors_at(("subject",), verb, graph, statuses.mentions))
     if draft.head in (verb.head for verb in verbs):  # but "Ruritania welcomed nine Sylvanians as refugees"

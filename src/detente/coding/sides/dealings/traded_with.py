@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
-from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -28,7 +28,7 @@ WHY = "with whom it trades by the deal"
 def with_whom_it_trades(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; as it is where anybody is named as a partner, a firm too, or where several would fit."""
     graph = statuses.graph
-    if draft.recipients or not draft.reciprocal or len({key_of(a) for a in draft.actors}) != 1:
+    if draft.recipients or not draft.reciprocal or len(keys_of(draft.actors)) != 1:
         return draft
     carrier = graph.predicates[draft.head].carrier
     heads = {draft.head, *draft.nouns, *([carrier] if carrier is not None else ())}

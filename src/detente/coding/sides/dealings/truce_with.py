@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -20,16 +21,15 @@ WHY = "whom they fight"
 
 def with_whom_they_fight(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the other side of the fight that is told nearest to it."""
-    own = {key_of(a) for a in draft.actors} - {None}
+    own = keys_of(draft.actors) - {None}
     if draft.kind not in TRUCES or draft.reciprocal or not own:
         return draft
     if any(key_of(r) not in own and (r.span is not None or r.inferred is None) for r in draft.recipients):
         return draft  # else only the land where they live is thought of
-    kinds = statuses.lexicon.kinds
-    fights = [d for d in drafts if d.kind in kinds and kinds[d.kind].type == FIGHTING]
+    fights = [d for d in drafts if type_of(d, statuses) == FIGHTING]
     for fight in sorted(fights, key=lambda d: abs(d.head - draft.head)):
         if enemies := tuple(_enemies(fight, own)):
-            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in enemies))
+            return replace(draft, recipients=only_because(enemies, WHY))
     return draft
 
 
@@ -37,7 +37,7 @@ def _enemies(fight: Draft, own: set[str | None]) -> Iterator[Actor]:
     """Those of the other side, where one's own stands on one of the two."""
     both = (*fight.actors, *fight.recipients)
     here, there = (both, both) if fight.reciprocal else (fight.actors, fight.recipients)
-    if not own & {key_of(a) for a in here}:
+    if not own & keys_of(here):
         here, there = there, here
-    if own & {key_of(a) for a in here}:
+    if own & keys_of(here):
         yield from (a for a in there if key_of(a) is not None and key_of(a) not in own)

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import told_before, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.standing.status import Statuses
@@ -37,19 +39,19 @@ def with_where_he_comes(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         return draft  # "took part in the talks"
     if aims := _whom_it_is_for(draft, statuses):
         return replace(draft, recipients=aims)
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if not own or None in own or others_in_clause(draft, own, statuses):
         return draft
     home = matter.home if matter.home not in own else None
     hosts = [matter.actors[home]] if home else _only_other_before(draft, drafts, own, statuses)
-    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in hosts))
+    return replace(draft, recipients=only_because(hosts, WHY))
 
 
 def _whom_it_is_for(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     """ "Sent an envoy to press Sylvania for calm": Sylvania."""
     predicates = statuses.graph.predicates
     visit = predicates[draft.head]
-    over = [visit, *(predicates[h] for h in visit.heads("object") if h in predicates)]
+    over = [visit, *statuses.graph.at(visit.heads("object"))]
     aims = (predicates[h] for p in over for h in p.heads(*AIMS) if h in predicates)
     found = (actors_at(WHOM, aim, statuses.graph, statuses.mentions) for aim in aims)
     return next((others for one in found if (others := without_states(one, draft.actors))), ())
@@ -59,10 +61,8 @@ def _only_other_before(
     draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses
 ) -> list[Actor]:
     """The only other state of which the sentence before tells an event."""
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    first = doc[start - 1].sent.start if start else 0
-    told = [a for d in drafts if first <= d.head < start for a in (*d.actors, *d.recipients)]
+    before = told_in_sentences_before(draft, drafts, statuses)
+    told = [a for d in before for a in (*d.actors, *d.recipients)]
     found = {a.country: a for a in told if a.country and a.country not in own}
     return list(found.values()) if len(found) == 1 else []
 
@@ -73,21 +73,19 @@ def with_host_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     placed = any(not (r.inferred and r.country in own) for r in draft.recipients)
     if placed or len(own) != 1 or None in own or draft.status not in DONE:
         return draft
-    if others_in_clause(draft, {key_of(a) for a in draft.actors}, statuses):
+    if others_in_clause(draft, keys_of(draft.actors), statuses):
         return draft
     for visit in _visits_before(draft, drafts, statuses):
         hosts = without_states(visit.recipients, draft.actors)
         if sides(visit.actors, draft.actors) and len(hosts) == 1:
-            met = tuple(replace(a, inferred=MET) for a in hosts)
+            met = only_because(hosts, MET)
             return replace(draft, actors=(draft.actors[0], *met), recipients=())
     return draft
 
 
 def _visits_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
     """The visits told in its sentence before it, or in the sentence before, the last first."""
-    start = statuses.graph.doc[draft.head].sent.start
-    first = statuses.graph.doc[start - 1].sent.start if start else 0
     kinds = statuses.lexicon.kinds
-    for other in reversed([d for d in drafts if first <= d.head < draft.head]):
+    for other in reversed(told_before(draft, drafts, statuses)):
         if other.kind in kinds and kinds[other.kind].mode == VISIT and other.status in DONE:
             yield other

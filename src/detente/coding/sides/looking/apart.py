@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.mentions import Mention
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
@@ -76,7 +77,7 @@ def _is_seconded_by(draft: Draft, other: Actor, statuses: Statuses) -> bool:
     over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == SPOKEN_TO[0])
     seconding = [verb for verb in over if verb.lemma in graph.words["verbs of seconding"]]
     backers = (a for v in seconding for a in actors_at(("subject",), v, graph, statuses.mentions))
-    return (other.country or other.id) in {a.country or a.id for a in backers}
+    return (other.country or other.id) in keys_of(backers)
 
 
 def judges(draft: Draft, statuses: Statuses) -> frozenset[str]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -65,7 +66,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, needs=tuple(need for need in draft.needs if need != OTHER))
     if draft.reciprocal or not draft.actors:
         return draft
-    if len({a.country or a.id for a in draft.actors}) < 2:
+    if len(keys_of(draft.actors)) < 2:
         return _among_themselves(draft, statuses)
     predicate = statuses.graph.predicates[draft.head]
     if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other

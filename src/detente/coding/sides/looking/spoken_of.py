@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.roles.known import key_of
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS
 from detente.records import Actor

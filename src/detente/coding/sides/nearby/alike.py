@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import sides
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -31,7 +34,7 @@ def with_aim_of_like(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     earlier = _before(draft, drafts, statuses)
     if earlier is None or sides(earlier.recipients, draft.actors):
         return draft
-    return replace(draft, recipients=tuple(replace(r, inferred=WHY) for r in earlier.recipients))
+    return replace(draft, recipients=only_because(earlier.recipients, WHY))
 
 
 def _is_open(draft: Draft) -> bool:
@@ -64,16 +67,14 @@ def _of_its_clause(draft: Draft, statuses: Statuses) -> Iterator[Token]:
 
 def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
     """The last of its type by somebody else, in its sentence or the one before, that is aimed at another land."""
-    doc, code = statuses.graph.doc, type_of(draft, statuses)
-    start = doc[draft.head].sent.start
-    start = doc[start - 1].sent.start if start else 0
-    for other in reversed(drafts):
-        near = start <= other.head < draft.head and not other.reciprocal
-        if near and code in BY_OTHERS and type_of(other, statuses) == code and _is_abroad(other):
+    code = type_of(draft, statuses)
+    for other in reversed(told_before(draft, drafts, statuses)):
+        alike = code in BY_OTHERS and type_of(other, statuses) == code and not other.reciprocal
+        if alike and _is_abroad(other):
             return None if sides(other.actors, draft.actors) else other
     return None
 
 
 def _is_abroad(draft: Draft) -> bool:
-    known: tuple[Actor, ...] = tuple(r for r in draft.recipients if r.country or r.id)
+    known: tuple[Actor, ...] = known_among(draft.recipients)
     return bool(known) and not sides(known, draft.actors)

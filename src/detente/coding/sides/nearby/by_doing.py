@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import any_known, known_among
 from detente.coding.roles.roles import actors_at, actors_of, sides, without_states
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -97,7 +98,7 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     own = (draft.head,) if draft.recipients or told else ()  # "arrest nine in a raid" tells of one deed
     nouns = own if predicate.pos == "noun" else predicate.heads("subject", *DEED_IN)
     for noun in (n for n in nouns if _is_deed(n, statuses)):
-        found = tuple(a for a in _doers_of(noun, drafts, statuses) if a.country or a.id)
+        found = known_among(_doers_of(noun, drafts, statuses))
         if found and (not sides(found, draft.recipients) or all(POLICE in a.sectors for a in found)):
             return replace(draft, actors=found)
     return draft
@@ -147,7 +148,7 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         told = other.head in above or carrier in above
         if not told or type_of(other, statuses) not in MOVING or other.reciprocal:
             continue
-        if any(a.country or a.id for a in other.actors) and not sides(other.actors, draft.recipients):
+        if any_known(other.actors) and not sides(other.actors, draft.recipients):
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
     return draft
 

@@ -15,6 +15,7 @@ from detente.coding.left_out.kept import is_quarrel
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because
 from detente.coding.roles.roles import OWNERS, actors_at, sides
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -78,9 +79,7 @@ def _is_to_others(draft: Draft, statuses: Statuses) -> bool:
 def _whose_example(draft: Draft, statuses: Statuses) -> Sequence[Actor]:
     """ "Follows Ruritania's example", "the Ruritanian lead"."""
     graph = statuses.graph
-    things = (
-        graph.predicates[h] for h in graph.predicates[draft.head].heads("object") if h in graph.predicates
-    )
+    things = graph.at(graph.predicates[draft.head].heads("object"))
     found = [a for thing in things for a in actors_at(OWNERS, thing, graph, statuses.mentions)]
     said = [a for a in found if a.inferred is None]  # "its lead" may be anybody's
     return draft.recipients or said
@@ -116,10 +115,7 @@ def _is_vowed(draft: Draft, before: Sequence[Draft]) -> bool:
 
 def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses, back: int) -> Sequence[Draft]:
     """Those told in the few sentences before; a visit is returned however long ago it was told."""
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start if draft.kind == SAME else 0
-    for _ in range(back):
-        start = doc[start - 1].sent.start if start else 0
+    start = start_before(draft.head, statuses.graph.doc, back) if draft.kind == SAME else 0
     return [d for d in before if start <= d.head < draft.head and not _unsaid(d, statuses)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.standing.status import Statuses
 from detente.reading.labels import is_label
 
@@ -24,6 +24,6 @@ def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
     if label is None or not is_label(label):
         return draft
     named = [m.actor for _, m in statuses.named.mentions(label.start) if m.kind == STATE]
-    if len(named) != 1 or key_of(named[0]) in {key_of(a) for a in draft.actors}:
+    if len(named) != 1 or key_of(named[0]) in keys_of(draft.actors):
         return draft
     return replace(draft, recipients=(replace(named[0], inferred=LABELLED),))

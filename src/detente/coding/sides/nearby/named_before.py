@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import STANDS_FOR, because
 from detente.coding.roles.roles import sides
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import is_pointed_at
 
@@ -23,8 +24,7 @@ def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     noun = _pointing_back(draft, statuses)
     if noun is None:
         return draft
-    sentence = statuses.graph.doc[draft.head].sent
-    for other in reversed([d for d in drafts if sentence.start <= d.head < draft.head]):
+    for other in reversed(told_before(draft, drafts, statuses, 0)):
         if other.recipients and sides(other.actors, draft.actors):
             why = STANDS_FOR.of(f"'{noun}'", "it")
             return replace(

@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import any_known, keys_of
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -40,7 +42,7 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         beside = doc[other.head] in (token.head, *token.conjuncts)
         if alike and beside and not sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
@@ -62,7 +64,7 @@ def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             if elsewhere or sides(other.actors, draft.actors):
                 return draft
             why = f"told with '{beside.text}' before it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
@@ -90,7 +92,7 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
             continue
         if sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
@@ -108,16 +110,16 @@ def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         if not shared or other.reciprocal or not _known(other.actors):
             continue
         why = f"told with '{doc[other.head].text}' beside it"
-        found = replace(draft, actors=tuple(replace(a, inferred=why) for a in other.actors))
+        found = replace(draft, actors=only_because(other.actors, why))
         things = [doc[h].lower_ for h in predicates[draft.head].heads("object")]
         if draft.recipients or not any(t in PRONOUNS for t in things):
             return found
-        return replace(found, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+        return replace(found, recipients=only_because(other.recipients, why))
     return draft
 
 
 def _known(actors: Sequence[Actor]) -> bool:
-    return any(a.country or a.id for a in actors)
+    return any_known(actors)
 
 
 def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -153,7 +155,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             continue
         if _apart(other, draft) and not sides(other.recipients, draft.actors):
             why = f"told with '{doc[other.head].text}' beside it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
@@ -194,7 +196,7 @@ def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         alike = other.head in beside and predicates[other.head].passive
         if alike and other.actors and not other.reciprocal and sides(other.recipients, draft.recipients):
             why = f"told with '{statuses.graph.doc[other.head].text}' beside it"
-            return replace(draft, actors=tuple(replace(a, inferred=why) for a in other.actors))
+            return replace(draft, actors=only_because(other.actors, why))
     return draft
 
 
@@ -204,4 +206,4 @@ def _is_force(draft: Draft, statuses: Statuses, types: Collection[str]) -> bool:
 
 def _apart(other: Draft, draft: Draft) -> bool:
     """Whether nobody who acts here is acted upon there."""
-    return not {r.country or r.id for r in other.recipients} & {a.country or a.id for a in draft.actors}
+    return not keys_of(other.recipients) & keys_of(draft.actors)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -27,7 +28,7 @@ def by_same_verb(noun: Token, draft: Draft, statuses: Statuses) -> tuple[Actor, 
             continue
         told = graph.predicates[verb.i]
         found = () if told.passive else actors_at(("subject",), told, graph, statuses.mentions, acting=True)
-        known = tuple(a for a in found if a.country or a.id)
+        known = known_among(found)
         if known:
             return () if sides(known, draft.actors) else known
     return ()

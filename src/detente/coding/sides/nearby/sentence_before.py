@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.at_borders import is_at_border
 from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.looking.opponents import at_home_in_arms, key_of, opponents, strikers, who_react
+from detente.coding.sides.looking.opponents import at_home_in_arms, opponents, strikers, who_react
 from detente.coding.sides.looking.own_clause import clause_of
+from detente.coding.sides.looking.told_before import told_in_sentences_before
 from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
@@ -54,7 +57,7 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 
     Asked before whoever else the sentence names: what stands in the next part of it is of another act.
     """
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     token = statuses.graph.doc[draft.head]
@@ -62,14 +65,13 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     start = token.sent.start
     if not later or not start or named_in(start, min(later), statuses).keys() - own:
         return draft
-    sentence = statuses.graph.doc[start - 1].sent
-    earlier = [d for d in drafts if sentence.start <= d.head < start]
+    earlier = told_in_sentences_before(draft, drafts, statuses)
     if _only_abroad(draft, statuses):
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     others = opponents(earlier, own)
-    if len({key_of(a) for a in others}) != 1:
+    if len(keys_of(others)) != 1:
         return draft
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(only_because(others, WHY)))
 
 
 def with_needed_side_before(
@@ -88,7 +90,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: M
 
 
 def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if struck := for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
     if asks_for_his_own(draft, own, statuses):
@@ -122,13 +124,13 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     abroad = _only_abroad(draft, statuses) or is_at_border(draft.head, statuses.graph)
     if not others and abroad and not own <= matter.pair:
         named = named_in(sentence.start, start, statuses)
-        met |= who_react(earlier, own, statuses.lexicon)
+        met |= who_react(earlier, own, statuses)
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
         return draft if own <= matter.pair else _at_doer(draft, earlier, own, frozenset(), statuses)
-    if len({key_of(a) for a in others}) != 1:
+    if len(keys_of(others)) != 1:
         return draft
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(only_because(others, WHY)))
 
 
 def _at_doer(
@@ -141,7 +143,7 @@ def _at_doer(
     # "Graustark protested. Ruritania was worried too": not over Graustark
     only_said = SAID_OF_OTHERS.get(kinds[draft.kind].type or "", ())
     told = [d for d in earlier if any(map(key_of, d.actors))]
-    told = [d for d in told if not (d.kind in kinds and kinds[d.kind].type in only_said)]
+    told = [d for d in told if type_of(d, statuses) not in only_said]
     done = [d for d in told if d.status in DONE] or [d for d in told if d.status in PLANNED]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
@@ -159,7 +161,7 @@ def _blamed_alike(
 ) -> Actor | None:
     """ "Graustark criticised Sylvania. Ruritania voiced concern": over Sylvania too, and not over its critic."""
     kinds = statuses.lexicon.kinds
-    words = [d for d in earlier if d.kind in kinds and kinds[d.kind].type == ACCUSED and d.status in DONE]
+    words = [d for d in earlier if type_of(d, statuses) == ACCUSED and d.status in DONE]
     blamed = {key: r for d in words for r in d.recipients if (key := key_of(r))}
     critics = {key_of(a) for d in words for a in d.actors}
     if kinds[draft.kind].type != ACCUSED or named or len(blamed) != 1 or own & (blamed.keys() | critics):
@@ -238,7 +240,7 @@ def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _courts(draft: Draft, statuses: Statuses) -> set[str | None]:
-    return {key_of(court) for court in courts_of(draft, statuses)}
+    return keys_of(courts_of(draft, statuses))
 
 
 def named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:

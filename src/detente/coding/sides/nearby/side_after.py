@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of
+from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, lacks_recipient, others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.standing.status import Statuses
@@ -39,7 +41,7 @@ def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Stat
 
 
 def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if None in own or not own or draft.status not in DONE or draft.kind == LEAVING:
         return draft
     if not lacks_recipient(draft, statuses):
@@ -50,16 +52,16 @@ def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         return draft
     draft_type = statuses.lexicon.kinds[draft.kind].type or ""
     answers = ANSWERS.get(draft_type, frozenset())
-    end = _end_of_next(draft, statuses)
+    end = end_of_next(draft.head, statuses.graph.doc)
     for other in (d for d in drafts if draft.head < d.head < end):
         kind = statuses.lexicon.kinds.get(other.kind)
-        by, at = ({key_of(a) for a in side} for side in (other.actors, other.recipients))
+        by, at = (keys_of(side) for side in (other.actors, other.recipients))
         if kind is None or kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
         if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODY) for key in by):
             continue  # "The League condemned the killings": it was not hit itself
         if at & own:
-            found = tuple(replace(a, inferred=WHY) for a in other.actors)
+            found = only_because(other.actors, WHY)
             return replace(draft, recipients=found)
     return draft
 
@@ -70,7 +72,7 @@ def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], st
     kinds = ((d, statuses.lexicon.kinds.get(d.kind)) for d in before)
     crowds = (d for d, kind in kinds if kind is not None and kind.type == PROTEST)
     return statuses.lexicon.kinds[draft.kind].type in FORCE and any(
-        own & {key_of(a) for a in (*d.actors, *d.recipients)} for d in crowds
+        own & keys_of((*d.actors, *d.recipients)) for d in crowds
     )
 
 
@@ -80,9 +82,3 @@ def _only_where(actor: Actor, statuses: Statuses) -> bool:
     span = doc.char_span(*actor.span, alignment_mode="expand") if actor.span else None
     where = statuses.graph.words["location prepositions"]
     return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in where
-
-
-def _end_of_next(draft: Draft, statuses: Statuses) -> int:
-    doc = statuses.graph.doc
-    end = doc[draft.head].sent.end
-    return doc[end].sent.end if end < len(doc) else end

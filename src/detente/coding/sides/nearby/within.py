@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.who_is import FIGHTING
+from detente.coding.reasons import because
 from detente.coding.roles.belonging import (
     BESIDE,
     BLAME,
@@ -176,7 +177,7 @@ def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, 
             found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
             if found:
                 why = f"named in '{statuses.graph.doc[head].text}'"
-                return distinct(replace(a, inferred=a.inferred or why) for a in found)
+                return distinct(because(found, why))
     return ()
 
 
@@ -215,7 +216,7 @@ def _nearest(
         if found and not (is_spied_for(token, words) or (said == ASSAULT and is_not_hit(token, words))):
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
-    parties = distinct(replace(a, inferred=a.inferred or why) for a in highest)
+    parties = distinct(because(highest, why))
     if said not in (*REPROACHES, CUTS):
         return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -26,7 +27,7 @@ def with_who_appointed(draft: Draft, statuses: Statuses) -> Draft:
     found = next(_appointing(draft, statuses), ())
     if not found:
         return draft
-    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in found))
+    return replace(draft, actors=only_because(found, WHY))
 
 
 def _appointing(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:

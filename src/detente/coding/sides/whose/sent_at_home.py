@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 
@@ -64,7 +65,7 @@ def _in_own_part(draft: Draft, statuses: Statuses) -> bool:
 def _amid_unrest(draft: Draft, land: str, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether unrest at home, or what is done against it, is told in its sentence or the one before."""
     sentence = statuses.graph.doc[draft.head].sent
-    start = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
+    start = start_before(draft.head, statuses.graph.doc)
     near = [d for d in drafts if d is not draft and start <= d.head < sentence.end]
     if any(type_of(d, statuses) == ATTACK and _is_hit_by_its_own(d, land) for d in near):
         return True

@@ -6,13 +6,16 @@ and riot police fired tear gas": Ruritania's, as the crowds are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import sides
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.sides.words.reported_side import with_reported_side
 from detente.coding.standing.status import Statuses
@@ -28,14 +31,14 @@ def with_whose_forces(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     """The draft by the one state whose forces were told of last, and against the same if nobody is named for it."""
     if any(a.country or a.id or a.based for a in draft.actors) or not _is_of_bare_force(draft, statuses):
         return draft
-    for other in _before(draft, drafts, statuses):
+    for other in reversed(told_before(draft, drafts, statuses)):
         states = {a.country for a in other.actors}
         if type_of(other, statuses) not in STRIKES or len(states) != 1 or None in states or other.reciprocal:
             continue
         if sides(other.actors, draft.recipients):
             return draft
-        actors = tuple(replace(a, inferred=SAME) for a in other.actors)
-        hit = draft.recipients or tuple(replace(r, inferred=SAME) for r in other.recipients)
+        actors = only_because(other.actors, SAME)
+        hit = draft.recipients or only_because(other.recipients, SAME)
         return with_reported_side(replace(draft, actors=actors, recipients=hit), statuses)
     return draft
 
@@ -45,9 +48,9 @@ def with_police_of_protest(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     unknown = bool(draft.actors) and all(
         POLICE in a.sectors and not (a.country or a.id) for a in draft.actors
     )
-    if not unknown or any(r.country or r.id for r in draft.recipients):
+    if not unknown or any_known(draft.recipients):
         return draft
-    for other in _before(draft, drafts, statuses):
+    for other in reversed(told_before(draft, drafts, statuses)):
         states = {a.country for a in other.actors}
         if type_of(other, statuses) == PROTEST and len(states) == 1 and None not in states:
             land = next(iter(states)) or ""
@@ -64,10 +67,3 @@ def _is_of_bare_force(draft: Draft, statuses: Statuses) -> bool:
         if not named and FORCES & classes_of(graph.doc, head, statuses.lexicon):
             return True
     return False
-
-
-def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
-    """What is told before it in its sentence and in the one before, the nearest first."""
-    start = statuses.graph.doc[draft.head].sent.start
-    start = statuses.graph.doc[start - 1].sent.start if start else 0
-    yield from (d for d in reversed(drafts) if start <= d.head < draft.head)

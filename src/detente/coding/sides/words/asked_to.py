@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.reasons import because
+from detente.coding.roles.known import any_known
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import actors_at, distinct
 from detente.coding.standing.status import Statuses
@@ -59,7 +60,7 @@ def with_who_did_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def with_whom_it_wrote_to(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the addressee of the letter or call in which it is made, where no state is asked yet."""
     graph = statuses.graph
-    if any(a.country or a.id for a in draft.recipients):
+    if any_known(draft.recipients):
         return draft
     heads = (draft.head, *(a.head for a in draft.applied))
     addressed = (who for head in heads for who in _addressed(head, graph, statuses.mentions))
@@ -67,12 +68,12 @@ def with_whom_it_wrote_to(draft: Draft, statuses: Statuses) -> Draft:
     if not found:
         return draft
     why = f"is written or spoken to, in '{graph.doc[draft.head].text}'"
-    return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
+    return replace(draft, recipients=distinct(because(found, why)))
 
 
 def with_whom_it_is_told(draft: Draft, statuses: Statuses) -> Draft:
     """ ""We want steps against the gangs," he told Sylvania's envoy": Sylvania is asked for them."""
-    aimed = any(a.country or a.id for a in draft.recipients)
+    aimed = any_known(draft.recipients)
     if aimed or (draft.recipients and draft.kind != AGAINST_A_THIRD):
         return draft
     graph = statuses.graph
@@ -82,7 +83,7 @@ def with_whom_it_is_told(draft: Draft, statuses: Statuses) -> Draft:
     if not found:
         return draft
     why = f"is told so, in '{graph.doc[draft.head].text}'"
-    return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
+    return replace(draft, recipients=distinct(because(found, why)))
 
 
 def _told_it(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
 from detente.coding.roles.roles import distinct, sides
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -26,7 +26,7 @@ def with_who_requested(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if any((a.country or a.id) and not sides((a,), draft.actors) for a in draft.recipients):
         return draft
     found = without(distinct(_requesting(draft, drafts, statuses)), draft.actors)
-    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in found)) if found else draft
+    return replace(draft, recipients=only_because(found, WHY)) if found else draft
 
 
 def with_who_had_it_put_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -11,10 +11,13 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.own_clause import clause_of
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -50,7 +53,7 @@ def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 
 
 def _at(found: Sequence[Actor], draft: Draft) -> Draft:
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in found)) if found else draft
+    return replace(draft, recipients=distinct(only_because(found, WHY))) if found else draft
 
 
 def _are_one_side(speakers: Sequence[Actor], own: Sequence[Actor]) -> bool:
@@ -73,11 +76,10 @@ def _who_accused(
 ) -> tuple[Actor, ...]:
     """ "Graustark summons the Sylvanian envoy; Sylvania rejects the claim that it armed Ruritania": of whom it is told
     in the same sentence or the one before that it reproaches the one who answers; first: since where else."""
-    kinds, sentence = statuses.lexicon.kinds, statuses.graph.doc[draft.head].sent
     if first is None:
-        first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
-    for earlier in reversed([d for d in drafts if first <= d.head < draft.head and d.kind in kinds]):
-        if kinds[earlier.kind].type == BLAME and sides(earlier.recipients, draft.actors):
+        first = start_before(draft.head, statuses.graph.doc)
+    for earlier in reversed([d for d in drafts if first <= d.head < draft.head]):
+        if type_of(earlier, statuses) == BLAME and sides(earlier.recipients, draft.actors):
             return () if _are_one_side(earlier.actors, draft.actors) else earlier.actors
     return ()
 
@@ -125,7 +127,7 @@ def _is_inside(told: Token, verb: Token) -> bool:
 def _speaks_of(token: Token, draft: Draft, statuses: Statuses) -> bool:
     """Whether what is said names who answers."""
     actors, modifiers = statuses.mentions.actors, statuses.mentions.modifiers
-    own = {a.country or a.id for a in draft.actors}
+    own = keys_of(draft.actors)
     over = token.head if token.lower_ == ACCORDING else token
     said = (t.i for child in over.children if child.dep_ != SUBJECT for t in child.subtree)
     if over is not token:

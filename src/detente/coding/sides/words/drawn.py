@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
 from detente.coding.roles.roles import sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -31,7 +32,7 @@ def with_whose_deed_drew_it(draft: Draft, drafts: Sequence[Draft], statuses: Sta
     for other in drafts:
         doers = tuple(a for a in other.actors if a.country)
         if other.head == deed.i and doers and not sides(doers, draft.actors):
-            return replace(draft, recipients=tuple(replace(a, inferred=WHY_DEED) for a in doers))
+            return replace(draft, recipients=only_because(doers, WHY_DEED))
     there = {place.country for place in _places(deed, statuses)} - {None}
     land = next(iter(there)) if len(there) == 1 else None
     if land is None or any(a.country == land for a in draft.actors):

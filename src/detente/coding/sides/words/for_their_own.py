@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import KIN
+from detente.coding.reasons import KIN, only_because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.opponents import FORCE, key_of
+from detente.coding.sides.looking.opponents import FORCE
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -26,10 +26,8 @@ def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
     if any(a.country for a in draft.actors) or any(r.inferred != AT_HOME for r in draft.recipients):
         return ()
     land = {r.country for r in draft.recipients}
-    start = statuses.graph.doc[draft.head].sent.start
-    since = statuses.graph.doc[start - 1].sent.start if start else 0
     force = statuses.lexicon.groups[FORCE]
-    blows = (d for d in drafts if since <= d.head < draft.head and d.kind in force)
+    blows = (d for d in told_before(draft, drafts, statuses) if d.kind in force)
     found = [
         a
         for d in blows
@@ -37,8 +35,8 @@ def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
         for a in d.actors
         if a.country not in land
     ]
-    one = len({key_of(a) for a in found}) == 1 and all(a.country for a in found)
-    return distinct(replace(a, inferred=WHY) for a in found) if one else ()
+    one = len(keys_of(found)) == 1 and all(a.country for a in found)
+    return distinct(only_because(found, WHY)) if one else ()
 
 
 def asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:

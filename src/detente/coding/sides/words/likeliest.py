@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import HELD_TO_ACCOUNT
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.roles.known import key_of
 from detente.coding.sides.looking.spoken_of import SpokenOf
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Sign, SignName

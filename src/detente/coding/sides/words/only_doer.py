@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.standing.status import Statuses
@@ -27,7 +28,7 @@ def with_only_doer(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, 
 
 def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     kinds = statuses.lexicon.kinds
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     kind = kinds.get(draft.kind)
     if (
         kind is None
@@ -42,4 +43,4 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     doers = {key: a for d in hostile for a in d.actors if (key := key_of(a)) is not None}
     if len(doers) != 1 or own & doers.keys() or others_in_clause(draft, own, statuses):
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in doers.values()))
+    return replace(draft, recipients=only_because(doers.values(), WHY))

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.matching.lexicon import any_meets
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of, known_among
 from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.sides.words.told_of import DEEDS, POINTERS, spoken_of
@@ -45,8 +46,8 @@ def with_whose_good_deed(draft: Draft, drafts: Sequence[Draft], statuses: Status
     things = _praised(draft, statuses)
     if things is None or not all(_points_back(h, statuses) for h in things):
         return draft
-    own = {key_of(a) for a in draft.actors}
-    named = {key_of(a) for a in others_in_clause(draft, own, statuses)}
+    own = keys_of(draft.actors)
+    named = keys_of(others_in_clause(draft, own, statuses))
     meant = {code for h in things for code in _types_named(h, statuses)}
     for deed in _deeds_before(draft, drafts, statuses):
         if meant and statuses.lexicon.kinds[deed.kind].type not in meant:
@@ -62,9 +63,9 @@ def with_whose_good_deed(draft: Draft, drafts: Sequence[Draft], statuses: Status
 
 def _aimed_at(draft: Draft, whom: Sequence[Actor], named: Set[str | None]) -> Draft:
     """The draft with them; whoever else is named beside it must be one of them."""
-    if not whom or not named <= {key_of(a) for a in whom}:
+    if not whom or not named <= keys_of(whom):
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in whom))
+    return replace(draft, recipients=only_because(whom, WHY))
 
 
 def _praised(draft: Draft, statuses: Statuses) -> Sequence[int] | None:
@@ -140,7 +141,7 @@ def _doers(deed: Draft, draft: Draft) -> tuple[Actor, ...]:
     """Whoever did it, or with the one who speaks of it."""
     together = deed.reciprocal and not sides(deed.actors, draft.actors)
     who: Iterable[Actor] = (*deed.actors, *deed.recipients) if deed.reciprocal else deed.actors
-    known = tuple(a for a in who if a.country or a.id)
+    known = known_among(who)
     if together or not deed.reciprocal:
         return () if sides(known, draft.actors) else known
     return without_states(without(known, draft.actors), draft.actors)

@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_at
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import start_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
@@ -42,7 +44,7 @@ def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft
     yields = draft.kind in statuses.lexicon.groups[YIELDING]
     if not yields and kind.type not in GIVING and draft.kind not in PROMISES:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if any(r.inferred != AT_HOME and key_of(r) not in own for r in draft.recipients):
         return draft  # "to its own people" is only thought
     at_home = not yields and draft.kind in statuses.lexicon.domestic  # "freed two monks": its own
@@ -64,7 +66,7 @@ def _who_moved_it(
         d for d in drafts if d is not draft and _is_near(d, draft, statuses.graph.doc, beside=not yields)
     ]
     moved = [*_pressing(around, own, statuses), *(() if yields else _yielding(around, own, statuses))]
-    keys = {key_of(a) for a in moved}
+    keys = keys_of(moved)
     if len(keys) != 1 or others_in_clause(draft, own | keys, statuses):
         return ()
     return (replace(moved[0], inferred=WHY),)
@@ -79,16 +81,15 @@ def _in_exchange(draft: Draft, own: set[str | None], statuses: Statuses) -> tupl
         if noun.head.lower_ == "in" and draft.head in (verb.i, *(c.i for c in verb.children)):
             found = named_in(noun.left_edge.i, noun.right_edge.i + 1, statuses)
             others = [a for key, a in found.items() if key not in own]
-            return tuple(replace(a, inferred=WHY_EXCHANGE) for a in others) if len(others) == 1 else ()
+            return only_because(others, WHY_EXCHANGE) if len(others) == 1 else ()
     return ()
 
 
 def _is_near(other: Draft, draft: Draft, doc: Doc, *, beside: bool) -> bool:
     """Told in the sentence or the one before. beside: in the sentence, behind it and as when or why it is done."""
     sentence = doc[draft.head].sent
-    start = doc[sentence.start - 1].sent.start if sentence.start else 0
     if not beside:
-        return start <= other.head < sentence.end
+        return start_before(draft.head, doc) <= other.head < sentence.end
     first, last = sorted((draft.head, other.head))
     path = [doc[last], *doc[last].ancestors]
     when = any(c.lower_ in SINCE for t in path for c in (t.head, *t.lefts) if t.dep_ in CLAUSES)
@@ -98,14 +99,14 @@ def _is_near(other: Draft, draft: Draft, doc: Doc, *, beside: bool) -> bool:
 def _pressing(around: Iterable[Draft], own: set[str | None], statuses: Statuses) -> Iterator[Actor]:
     """Those who do something hard to the one who yields."""
     for draft in around:
-        if _is_of(draft, PRESSING, statuses) and own & {key_of(r) for r in draft.recipients}:
+        if _is_of(draft, PRESSING, statuses) and own & keys_of(draft.recipients):
             yield from (a for a in draft.actors if key_of(a) and key_of(a) not in own)
 
 
 def _yielding(around: Iterable[Draft], own: set[str | None], statuses: Statuses) -> Iterator[Actor]:
     """ "Reopened the bridge once Sylvania had pulled back its guns": those who yield too, to nobody else."""
     for draft in around:
-        if _is_of(draft, GIVING, statuses) and {key_of(r) for r in draft.recipients} <= own:
+        if _is_of(draft, GIVING, statuses) and keys_of(draft.recipients) <= own:
             yield from (a for a in draft.actors if key_of(a) and key_of(a) not in own)
 
 

@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -28,14 +31,14 @@ def with_who_asked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     """The draft; as it is where nobody is told to have asked for it."""
     pressing = without_states(distinct(_despite_pressure(draft, statuses)), draft.actors)
     if pressing and draft.kind == BARE:  # who rejects a plan rejects it to whose it is
-        return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in pressing))
+        return replace(draft, recipients=only_because(pressing, WHY))
     if not _is_of_custody(draft, statuses):
         return draft
     found = distinct(_despite_whom(draft, statuses))
     if not found and all(sides((r,), draft.actors) for r in draft.recipients):
         found = next(_who_asked(draft, drafts, statuses), ())
     found = without_states(found, draft.actors)
-    return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in found)) if found else draft
+    return replace(draft, recipients=only_because(found, WHY)) if found else draft
 
 
 def _is_of_custody(draft: Draft, statuses: Statuses) -> bool:
@@ -67,8 +70,6 @@ def _despite_whom(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
 
 def _who_asked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
     """Who is told just before to have charged or asked for somebody of the side that refuses, the last first."""
-    kinds, sentence = statuses.lexicon.kinds, statuses.graph.doc[draft.head].sent
-    first = statuses.graph.doc[sentence.start - 1].sent.start if sentence.start else 0
-    for earlier in reversed([d for d in drafts if first <= d.head < draft.head and d.kind in kinds]):
-        if kinds[earlier.kind].type in ASKED and sides(earlier.recipients, draft.actors):
-            yield tuple(a for a in earlier.actors if a.country or a.id)
+    for earlier in reversed(told_before(draft, drafts, statuses)):
+        if type_of(earlier, statuses) in ASKED and sides(earlier.recipients, draft.actors):
+            yield known_among(earlier.actors)

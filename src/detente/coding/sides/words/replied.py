@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides
-from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.looking.own_clause import CLAUSES, clause_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, named_in, others_in_clause
 from detente.coding.standing.status import Statuses
@@ -33,20 +34,20 @@ WHY = "who replies to it in what is told next"
 
 def with_who_replies(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with that side as its recipient, if neither clause names anybody else."""
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if len(own) != 1 or None in own or not _is_spoken(draft, statuses):
         return draft
     if any(_is_meant(r, draft) for r in draft.recipients) or others_in_clause(draft, own, statuses):
         return draft
     for verb in _next(draft, statuses):
         speakers = actors_at(WHOEVER, statuses.graph.predicates[verb.i], statuses.graph, statuses.mentions)
-        states = {key_of(a) for a in speakers}
+        states = keys_of(speakers)
         if len(states) == 1 and all(a.country for a in speakers) and not states & own:
             told = draft.kind == SUMMONS and _is_envoy(speakers, statuses)
             answer = told or _replies(verb, statuses) or _is_answer(verb, states, drafts, statuses)
             if not answer or _others_named(verb, own | states, statuses):
                 return draft
-            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in speakers))
+            return replace(draft, recipients=only_because(speakers, WHY))
         return draft
     return draft
 
@@ -89,7 +90,7 @@ def _has_subject(verb: Token) -> bool:
 def _is_answer(verb: Token, states: set[str | None], drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether what they say is known as a refusal or a denial."""
     kinds, start, end = statuses.lexicon.kinds, *clause_of(verb.i, statuses)
-    told = [d for d in drafts if start <= d.head < end and {key_of(a) for a in d.actors} == states]
+    told = [d for d in drafts if start <= d.head < end and keys_of(d.actors) == states]
     return any(kind.type == ANSWER for d in told if (kind := kinds.get(d.kind)) is not None)
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.whose.own_state import AGAINST_GOVERNMENT, ARMED
@@ -33,9 +33,7 @@ def with_rivals_at_home(draft: Draft, statuses: Statuses) -> Draft:
     states = {a.country for a in draft.actors}
     if len(states) != 1 or None in states or any(r.inferred is None for r in draft.recipients):
         return draft
-    if not speak_as_rivals(draft, statuses) or others_in_clause(
-        draft, {key_of(a) for a in draft.actors}, statuses
-    ):
+    if not speak_as_rivals(draft, statuses) or others_in_clause(draft, keys_of(draft.actors), statuses):
         return draft
     (country,) = states
     own = side_at_home(str(country), RULERS, AT_HOME)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.belonging import EMBASSY, is_embassy
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
@@ -34,7 +35,7 @@ def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     hosts = next((who for who in found if who and not sides(who, draft.actors)), ())
     if not hosts or _is_of_elsewhere(draft, hosts, statuses):
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=HOST) for a in hosts))
+    return replace(draft, recipients=only_because(hosts, HOST))
 
 
 def _is_of_elsewhere(draft: Draft, hosts: tuple[Actor, ...], statuses: Statuses) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_of, distinct
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span, Token
@@ -36,7 +37,7 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     helps = _helps(draft, drafts, start, statuses)
     if not helps:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if others_in_clause(draft, own, statuses) or _is_hit_himself(draft, drafts, own, statuses):
         return draft
     found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
@@ -45,9 +46,8 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 
 def _is_hit_himself(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> bool:
     """ "Sylvanian troops cross into Ruritania. Ruritania evacuates residents": its own."""
-    kinds = statuses.lexicon.kinds
-    hit = (d for d in drafts if d.head < draft.head and d.kind in kinds and kinds[d.kind].type == FIGHT)
-    return any(own & {key_of(r) for r in d.recipients} for d in hit)
+    hit = (d for d in drafts if d.head < draft.head and type_of(d, statuses) == FIGHT)
+    return any(own & keys_of(d.recipients) for d in hit)
 
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -60,19 +60,15 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)
     if kind.type != BLAME and not redress and not peace:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if others_in_clause(draft, own, statuses):
         return draft
     if peace:
         both = distinct(_fighting(drafts, statuses.graph.doc[start - 1].sent, statuses))
-        return (
-            replace(draft, recipients=both)
-            if len(both) == TWO and not own & {key_of(a) for a in both}
-            else draft
-        )
+        return replace(draft, recipients=both) if len(both) == TWO and not own & keys_of(both) else draft
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
-    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, own, statuses)
+    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
     states = {a.country for a in harm}
     found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in states)
     if not found and redress:
@@ -89,28 +85,16 @@ def _asks(words: str, draft: Draft, statuses: Statuses) -> bool:
 
 def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> Iterator[Actor]:
     """Those who fight each other in a sentence."""
-    kinds = statuses.lexicon.kinds
-    for d in drafts:
-        if sentence.start <= d.head < sentence.end and d.kind in kinds and kinds[d.kind].type == FIGHT:
+    for d in told_in(sentence, drafts):
+        if type_of(d, statuses) == FIGHT:
             sides = (*d.actors, *d.recipients)
             yield from (replace(a, inferred=WHY) for a in sides if key_of(a))
 
 
-def _harmful(
-    drafts: Sequence[Draft], sentence: Span, own: set[str | None], statuses: Statuses
-) -> list[Actor]:
-    """Whoever does harm in a sentence; another who only blames somebody says what the one who acts says too."""
-    kinds = statuses.lexicon.kinds
-    told = [
-        d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
-    ]
-    harm = [d for d in told if kinds[d.kind].type in HARM]
-    return [
-        a
-        for d in harm
-        if kinds[d.kind].type != BLAME or not own.isdisjoint(key_of(r) for r in d.recipients)
-        for a in d.actors
-    ]
+def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
+    """Whoever does harm in a sentence."""
+    told = [d for d in told_in(sentence, drafts) if d.status in DONE]
+    return [a for d in told if type_of(d, statuses) in HARM for a in d.actors]
 
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:
@@ -122,7 +106,7 @@ def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses
     if kind.kind not in groups[PROMISES]:
         return kind.type == HELP or kind.kind in groups[COMFORT]
     before = statuses.graph.doc[start - 1].sent
-    quiet = not any(before.start <= d.head < before.end for d in drafts)
+    quiet = not told_in(before, drafts)
     return quiet or kind.type == HELP or kind.kind in groups[COMFORT]
 
 

@@ -12,9 +12,12 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.likely_meant import by_likelihood
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.nearby.same_verb import by_same_verb
 from detente.coding.sides.words.unknown_deed import is_attack_by_a_mob, is_of_unknown, kinds_of
 from detente.coding.standing.status import Statuses
@@ -53,7 +56,7 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         doers = _doers(head, draft, drafts, statuses)
         if doers and not is_of_unknown(head, draft, drafts, statuses):
             why = f"whose {statuses.graph.doc[head].text} it was"
-            return replace(draft, recipients=tuple(replace(a, inferred=why) for a in doers))
+            return replace(draft, recipients=only_because(doers, why))
     return draft
 
 
@@ -178,8 +181,7 @@ def _by_same_blame(
     """ "Ruritania condemned the raid, and Sylvania called it a crime": whoever the first of them blames for it."""
     if token.lower_ not in (IT, THEM):
         return ()
-    start = token.sent.start
-    beside = [d for d in drafts if start <= d.head < draft.head and type_of(d, statuses) in JUDGED]
+    beside = [d for d in told_before(draft, drafts, statuses, 0) if type_of(d, statuses) in JUDGED]
     if not beside or _names(beside[-1], statuses):
         return ()
     blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
@@ -215,7 +217,7 @@ def _only_type(noun: str, lexicon: Lexicon) -> str | None:
 def _others(earlier: Draft, draft: Draft) -> tuple[Actor, ...]:
     """Its actors, and of a thing done together all of them, if none of them is who speaks."""
     who = (*earlier.actors, *earlier.recipients) if earlier.reciprocal else earlier.actors
-    known = tuple(a for a in who if a.country or a.id)
+    known = known_among(who)
     return () if sides(known, draft.actors) else known
 
 

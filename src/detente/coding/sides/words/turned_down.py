@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of, without
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -35,7 +36,7 @@ def with_whose_offer(draft: Draft, statuses: Statuses) -> Draft:
         found = without(tuple(_askers(verb, statuses)), draft.actors)
         if found and without_states(found, draft.recipients):
             why = f"is turned down in '{statuses.graph.doc[verb].text}'"
-            return replace(draft, recipients=distinct(replace(a, inferred=a.inferred or why) for a in found))
+            return replace(draft, recipients=distinct(because(found, why)))
     return draft
 
 
@@ -56,16 +57,13 @@ def with_who_offered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     """ "The League pledged money to Ruritania. It accepted the offer", "turned it down": the League is answered."""
     if not all(r.inferred for r in draft.recipients) or not _is_of_an_offer(draft, statuses):
         return draft
-    doc, kinds = statuses.graph.doc, statuses.lexicon.kinds
-    sentence = doc[draft.head].sent
-    first = doc[sentence.start - 1].sent.start if sentence.start else 0
-    before = (d for d in reversed(drafts) if first <= d.head < draft.head and d.kind in kinds)
-    offers = (d for d in before if kinds[d.kind].type in OFFERED and sides(d.recipients, draft.actors))
+    before = reversed(told_before(draft, drafts, statuses))
+    offers = (d for d in before if type_of(d, statuses) in OFFERED and sides(d.recipients, draft.actors))
     made = next((d for d in offers if d.actors and not sides(d.actors, draft.actors)), None)
     if made is None:
         return draft
-    why = f"answers what is offered in '{doc[made.head].text}'"
-    return replace(draft, recipients=tuple(replace(a, inferred=why) for a in made.actors))
+    why = f"answers what is offered in '{statuses.graph.doc[made.head].text}'"
+    return replace(draft, recipients=only_because(made.actors, why))
 
 
 def _is_of_an_offer(draft: Draft, statuses: Statuses) -> bool:

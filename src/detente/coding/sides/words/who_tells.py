@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.counted import counted
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.dealings.brokered import is_matter_at_home
@@ -99,7 +100,7 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_teller_among_them(draft: Draft, statuses: Statuses) -> Draft:
     """ "The meeting of the three ministers has been put off, Sylvania's government says": hers is one of them."""
-    known = any(a.country or a.id for a in draft.actors)
+    known = any_known(draft.actors)
     if known or draft.status in OPEN or not counted(draft.head, statuses.graph):
         return draft
     fares = _over(draft, ("subject", "object"), statuses)
