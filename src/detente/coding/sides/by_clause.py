@@ -122,7 +122,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_own_staff(d, a.statuses), ACTORS, INQUIRY),
     Step(lambda d, a: with_reported_side(d, a.statuses)),
     Step(lambda d, a: with_whose_deed(d, a.statuses), ACTORS, COMMENTS),
-    Step(lambda d, a: with_named_before(d, a.drafts, a.statuses)),
+    Step(lambda d, a: with_named_before(d, a.drafts, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),

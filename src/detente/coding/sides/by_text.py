@@ -79,7 +79,7 @@ DEALS = frozenset(
 MADE = frozenset({"agreement", "signing", "trade agreement"})  # with the state that the deal is called by
 
 BY_TEXT: tuple[Step[Around], ...] = (
-    Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: amid_protest(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),

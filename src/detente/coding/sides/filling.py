@@ -150,7 +150,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_doer_of_first(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
-    Step(lambda d, a: with_aim_of_means(d, a.statuses), NO_RECIPIENTS, PROTEST | ATTACK),
+    Step(lambda d, a: with_aim_of_means(d, a.statuses), NO_RECIPIENTS | ONE_WAY, PROTEST | ATTACK),
     Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
     Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
@@ -200,21 +200,17 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_puts_it_down(d, a.drafts, a.statuses), TO_BE_AIMED, PROTEST),
     Step(lambda d, a: with_those_hit_as_before(d, a.drafts, a.statuses), ACTORS | ONE_WAY, FORCE),
     Step(lambda d, a: with_government_it_is_done_to(d, a.statuses), TO_BE_AIMED, TOLD_MEASURES),
-    Step(
-        lambda d, a: (
-            d
-            if follows_protest(d, a.drafts, a.statuses)
-            else at_home(d, a.statuses, a.statuses.lexicon.domestic)
-        )
-    ),
+    Step(lambda d, a: d if follows_protest(d, a.drafts, a.statuses) else at_home(d, a.statuses)),
     Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
-    Step(lambda d, a: at_home(d, a.statuses, a.statuses.lexicon.domestic), BY_NOBODY | RECIPIENTS, PROTEST),
+    Step(lambda d, a: at_home(d, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
     Step(lambda d, a: with_land_of_crowd(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, PROTEST),
     Step(lambda d, a: with_land_of_rivals(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_crowd_told_of(d, a.drafts, a.statuses), ACTORS | ONE_WAY, IN_WORDS | PROTEST),
     Step(lambda d, a: with_who_did_it(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, REQUEST),
     Step(
-        lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses, a.statuses.lexicon.domestic), 0, PROTEST
+        lambda d, a: with_land_that_reacts(d, a.drafts, a.statuses),
+        NO_ACTORS | NO_RECIPIENTS,
+        PROTEST,
     ),
     Step(lambda d, a: with_whose_deed_set_it_off(d, a.drafts, a.statuses), ACTORS | ONE_WAY, PROTEST),
     Step(lambda d, a: with_aim_of_like(d, a.drafts, a.statuses), ACTORS | ONE_WAY, BY_OTHERS),

@@ -1,7 +1,7 @@
 """A step over the drafts of a text, and of which shape and sort a draft must be for the step to be asked at all.
 
-A step looks again whether it applies; but most apply to few drafts, and what keeps them from the others is mostly who
-is known already.
+Most steps apply to few drafts, and what keeps them from the others is mostly who is known already and what sort of act it
+is. That stands in the row of the step alone, which does not look at it again.
 """
 
 from __future__ import annotations

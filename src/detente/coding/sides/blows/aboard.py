@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -22,8 +22,6 @@ LOADED = ("object", "with")  # "carrying guards", "packed with guards"
 
 def with_those_aboard(draft: Draft, statuses: Statuses) -> Draft:
     """The draft aimed at those whom the vehicle carried that was hit; who acts is left as it is."""
-    if draft.recipients or draft.reciprocal or type_of(draft, statuses) != ATTACK:
-        return draft
     return replace(draft, recipients=tuple(_aboard(draft, statuses)))
 
 

@@ -37,9 +37,9 @@ DENIAL = frozenset({"denial"})  # kinds
 
 def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft with those as actors whom the act that answers it is aimed at."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     noun = statuses.graph.predicates[draft.head].pos == "noun"
-    if draft.made or not noun or kind is None or kind.type not in DONE | HELD_TO:
+    if draft.made or not noun:
         return draft
     if draft.actors and not _is_by_pronoun(draft, statuses) and not _is_against_his_own(draft):
         return draft
@@ -75,7 +75,7 @@ def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     "Ruritania frees him after appeals from Sylvania", "lands there despite Sylvanian threats": made to who acts so.
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or not draft.actors or kind is None:
+    if kind is None:
         return draft
     if kind.type in STEPS and (answering := _who_answers_back(draft, drafts, statuses, grammar)):
         return replace(draft, recipients=answering)
@@ -144,8 +144,6 @@ def _is_measure(draft: Draft, statuses: Statuses) -> bool:
 
 def with_whom_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Says it will retaliate for the expulsion of its envoys from Sylvania": a threat to who did what it speaks of."""
-    if draft.kind != THREAT or draft.recipients or not draft.actors:
-        return draft
     doc, own = statuses.graph.doc, keys_of(draft.actors)
     told = [d for d in drafts if d.status in HAPPENED and doc[draft.head].is_ancestor(doc[d.head])]
     doers = {key: a for d in told for a in d.actors if (key := a.country or a.id) and key not in own}

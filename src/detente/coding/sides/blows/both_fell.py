@@ -16,7 +16,7 @@ FIGHTS, TWO = frozenset({"fighting", "clash"}), 2  # kinds
 def with_both_who_fell(draft: Draft) -> Draft:
     """The draft as mutual; nothing where the dead are of one side or of more than two."""
     sides = {_side(r) for r in draft.recipients}
-    if draft.kind not in FIGHTS or draft.actors or draft.reciprocal or len(sides) != TWO or None in sides:
+    if len(sides) != TWO or None in sides:
         return draft
     if any(r.inferred is not None for r in draft.recipients):
         return draft

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_of, distinct
 from detente.coding.sides.blows.craft_told_of import is_craft
 from detente.coding.standing.status import Statuses
@@ -26,7 +26,7 @@ NEAR = 12  # tokens between the flag and the name of the ship
 def with_flag(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where somebody is said to be hit."""
     said = any(r.inferred is None and r.country != r.id for r in draft.recipients)
-    if type_of(draft, statuses) not in HOSTILE or draft.reciprocal or said:
+    if said:
         return draft
     for head in statuses.graph.predicates[draft.head].heads(*HIT):
         flags = distinct(_flags(head, statuses)) or _told_before(head, statuses)

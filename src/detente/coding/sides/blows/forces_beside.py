@@ -74,8 +74,6 @@ def _are_foes(armed: Sequence[Actor], hurt: Sequence[Actor], *, rebels_too: bool
 
 def with_who_held_it(draft: Draft, statuses: Statuses) -> Draft:
     """ "Retook the town of Zenda, which the league had held for years": from the league."""
-    if draft.kind != TAKING or draft.reciprocal or not draft.actors:
-        return draft
     own = {a.country for a in draft.actors}
     if any(r.inferred is None and r.country not in own for r in draft.recipients):
         return draft
@@ -104,8 +102,6 @@ def with_whom_it_fights(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
     Or from those who leave it: "troops leave Zenda after the league seizes it".
     """
-    if draft.kind != TAKING or draft.recipients or draft.reciprocal or not draft.actors:
-        return draft
     sentence = statuses.graph.doc[draft.head].sent
     for other in drafts:
         beside = sentence.start <= other.head < sentence.end and other is not draft

@@ -26,7 +26,7 @@ def with_enemy_there(draft: Draft, statuses: Statuses) -> Draft:
     own = {a.country for a in draft.actors}
     if len(own) != 1 or None in own or not all(_fights_for_state(a) for a in draft.actors):
         return draft
-    if not draft.recipients or any(r.country not in own or _is_people(r) for r in draft.recipients):
+    if any(r.country not in own or _is_people(r) for r in draft.recipients):
         return draft
     found = distinct(_forces_beside(draft, own, statuses))
     if len({a.country for a in found}) != 1:

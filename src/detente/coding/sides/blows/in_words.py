@@ -19,7 +19,7 @@ IN_OFFICE = SPEAKERS | {"GOV", "OPP"}
 
 def as_criticism(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; those who have soldiers under them strike otherwise, and then a state or army is named."""
-    if draft.kind not in statuses.graph.words[BLOWS] or not (draft.actors and draft.recipients):
+    if draft.kind not in statuses.graph.words[BLOWS]:
         return draft
     if not all(_by_name(a) or _speaks(a) for a in draft.actors):
         return draft

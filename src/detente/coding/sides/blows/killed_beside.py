@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import LIES_IN
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
@@ -22,8 +22,6 @@ CLAUSES = frozenset({"after", "when", "as", "because"})
 
 def with_those_killed(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; another state's people than the attacker's, who may have been shot in the end."""
-    if type_of(draft, statuses) != VIOLENCE or not draft.actors:
-        return draft
     own = {a.country for a in draft.actors}
     if (whom := _killed_by_it(draft, own, statuses)) is not None:
         return whom

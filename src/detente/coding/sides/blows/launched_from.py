@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
 from detente.coding.roles.roles import actors_of, sides
 from detente.coding.sides.blows.held_there import holders_of
@@ -29,8 +29,6 @@ WHY, STOPPED = "it was launched from there", "who shot down what was launched"
 
 def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where somebody is named who did it, or where it came from the soil of those whom it hit."""
-    if draft.actors or type_of(draft, statuses) != ASSAULT or draft.reciprocal:
-        return draft
     predicate = statuses.graph.predicates[draft.head]
     hit = {r.country for r in draft.recipients}
     doc = statuses.graph.doc
@@ -47,9 +45,9 @@ def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_who_intercepts(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania and Graustark shot down missiles fired by rebels in Sylvania": at whoever shot them down."""
-    kind, doc = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc
+    doc = statuses.graph.doc
     launched = doc[draft.head].dep_ in ("acl", "relcl")
-    if not launched or draft.recipients or kind is None or kind.type != ASSAULT:
+    if not launched:
         return draft
     weapon = doc[draft.head].head.i
     for other in drafts:

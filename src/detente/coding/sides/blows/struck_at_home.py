@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.roles.known import any_known
 from detente.coding.sides.looking.lands_named import countries_named
@@ -27,7 +27,7 @@ WHY = "people of the state that tells what another did"
 def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where a third state is named, or it took place elsewhere."""
     doers = {a.country for a in draft.actors}
-    if type_of(draft, statuses) != FORCE or draft.reciprocal or not doers or None in doers:
+    if not doers or None in doers:
         return draft
     rebels = any(REBELS & set(r.sectors) for r in draft.recipients)
     known = rebels or any_known(draft.recipients)

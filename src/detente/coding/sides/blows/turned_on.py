@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import keys_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
@@ -59,7 +59,7 @@ def stands_where_they_turned(actor: Actor, draft: Draft, statuses: Statuses) -> 
 def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
     """What police do to people who had turned on another is done at home."""
     states = {a.country for a in draft.actors if POLICE in a.sectors}
-    if type_of(draft, statuses) != ATTACK or draft.recipients or len(states) != 1 or None in states:
+    if len(states) != 1 or None in states:
         return draft
     predicate = statuses.graph.predicates[draft.head]
     told = (c for head in predicate.heads("object") for c in statuses.graph.doc[head].rights)
@@ -70,8 +70,6 @@ def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """Those whom police arrest or shoot for a protest are of the land of the police: they protested there."""
-    if type_of(draft, statuses) != PROTEST or draft.actors:
-        return draft
     clause = statuses.graph.doc[draft.head]
     if not turns_on_others(clause, statuses):
         return draft
@@ -85,8 +83,6 @@ def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statu
 
 def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritanian troops broke up a march by Sylvanians": it was against Ruritania, if no other is named."""
-    if type_of(draft, statuses) != PROTEST or draft.recipients:
-        return draft
     theirs = keys_of(draft.actors) - {None}
     by = {
         a.country: a
@@ -116,7 +112,7 @@ def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
     doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
     many = any(_are_many(doc[head], statuses) for head in verb.heads("subject"))
-    if type_of(draft, statuses) != ATTACK or draft.recipients or len(crowd) != 1 or not many:
+    if len(crowd) != 1 or not many:
         return draft
     beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
     police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)

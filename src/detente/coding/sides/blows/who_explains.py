@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_of, sides
@@ -29,7 +29,7 @@ WHY = "says what it answers"
 def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the subject of the word of saying as its actor, unless that one was hit."""
     known = any_known(draft.actors)
-    if type_of(draft, statuses) != FORCE or known or draft.reciprocal:
+    if known:
         return draft
     if weapons := _same_weapons(draft, statuses):
         return replace(draft, actors=weapons)

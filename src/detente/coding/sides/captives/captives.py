@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.matching.brought_home import OWN_PEOPLE
 from detente.coding.reasons import because, only_because
 from detente.coding.roles.known import known_among
@@ -37,7 +37,7 @@ OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft; nothing where it is addressed to somebody, or those are held by who asks."""
     own = {a.country for a in draft.actors}
-    if type_of(draft, statuses) != ASKED or not own or any(r.country not in own for r in draft.recipients):
+    if not own or any(r.country not in own for r in draft.recipients):
         return draft  # "the release of its sailors": those are no more asked than they ask
     for place in _cells(draft, statuses, grammar):
         found = actors_of(place, "in", statuses.graph, statuses.mentions)
@@ -95,7 +95,7 @@ def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """ "Ruritanian troops freed two Sylvanians held by the league": those who held them let nobody go."""
     graph, mentions = statuses.graph, statuses.mentions
     event = graph.predicates[draft.head]
-    if draft.kind != RELEASE or event.pos != "verb":
+    if event.pos != "verb":
         return draft
     doers = actors_at(("subject",), event, graph, mentions)
     if not doers or not all(FORCES & set(a.sectors) for a in doers):

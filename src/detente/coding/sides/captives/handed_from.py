@@ -23,7 +23,7 @@ RULERS = "GOV"
 
 def with_land_handed_from(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with it, if just one other state is named so."""
-    if draft.kind != EXTRADITION or draft.status not in DONE or bool(draft.actors) == bool(draft.recipients):
+    if draft.status not in DONE or bool(draft.actors) == bool(draft.recipients):
         return draft
     words, why = (COURTS, TRIED) if draft.actors else (HIDING, THERE)
     own = {a.country for a in (*draft.actors, *draft.recipients)}

@@ -31,7 +31,7 @@ def with_kidnappers_beside(
     """ "A minister confirmed the release of four nurses held by the league", "of the hostages": by the league."""
     graph, mentions = statuses.graph, statuses.mentions
     event = graph.predicates[draft.head]
-    if event.pos != "noun" or not draft.actors or actors_at(DOERS, event, graph, mentions):
+    if event.pos != "noun" or actors_at(DOERS, event, graph, mentions):
         return draft
     freed = set(event.heads(*FREED))
     holders = dict.fromkeys(holders_of(freed, statuses, grammar))

@@ -27,8 +27,6 @@ HURTING = frozenset({"ASSAULT", "COERCE", "SANCTION", "AID", "RETREAT"})  # type
 
 def with_others_like_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the recipients of the last act before it in the sentence, where another state's are acted on."""
-    if draft.recipients or draft.reciprocal or not draft.actors:
-        return draft
     doc, rest = statuses.graph.doc, statuses.graph.words[REST]
     things = statuses.graph.predicates[draft.head].heads("object")
     if not any(t.lower_ in rest for h in things for t in (doc[h], *doc[h].children)):

@@ -25,10 +25,9 @@ HELD = frozenset({ARREST, "conviction", "house arrest"})  # kinds
 BESIDE = "it is told beside what people do in that state"
 
 
-def amid_protest(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, kinds: Mapping[str, DomesticKind]
-) -> Draft:
+def amid_protest(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the state of the nearest protest as both sides, if it names no state itself."""
+    kinds = statuses.lexicon.domestic
     row = kinds.get(draft.kind)
     if row is None or draft.made or (row.acts, row.aimed_at) != (GOVERNMENT, PEOPLE):
         return draft

@@ -29,8 +29,6 @@ UNKNOWN = "no state is named for it"
 
 def at_mission(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with that side set right; a crowd that is said to be of that state ("exiles") stays of it."""
-    if type_of(draft, statuses) != PROTEST:
-        return draft
     missions = _missions(draft, statuses)
     if not missions:
         return draft

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_of, without_states
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -29,8 +29,6 @@ LEAVING, DENOUNCING = "nouns of leaving", "denouncing verbs"
 
 def with_whom_it_demands(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with them as recipients, where no other side is known yet."""
-    if draft.recipients or type_of(draft, statuses) != PROTEST:
-        return draft
     for verb in said_along(draft, statuses):
         theirs = without_states(_demanded_of(verb, statuses), draft.actors)
         if theirs:

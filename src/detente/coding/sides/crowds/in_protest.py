@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, without_states
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -18,8 +18,6 @@ WHY = "what it is in protest at is theirs"
 
 def with_whom_it_protests(draft: Draft, statuses: Statuses) -> Draft:
     """ "A strike in protest of the killings by Ruritania's army": against Ruritania, and not those who govern at home."""
-    if draft.recipients or type_of(draft, statuses) != PROTEST:
-        return draft
     for told in _tellings(draft, statuses):
         found = actors_at(AT_WHAT, told, statuses.graph, statuses.mentions)
         theirs = without_states(found, draft.actors)

@@ -18,9 +18,7 @@ GATHERINGS = "gatherings against somebody"
 
 def off_protested(draft: Draft, statuses: Statuses) -> Draft:
     """The draft without those; who is hit then the steps after it find."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or not draft.recipients or kind.type not in BY_FORCE:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     hit = without_protested(draft.recipients, kind.type, statuses)
     return draft if len(hit) == len(draft.recipients) else replace(draft, recipients=hit)
 

@@ -36,7 +36,7 @@ WHY, THEIRS = "did what set it off", "it set off their protest"
 
 def with_whose_deed_set_it_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with them as recipients, if it is thought to be at home; nothing where crowd and doer are of one land."""
-    if not draft.actors or any(r.inferred != AT_HOME for r in draft.recipients):
+    if any(r.inferred != AT_HOME for r in draft.recipients):
         return draft
     for doers in _doers(draft, drafts, statuses):
         if doers and not sides(doers, draft.actors):

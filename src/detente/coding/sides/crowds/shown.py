@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, actors_of, without_states
 from detente.coding.sides.crowds.crowds_demand import said_along
 from detente.coding.standing.status import Statuses
@@ -26,8 +26,6 @@ WHY = "what the crowd shouts, carries or burns is against them"
 
 def with_whom_it_shouts_at(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with them as recipients, where no other side is known yet."""
-    if draft.recipients or type_of(draft, statuses) != PROTEST:
-        return draft
     for found in _aimed_at(draft, statuses):
         theirs = without_states(found, draft.actors)
         if theirs:

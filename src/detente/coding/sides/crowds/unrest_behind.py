@@ -6,14 +6,13 @@ broke out over her talks with Sylvania": at home, whatever other land is named.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
-from detente.knowledge.frames import DomesticKind
 from detente.reading.tokens import Token
 
 PEOPLE, RULERS = "CVL", frozenset({"GOV", "LEG", "COP", "MIL"})
@@ -24,12 +23,10 @@ TOLD = ("occurred", "under_way")
 WHY = "those who govern there react to it"
 
 
-def with_land_that_reacts(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, kinds: Mapping[str, DomesticKind]
-) -> Draft:
+def with_land_that_reacts(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with both sides of the one land whose rulers act in the clause above it."""
-    row = kinds.get(draft.kind)
-    if row is None or row.acts != PEOPLE or draft.actors or draft.recipients or draft.status not in TOLD:
+    row = statuses.lexicon.domestic.get(draft.kind)
+    if row is None or row.acts != PEOPLE or draft.status not in TOLD:
         return draft
     below = _occasions(statuses.graph.doc[draft.head])
     acts = [d for d in drafts if d.head in below and _is_reaction(d, statuses)]

@@ -25,7 +25,7 @@ WHY = "the envoy is sent there"
 
 def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where somebody of another state than the envoy's is named as who does it."""
-    if draft.kind not in statuses.lexicon.groups[AT_ENVOYS] or not draft.recipients:
+    if draft.kind not in statuses.lexicon.groups[AT_ENVOYS]:
         return draft
     sent = {a.country for a in draft.recipients}
     named = tuple(a for a in draft.actors if _is_known(a) and not (a.country in sent and a.inferred))
@@ -40,7 +40,7 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_state_of_post(draft: Draft, statuses: Statuses) -> Draft:
     """ "Sylvania's ambassador to Ruritania has gone back to his post": that is in Ruritania."""
-    if draft.kind not in statuses.lexicon.groups[BY_ENVOYS] or draft.recipients:
+    if draft.kind not in statuses.lexicon.groups[BY_ENVOYS]:
         return draft
     sent = {a.country for a in draft.actors}
     hosts = (host for a in draft.actors if (host := _host(a, sent, statuses)) is not None)

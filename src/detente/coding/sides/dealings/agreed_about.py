@@ -59,7 +59,7 @@ def with_land_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
 def with_partner_it_is_called_by(draft: Draft, statuses: Statuses) -> Draft:
     """ "The Sylvania deal negotiated by Ruritania": with Sylvania, where only one state is said to make it."""
     graph, own = statuses.graph, {a.country for a in draft.actors}
-    if len(own) != 1 or draft.recipients:
+    if len(own) != 1:
         return draft
     deals = [graph.doc[h] for h in (draft.head, *graph.predicates[draft.head].heads("object"))]
     others = [a for a in _called_by(deals, statuses) if a.country not in own]

@@ -33,8 +33,6 @@ WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 
 def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; nothing where its clause names anybody but the visitor and the host."""
-    if draft.reciprocal or draft.recipients or not draft.actors:
-        return draft
     if draft.actors[0].id is not None and draft.actors[0].id.endswith(EMBASSY):
         return _with_land_of_embassy(draft, statuses)
     if draft.kind not in statuses.lexicon.groups[PROMISES]:

@@ -40,8 +40,6 @@ CAME_OF_IT = (*HAPPENED, *AHEAD, "cancelled")  # a clash that a truce ended
 def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it."""
     graph = statuses.graph
-    if draft.actors or draft.recipients or not draft.reciprocal:
-        return draft
     coming = _of_those_who_met(draft, drafts, statuses)
     if coming is not None:
         return coming
@@ -103,7 +101,7 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the sides of the agreement or the talks that are its object, or of what these led to."""
-    if not draft.actors or not _mediates(draft, statuses):
+    if not _mediates(draft, statuses):
         return draft
     if without_states(draft.recipients, draft.actors):
         return draft
@@ -187,7 +185,7 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania says that a deal has been reached with Sylvania", "says that ties with it are frozen": who tells of
     the deal or the break is a side of it."""
     sides = distinct((*draft.actors, *draft.recipients))
-    alike = draft.reciprocal and (family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK)
+    alike = family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK
     if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
         return draft
     graph = statuses.graph

@@ -27,7 +27,7 @@ def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with them as recipients, where no other side is named but whose the place is that is left."""
     graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
     told = any(not r.inferred for r in draft.recipients)
-    if told or draft.reciprocal or kind is None or kind.type not in GIVEN:
+    if told or kind is None or kind.type not in GIVEN:
         return draft
     for governor in graph.governors.get(draft.head, ()):
         if governor.name not in CLAUSE or graph.doc[governor.head].lemma_ not in graph.words[FORCING]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 
@@ -18,8 +18,6 @@ ARMS = "military aid"  # a kind: help that no state gives itself
 
 def without_taker(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; who else gives it the steps after it may find."""
-    if type_of(draft, statuses) != HELP or not draft.actors:
-        return draft
     graph = statuses.graph
     word = graph.doc[draft.head]
     around = (draft.head, word.head.i) if word.dep_ == OBJECT else (draft.head,)

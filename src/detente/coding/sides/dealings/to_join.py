@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at
-from detente.coding.sides.around import MEETING
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 
@@ -22,7 +21,7 @@ WITHIN, LEFT = ("in", "of", "at", "within"), "it is what they were a member of"
 
 def with_body_to_join(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with it as recipient, where no other side is known."""
-    if type_of(draft, statuses) not in MEETING or draft.recipients or len(draft.actors) != 1:
+    if len(draft.actors) != 1:
         return draft
     for verb in _infinitives(draft.head, statuses):
         found = actors_at(INTO, verb, statuses.graph, statuses.mentions)

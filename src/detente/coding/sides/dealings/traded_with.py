@@ -28,7 +28,7 @@ WHY = "with whom it trades by the deal"
 def with_whom_it_trades(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; as it is where anybody is named as a partner, a firm too, or where several would fit."""
     graph = statuses.graph
-    if draft.recipients or not draft.reciprocal or len(keys_of(draft.actors)) != 1:
+    if len(keys_of(draft.actors)) != 1:
         return draft
     carrier = graph.predicates[draft.head].carrier
     heads = {draft.head, *draft.nouns, *([carrier] if carrier is not None else ())}

@@ -30,8 +30,8 @@ WHY, MET = "where he is told to come", "those of the land that he visits"
 
 def with_where_he_comes(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     """The draft; nothing where its clause names somebody else."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode != VISIT or NEEDED not in draft.needs:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.mode != VISIT or NEEDED not in draft.needs:
         return draft
     if any(r.country or not (r.id or PERSON).startswith(PERSON) for r in draft.recipients):
         return draft  # but "an envoy, Otto Horn": it is he who is sent

@@ -29,7 +29,7 @@ WHY = "like the one that is told before it"
 
 def with_aim_of_like(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with those as recipients, if nobody else is named for it."""
-    if draft.reciprocal or not draft.actors or not _is_open(draft) or not _is_alike(draft, statuses):
+    if not _is_open(draft) or not _is_alike(draft, statuses):
         return draft
     earlier = _before(draft, drafts, statuses)
     if earlier is None or sides(earlier.recipients, draft.actors):

@@ -33,7 +33,7 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the object of the verb that it is the means of as recipients; said to be inferred."""
     graph = statuses.graph
     open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
-    if not open_still or draft.reciprocal or not draft.actors:
+    if not open_still:
         return draft
     predicate = graph.predicates[draft.head]
     verb = predicate.carrier if predicate.carrier is not None else draft.head
@@ -50,9 +50,7 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
 def with_aim_of_means(draft: Draft, statuses: Statuses) -> Draft:
     """ "Protested by hurling stones at Sylvanian guards", "answered with salvoes of rockets on Klausenburg": whom they did
     it to the protest or the answer is aimed at."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or kind is None or kind.type not in BY_MEANS:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     verb = statuses.graph.predicates[draft.head]
     for head in verb.heads(BY, WITH) if verb.pos == "verb" else ():
         found = without_states(_hit_by(head, kind.type, statuses), draft.actors)
@@ -61,7 +59,7 @@ def with_aim_of_means(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _hit_by(head: int, code: str, statuses: Statuses) -> tuple[Actor, ...]:
+def _hit_by(head: int, code: str | None, statuses: Statuses) -> tuple[Actor, ...]:
     """At whom something is thrown or fired: "by firing mortars into Sylvania", "with a barrage of rockets on it"."""
     graph = statuses.graph
     deed = graph.predicates.get(head)
@@ -85,7 +83,7 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     """
     kinds, graph = statuses.lexicon.kinds, statuses.graph
     code = kinds[draft.kind].type if draft.kind in kinds else None
-    if draft.actors or code != ATTACK:
+    if code != ATTACK:
         return draft
     predicate = graph.predicates[draft.head]
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in STRUCK_IN}

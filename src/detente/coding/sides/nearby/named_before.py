@@ -19,7 +19,7 @@ from detente.reading.shapes import is_pointed_at
 
 def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the recipients of the act before it, by the same, if its object is such a noun."""
-    if not draft.actors or draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+    if any(r.inferred is None for r in draft.recipients):
         return draft
     noun = _pointing_back(draft, statuses)
     if noun is None:

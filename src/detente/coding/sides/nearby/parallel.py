@@ -32,8 +32,6 @@ OBJECTS, REPROACH = (*PRONOUNS, "him", "her"), frozenset({"ACCUSE"})
 
 def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the recipients of the nearest earlier one of its word and sentence whose clause it goes on."""
-    if draft.recipients or draft.reciprocal or not draft.actors:
-        return draft
     doc = statuses.graph.doc
     token = doc[draft.head]
     before = [d for d in drafts if token.sent.start <= d.head < draft.head and d.recipients]
@@ -49,7 +47,7 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Graustark condemned the act as vile, and Ruritania expelled the ambassador": of who is condemned, and not
     Graustark's."""
-    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+    if any(r.inferred is None for r in draft.recipients):
         return draft
     verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
     if verb.dep_ == "ccomp" and _is_force(draft, statuses, REPROACH):
@@ -75,7 +73,7 @@ def _goes_on(verb: Token) -> bool:
 
 def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
-    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, FORCE):
+    if not _is_force(draft, statuses, FORCE):
         return draft
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     beside = {t.i for t in (doc[draft.head], *doc[draft.head].conjuncts)}
@@ -129,12 +127,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     verb = doc[_verb_of(draft, predicates)]
     above = _why_it_is_done(draft, verb, statuses)
-    if (
-        draft.recipients
-        or draft.reciprocal
-        or not draft.actors
-        or not (above or _is_force(draft, statuses, PENALTY | THREAT | REQUEST))
-    ):
+    if not (above or _is_force(draft, statuses, PENALTY | THREAT | REQUEST)):
         return draft
     hostile = MEASURES | REPROACH if _is_force(draft, statuses, THREAT) else UNFRIENDLY
     if _is_force(draft, statuses, REQUEST):
@@ -189,7 +182,7 @@ def _verb_of(draft: Draft, predicates: Mapping[int, Predicate]) -> int:
 def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "A reporter was arrested at Strelsau airport and deported": by those who arrested him."""
     predicates = statuses.graph.predicates
-    if draft.actors or draft.reciprocal or not draft.recipients or not predicates[draft.head].passive:
+    if not predicates[draft.head].passive:
         return draft
     beside = {t.i for t in statuses.graph.doc[draft.head].conjuncts}
     for other in drafts:

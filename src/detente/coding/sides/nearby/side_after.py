@@ -36,7 +36,7 @@ def with_side_after(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft,
 
 def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and not draft.recipients
+    lacks = RECIPIENT in draft.needs
     return _answered(draft, drafts, statuses) if lacks else draft
 
 

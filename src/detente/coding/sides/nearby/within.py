@@ -67,7 +67,7 @@ CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or kind is None:
+    if kind is None:
         return draft
     if speaks_to_its_own(draft, statuses):
         return draft

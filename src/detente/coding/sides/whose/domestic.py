@@ -44,8 +44,9 @@ ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 BODIES = "IGO:"
 
 
-def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
+def at_home(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
+    kinds = statuses.lexicon.domestic
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)

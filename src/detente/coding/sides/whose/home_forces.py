@@ -34,8 +34,6 @@ ITS_OWN = "the sentence names no other state"
 def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """The draft; nothing where the sentence names several states, since the force may be of any."""
     doc, police = statuses.graph.doc, grammar.words["police forces"]
-    if draft.actors or draft.reciprocal:
-        return draft
     deed = doc[draft.head].lemma_.lower() in grammar.words["deeds of forces"]
     hits = type_of(draft, statuses) == HIT
     means = [doc[draft.head]] if deed else list(_weapons(draft, statuses)) if hits else []

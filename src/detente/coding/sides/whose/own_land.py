@@ -21,7 +21,7 @@ LAND, PLACE, BUILT = ("territory",), ("@place",), ("public-place", "public-build
 def as_coup(draft: Draft, statuses: Statuses) -> Draft:
     """The draft, a coup if forces of a state take that state itself."""
     own = {a.country for a in draft.actors if ARMY in a.sectors}
-    if draft.kind != TAKING or len(own) != 1 or len(draft.actors) != 1 or None in own:
+    if len(own) != 1 or len(draft.actors) != 1 or None in own:
         return draft
     doc = statuses.graph.doc
     taken = [doc[h] for h in statuses.graph.predicates[draft.head].heads("object", OF)]
@@ -46,7 +46,7 @@ def off_own_land(draft: Draft, statuses: Statuses) -> Draft:
     """ "The army pulled out of Zenda", "retook the town": a town of its own, which is nobody else's side."""
     own = {a.country for a in draft.actors}
     by_place = draft.kind == TAKING and takes_land(draft, statuses)
-    at_home = bool(draft.recipients) and all(
+    at_home = all(
         r.country in own and (r.inferred or (by_place and r.id == r.country)) for r in draft.recipients
     )
     if draft.kind == TAKING and any(r.id != r.country for r in draft.recipients):

@@ -31,8 +31,6 @@ ITS = ("its", "their")
 
 def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with people named by a common noun as its recipients, if who acts is of the one state that is named."""
-    if draft.recipients or not draft.actors:
-        return draft
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or kind.type not in FALLS_ON:
         return draft
@@ -83,8 +81,8 @@ def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
 
 def freed_at_home(draft: Draft, statuses: Statuses) -> Draft:
     """ "An opposition leader was let out of jail": by his own state, as far as his sentence names no other."""
-    own = bool(draft.recipients) and all(set(r.sectors) & AT_ODDS for r in draft.recipients)
-    if draft.actors or not own or "actor" not in draft.needs:
+    own = all(set(r.sectors) & AT_ODDS for r in draft.recipients)
+    if not own or "actor" not in draft.needs:
         return draft
     return at_home_at_last(draft, statuses, statuses.lexicon.domestic_at_last)
 

@@ -189,7 +189,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
     sent_out = draft.kind == DEPORTATION and not draft.actors
-    if kind is None or not (kind.mode == RELEASE or sent_out) or not draft.recipients:
+    if kind is None or not (kind.mode == RELEASE or sent_out):
         return draft
     if are_from_kidnappers(draft, statuses):
         return draft
@@ -237,7 +237,7 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
 
 def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     """ "Ruritania will allow the return of inspectors", "speeded up the withdrawal": who lets it happen does it."""
-    if draft.actors or draft.reciprocal or type_of(draft, statuses) not in LETTING:
+    if type_of(draft, statuses) not in LETTING:
         return draft
     for applied in draft.applied:
         verb = statuses.graph.predicates.get(applied.head)

@@ -27,9 +27,7 @@ MEANS, TO_WHOM, IN_WRITING = ("participle", "purpose"), ("to", "object", "indire
 
 def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with who acts in the clause that it stands in."""
-    kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
-    if kind is None or kind.type != ASKING or draft.recipients or not draft.actors:
-        return draft
+    graph = statuses.graph
     if graph.predicates[draft.head].pos != NOUN:
         return draft
     for governor in graph.governors.get(draft.head, ()):
@@ -46,7 +44,7 @@ def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
 def with_who_did_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Was held in Strelsau at the request of Sylvania": whoever held him was asked, also where that is only inferred."""
     graph = statuses.graph
-    if draft.recipients or graph.predicates[draft.head].pos != NOUN:
+    if graph.predicates[draft.head].pos != NOUN:
         return draft
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in AT}
     for deed in drafts:

@@ -32,8 +32,8 @@ WHY = "said so before"
 
 def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the one who said of its actor what is denied as its recipient."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or any(r.inferred is None for r in draft.recipients):
+    kind = statuses.lexicon.kinds[draft.kind]
+    if any(r.inferred is None for r in draft.recipients):
         return draft
     if kind.type != REFUSED and draft.kind != CRITICISM:
         return draft

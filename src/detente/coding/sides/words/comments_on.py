@@ -31,10 +31,10 @@ BESIDE = ("appos", "conj", "npadvmod", "dobj")
 def with_whose_deed(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the subject of the clause that the commented noun sums up as its recipient."""
     graph = statuses.graph
-    kind, token = statuses.lexicon.kinds.get(draft.kind), graph.doc[draft.head]
+    token = graph.doc[draft.head]
     clause = token.head if token.dep_ == "conj" and token.head.dep_ in ADDED else token
     at_itself = bool(draft.recipients) and sides(draft.recipients, draft.actors) and not draft.reciprocal
-    if not draft.actors or kind is None or kind.type not in COMMENTS or (draft.recipients and not at_itself):
+    if draft.recipients and (not at_itself):
         return draft
     if _sums_up(clause, statuses):
         told = list(clause.head.ancestors)

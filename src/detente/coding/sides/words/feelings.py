@@ -21,9 +21,9 @@ OWNED, GOVERNMENT = ("det", "poss"), "GOV"  # a sector
 
 def with_who_feels(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with who acts in the clause around it as who defies, or as whom those are dismayed at who feel so."""
-    kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    graph = statuses.graph
     noun = graph.predicates[draft.head]
-    if kind is None or kind.type not in FEELINGS or noun.pos != NOUN or draft.reciprocal:
+    if noun.pos != NOUN:
         return draft
     for governor in graph.governors.get(draft.head, ()):
         verb = graph.predicates[governor.head]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
 from detente.coding.roles.belonging import EMBASSY, is_embassy
 from detente.coding.roles.roles import actors_at, sides
@@ -24,9 +24,7 @@ def with_host_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     """The draft of an embassy's words at nobody but its own state with its host's state as its other side."""
     graph, mentions = statuses.graph, statuses.mentions
     open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
-    if draft.reciprocal or not draft.actors or not open_still:
-        return draft
-    if type_of(draft, statuses) not in TO_HOST:
+    if not open_still:
         return draft
     if not any((actor.id or "").endswith(EMBASSY) for actor in draft.actors):
         return draft

@@ -32,7 +32,7 @@ WHY = "of whom the sentence before tells"
 def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; nothing where its own clause names anybody else."""
     start = statuses.graph.doc[draft.head].sent.start
-    if draft.recipients or draft.reciprocal or not draft.actors or not start:
+    if not start:
         return draft
     helps = _helps(draft, drafts, start, statuses)
     if not helps:
@@ -54,7 +54,7 @@ def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     start = statuses.graph.doc[draft.head].sent.start
-    if kind is None or draft.recipients or not draft.actors or not start:
+    if kind is None or not start:
         return draft
     redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
     peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)

@@ -19,7 +19,7 @@ WHY = "the sentence opens with whom it is about"
 
 def with_topic(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; a party that its own clause names stays."""
-    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+    if any(r.inferred is None for r in draft.recipients):
         return draft
     topic = _topic(draft, statuses)
     if topic is None or sides((topic,), draft.actors):

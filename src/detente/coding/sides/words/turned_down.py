@@ -81,9 +81,6 @@ def _is_bare(noun: Token) -> bool:
 def with_who_grants_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """A request at nobody who is named, with whoever is told to grant or to ignore it as its recipient."""
     kinds, predicates = statuses.lexicon.kinds, statuses.graph.predicates
-    kind = kinds.get(draft.kind)
-    if kind is None or kind.type != REQUEST:
-        return draft
     asking = {draft.head, *(a.head for a in draft.applied)}
     for other in drafts:
         answer = kinds.get(other.kind)

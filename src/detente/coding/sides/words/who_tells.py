@@ -40,7 +40,7 @@ WHY = "tells of it in the passive, as of what it did"
 def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where it is told in the active, or by those to whom it was said."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or draft.reciprocal or kind is None:
+    if kind is None:
         return draft
     ahead = draft.status in STILL_TO_COME
     if draft.kind == LETTING_IN and ahead:
@@ -85,7 +85,7 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
     So of talks that are known, whatever became of them: "The talks have been put off, Ruritania's ministry said"; but
     not where another state is named, or where they are held at home, as those of others may be.
     """
-    if draft.actors or draft.recipients or is_matter_at_home(draft.head, statuses):
+    if is_matter_at_home(draft.head, statuses):
         return draft
     fares = _over(draft, ("subject",), statuses)
     if draft.status in (GOES_ON, DENIED, *STILL_TO_COME) and _are_told(fares, statuses):

@@ -23,7 +23,7 @@ WHY = "to whom it was done"
 
 def with_those_hurt(draft: Draft, statuses: Statuses) -> Draft:
     """ "Apologised for a strike of the League that killed nine Sylvanians": to them, whoever struck."""
-    if draft.kind not in OWNING_UP or draft.recipients or not draft.actors:
+    if draft.kind not in OWNING_UP:
         return draft
     graph, mentions = statuses.graph, statuses.mentions
     deeds = set(graph.predicates[draft.head].heads(*FOR_WHAT))
@@ -37,7 +37,7 @@ def with_those_hurt(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_those_wronged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; the last such deed of the same side counts."""
-    if draft.kind not in OWNING_UP or draft.recipients or not draft.actors:
+    if draft.kind not in OWNING_UP:
         return draft
     wrongs = HOSTILE if draft.kind == APOLOGY else DEEDS
     for other in reversed([d for d in drafts if d.head < draft.head]):
