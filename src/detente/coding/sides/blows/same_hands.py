@@ -15,11 +15,11 @@ from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.told_before import told_in, told_in_sentences_before
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 ATTACK = "ASSAULT"
-DONE = ("occurred", "under_way")
 BY_ANYBODY, FROM_AFAR = "attack by anybody", "from afar"  # groups of kinds
 OPERATIONS = frozenset({"offensive", "invasion"})  # kinds
 INTERCEPTION, TAKING = "shoot-down", "capture of territory"
@@ -145,7 +145,7 @@ def _states_of(actors: Sequence[Actor]) -> set[str]:
 
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    return type_of(draft, statuses) == ATTACK and draft.status in DONE
+    return type_of(draft, statuses) == ATTACK and draft.status in HAPPENED
 
 
 def _known(actors: Sequence[Actor]) -> bool:

@@ -14,18 +14,18 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 
 TAKING, DEED = frozenset({"arrest", "house arrest", "interrogation"}), "ASSAULT"  # kinds, a type
-DONE = ("occurred", "under_way")
 OFFICIAL, RULERS = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "OPP", "PTY"}), "GOV"  # sectors
 WHY = "where the deed was done that is told before"
 
 
 def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with it, unless its sentence names another land or those taken are of that land themselves."""
-    if draft.actors or draft.kind not in TAKING or draft.status not in DONE:
+    if draft.actors or draft.kind not in TAKING or draft.status not in HAPPENED:
         return draft
     if place_of(draft, statuses)[0] is not None:
         return draft
@@ -39,7 +39,7 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 
 def _is_deed(draft: Draft, statuses: Statuses) -> bool:
-    return type_of(draft, statuses) == DEED and draft.status in DONE and not draft.reciprocal
+    return type_of(draft, statuses) == DEED and draft.status in HAPPENED and not draft.reciprocal
 
 
 def _land_of(deed: Draft, statuses: Statuses) -> str | None:

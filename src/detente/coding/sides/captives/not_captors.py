@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import keys_of
+from detente.coding.sides.captives.captives import RESCUE
 from detente.coding.standing.status import Statuses
 
-RESCUE, ATTACK = "rescue", "ASSAULT"  # a kind, a type
+ATTACK = "ASSAULT"  # a type
 WHY = "who was struck in what is told before"
 
 

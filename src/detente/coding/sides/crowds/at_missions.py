@@ -13,7 +13,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
+from detente.coding.sides.whose.domestic import AT_HOME, CIVILIANS, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -22,7 +22,6 @@ WHERE = (
     "outside", "in front of", "outside of", "at", "near", "before", "opposite", "around", "from", "past", "on", "to",
     "towards", "toward",
 )  # fmt: skip
-PEOPLE = "CVL"
 THERE = "the other side of what the text is about, or whose affairs it is about"
 UNKNOWN = "no state is named for it"
 
@@ -65,7 +64,7 @@ def with_crowd_of_land(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
     if len(lands) != 1:
         return draft
     (land,) = lands
-    return replace(draft, actors=(side_at_home(str(land), PEOPLE, THERE),))
+    return replace(draft, actors=(side_at_home(str(land), CIVILIANS, THERE),))
 
 
 def _known(actors: Sequence[Actor]) -> bool:

@@ -17,6 +17,7 @@ from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.shapes import is_pointed_at
@@ -30,7 +31,6 @@ OCCASIONS = ("after", "following", "over", "because of", "in response to")
 CAUSING, SUBJECT, OBJECT = "verbs of rousing", ("subject",), "object"
 HOSTILE = DEEDS | {"ACCUSE", "MOBILIZE", "REJECT", "THREATEN"}
 AUTHORS = tuple(name for name in OWNERS if name in ("adj", "poss", "by", "mod"))
-TOLD = ("occurred", "under_way")
 WHY, THEIRS = "did what set it off", "it set off their protest"
 
 
@@ -132,7 +132,7 @@ def _set_off_by(protest: Draft, statuses: Statuses) -> Iterator[Predicate]:
 
 
 def _is_told(draft: Draft, types: frozenset[str], statuses: Statuses) -> bool:
-    return draft.status in TOLD and not draft.reciprocal and type_of(draft, statuses) in types
+    return draft.status in HAPPENED and not draft.reciprocal and type_of(draft, statuses) in types
 
 
 def _is_of_them(deed: Draft, protest: Draft, statuses: Statuses) -> bool:

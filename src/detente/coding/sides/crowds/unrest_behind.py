@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
@@ -19,14 +20,13 @@ PEOPLE, RULERS = "CVL", frozenset({"GOV", "LEG", "COP", "MIL"})
 AT_HOME = frozenset({"COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})  # types of what rulers do about unrest
 VISIT, OFF = "CONSULT", ("cancelled", "declined", "postponed")  # a type, statuses
 OCCASIONS = ("after", "amid", "as", "following", "over", "under", "when", "while", "because", "since")
-TOLD = ("occurred", "under_way")
 WHY = "those who govern there react to it"
 
 
 def with_land_that_reacts(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with both sides of the one land whose rulers act in the clause above it."""
     row = statuses.lexicon.domestic.get(draft.kind)
-    if row is None or row.acts != PEOPLE or draft.status not in TOLD:
+    if row is None or row.acts != PEOPLE or draft.status not in HAPPENED:
         return draft
     below = _occasions(statuses.graph.doc[draft.head])
     acts = [d for d in drafts if d.head in below and _is_reaction(d, statuses)]

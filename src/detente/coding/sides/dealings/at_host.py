@@ -16,12 +16,12 @@ from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 VISIT = "visit"  # a mode
 PROMISES = "pleasing"  # a group of kinds
-DONE = ("occurred", "under_way")
 WHY, WHOSE_LAND = "whom the visit is to", "where the embassy is"
 DURING, TALKED, TWO, BINDS = "during", "who talked with them", 2, ("AGREE", "SUPPORT")
 MET = ("meeting", "call")  # families
@@ -150,5 +150,5 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
 def _is_visit(draft: Draft, statuses: Statuses, *, whenever: bool = False) -> bool:
     """One that has come, or whenever; whoever is received is the visitor, and its host the recipient."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    made = kind is not None and kind.mode == VISIT and (whenever or draft.status in DONE)
+    made = kind is not None and kind.mode == VISIT and (whenever or draft.status in HAPPENED)
     return made and not draft.reciprocal and bool(draft.recipients)

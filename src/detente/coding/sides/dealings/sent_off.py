@@ -15,14 +15,14 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, distinct, sides
-from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.sides.whose.domestic import RULERS, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
 DRIVEN = ("after", "as", "when", "because", "since", "participle")
 CLAUSE, WHO, GONE = ("clause",), ("subject",), ("from", "out of", "object")
-RULERS, WHY = "GOV", "whose land is left"
+WHY = "whose land is left"
 
 
 def with_who_sends_off(draft: Draft, statuses: Statuses) -> Draft:

@@ -17,7 +17,7 @@ from detente.coding.roles.roles import actors_at, sides, without_states
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import others_in_clause
-from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -71,7 +71,7 @@ def with_host_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """A meeting with people whom no table places, as one with those of the land that was just visited."""
     own = {a.country for a in draft.actors}
     placed = any(not (r.inferred and r.country in own) for r in draft.recipients)
-    if placed or len(own) != 1 or None in own or draft.status not in DONE:
+    if placed or len(own) != 1 or None in own or draft.status not in HAPPENED:
         return draft
     if others_in_clause(draft, keys_of(draft.actors), statuses):
         return draft
@@ -87,5 +87,5 @@ def _visits_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     """The visits told in its sentence before it, or in the sentence before, the last first."""
     kinds = statuses.lexicon.kinds
     for other in reversed(told_before(draft, drafts, statuses)):
-        if other.kind in kinds and kinds[other.kind].mode == VISIT and other.status in DONE:
+        if other.kind in kinds and kinds[other.kind].mode == VISIT and other.status in HAPPENED:
             yield other

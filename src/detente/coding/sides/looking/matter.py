@@ -10,10 +10,10 @@ from itertools import product
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.sides.looking.told_before import end_of_next
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-TOLD = ("occurred", "under_way")
 FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})  # types
 HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 HARM = HARMFUL - {"REJECT"}  # who refuses somebody something does him no harm
@@ -30,7 +30,7 @@ class Matter:
     """
 
     def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
-        self.told = [draft for draft in drafts if draft.status in TOLD]
+        self.told = [draft for draft in drafts if draft.status in HAPPENED]
         self._drafts, self._statuses = drafts, statuses
 
     @property

@@ -14,7 +14,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import side_at_home
-from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 
 ASKING = "REQUEST"  # a type
@@ -31,7 +31,7 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     Where no deed is told of just before, the land in which the text is set is meant.
     """
     own = keys_of(draft.actors)
-    if type_of(draft, statuses) != ASKING or draft.reciprocal or draft.status not in DONE:
+    if type_of(draft, statuses) != ASKING or draft.reciprocal or draft.status not in HAPPENED:
         return draft
     if not own or None in own or not all(OUTSIDE & set(a.sectors) for a in draft.actors):
         return draft
@@ -54,7 +54,7 @@ def _told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> I
     for _ in range(REACH if start else 0):
         sentence = doc[start - 1].sent
         start = sentence.start
-        deeds = [d for d in drafts if start <= d.head < sentence.end and d.status in DONE]
+        deeds = [d for d in drafts if start <= d.head < sentence.end and d.status in HAPPENED]
         deeds = [d for d in deeds if type_of(d, statuses) in DEEDS]
         sides = [a for d in deeds for a in (*d.actors, *d.recipients)]
         yield {land for a in sides if (land := a.country or a.based)}

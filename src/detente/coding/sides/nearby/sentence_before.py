@@ -26,8 +26,9 @@ from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
 from detente.coding.sides.words.complained_of import BODY, LODGED, only_lodged
-from detente.coding.sides.words.for_their_own import DONE, WHY, asks_for_his_own, for_its_land
+from detente.coding.sides.words.for_their_own import WHY, asks_for_his_own, for_its_land
 from detente.coding.sides.words.who_tells import tellers_in
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -78,7 +79,7 @@ def with_needed_side_before(
     draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter
 ) -> Draft:
     """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and draft.status in DONE
+    lacks = RECIPIENT in draft.needs and draft.status in HAPPENED
     return _filled(draft, drafts, statuses, matter) if lacks else draft
 
 
@@ -144,7 +145,7 @@ def _at_doer(
     only_said = SAID_OF_OTHERS.get(kinds[draft.kind].type or "", ())
     told = [d for d in earlier if any(map(key_of, d.actors))]
     told = [d for d in told if type_of(d, statuses) not in only_said]
-    done = [d for d in told if d.status in DONE] or [d for d in told if d.status in PLANNED]
+    done = [d for d in told if d.status in HAPPENED] or [d for d in told if d.status in PLANNED]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
@@ -161,7 +162,7 @@ def _blamed_alike(
 ) -> Actor | None:
     """ "Graustark criticised Sylvania. Ruritania voiced concern": over Sylvania too, and not over its critic."""
     kinds = statuses.lexicon.kinds
-    words = [d for d in earlier if type_of(d, statuses) == ACCUSED and d.status in DONE]
+    words = [d for d in earlier if type_of(d, statuses) == ACCUSED and d.status in HAPPENED]
     blamed = {key: r for d in words for r in d.recipients if (key := key_of(r))}
     critics = {key_of(a) for d in words for a in d.actors}
     if kinds[draft.kind].type != ACCUSED or named or len(blamed) != 1 or own & (blamed.keys() | critics):

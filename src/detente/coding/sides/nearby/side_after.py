@@ -15,7 +15,7 @@ from detente.coding.reasons import only_because
 from detente.coding.roles.known import keys_of
 from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, lacks_recipient, others_in_clause
-from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -42,7 +42,7 @@ def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Stat
 
 def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     own = keys_of(draft.actors)
-    if None in own or not own or draft.status not in DONE or draft.kind == LEAVING:
+    if None in own or not own or draft.status not in HAPPENED or draft.kind == LEAVING:
         return draft
     if not lacks_recipient(draft, statuses):
         return draft

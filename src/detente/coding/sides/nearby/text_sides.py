@@ -16,7 +16,7 @@ from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.blows.struck import hits_ship
 from detente.coding.sides.crowds.at_missions import with_crowd_of_land
-from detente.coding.sides.looking.matter import TOLD, Matter
+from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.no_party import is_no_party
 from detente.coding.sides.nearby.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.nearby.sentence_before import (
@@ -26,8 +26,8 @@ from detente.coding.sides.nearby.sentence_before import (
     rivals_in_clause,
 )
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.sides.words.rivals import speak_as_rivals
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 
@@ -94,13 +94,13 @@ def with_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
 
 def with_needed_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and draft.status in DONE
+    lacks = RECIPIENT in draft.needs and draft.status in HAPPENED
     return with_state_at_home(draft, matter, statuses) if lacks else draft
 
 
 def with_needed_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
     """The same for those that are no events without their recipients."""
-    lacking = [not d.recipients and RECIPIENT in d.needs and d.status in DONE for d in drafts]
+    lacking = [not d.recipients and RECIPIENT in d.needs and d.status in HAPPENED for d in drafts]
     if not any(lacking):
         return drafts
     matter = Matter(drafts, statuses)
@@ -231,7 +231,7 @@ def _named_aside(draft: Draft, statuses: Statuses) -> set[str | None]:
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     """ "Nine people were injured by Sylvanian fire": in a text on what it does to another, those are its own no more."""
-    if draft.reciprocal or draft.status not in TOLD:
+    if draft.reciprocal or draft.status not in HAPPENED:
         return False
     lexicon = statuses.lexicon
     if draft.kind in lexicon.own_affairs:

@@ -18,7 +18,7 @@ from detente.records import Actor
 
 GRANTED = frozenset({"AGREE", "AID", "CONCEDE"})  # types
 OFF = ("postponed", "cancelled")  # statuses
-ASKING, AT, WHY = "REQUEST", ("at", "on", "upon"), "asked for it"
+ASKING, AT, WHY = "REQUEST", ("at", "upon", "on"), "asked for it"
 
 
 def with_who_requested(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -11,10 +11,10 @@ from detente.coding.roles.roles import distinct
 from detente.coding.sides.looking.opponents import FORCE
 from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-DONE = ("occurred", "under_way")
 WHY = "the other side in what is told before"
 REQUEST, THREAT = "REQUEST", "THREATEN"  # types
 
@@ -41,7 +41,7 @@ def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> t
 
 def asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
     """ "Ruritania demanded his release": of a Ruritanian, and not from him."""
-    asked = type_of(draft, statuses) == REQUEST and draft.status in DONE and bool(draft.recipients)
+    asked = type_of(draft, statuses) == REQUEST and draft.status in HAPPENED and bool(draft.recipients)
     if any(KIN.is_why(r.inferred) for r in draft.recipients):
         return False  # "families of Sylvanians held abroad urged the government to act"
     return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own

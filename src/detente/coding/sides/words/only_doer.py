@@ -13,7 +13,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
-from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 
 REPROACH = "ACCUSE"
@@ -38,7 +38,7 @@ def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
         or not lacks_recipient(draft, statuses)
     ):
         return draft
-    before = [d for d in drafts if d.head < draft.head and d.status in DONE]
+    before = [d for d in drafts if d.head < draft.head and d.status in HAPPENED]
     hostile = [d for d in before if (k := kinds.get(d.kind)) is not None and k.type in HOSTILE]
     doers = {key: a for d in hostile for a in d.actors if (key := key_of(a)) is not None}
     if len(doers) != 1 or own & doers.keys() or others_in_clause(draft, own, statuses):

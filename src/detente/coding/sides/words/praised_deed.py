@@ -18,9 +18,9 @@ from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.nearby.sentence_before import others_in_clause
-from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.sides.words.told_of import DEEDS, POINTERS, spoken_of
 from detente.coding.sides.words.unknown_deed import kinds_of
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -41,7 +41,7 @@ WHY = "whose deed it is that was told before"
 def with_whose_good_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     """The draft; nothing where its clause names somebody else, or who speaks did it himself."""
     greets = draft.kind in statuses.lexicon.groups[GREETINGS]  # to whomever the text is about
-    if greets or "recipient" not in draft.needs or draft.status not in DONE:
+    if greets or "recipient" not in draft.needs or draft.status not in HAPPENED:
         return draft
     things = _praised(draft, statuses)
     if things is None or not all(_points_back(h, statuses) for h in things):
@@ -128,7 +128,7 @@ def _deeds_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 def _is_deed(draft: Draft, statuses: Statuses) -> bool:
     """Whether something is done, or is to be; words are only what somebody else says of it."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type in WORDS or draft.status not in (*DONE, *PLANNED):
+    if kind is None or kind.type in WORDS or draft.status not in (*HAPPENED, *PLANNED):
         return False
     return kind.type != SUPPORT or not kind.speech or draft.kind in statuses.lexicon.groups[DEEDS]
 

@@ -14,6 +14,7 @@ from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_of, distinct
 from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span, Token
 from detente.records import Actor
@@ -25,7 +26,6 @@ FIGHT, TWO = "ASSAULT", 2
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
-DONE = ("occurred", "under_way")
 WHY = "of whom the sentence before tells"
 
 
@@ -93,7 +93,7 @@ def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> It
 
 def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
     """Whoever does harm in a sentence."""
-    told = [d for d in told_in(sentence, drafts) if d.status in DONE]
+    told = [d for d in told_in(sentence, drafts) if d.status in HAPPENED]
     return [a for d in told if type_of(d, statuses) in HARM for a in d.actors]
 
 
