@@ -43,10 +43,10 @@ from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.left_out.unwanted import UNWANTED, is_unwanted, with_plan_denied
 from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.captives import only_thought_its_own
-from detente.coding.sides.captives.not_captors import without_captors
+from detente.coding.sides.captives.rescued import without_captors
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
-from detente.coding.sides.dealings.own_undertaking import claimed_by_tellers, with_who_is_at_it
+from detente.coding.sides.dealings.party_tells import claimed_by_tellers, with_who_is_at_it
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
@@ -57,7 +57,7 @@ from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
 from detente.coding.sides.whose.domestic import is_told_of
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
-from detente.coding.sides.words.only_doer import with_only_doer
+from detente.coding.sides.words.stricken import with_only_doer
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate

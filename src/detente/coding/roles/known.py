@@ -1,10 +1,11 @@
-"""Sides of an event in, by what they are told apart and which of them are known out."""
+"""Sides of an event in, by what they are told apart, which of them are known and by which word they are named out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.records import Actor
+from detente.reading.tokens import Doc, Token
+from detente.records import Actor, Place
 
 
 def key_of(actor: Actor) -> str | None:
@@ -31,3 +32,9 @@ def only_land(actors: Iterable[Actor]) -> str | None:
     """The one state that all of them are of; None if it is not known of all, or they are of several."""
     lands = {a.country for a in actors}
     return lands.pop() if len(lands) == 1 else None
+
+
+def word_of(side: Actor | Place, doc: Doc) -> Token | None:
+    """The word at the head of the phrase that names it, if the text does."""
+    phrase = doc.char_span(*side.span, alignment_mode="expand") if side.span is not None else None
+    return phrase.root if phrase is not None else None

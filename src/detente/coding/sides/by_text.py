@@ -14,21 +14,17 @@ from detente.coding.sides.around import (
     RELEASE,
     Around,
 )
-from detente.coding.sides.blows.blamed_after import with_who_is_blamed
-from detente.coding.sides.captives.same_captors import (
-    with_same_captors,
-)
+from detente.coding.sides.blows.blamed import with_who_is_blamed
+from detente.coding.sides.captives.same_captors import with_same_captors
 from detente.coding.sides.crowds.amid import amid_protest
-from detente.coding.sides.dealings.agreed_about import (
-    with_partner_it_is_called_by,
-    with_those_agreed_about,
-)
 from detente.coding.sides.dealings.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
     with_sides_of_talks,
     with_those_reconciled,
 )
+from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
+from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
     SHARED,
@@ -36,7 +32,6 @@ from detente.coding.sides.dealings.party_tells import (
     with_party_that_tells,
     with_who_denies_it,
 )
-from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.nearby.parallel import (
     with_shared_subject,
@@ -64,7 +59,7 @@ from detente.coding.sides.whose.own_people import (
 )
 from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
-from detente.coding.sides.words.praised_deed import with_whose_good_deed
+from detente.coding.sides.words.comments_on import with_whose_good_deed
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of

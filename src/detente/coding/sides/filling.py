@@ -24,67 +24,66 @@ from detente.coding.sides.around import (
     THREAT,
     Around,
 )
-from detente.coding.sides.blows.aboard import with_those_aboard
-from detente.coding.sides.blows.answered_by import with_who_answers
-from detente.coding.sides.blows.blamed_side import (
+from detente.coding.sides.blows.answers import (
     DENIAL,
     with_answering_side,
     with_blamed_side,
+    with_who_answers,
     with_whom_it_answers,
     with_whom_it_hit,
 )
-from detente.coding.sides.blows.both_fell import FIGHTS, with_both_who_fell
-from detente.coding.sides.blows.crews import with_crew_of
-from detente.coding.sides.blows.forces_beside import (
+from detente.coding.sides.blows.blamed import with_who_explains
+from detente.coding.sides.blows.craft import with_crew_of, with_those_aboard
+from detente.coding.sides.blows.forces_told_of import (
+    BY_FORCE,
     with_forces_beside,
+    with_forces_of_first,
     with_who_held_it,
+    with_who_strikes_back,
     with_whom_it_fights,
 )
-from detente.coding.sides.blows.forces_go_on import BY_FORCE, with_forces_of_first
-from detente.coding.sides.blows.held_by_enemy import with_enemy_there
-from detente.coding.sides.blows.hit_as_before import with_those_at_home, with_those_hit_as_before
-from detente.coding.sides.blows.launched_from import with_where_launched, with_who_intercepts
-from detente.coding.sides.blows.own_strikes import with_who_tells
-from detente.coding.sides.blows.ranked import with_doer_of_first
-from detente.coding.sides.blows.soldiers_hit import with_soldiers_of_other
-from detente.coding.sides.blows.struck_at_home import with_people_of_teller
-from detente.coding.sides.blows.struck_back import with_who_strikes_back
-from detente.coding.sides.blows.traced_to import with_whom_it_is_traced_to
+from detente.coding.sides.blows.same_hands import with_those_at_home, with_those_hit_as_before
+from detente.coding.sides.blows.soldiers import with_enemy_there, with_soldiers_of_other
+from detente.coding.sides.blows.tellers import with_people_of_teller, with_who_tells
 from detente.coding.sides.blows.turned_on import (
     at_home_with_police,
     at_police_beside,
     with_those_police_hit,
     with_who_puts_it_down,
 )
-from detente.coding.sides.blows.where_it_goes_off import where_it_goes_off
-from detente.coding.sides.blows.who_explains import with_who_explains
+from detente.coding.sides.blows.who_did_it import (
+    with_doer_of_first,
+    with_where_launched,
+    with_who_intercepts,
+    with_whom_it_is_traced_to,
+)
+from detente.coding.sides.blows.who_was_hit import FIGHTS, where_it_goes_off, with_both_who_fell
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_text import BY_TEXT
+from detente.coding.sides.captives.abroad import with_land_handed_from
 from detente.coding.sides.captives.captives import with_captor, with_who_frees_too
-from detente.coding.sides.captives.carried_off import FREED, with_those_carried_off
-from detente.coding.sides.captives.handed_from import with_land_handed_from
-from detente.coding.sides.captives.others_like_them import with_others_like_them
+from detente.coding.sides.captives.rescued import FREED, with_others_like_them, with_those_carried_off
 from detente.coding.sides.captives.same_captors import (
     with_captors_abroad,
     with_foreign_captors,
     with_same_captors,
     with_same_detained,
 )
-from detente.coding.sides.crowds.crowds_ask import follows_protest, with_crowd_told_of
-from detente.coding.sides.crowds.crowds_demand import with_whom_it_demands
-from detente.coding.sides.crowds.crowds_there import with_land_of_crowd
-from detente.coding.sides.crowds.in_protest import with_whom_it_protests
+from detente.coding.sides.crowds.against import (
+    with_whom_it_demands,
+    with_whom_it_protests,
+    with_whom_it_shouts_at,
+)
 from detente.coding.sides.crowds.set_off_by import (
     SUFFERED,
     with_whose_deed_set_it_off,
     with_whose_protest_it_set_off,
 )
-from detente.coding.sides.crowds.shown import with_whom_it_shouts_at
-from detente.coding.sides.crowds.unrest_behind import with_land_that_reacts
-from detente.coding.sides.dealings.agreed_about import (
-    LEFT_OR_BROKEN,
-    UNDONE,
-    with_land_it_is_called_by,
+from detente.coding.sides.crowds.whose_crowd import (
+    follows_protest,
+    with_crowd_told_of,
+    with_land_of_crowd,
+    with_land_that_reacts,
 )
 from detente.coding.sides.dealings.by_other import (
     EMBARGO,
@@ -94,27 +93,32 @@ from detente.coding.sides.dealings.by_other import (
     with_those_hit_before,
     without_own,
 )
+from detente.coding.sides.dealings.deals import (
+    LEFT_OR_BROKEN,
+    UNDONE,
+    with_land_it_is_called_by,
+    with_other_of_deal,
+)
+from detente.coding.sides.dealings.envoys import with_who_sends_off
 from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.party_tells import MEASURES as TOLD_MEASURES
 from detente.coding.sides.dealings.party_tells import with_government_it_is_done_to
-from detente.coding.sides.dealings.same_deal import with_other_of_deal
-from detente.coding.sides.dealings.sent_off import with_who_sends_off
 from detente.coding.sides.dealings.to_join import with_body_suspending, with_body_to_join
 from detente.coding.sides.looking.mutual import with_each_other, with_land_of_rivals, with_who_fights
-from detente.coding.sides.nearby.alike import BY_OTHERS, with_aim_of_like
 from detente.coding.sides.nearby.by_doing import (
     with_aim_of_means,
     with_doer_beside,
     with_doer_by_strikes,
     with_side_of_means,
 )
-from detente.coding.sides.nearby.labelled import with_land_of_label
+from detente.coding.sides.nearby.done_again import BY_OTHERS, with_aim_of_like
 from detente.coding.sides.nearby.parallel import (
     with_same_aim,
     with_same_doers,
     with_same_target,
 )
 from detente.coding.sides.nearby.text_sides import with_needed_sides_of_text
+from detente.coding.sides.nearby.topics import with_land_of_label
 from detente.coding.sides.nearby.within import with_party_within
 from detente.coding.sides.step import (
     ACTORS,
@@ -130,12 +134,11 @@ from detente.coding.sides.step import (
     Steps,
 )
 from detente.coding.sides.whose.domestic import at_home
-from detente.coding.sides.whose.home_forces import with_home_forces
+from detente.coding.sides.whose.forces import SHOWN, with_home_forces, with_whose_forces
 from detente.coding.sides.whose.own_things import with_own_people
-from detente.coding.sides.whose.whose_forces import SHOWN, with_whose_forces
-from detente.coding.sides.words.asked_to import with_who_did_it
+from detente.coding.sides.words.asked import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
-from detente.coding.sides.words.drawn import with_whose_deed_drew_it
+from detente.coding.sides.words.deeds import with_whose_deed_drew_it
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.blows.same_hands import with_same_hands
-from detente.coding.sides.blows.soldiers_hit import only_those_hit
+from detente.coding.sides.blows.soldiers import only_those_hit
 from detente.coding.sides.blows.struck import (
     not_its_own,
     only_others,
@@ -15,22 +15,20 @@ from detente.coding.sides.blows.struck import (
     with_who_is_struck,
 )
 from detente.coding.sides.captives.captives import are_from_kidnappers
-from detente.coding.sides.dealings.truce_with import with_whom_they_fight
+from detente.coding.sides.dealings.aid import with_those_helped_there
+from detente.coding.sides.dealings.brokered import with_whom_they_fight
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.nearby.land_of_deed import with_land_of_deed
 from detente.coding.sides.nearby.parallel import with_shared_subject
 from detente.coding.sides.nearby.sentence_before import with_side_before
 from detente.coding.sides.nearby.side_after import with_side_after
 from detente.coding.sides.nearby.text_sides import with_sides_of_text, with_state_at_home
 from detente.coding.sides.whose.alone import of_only_state
 from detente.coding.sides.whose.domestic import at_home_at_last
-from detente.coding.sides.whose.garrisons import with_who_garrisons
-from detente.coding.sides.whose.helpers_there import with_those_helped_there
+from detente.coding.sides.whose.forces import with_police_of_protest, with_who_garrisons
 from detente.coding.sides.whose.own_courts import with_own_police
+from detente.coding.sides.whose.own_land import with_own_land
 from detente.coding.sides.whose.own_state import with_own_state
-from detente.coding.sides.whose.sent_at_home import with_own_land
-from detente.coding.sides.whose.whose_forces import with_police_of_protest
-from detente.coding.sides.words.deed_named import with_doer_of_deed
+from detente.coding.sides.words.deeds import with_doer_of_deed, with_land_of_deed
 from detente.coding.sides.words.pressed import with_who_pressed
 from detente.coding.sides.words.unknown_deed import with_unknown_doer
 from detente.coding.standing.status import Statuses

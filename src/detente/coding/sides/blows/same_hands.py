@@ -1,7 +1,4 @@
-"""Drafts of one text in, attacks by nobody who is named ascribed to whoever the text says attacks the same side out.
-
-"A Sylvanian missile kills four in Strelsau. Another strike hits a school in Zenda": Sylvania's, as the one before.
-"""
+"""The sides of a blow, as in the blows that are told before it."""
 
 from __future__ import annotations
 
@@ -10,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import because, only_because
+from detente.coding.reasons import WHY_DONE, because, only_because
 from detente.coding.roles.known import any_known
-from detente.coding.roles.roles import distinct
+from detente.coding.roles.roles import distinct, sides
 from detente.coding.sides.looking.anaphora import is_definite
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.told_before import told_in, told_in_sentences_before
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -27,10 +26,17 @@ ENEMY = "whom they fight in the sentence before"
 THEIRS = "who attacks with what is shot down"
 ALSO = "also"
 WHY = "who attacks the same side in the sentence before"
+FORCE = frozenset({"ASSAULT", "COERCE"})  # types
+CIVILIANS = "CVL"
+STRUCK_BEFORE = "whom they struck in the sentence before"
 
 
 def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts, attacks by nobody known with the one known author of those on the same side before them."""
+    """Drafts of one text in, attacks by nobody who is named ascribed to whoever the text says attacks the same side out.
+
+    "A Sylvanian missile kills four in Strelsau. Another strike hits a school in Zenda": Sylvania's, as the one before.
+    The drafts, attacks by nobody known with the one known author of those on the same side before them.
+    """
     done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
     done = tuple(at_attackers(draft, done, statuses) for draft in done)
     return tuple(_from_enemy(draft, done, statuses) for draft in done)
@@ -150,3 +156,46 @@ def _is_attack(draft: Draft, statuses: Statuses) -> bool:
 
 def _known(actors: Sequence[Actor]) -> bool:
     return any_known(actors)
+
+
+def with_those_hit_as_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """Force by those who did some in the sentence before in, those whom they had hit there as its aim out.
+
+    "Sylvanian rebels raided a town in Ruritania. The fighters burned two farms": Ruritania's, and not those at home.
+    The draft; nothing where its own sentence names who or where it is.
+    """
+    if not all(a.inferred for a in draft.actors) or not all(_is_of_nowhere(r) for r in draft.recipients):
+        return draft
+    own = {a.country for a in draft.actors}
+    if not countries_named(draft.head, statuses) <= own:
+        return draft
+    lands = _lands_hit(draft, drafts, statuses) - own
+    if len(lands) != 1:
+        return draft
+    (land,) = lands
+    return _with(draft, land, STRUCK_BEFORE)
+
+
+def with_those_at_home(draft: Draft, _: Statuses) -> Draft:
+    """ "Graustark recalled its envoy to Sylvania after troops shot nine protesters": those who do it do it to their own."""
+    lands = {a.country for a in draft.actors if WHY_DONE.is_why(a.inferred)}
+    if len(lands) != 1 or not all(_is_of_nowhere(r) for r in draft.recipients):
+        return draft
+    (land,) = lands
+    return _with(draft, land or "", AT_HOME)
+
+
+def _with(draft: Draft, land: str, why: str) -> Draft:
+    hit = tuple(replace(r, country=land, inferred=why) for r in draft.recipients)
+    return replace(draft, recipients=hit or (side_at_home(land, CIVILIANS, why),))
+
+
+def _is_of_nowhere(actor: Actor) -> bool:
+    return not (actor.country or actor.id or actor.based)
+
+
+def _lands_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[str]:
+    """The states that the same people struck in the sentence before."""
+    told = (d for d in told_in_sentences_before(draft, drafts, statuses) if not d.reciprocal)
+    blows = (d for d in told if type_of(d, statuses) in FORCE and sides(d.actors, draft.actors))
+    return {r.country for d in blows for r in d.recipients if r.country}

@@ -12,9 +12,9 @@ from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import SETTING_OFF
-from detente.coding.sides.blows.soldiers_hit import with_foreign_victims, with_soldiers_hit
+from detente.coding.sides.blows.soldiers import with_foreign_victims, with_soldiers_hit
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.looking.on_the_way import is_way
+from detente.coding.sides.looking.ways_and_borders import is_way
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.whose.own_land import takes_land
 from detente.coding.standing.status import Statuses

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import keys_of
+from detente.coding.roles.known import keys_of, word_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import PLURALS
@@ -45,14 +45,13 @@ def turns_on_others(clause: Token, statuses: Statuses) -> bool:
 
 def stands_where_they_turned(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     """Whether it is only named in what is told of the deeds of those who are hit."""
-    doc, at = statuses.graph.doc, actor.span
-    named = doc.char_span(at.start, at.end, alignment_mode="expand") if at is not None else None
+    named = word_of(actor, statuses.graph.doc)
     if named is None:
         return False
     hit = set(statuses.graph.predicates[draft.head].heads("object"))
     return any(
         t.dep_ in (RELATIVE, PARTICIPLE) and t.head.i in hit and turns_on_others(t, statuses)
-        for t in (named.root, *named.root.ancestors)
+        for t in (named, *named.ancestors)
     )
 
 

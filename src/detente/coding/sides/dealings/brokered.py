@@ -1,8 +1,4 @@
-"""The draft of a mediation without those between whom it mediates in, the sides of what was brokered as such out.
-
-"A truce between Ruritania and Sylvania brokered by Graustark", "signed a pact mediated by Graustark": whoever makes
-the pact is whom the mediator brought together.
-"""
+"""Between whom one mediates, and with whom a truce is."""
 
 from __future__ import annotations
 
@@ -12,8 +8,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.matching.lexicon import family_of
-from detente.coding.reasons import because
-from detente.coding.roles.known import keys_of
+from detente.coding.reasons import because, only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.roles.roles import sides as sides_share
 from detente.coding.sides.looking.told_before import told_in
@@ -35,10 +31,17 @@ QUARRELS = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"}
 )  # types of what one mediates in
 CAME_OF_IT = (*HAPPENED, *AHEAD, "cancelled")  # a clash that a truce ended
+TRUCES, FIGHTING = frozenset({"ceasefire declaration", "ceasefire"}), "ASSAULT"  # kinds, a type
+WHY = "whom they fight"
 
 
 def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it."""
+    """The draft of a mediation without those between whom it mediates in, the sides of what was brokered as such out.
+
+    "A truce between Ruritania and Sylvania brokered by Graustark", "signed a pact mediated by Graustark": whoever makes the
+    pact is whom the mediator brought together.
+    "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it.
+    """
     graph = statuses.graph
     coming = _of_those_who_met(draft, drafts, statuses)
     if coming is not None:
@@ -216,3 +219,31 @@ def _is_of_who_fights_there(sides: Sequence[Actor], made: Collection[int], statu
         for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)
     ]
     return any(a.span == sides[0].span for a in there)
+
+
+def with_whom_they_fight(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """A truce that one side declares and that names no other in, whoever it fights in the text out.
+
+    "The league raided a camp, hours after President Hentzau declared a ceasefire": with the league.
+    The draft with the other side of the fight that is told nearest to it.
+    """
+    own = keys_of(draft.actors) - {None}
+    if draft.kind not in TRUCES or draft.reciprocal or not own:
+        return draft
+    if any(key_of(r) not in own and (r.span is not None or r.inferred is None) for r in draft.recipients):
+        return draft  # else only the land where they live is thought of
+    fights = [d for d in drafts if type_of(d, statuses) == FIGHTING]
+    for fight in sorted(fights, key=lambda d: abs(d.head - draft.head)):
+        if enemies := tuple(_enemies(fight, own)):
+            return replace(draft, recipients=only_because(enemies, WHY))
+    return draft
+
+
+def _enemies(fight: Draft, own: set[str | None]) -> Iterator[Actor]:
+    """Those of the other side, where one's own stands on one of the two."""
+    both = (*fight.actors, *fight.recipients)
+    here, there = (both, both) if fight.reciprocal else (fight.actors, fight.recipients)
+    if not own & keys_of(here):
+        here, there = there, here
+    if own & keys_of(here):
+        yield from (a for a in there if key_of(a) is not None and key_of(a) not in own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.known import word_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.words.unknown_deed import kinds_of
 from detente.coding.standing.status import Statuses
@@ -35,8 +36,7 @@ def frees_others(draft: Draft, statuses: Statuses) -> bool:
 
 def is_of_talks(place: Place, statuses: Statuses) -> bool:
     """ "The truce followed talks in Zenda": whoever is at home there lets others meet."""
-    graph, span = statuses.graph, place.span
-    named = graph.doc.char_span(span.start, span.end, alignment_mode="expand") if span else None
-    lexicon, above = statuses.lexicon, named.root.ancestors if named is not None else ()
+    lexicon, name = statuses.lexicon, word_of(place, statuses.graph.doc)
+    above = name.ancestors if name is not None else ()
     nouns = (t.lemma_.lower() for t in above if t.pos_ == "NOUN")
     return any(family_of(kind, lexicon) == MEETING for noun in nouns for kind in kinds_of(noun, lexicon))

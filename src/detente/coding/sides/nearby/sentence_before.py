@@ -1,8 +1,4 @@
-"""Drafts without recipients whose clauses name nobody else, the other side of what was told before as theirs out.
-
-"Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda,
-and Sylvania answers with rockets": at Ruritania.
-"""
+"""The other side of an act, as what is told before it tells."""
 
 from __future__ import annotations
 
@@ -11,22 +7,21 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import only_because
+from detente.coding.reasons import KIN, only_because
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.at_borders import is_at_border
 from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.looking.opponents import at_home_in_arms, opponents, strikers, who_react
-from detente.coding.sides.looking.own_clause import clause_of
-from detente.coding.sides.looking.told_before import told_in_sentences_before
+from detente.coding.sides.looking.opponents import FORCE, at_home_in_arms, opponents, strikers, who_react
+from detente.coding.sides.looking.told_before import clause_of, told_before, told_in_sentences_before
+from detente.coding.sides.looking.ways_and_borders import is_at_border
 from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
+from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.sides.words.complained_of import BODY, LODGED, only_lodged
-from detente.coding.sides.words.for_their_own import WHY, asks_for_his_own, for_its_land
 from detente.coding.sides.words.who_tells import tellers_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -43,12 +38,17 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 SAID_OF_OTHERS = {"ACCUSE": ("ACCUSE", "PROTEST"), "THREATEN": ("ACCUSE", "PROTEST", "REQUEST")}
 PLANNED = frozenset({"planned", "scheduled"})  # what one condemns as much as what is done
 ACCUSED, REJECTED, PARTY = "ACCUSE", "REJECT", "PTY"  # types, a sector
+WHY = "the other side in what is told before"
+REQUEST, THREAT = "REQUEST", "THREATEN"  # types
 
 
 def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter) -> tuple[Draft, ...]:
-    """The drafts, those that lack a recipient with whom the one who acts had to do just before.
+    """Drafts without recipients whose clauses name nobody else, the other side of what was told before as theirs out.
 
-    matter: of the two that the whole text is about neither has to do with anybody who is only named before.
+    "Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda,
+    and Sylvania answers with rockets": at Ruritania.
+    The drafts, those that lack a recipient with whom the one who acts had to do just before. matter: of the two that the
+    whole text is about neither has to do with anybody who is only named before.
     """
     return tuple([_filled(draft, drafts, statuses, matter) for draft in drafts])
 
@@ -260,3 +260,31 @@ def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
         *[(i, state_of(p)) for i, p in places if start <= i < end and p.country],
     ]
     yield from (a for i, a in named if not only_lends(graph.doc[i], graph.words))
+
+
+def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritania bombs Klausenburg. The league vows to retaliate": not against its own land, but who struck that."""
+    if type_of(draft, statuses) != THREAT or not draft.recipients:
+        return ()
+    if any(a.country for a in draft.actors) or any(r.inferred != AT_HOME for r in draft.recipients):
+        return ()
+    land = {r.country for r in draft.recipients}
+    force = statuses.lexicon.groups[FORCE]
+    blows = (d for d in told_before(draft, drafts, statuses) if d.kind in force)
+    found = [
+        a
+        for d in blows
+        if land & {r.country for r in d.recipients}
+        for a in d.actors
+        if a.country not in land
+    ]
+    one = len(keys_of(found)) == 1 and all(a.country for a in found)
+    return distinct(only_because(found, WHY)) if one else ()
+
+
+def asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
+    """ "Ruritania demanded his release": of a Ruritanian, and not from him."""
+    asked = type_of(draft, statuses) == REQUEST and draft.status in HAPPENED and bool(draft.recipients)
+    if any(KIN.is_why(r.inferred) for r in draft.recipients):
+        return False  # "families of Sylvanians held abroad urged the government to act"
+    return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import keys_of
+from detente.coding.roles.known import keys_of, word_of
 from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, lacks_recipient, others_in_clause
 from detente.coding.standing.composing import HAPPENED
@@ -78,7 +78,5 @@ def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], st
 
 def _only_where(actor: Actor, statuses: Statuses) -> bool:
     """ "An end to the war in Graustark": where something is, and nobody who is meant."""
-    doc = statuses.graph.doc
-    span = doc.char_span(*actor.span, alignment_mode="expand") if actor.span else None
-    where = statuses.graph.words["location prepositions"]
-    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in where
+    name, where = word_of(actor, statuses.graph.doc), statuses.graph.words["location prepositions"]
+    return name is not None and name.dep_ == "pobj" and name.head.lower_ in where

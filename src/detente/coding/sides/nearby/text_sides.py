@@ -15,7 +15,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.blows.struck import hits_ship
-from detente.coding.sides.crowds.at_missions import with_crowd_of_land
+from detente.coding.sides.crowds.where import with_crowd_of_land
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.no_party import is_no_party
 from detente.coding.sides.nearby.joined import TYPES, joined, with_whom_it_joins

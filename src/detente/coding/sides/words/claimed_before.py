@@ -16,8 +16,7 @@ from detente.coding.reasons import only_because
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.sides.looking.own_clause import clause_of
-from detente.coding.sides.looking.told_before import start_before
+from detente.coding.sides.looking.told_before import clause_of, start_before
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor

@@ -14,9 +14,9 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.reasons import only_because
 from detente.coding.roles.belonging import is_mission
-from detente.coding.roles.known import keys_of
+from detente.coding.roles.known import keys_of, word_of
 from detente.coding.roles.roles import actors_at, sides
-from detente.coding.sides.looking.own_clause import CLAUSES, clause_of
+from detente.coding.sides.looking.told_before import CLAUSES, clause_of
 from detente.coding.sides.nearby.sentence_before import lacks_recipient, named_in, others_in_clause
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS
@@ -97,9 +97,8 @@ def _is_answer(verb: Token, states: set[str | None], drafts: Sequence[Draft], st
 def _is_envoy(speakers: Iterable[Actor], statuses: Statuses) -> bool:
     """ "Summoned the ambassador. The Sylvanian envoy said ..."."""
     doc = statuses.graph.doc
-    spans = (doc.char_span(a.span.start, a.span.end, alignment_mode="expand") for a in speakers if a.span)
-    roots = (s.root for s in spans if s is not None)
-    return any(ENVOY in classes_of(doc, r.i, statuses.lexicon) for r in roots)
+    names = (word_of(a, doc) for a in speakers)
+    return any(ENVOY in classes_of(doc, name.i, statuses.lexicon) for name in names if name is not None)
 
 
 def _others_named(verb: Token, known: set[str | None], statuses: Statuses) -> bool:

@@ -1,7 +1,4 @@
-"""Help, condolences or solidarity that name nobody in, the land that the sentence before tells of out.
-
-"An earthquake devastates southern Sylvania. Graustark offers to send rescuers": to Sylvania.
-"""
+"""Help, condolences and reproaches for those of whom the text tells before."""
 
 from __future__ import annotations
 
@@ -10,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_of, distinct
 from detente.coding.sides.looking.told_before import told_in
-from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span, Token
@@ -26,11 +24,17 @@ FIGHT, TWO = "ASSAULT", 2
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
-WHY = "of whom the sentence before tells"
+SENTENCE_BEFORE = "of whom the sentence before tells"
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+ONLY_DOER = "the only one of whom a hostile act is told before"
 
 
 def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft; nothing where its own clause names anybody else."""
+    """Help, condolences or solidarity that name nobody in, the land that the sentence before tells of out.
+
+    "An earthquake devastates southern Sylvania. Graustark offers to send rescuers": to Sylvania.
+    The draft; nothing where its own clause names anybody else.
+    """
     start = statuses.graph.doc[draft.head].sent.start
     if not start:
         return draft
@@ -88,7 +92,7 @@ def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> It
     for d in told_in(sentence, drafts):
         if type_of(d, statuses) == FIGHT:
             sides = (*d.actors, *d.recipients)
-            yield from (replace(a, inferred=WHY) for a in sides if key_of(a))
+            yield from (replace(a, inferred=SENTENCE_BEFORE) for a in sides if key_of(a))
 
 
 def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
@@ -127,4 +131,27 @@ def _found(tokens: list[Token], statuses: Statuses) -> Iterator[Actor]:
 
 
 def _state(actor: Actor, country: str) -> Actor:
-    return replace(actor, name=country, id=country, inferred=WHY)
+    return replace(actor, name=country, id=country, inferred=SENTENCE_BEFORE)
+
+
+def with_only_doer(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+    """Reproaches aimed at nobody who is named in, the only one of whom the text has told a hostile act as their aim out.
+
+    "Ruritania halts the entry of grain into Sylvania; Graustark denounces the use of hunger as a weapon": at Ruritania.
+    The drafts; nothing where more than one has acted, or where the clause names somebody.
+    """
+    return tuple(_filled(draft, drafts, statuses) for draft in drafts)
+
+
+def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    kinds = statuses.lexicon.kinds
+    own = keys_of(draft.actors)
+    kind = kinds.get(draft.kind)
+    if kind is None or kind.type != BLAME or None in own or not own or not lacks_recipient(draft, statuses):
+        return draft
+    before = [d for d in drafts if d.head < draft.head and d.status in HAPPENED]
+    hostile = [d for d in before if (k := kinds.get(d.kind)) is not None and k.type in HOSTILE]
+    doers = {key: a for d in hostile for a in d.actors if (key := key_of(a)) is not None}
+    if len(doers) != 1 or own & doers.keys() or others_in_clause(draft, own, statuses):
+        return draft
+    return replace(draft, recipients=only_because(doers.values(), ONLY_DOER))

@@ -1,9 +1,4 @@
-"""A refusal of what another asked or offered in, that other as its recipient out.
-
-"Ruritania turned down a Sylvanian offer to station boats in its waters", "an invitation from Sylvania to a summit":
-Sylvania is refused, whoever the offer speaks of besides. "Sylvania granted Ruritania's request for a pardon": so is the
-request made to Sylvania.
-"""
+"""Whose words are turned down, granted or accepted."""
 
 from __future__ import annotations
 
@@ -26,10 +21,19 @@ ASKERS = ("from", "by")
 ANSWERS = frozenset({"REJECT", "acceptance"})  # a type and a kind: what answers an offer
 OFFERED, PRONOUN = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"}), "PRP"  # types, a tag
 ASKING = "nouns of asking and offering"
+NOUN = "noun"
+REJECTED = ("object", "to", "at", "off", "aside")
+TURNS_DOWN = "turns it down"
 
 
 def with_whose_offer(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft with who made the offer, plea or plan that is turned down."""
+    """A refusal of what another asked or offered in, that other as its recipient out.
+
+    "Ruritania turned down a Sylvanian offer to station boats in its waters", "an invitation from Sylvania to a summit":
+    Sylvania is refused, whoever the offer speaks of besides. "Sylvania granted Ruritania's request for a pardon": so is the
+    request made to Sylvania.
+    The draft with who made the offer, plea or plan that is turned down.
+    """
     if draft.status != DECLINED and (type_of(draft, statuses) != REFUSING):
         return draft
     for verb in (draft.head, *(a.head for a in draft.applied)):
@@ -90,4 +94,24 @@ def with_who_grants_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         if found and not asking.isdisjoint(predicates[other.head].heads(*GRANTED)):
             why = f"answers it in '{statuses.graph.doc[other.head].text}'"
             return replace(draft, recipients=because(found, why))
+    return draft
+
+
+def with_who_rejects(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """A threat, charge or demand that names nobody in, whoever turns it down as whom it was aimed at out.
+
+    "Ruritania brushed aside Sylvania's threats to seize the dam": it is Ruritania that is threatened.
+    """
+    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    bearing = {draft.head, *(a.head for a in draft.applied)}
+    said = bearing & graph.predicates.keys()  # an adjective is none of them
+    words = {head for head in said if graph.predicates[head].pos == NOUN}
+    above = {g.head for word in words for g in graph.governors.get(word, ()) if g.name in REJECTED}
+    for other in drafts:
+        kind = kinds.get(other.kind)
+        if other.head not in above or kind is None or kind.type != REFUSING:
+            continue
+        found = without_states(other.actors, draft.actors)
+        if found:
+            return replace(draft, recipients=because(found, TURNS_DOWN))
     return draft
