@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.actors.pointing.fitting import MANY
+from detente.coding.actors.pointing.standing_for import MANY
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.roles import actors_at
