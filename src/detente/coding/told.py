@@ -57,7 +57,6 @@ from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
 from detente.coding.sides.whose.domestic import is_told_of
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
-from detente.coding.sides.words.stricken import with_only_doer
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
@@ -131,10 +130,9 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
-    joined, retold = join_retold(
-        without_captors(with_likeliest_recipients(sided, statuses), statuses), statuses
-    )
+    sided = with_likeliest_recipients(with_sides_around(tuple(finished.values()), statuses), statuses)
+    sided = tuple([without_captors(draft, sided, statuses) for draft in sided])
+    joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
     retold |= by_nobody(joined, statuses)
     for number, n in enumerate(finished):
@@ -162,7 +160,7 @@ def _with_sides(
     ]
     placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
-    filled = fill_sides(inherited, statuses, grammar)
+    filled = fill_sides(inherited, statuses)
     filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     return [with_plan_denied(d, statuses) for d in filled], taken

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import reduce
-from operator import or_
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
@@ -23,6 +21,7 @@ from detente.coding.sides.around import (
     REQUEST,
     THREAT,
     Around,
+    with_steps,
 )
 from detente.coding.sides.blows.answers import (
     DENIAL,
@@ -140,7 +139,6 @@ from detente.coding.sides.words.asked import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
 from detente.coding.sides.words.deeds import with_whose_deed_drew_it
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 
 STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_at_home(d, a.statuses), ACTORS | ONE_WAY, FORCE),
@@ -157,7 +155,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whom_it_is_traced_to(d, a.statuses), BY_NOBODY, FORCE),
     Step(lambda d, a: with_where_launched(d, a.statuses), BY_NOBODY, ATTACK),
     Step(lambda d, a: with_who_intercepts(d, a.drafts, a.statuses), NO_RECIPIENTS, ATTACK),
-    Step(lambda d, a: with_captor(d, a.statuses, a.grammar), ACTORS, REQUEST),
+    Step(lambda d, a: with_captor(d, a.statuses), ACTORS, REQUEST),
     Step(lambda d, a: with_land_handed_from(d, a.statuses), 0, EXTRADITION),
     Step(lambda d, a: with_who_must_act(d, a.statuses), ACTORS),
     Step(lambda d, a: with_whom_it_protests(d, a.statuses), NO_RECIPIENTS, PROTEST),
@@ -180,8 +178,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_who_strikes_back(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_same_aim(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_same_target(d, a.drafts, a.statuses), TO_BE_AIMED),
-    Step(lambda d, a: with_answering_side(d, a.drafts, a.statuses, a.grammar), AIMLESS),
-    Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses, a.grammar), 0, HELD_TO_ACCOUNT),
+    Step(lambda d, a: with_answering_side(d, a.drafts, a.statuses), AIMLESS),
+    Step(lambda d, a: with_blamed_side(d, a.drafts, a.statuses), 0, HELD_TO_ACCOUNT),
     Step(lambda d, a: with_whom_it_answers(d, a.drafts, a.statuses), AIMLESS, THREAT),
     Step(lambda d, a: with_whose_forces(d, a.drafts, a.statuses), ONE_WAY, SHOWN),
     Step(lambda d, a: with_forces_of_first(d, a.drafts, a.statuses), ONE_WAY, BY_FORCE),
@@ -189,7 +187,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_people_of_teller(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_soldiers_of_other(d, a.statuses), ACTORS | RECIPIENTS | ONE_WAY, ATTACK),
     Step(lambda d, a: with_who_explains(d, a.statuses), ONE_WAY, ATTACK),
-    Step(lambda d, a: with_home_forces(d, a.statuses, a.grammar), BY_NOBODY),
+    Step(lambda d, a: with_home_forces(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_forces_beside(d, a.drafts, a.statuses), ONE_WAY, FORCE),
     Step(lambda d, a: with_who_held_it(d, a.statuses), ACTORS | ONE_WAY, LAND_TAKEN),
     Step(lambda d, a: with_whom_it_fights(d, a.drafts, a.statuses), TO_BE_AIMED, LAND_TAKEN),
@@ -235,22 +233,6 @@ STEPS: tuple[Step[Around], ...] = (
 PLAN = Steps(STEPS)
 
 
-def fill_sides(drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Sequence[Draft]:
+def fill_sides(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
-    around = Around(drafts, statuses, grammar)
-    due = [PLAN.due(draft, statuses.lexicon) for draft in drafts]
-    whole = reduce(or_, due, 0)
-    for bit, run in PLAN.runs:
-        if not whole & bit:  # as of most
-            continue
-        changed = {
-            n: after
-            for n, asked in enumerate(due)
-            if asked & bit and (after := run(before := around.drafts[n], around)) is not before
-        }  # each sees the others as the step before left them
-        if changed:
-            around.drafts = [changed.get(n, draft) for n, draft in enumerate(around.drafts)]
-            for n, draft in changed.items():
-                due[n] = PLAN.due(draft, statuses.lexicon)
-                whole |= due[n]
-    return with_needed_sides_of_text(around.drafts, statuses)
+    return with_needed_sides_of_text(with_steps(PLAN, Around(drafts, statuses)), statuses)

@@ -14,7 +14,6 @@ from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
-from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Governor
 from detente.records import Actor
 
@@ -36,7 +35,7 @@ ABROAD = "closure of mission"  # a kind: "closes its embassy amid the offensive"
 WHY = "takes measures after it"
 
 
-def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
+def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """An act that nobody is named for in, who is punished or blamed for it as the one who did it out.
 
     "Ruritania expels four Sylvanian diplomats over the poisoning of an exile", "banned Sylvanian wine in response to the
@@ -49,8 +48,8 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
         return draft
     if draft.actors and not _is_by_pronoun(draft, statuses) and not _is_against_his_own(draft):
         return draft
-    answered = set(_answering(draft.head, statuses, grammar))
-    back = set(_answering_back(draft.head, statuses, grammar))
+    answered = set(_answering(draft.head, statuses))
+    back = set(_answering_back(draft.head, statuses))
     if back and not draft.actors and (doers := _in_front(draft.head, statuses)):
         hit = draft.recipients or _who_avenges(back, drafts, doers, statuses)
         return replace(draft, actors=doers, recipients=hit)
@@ -75,7 +74,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     return draft
 
 
-def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar) -> Draft:
+def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania retaliated against Sylvania's tariffs": who answers a measure was hit by it.
 
     "Ruritania frees him after appeals from Sylvania", "lands there despite Sylvanian threats": made to who acts so.
@@ -83,15 +82,15 @@ def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None:
         return draft
-    if kind.type in STEPS and (answering := _who_answers_back(draft, drafts, statuses, grammar)):
+    if kind.type in STEPS and (answering := _who_answers_back(draft, drafts, statuses)):
         return replace(draft, recipients=answering)
-    if kind.type in STEPS and (answered := _whose_deed_it_answers(draft, drafts, statuses, grammar)):
+    if kind.type in STEPS and (answered := _whose_deed_it_answers(draft, drafts, statuses)):
         return replace(draft, recipients=answered)
     if statuses.graph.predicates[draft.head].pos != "noun":
         return draft
     for governor in statuses.graph.governors.get(draft.head, ()):
         verb = statuses.graph.predicates[governor.head]
-        answers = verb.lemma in grammar.words["answering verbs"] and governor.name in ANSWERED_AT
+        answers = verb.lemma in statuses.graph.words["answering verbs"] and governor.name in ANSWERED_AT
         angers = (
             kind.type == BLAME and governor.name == TO and verb.pos == "verb"
         )  # "to the anger of Sylvania"
@@ -104,9 +103,7 @@ def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     return draft
 
 
-def _who_answers_back(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar
-) -> tuple[Actor, ...]:
+def _who_answers_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Ruritania bars deputies in response to sanctions by Sylvania": what is met with a like step was aimed at who
     takes it, unless it says at whom; "over" it, where the step is aimed at who took the first."""
     graph, token = statuses.graph, statuses.graph.doc[draft.head]
@@ -115,8 +112,8 @@ def _who_answers_back(
     )
     if noun is None or any(graph.predicates[draft.head].has(name) for name in ("against", "on")):
         return ()
-    back = set(_answering_back(noun.i, statuses, grammar))
-    why = set(_answering(noun.i, statuses, grammar))
+    back = set(_answering_back(noun.i, statuses))
+    why = set(_answering(noun.i, statuses))
     for other in drafts:
         heads = {other.head, graph.predicates[other.head].carrier}
         alone, at_doer = len(other.actors) == 1, bool(sides(other.recipients, draft.actors))
@@ -127,9 +124,7 @@ def _who_answers_back(
     return ()
 
 
-def _whose_deed_it_answers(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar
-) -> tuple[Actor, ...]:
+def _whose_deed_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Ruritania recalls its envoy in response to Sylvania's seizure of a Graustarkian ship": a step against Sylvania."""
     graph = statuses.graph
     own = {draft.head, graph.predicates[draft.head].carrier}
@@ -137,7 +132,7 @@ def _whose_deed_it_answers(
         noun = graph.doc[other.head]
         if other is draft or not other.actors or graph.predicates[other.head].pos != "noun":
             continue
-        back = own & set(_answering_back(noun.i, statuses, grammar))
+        back = own & set(_answering_back(noun.i, statuses))
         if back and len(keys_of(other.actors)) == 1 and not other.reciprocal:
             found = without_states(other.actors, draft.actors)
             return tuple(_named(a, f"it answers what {a.name} did") for a in found)
@@ -206,22 +201,22 @@ def _is_against_his_own(draft: Draft) -> bool:
     return own == hit and all(a.inferred for a in draft.actors)
 
 
-def _answering(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def _answering(head: int, statuses: Statuses) -> Iterator[int]:
     """The verbs for which the event is told as the reason: "over", "for" it, "in response to" it."""
     graph = statuses.graph
     for governor in graph.governors.get(head, ()):
         above = graph.predicates[governor.head]
-        told_why = governor.name in grammar.words["reasons"]
+        told_why = governor.name in statuses.graph.words["reasons"]
         if told_why and above.pos == "verb":
             yield above.head
         elif governor.name in HEEDING[:2] or governor.name == SUBJECT:
-            yield from _hitting_back_after(governor, statuses, grammar)
+            yield from _hitting_back_after(governor, statuses)
         elif told_why:  # a phrase may hang on the noun before it
             yield from (g.head for g in graph.governors.get(above.head, ()))
-    yield from _answering_back(head, statuses, grammar)
+    yield from _answering_back(head, statuses)
 
 
-def _hitting_back_after(governor: Governor, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def _hitting_back_after(governor: Governor, statuses: Statuses) -> Iterator[int]:
     """ "Vows to retaliate against Sylvania after a raid": the verbs of hitting back, and of vowing to."""
     graph = statuses.graph
     above: tuple[Governor, ...] = (governor,)
@@ -229,17 +224,17 @@ def _hitting_back_after(governor: Governor, statuses: Statuses, grammar: Grammar
         above = tuple(g for g in graph.governors.get(governor.head, ()) if g.name in HEEDING[:2])
     for outer in above:
         verb = graph.predicates[outer.head]
-        if verb.lemma in grammar.words["answering verbs"]:
+        if verb.lemma in statuses.graph.words["answering verbs"]:
             yield outer.head
             yield from (g.head for g in graph.governors.get(outer.head, ()))
 
 
-def _answering_back(head: int, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def _answering_back(head: int, statuses: Statuses) -> Iterator[int]:
     """The verbs of what is done "in response to" an event, "in retaliation for" it."""
     graph = statuses.graph
     for governor in graph.governors.get(head, ()):
-        above, answers = graph.predicates[governor.head], grammar.words["answers"]
-        if above.lemma in grammar.words["avenging verbs"]:  # "struck to avenge the raid"
+        above, answers = graph.predicates[governor.head], statuses.graph.words["answers"]
+        if above.lemma in statuses.graph.words["avenging verbs"]:  # "struck to avenge the raid"
             yield from (g.head for g in graph.governors.get(above.head, ()))
             continue
         if above.lemma in answers:

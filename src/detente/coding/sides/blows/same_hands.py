@@ -31,22 +31,33 @@ CIVILIANS = "CVL"
 STRUCK_BEFORE = "whom they struck in the sentence before"
 
 
-def with_same_hands(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+def with_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """Drafts of one text in, attacks by nobody who is named ascribed to whoever the text says attacks the same side out.
 
     "A Sylvanian missile kills four in Strelsau. Another strike hits a school in Zenda": Sylvania's, as the one before.
-    The drafts, attacks by nobody known with the one known author of those on the same side before them.
+    The draft with the one known author of those on the same side before it.
     """
-    done = tuple(_by_same_hands(draft, drafts, statuses) for draft in drafts)
-    done = tuple(at_attackers(draft, done, statuses) for draft in done)
-    return tuple(_from_enemy(draft, done, statuses) for draft in done)
+    if not _is_attack(draft, statuses) or _known(draft.actors):
+        return draft
+    any_means = statuses.lexicon.groups[FROM_AFAR] | statuses.lexicon.groups[BY_ANYBODY]
+    alike = any_means if draft.kind in any_means else {draft.kind}
+    attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
+    attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
+    sentence = statuses.graph.doc[draft.head].sent
+    before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
+    before += [d for d in told_in(sentence, attacks) if _goes_on_around(d, draft, statuses)]
+    same = [d for d in before if _states(d) & _states(draft)] or _told_just_before(draft, attacks, statuses)
+    if not same or len({frozenset(_states_of(d.actors)) for d in attacks}) != 1:
+        return draft
+    authors = distinct(actor for actor in same[0].actors if actor.id or actor.country)
+    return replace(draft, actors=only_because(authors, WHY))
 
 
-def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+def with_enemy_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "The army fights the league near Zenda. It takes a village": from the league."""
     own = {a.country for a in draft.actors}
     at_home = all((r.inferred or r.id == r.country) and r.country in own for r in draft.recipients)
-    if draft.kind != TAKING or None in own or not at_home:
+    if None in own or not at_home:
         return draft
     fights = [d for d in drafts if d.head < draft.head and _is_attack(d, statuses) and d is not draft]
     for fight in reversed(fights):
@@ -62,7 +73,7 @@ def _from_enemy(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Dr
 
 def at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania sends drones over Sylvania. Sylvania shoots down nine": those of whoever attacks it."""
-    if draft.kind != INTERCEPTION or draft.recipients or not _known(draft.actors):
+    if not _known(draft.actors):
         return draft
     own = {a.country for a in draft.actors}
     afar = [d for d in drafts if d.kind in statuses.lexicon.groups[FROM_AFAR] and _is_attack(d, statuses)]
@@ -71,23 +82,6 @@ def at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
     if len(authors) != 1 or not _known(authors):
         return draft
     return replace(draft, recipients=(replace(authors[0], inferred=THEIRS),))
-
-
-def _by_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    if not _is_attack(draft, statuses) or _known(draft.actors) or not draft.recipients:
-        return draft
-    any_means = statuses.lexicon.groups[FROM_AFAR] | statuses.lexicon.groups[BY_ANYBODY]
-    alike = any_means if draft.kind in any_means else {draft.kind}
-    attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
-    attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
-    sentence = statuses.graph.doc[draft.head].sent
-    before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
-    before += [d for d in told_in(sentence, attacks) if _goes_on_around(d, draft, statuses)]
-    same = [d for d in before if _states(d) & _states(draft)] or _told_just_before(draft, attacks, statuses)
-    if not same or len({frozenset(_states_of(d.actors)) for d in attacks}) != 1:
-        return draft
-    authors = distinct(actor for actor in same[0].actors if actor.id or actor.country)
-    return replace(draft, actors=only_because(authors, WHY))
 
 
 def _told_just_before(draft: Draft, attacks: Sequence[Draft], statuses: Statuses) -> list[Draft]:

@@ -57,17 +57,12 @@ def _are_the_same(draft: Draft, taken: Draft) -> bool:
     return all(r.country in known or r.inferred for r in draft.recipients)
 
 
-def without_captors(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+def without_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """A rescue of people of whom nobody says whose they are in, aimed at whoever was struck, and not at who struck them, out.
 
     "The league raided a camp in Sylvania. Ruritania flew out the wounded": Sylvania's, and none of the league's.
-    The drafts, rescues with those whom they help.
+    The draft; only where those whom it seems to help are named elsewhere, as attackers.
     """
-    return tuple(_helping(draft, drafts, statuses) for draft in drafts)
-
-
-def _helping(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft; only where those whom it seems to help are named elsewhere, as attackers."""
     if draft.kind != RESCUE or not draft.recipients or any(r.inferred is None for r in draft.recipients):
         return draft
     if any(r.span is not None and _is_in_clause(r.span.start, draft, statuses) for r in draft.recipients):

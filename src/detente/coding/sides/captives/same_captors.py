@@ -18,7 +18,6 @@ from detente.coding.sides.words.who_tells import who_tells_of
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
-from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -256,16 +255,14 @@ def with_kidnappers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     return found if _are_outlaws(found.actors) else draft
 
 
-def with_kidnappers_beside(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, grammar: Grammar
-) -> Draft:
+def with_kidnappers_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "A minister confirmed the release of four nurses held by the league", "of the hostages": by the league."""
     graph, mentions = statuses.graph, statuses.mentions
     event = graph.predicates[draft.head]
     if event.pos != "noun" or actors_at(WHO_FREES, event, graph, mentions):
         return draft
     freed = set(event.heads(*FREED))
-    holders = dict.fromkeys(holders_of(freed, statuses, grammar))
+    holders = dict.fromkeys(holders_of(freed, statuses))
     found = [a for holder in holders for a in actors_of(holder, "by", graph, mentions)]
     if _are_outlaws(found):
         return replace(draft, actors=because(found, SAID_TO_HOLD))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
@@ -39,19 +37,15 @@ def without_taker(draft: Draft, statuses: Statuses) -> Draft:
     return draft if len(givers) == len(draft.actors) else replace(draft, actors=givers)
 
 
-def with_those_helped_there(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+def with_those_helped_there(draft: Draft, statuses: Statuses) -> Draft:
     """Help by people who are said to be in another land in, those who live there as whom it is for, and who were hit, out.
 
     "Graustark's doctors in Klausenburg treat children wounded by Ruritanian shells": Sylvanians are treated and were hit,
     and neither Ruritanians nor Graustarkians.
-    The drafts; whom the clause itself names stays.
+    The draft; whom the clause itself names stays.
     """
-    return tuple(_there(draft, statuses) for draft in drafts)
-
-
-def _there(draft: Draft, statuses: Statuses) -> Draft:
     code = type_of(draft, statuses)
-    if code not in (HELP, BLOW) or draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+    if any(r.inferred is None for r in draft.recipients):
         return draft
     helpers = _helpers(draft, statuses) if code == HELP else _helpers_of_those_hit(draft, statuses)
     land = _land_of(helpers, draft, statuses)

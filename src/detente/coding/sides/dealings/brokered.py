@@ -228,7 +228,7 @@ def with_whom_they_fight(draft: Draft, drafts: Sequence[Draft], statuses: Status
     The draft with the other side of the fight that is told nearest to it.
     """
     own = keys_of(draft.actors) - {None}
-    if draft.kind not in TRUCES or draft.reciprocal or not own:
+    if not own:
         return draft
     if any(key_of(r) not in own and (r.span is not None or r.inferred is None) for r in draft.recipients):
         return draft  # else only the land where they live is thought of

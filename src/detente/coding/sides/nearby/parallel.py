@@ -97,7 +97,7 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Dozens stormed the Sylvanian embassy in Strelsau and burned it": by the same people, and theirs too."""
     predicates, doc = statuses.graph.predicates, statuses.graph.doc
-    if draft.reciprocal or _known(draft.actors):
+    if _known(draft.actors):
         return draft
     subjects = set(predicates[draft.head].heads("subject"))
     if not subjects:

@@ -42,15 +42,18 @@ WHY = "the other side in what is told before"
 REQUEST, THREAT = "REQUEST", "THREATEN"  # types
 
 
-def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter) -> tuple[Draft, ...]:
+def with_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
     """Drafts without recipients whose clauses name nobody else, the other side of what was told before as theirs out.
 
     "Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda,
     and Sylvania answers with rockets": at Ruritania.
-    The drafts, those that lack a recipient with whom the one who acts had to do just before. matter: of the two that the
+    The draft with whom the one who acts had to do just before. matter: of the two that the
     whole text is about neither has to do with anybody who is only named before.
     """
-    return tuple([_filled(draft, drafts, statuses, matter) for draft in drafts])
+    if not only_lodged(draft):
+        return _with_other(draft, drafts, statuses, matter)
+    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
+    return found if found.recipients else draft
 
 
 def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -80,14 +83,7 @@ def with_needed_side_before(
 ) -> Draft:
     """The same for a draft that is no event without its recipient."""
     lacks = RECIPIENT in draft.needs and draft.status in HAPPENED
-    return _filled(draft, drafts, statuses, matter) if lacks else draft
-
-
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
-    if not only_lodged(draft):
-        return _with_other(draft, drafts, statuses, matter)
-    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
-    return found if found.recipients else draft
+    return with_side_before(draft, drafts, statuses, matter) if lacks else draft
 
 
 def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:

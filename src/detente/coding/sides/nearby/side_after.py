@@ -29,18 +29,8 @@ LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, an
 WHY = "who answers it in what is told next"
 
 
-def with_side_after(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts; one whose clause names anybody else stays as it is."""
-    return tuple(_answered(draft, drafts, statuses) for draft in drafts)
-
-
-def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs
-    return _answered(draft, drafts, statuses) if lacks else draft
-
-
-def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+def with_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; one whose clause names anybody else stays as it is."""
     own = keys_of(draft.actors)
     if None in own or not own or draft.status not in HAPPENED or draft.kind == LEAVING:
         return draft
@@ -64,6 +54,12 @@ def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
             found = only_because(other.actors, WHY)
             return replace(draft, recipients=found)
     return draft
+
+
+def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
+    lacks = RECIPIENT in draft.needs
+    return with_side_after(draft, drafts, statuses) if lacks else draft
 
 
 def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

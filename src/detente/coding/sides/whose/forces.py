@@ -17,7 +17,6 @@ from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.sides.words.reported_side import with_reported_side
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
-from detente.knowledge.grammar import Grammar
 from detente.reading.graph.nouns import is_opposed
 from detente.reading.tokens import Token
 from detente.records import Actor, Span
@@ -40,7 +39,7 @@ ONLY_ARMY, BY_FORCE = ("MIL",), ("ASSAULT", "COERCE", "MOBILIZE")  # sectors, ty
 HOLDS_IT = "its army holds that land"
 
 
-def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+def with_home_forces(draft: Draft, statuses: Statuses) -> Draft:
     """A draft whose noun says only what sort of force acts in, the force of the one state that is named as its actor out.
 
     "Nine were killed in a police raid in Strelsau": the police are those of the land where the raid was; so are whoever
@@ -48,18 +47,18 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
     those whose weapons strike: "government jets bombed a market in Strelsau".
     The draft; nothing where the sentence names several states, since the force may be of any.
     """
-    doc, police = statuses.graph.doc, grammar.words["police forces"]
-    deed = doc[draft.head].lemma_.lower() in grammar.words["deeds of forces"]
+    doc, police = statuses.graph.doc, statuses.graph.words["police forces"]
+    deed = doc[draft.head].lemma_.lower() in statuses.graph.words["deeds of forces"]
     hits = type_of(draft, statuses) == HIT
     means = [doc[draft.head]] if deed else list(_weapons(draft, statuses)) if hits else []
-    words = grammar.words["forces by sort"]
+    words = statuses.graph.words["forces by sort"]
     if hits and deed:
-        words |= grammar.words["sorts of operations"]
-    force = next((c for noun in means for c in noun.lefts if _is_force(c, words, statuses, grammar)), None)
+        words |= statuses.graph.words["sorts of operations"]
+    force = next((c for noun in means for c in noun.lefts if _is_force(c, words, statuses)), None)
     if force is None and deed and _kills_fighters(draft, statuses):
         force = doc[draft.head]
     sort = force is not None and not _is_fought(
-        force, grammar
+        force, statuses
     )  # "denounces anti-migrant violence in Sylvania"
     there = place_of(draft, statuses)[0] if sort else None
     country = there.country if there is not None else None
@@ -73,10 +72,10 @@ def with_home_forces(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draf
     return replace(draft, actors=(actor,))
 
 
-def _is_force(word: Token, words: frozenset[str], statuses: Statuses, grammar: Grammar) -> bool:
+def _is_force(word: Token, words: frozenset[str], statuses: Statuses) -> bool:
     """ "Army", "pro-government", "anti-rebel"; but not "anti-government"."""
-    opposed = is_opposed(word, grammar.words)
-    return (word.lower_ in words and not opposed and _is_bare(word, statuses)) or _is_fought(word, grammar)
+    opposed = is_opposed(word, statuses.graph.words)
+    return (word.lower_ in words and not opposed and _is_bare(word, statuses)) or _is_fought(word, statuses)
 
 
 def _weapons(draft: Draft, statuses: Statuses) -> Iterator[Token]:
@@ -97,9 +96,12 @@ def _names_somebody(word: Token, statuses: Statuses) -> bool:
     return word.i in statuses.mentions.actors or word.i in statuses.mentions.modifiers
 
 
-def _is_fought(word: Token, grammar: Grammar) -> bool:
+def _is_fought(word: Token, statuses: Statuses) -> bool:
     """ "An anti-rebel raid"; one on the mafia is the daily work of police."""
-    return is_opposed(word, grammar.words) and word.lower_ not in grammar.words["crimes without politics"]
+    return (
+        is_opposed(word, statuses.graph.words)
+        and word.lower_ not in statuses.graph.words["crimes without politics"]
+    )
 
 
 def _is_bare(word: Token, statuses: Statuses) -> bool:
@@ -131,9 +133,7 @@ def with_whose_forces(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_police_of_protest(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft of police of no known land, who are of that whose people protest in what is told before."""
-    unknown = bool(draft.actors) and all(
-        POLICE in a.sectors and not (a.country or a.id) for a in draft.actors
-    )
+    unknown = all(POLICE in a.sectors and (not (a.country or a.id)) for a in draft.actors)
     if not unknown or any_known(draft.recipients):
         return draft
     for other in reversed(told_before(draft, drafts, statuses)):

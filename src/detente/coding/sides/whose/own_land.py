@@ -82,19 +82,15 @@ def _is_whole(token: Token, own: set[str | None], statuses: Statuses) -> bool:
     return mention is None and token.lemma_.lower() in statuses.graph.words["whole lands"]
 
 
-def with_own_land(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+def with_own_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """Soldiers sent out against nobody who is named in, the people of their own land as the other side out.
 
     "Ruritania called in the army after the riots", "moved a thousand men to Zenda": within a state and in answer to unrest
     they are sent against its own people; "massed troops on the border" is not.
-    The drafts, those that send soldiers out within their own state with its people as whom they are sent against.
+    The draft with them, if it sends soldiers out within their own state.
     """
-    return tuple(_at_home(draft, drafts, statuses) for draft in drafts)
-
-
-def _at_home(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     sent = draft.kind in statuses.lexicon.groups[SENT_OUT] or draft.kind == ALERT
-    if not sent or draft.recipients or draft.reciprocal:
+    if not sent:
         return draft
     lands = {a.country for a in draft.actors if a.country}
     if len(lands) != 1 or countries_named(draft.head, statuses) != lands or _at_frontier(draft, statuses):

@@ -41,8 +41,8 @@ def with_doer_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     comment is aimed at.
     The draft with the actors of the event that its own words are about, if it is aimed at nobody yet.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in COMMENTS or not kind.speech or not draft.actors or draft.reciprocal:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if not kind.speech:
         return draft
     about = _about(draft, statuses)
     if draft.recipients:
@@ -160,7 +160,7 @@ def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     deed is told of just before, the land in which the text is set is meant.
     """
     own = keys_of(draft.actors)
-    if type_of(draft, statuses) != ASKING or draft.reciprocal or draft.status not in HAPPENED:
+    if draft.status not in HAPPENED:
         return draft
     if not own or None in own or not all(OUTSIDE & set(a.sectors) for a in draft.actors):
         return draft

@@ -32,14 +32,10 @@ RELEASE = "release"  # a kind
 WHY = "who pressed for it"
 
 
-def with_who_pressed(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts, those that yield with the one party that pressed them in their sentence or the one before."""
-    return tuple(_to_whom(draft, drafts, statuses) for draft in drafts)
-
-
-def _to_whom(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+def with_who_pressed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with the one party that pressed for it in its sentence or the one before."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or draft.reciprocal or not draft.actors:
+    if kind is None:
         return draft
     yields = draft.kind in statuses.lexicon.groups[YIELDING]
     if not yields and kind.type not in GIVING and draft.kind not in PROMISES:

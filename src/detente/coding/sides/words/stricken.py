@@ -134,20 +134,15 @@ def _state(actor: Actor, country: str) -> Actor:
     return replace(actor, name=country, id=country, inferred=SENTENCE_BEFORE)
 
 
-def with_only_doer(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
+def with_only_doer(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """Reproaches aimed at nobody who is named in, the only one of whom the text has told a hostile act as their aim out.
 
     "Ruritania halts the entry of grain into Sylvania; Graustark denounces the use of hunger as a weapon": at Ruritania.
-    The drafts; nothing where more than one has acted, or where the clause names somebody.
+    The draft; nothing where more than one has acted, or where the clause names somebody.
     """
-    return tuple(_filled(draft, drafts, statuses) for draft in drafts)
-
-
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     kinds = statuses.lexicon.kinds
     own = keys_of(draft.actors)
-    kind = kinds.get(draft.kind)
-    if kind is None or kind.type != BLAME or None in own or not own or not lacks_recipient(draft, statuses):
+    if None in own or not own or (not lacks_recipient(draft, statuses)):
         return draft
     before = [d for d in drafts if d.head < draft.head and d.status in HAPPENED]
     hostile = [d for d in before if (k := kinds.get(d.kind)) is not None and k.type in HOSTILE]
