@@ -21,21 +21,19 @@ from detente.coding.sides.around import (
     Around,
 )
 from detente.coding.sides.blows.craft import with_flag
-from detente.coding.sides.blows.in_words import as_criticism
 from detente.coding.sides.blows.same_hands import INTERCEPTION, at_attackers
 from detente.coding.sides.blows.soldiers import with_holder
 from detente.coding.sides.blows.who_was_hit import with_those_killed
 from detente.coding.sides.captives.abroad import DONE_TO, VISIT, with_host_on_visit, with_visitor
 from detente.coding.sides.captives.captives import as_rescue, with_who_returns_it, with_who_took_them
 from detente.coding.sides.captives.same_captors import with_kidnappers, with_kidnappers_beside
+from detente.coding.sides.crowds.against import off_protested
 from detente.coding.sides.crowds.in_support import RALLIES, as_rally_for_others
-from detente.coding.sides.crowds.off_protested import off_protested
 from detente.coding.sides.crowds.where import at_mission
 from detente.coding.sides.dealings.aid import without_taker
 from detente.coding.sides.dealings.called_off import with_host_who_calls_off, with_whose_deed_ended_it
 from detente.coding.sides.dealings.deals import with_whom_it_trades
 from detente.coding.sides.dealings.envoys import with_host_of_envoy, with_state_of_post
-from detente.coding.sides.dealings.forced_to import HOLDING, with_whose_land_it_was_in
 from detente.coding.sides.dealings.hosts import with_host, with_partner_met
 from detente.coding.sides.looking.mutual import as_joint_exercise
 from detente.coding.sides.looking.ways_and_borders import without_border
@@ -68,11 +66,12 @@ from detente.coding.sides.words.asked import (
     with_whom_it_is_told,
     with_whom_it_wrote_to,
 )
-from detente.coding.sides.words.claimed_before import with_who_said_so
 from detente.coding.sides.words.comments_on import COMMENTS, with_whose_deed
-from detente.coding.sides.words.complained_of import COMPLAINTS, with_whom_it_is_about
+from detente.coding.sides.words.complaints import COMPLAINTS, with_those_hurt, with_whom_it_is_about
+from detente.coding.sides.words.pressed import HOLDING, with_whose_land_it_was_in
+from detente.coding.sides.words.replied import with_who_said_so
 from detente.coding.sides.words.reported_side import with_reported_side
-from detente.coding.sides.words.rivals import AGAINST, with_rivals_at_home
+from detente.coding.sides.words.rivals import AGAINST, as_criticism, with_rivals_at_home
 from detente.coding.sides.words.told_of import with_doer_of_it
 from detente.coding.sides.words.turned_down import (
     ANSWERS,
@@ -83,7 +82,6 @@ from detente.coding.sides.words.turned_down import (
 )
 from detente.coding.sides.words.who_judges import FEELINGS, with_government_there, with_who_feels
 from detente.coding.sides.words.who_tells import with_official_who_tells
-from detente.coding.sides.words.wronged import with_those_hurt
 
 BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, _: as_joint_exercise(d), AIMLESS),

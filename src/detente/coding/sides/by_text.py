@@ -51,20 +51,15 @@ from detente.coding.sides.step import (
     TO_BE_AIMED,
     Step,
 )
-from detente.coding.sides.whose.own_abroad import with_host_of_its_own
-from detente.coding.sides.whose.own_people import (
-    freed_at_home,
-    with_own_people,
-    with_rebels_at_home,
-)
+from detente.coding.sides.whose.own_abroad import TO_HOST, with_host_of_embassy, with_host_of_its_own
+from detente.coding.sides.whose.own_people import freed_at_home, with_own_people, with_rebels_at_home
 from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.comments_on import with_whose_good_deed
+from detente.coding.sides.words.complaints import with_those_wronged
 from detente.coding.sides.words.replied import with_who_replies
-from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.words.who_tells import with_teller_among_them, with_teller_of_talks
-from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.standing.status import Statuses
 
 # of which a government that tells how they fare is a side

@@ -99,7 +99,6 @@ from detente.coding.sides.dealings.deals import (
     with_other_of_deal,
 )
 from detente.coding.sides.dealings.envoys import with_who_sends_off
-from detente.coding.sides.dealings.forced_to import with_who_forces
 from detente.coding.sides.dealings.party_tells import MEASURES as TOLD_MEASURES
 from detente.coding.sides.dealings.party_tells import with_government_it_is_done_to
 from detente.coding.sides.dealings.to_join import with_body_suspending, with_body_to_join
@@ -134,15 +133,16 @@ from detente.coding.sides.step import (
 )
 from detente.coding.sides.whose.domestic import at_home
 from detente.coding.sides.whose.forces import SHOWN, with_home_forces, with_whose_forces
-from detente.coding.sides.whose.own_things import with_own_people
+from detente.coding.sides.whose.own_people import with_people_at_own_things
 from detente.coding.sides.words.asked import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
 from detente.coding.sides.words.deeds import with_whose_deed_drew_it
+from detente.coding.sides.words.pressed import with_who_forces
 from detente.coding.standing.status import Statuses
 
 STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_at_home(d, a.statuses), ACTORS | ONE_WAY, FORCE),
-    Step(lambda d, a: with_own_people(d, a.statuses), TO_BE_AIMED, CURBS),
+    Step(lambda d, a: with_people_at_own_things(d, a.statuses), TO_BE_AIMED, CURBS),
     *BY_CLAUSE,
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),

@@ -1,4 +1,4 @@
-"""Whom a protest is against, as its crowd demands, shouts, shows or says."""
+"""Whom a protest is against, as its crowd demands, shouts, shows or says; whom force against it is not aimed at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.belonging import is_target_of
 from detente.coding.roles.roles import actors_at, actors_of, without_states
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -26,6 +27,8 @@ SHOWN_AGAINST = "what the crowd shouts, carries or burns is against them"
 IN = "in"
 AT_WHAT = ("against", "at", "of", "over")
 IN_PROTEST_AT = "what it is in protest at is theirs"
+BY_FORCE = ("COERCE", "ASSAULT")  # types
+GATHERINGS = "gatherings against somebody"
 
 
 def with_whom_it_demands(draft: Draft, statuses: Statuses) -> Draft:
@@ -185,3 +188,22 @@ def _is_protest(lemma: str, statuses: Statuses) -> bool:
     frames = (frame for _, frame in statuses.lexicon.noun_frames.get(lemma, ()))
     kinds = (statuses.lexicon.kinds.get(frame.kind) for frame in frames)
     return any(kind is not None and kind.type == PROTEST for kind in kinds)
+
+
+def off_protested(draft: Draft, statuses: Statuses) -> Draft:
+    """Force or a ban against a crowd in, the same not aimed at whom the crowd is against out.
+
+    "Police broke up a march against Sylvania", "banned an anti-Sylvanian rally": those who march are hit by it.
+    The draft without those; who is hit then the steps after it find.
+    """
+    kind = statuses.lexicon.kinds[draft.kind]
+    hit = without_protested(draft.recipients, kind.type, statuses)
+    return draft if len(hit) == len(draft.recipients) else replace(draft, recipients=hit)
+
+
+def without_protested(actors: tuple[Actor, ...], code: str | None, statuses: Statuses) -> tuple[Actor, ...]:
+    """Of those that a phrase names the ones that no crowd in it is against, for an act of such a type."""
+    if code not in BY_FORCE:
+        return actors
+    nouns = statuses.graph.words[GATHERINGS]
+    return tuple(a for a in actors if not is_target_of(a, nouns, statuses.graph))

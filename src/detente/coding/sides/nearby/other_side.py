@@ -20,7 +20,7 @@ from detente.coding.roles.belonging import (
 from detente.coding.roles.matters import is_matter
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.blows.turned_on import stands_where_they_turned
-from detente.coding.sides.crowds.off_protested import without_protested
+from detente.coding.sides.crowds.against import without_protested
 from detente.coding.sides.looking.apart import (
     answers_it,
     is_about_another_thing,
@@ -32,9 +32,8 @@ from detente.coding.sides.looking.apart import (
     judges,
     speaks_to_its_own,
 )
-from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.no_party import is_no_party, is_seat, is_where_they_meet, only_where
-from detente.coding.sides.looking.parties import is_venue
+from detente.coding.sides.looking.parties import courts_of, is_venue
 from detente.coding.sides.looking.ways_and_borders import is_not_hit
 from detente.coding.sides.whose.alone import AT_HOME
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home

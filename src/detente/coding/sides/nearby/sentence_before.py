@@ -12,16 +12,16 @@ from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import FORCE, at_home_in_arms, opponents, strikers, who_react
+from detente.coding.sides.looking.parties import courts_of
 from detente.coding.sides.looking.told_before import clause_of, told_before, told_in_sentences_before
 from detente.coding.sides.looking.ways_and_borders import is_at_border
 from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.sides.words.complained_of import BODY, LODGED, only_lodged
+from detente.coding.sides.words.complaints import BODY, LODGED, only_lodged
 from detente.coding.sides.words.who_tells import tellers_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses

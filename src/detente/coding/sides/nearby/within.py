@@ -25,11 +25,10 @@ from detente.coding.roles.belonging import (
 )
 from detente.coding.roles.roles import SETTING_OFF, distinct
 from detente.coding.sides.blows.turned_on import turns_on_others
-from detente.coding.sides.crowds.off_protested import without_protested
+from detente.coding.sides.crowds.against import without_protested
 from detente.coding.sides.crowds.where import is_in_the_streets, with_people_of_town
 from detente.coding.sides.looking.apart import speaks_to_its_own
-from detente.coding.sides.looking.before_courts import courts_of
-from detente.coding.sides.looking.parties import parties_at
+from detente.coding.sides.looking.parties import courts_of, parties_at
 from detente.coding.sides.looking.ways_and_borders import is_not_hit, is_spied_for
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind

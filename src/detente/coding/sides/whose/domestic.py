@@ -14,7 +14,6 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import is_city, sides
-from detente.coding.sides.crowds.by_locals import by_crowd_there, by_locals
 from detente.coding.sides.looking.lands_named import (
     countries_named,
     country_before_clause,
@@ -25,12 +24,16 @@ from detente.coding.sides.looking.lands_named import (
     only_state_but_answers,
     written_far_off,
 )
-from detente.coding.sides.looking.not_at_home import frees_others, is_in_other_lands, is_of_talks
 from detente.coding.sides.whose.of_its_place import (
+    by_crowd_there,
+    by_locals,
+    frees_others,
     is_anybody,
     is_bloody,
     is_guest,
+    is_in_other_lands,
     is_of_its_place,
+    is_of_talks,
     victims_around,
     who_it_is,
 )
@@ -137,11 +140,12 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
-    """ "Sylvanian singers are turned away at Strelsau airport": by the state in which that is."""
-    abroad = _abroad(draft, statuses)
-    if abroad is None:
+    """ "Sylvanian singers are turned away at Strelsau airport": by the state in which that is, if it is not theirs."""
+    place, _ = place_of(draft, statuses)
+    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
+    if place is None or not place.country or place.country in {r.country for r in draft.recipients}:
         return draft
-    return replace(draft, actors=_sides_there(abroad, sector, THERE, statuses))
+    return replace(draft, actors=_sides_there(place, sector, THERE, statuses))
 
 
 def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Actor, ...]:
@@ -275,14 +279,6 @@ def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
     if len(countries) != 1 and not all(a.inferred == PEOPLE for a in actors):
         return ()
     return tuple(_side(country, country, sector, None, AT_HOME) for country in countries)
-
-
-def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
-    """Its place, if that is in another country than the recipients'."""
-    place, _ = place_of(draft, statuses)
-    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
-    own = {r.country for r in draft.recipients}
-    return place if place is not None and place.country and place.country not in own else None
 
 
 def is_told_of(actor: Actor) -> bool:

@@ -1,17 +1,20 @@
-"""Who acts or suffers at the place where something is done: those who live, rule, visit or are hurt there."""
+"""Who acts or suffers at the place where something is done, and whether that is at home."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.matching.lexicon import any_meets
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.matching.lexicon import any_meets, family_of
 from detente.coding.reasons import SAID_TO_BE, TOLD_BEFORE
+from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import actors_of
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.words.unknown_deed import kinds_of
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import DomesticKind
 from detente.reading.shapes import is_pointed_at
-from detente.records import Actor
+from detente.records import Actor, Place
 
 RULERS, CIVILIANS = "GOV", "CVL"
 NAMED = ("PRON", "PROPN")
@@ -20,6 +23,13 @@ APPOS = "appos"
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "JRN", "SOC", "MED", "LAB", "REL", "AGR"})  # sectors of no office
 OCCASIONS = ("when", "after", "as", "in", "during", "by", "adverbial", "following")
 ANYBODY = frozenset({"CVL", "UAF", "CRM"})
+PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
+INTO = ("object", "into", "onto", "to", "in", "on", "at")
+ABROAD = "words of being abroad"
+DONE_WHERE = ("dobj", "prep", "advmod")
+RELEASE, GROUP = "release", "NSA:"  # a kind; how the ids of groups begin
+MEETING = "meeting"  # a family of kinds
+CAPTIVES = "captives like objects"  # a list of words
 
 
 def is_of_its_place(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
@@ -94,3 +104,54 @@ def victims_around(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
         if governor.name in OCCASIONS and verb.lemma in hurting:
             for head in verb.heads("object" if verb.passive else "subject"):
                 yield from actors_of(head, "object", graph, statuses.mentions)
+
+
+def by_locals(draft: Draft, statuses: Statuses) -> bool:
+    """ "Youths torch the offices of his party": whoever is named elsewhere in the sentence, those are at home."""
+    verb, abroad = statuses.graph.doc[draft.head], statuses.graph.words[ABROAD]
+    if verb.pos_ != "VERB" or any(token.lower_ in abroad for token in verb.sent):
+        return False
+    stormed = statuses.graph.predicates[draft.head].heads(*INTO)
+    if any(verb.doc[h].lemma_.lower() in statuses.graph.words["seats of power"] for h in stormed):
+        return True  # "broke into the Sylvanian president's palace"
+    if any(r.inferred is None for r in draft.recipients):
+        return False
+    mentions = statuses.mentions
+    within = {m.actor.country for t in verb.subtree if (m := mentions.actors.get(t.i)) is not None}
+    return within - {None} == {r.country for r in draft.recipients}
+
+
+def by_crowd_there(draft: Draft, statuses: Statuses) -> bool:
+    """ "Protesters broke into the Sylvanian president's palace": a crowd of no state that is named is of that one.
+
+    So are soldiers who join a protest against him.
+    """
+    nobody = all(a.country is None and a.id is None and not a.based for a in draft.actors)
+    mutiny = type_of(draft, statuses) == PROTEST and all(FORCES & set(a.sectors) for a in draft.actors)
+    return nobody and (mutiny or by_locals(draft, statuses))
+
+
+def is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
+    """ "Swayed votes in several countries", "meddled abroad": in lands that nobody names, and not at home."""
+    verb, words = statuses.graph.doc[draft.head], statuses.graph.words["lands not one's own"]
+    below = (t for child in (verb, *verb.rights) if child.dep_ in DONE_WHERE for t in child.subtree)
+    return any(t.lower_ in words and t.i > verb.i for t in below)
+
+
+def frees_others(draft: Draft, statuses: Statuses) -> bool:
+    """ "The league goes on freeing hostages under its truce with Sylvania": whom a group holds are no people of its own."""
+    if draft.kind != RELEASE or not all((a.id or "").startswith(GROUP) for a in draft.actors):
+        return False
+    graph = statuses.graph
+    freed = [graph.doc[h].lower_ for h in graph.predicates[draft.head].heads("object", "of")]
+    if graph.words[CAPTIVES].isdisjoint(freed):
+        return False
+    return bool(countries_named(draft.head, statuses) - {a.country or a.based for a in draft.actors})
+
+
+def is_of_talks(place: Place, statuses: Statuses) -> bool:
+    """ "The truce followed talks in Zenda": whoever is at home there lets others meet."""
+    lexicon, name = statuses.lexicon, word_of(place, statuses.graph.doc)
+    above = name.ancestors if name is not None else ()
+    nouns = (t.lemma_.lower() for t in above if t.pos_ == "NOUN")
+    return any(family_of(kind, lexicon) == MEETING for noun in nouns for kind in kinds_of(noun, lexicon))

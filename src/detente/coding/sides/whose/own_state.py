@@ -17,8 +17,8 @@ from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.looking.not_at_home import frees_others
 from detente.coding.sides.whose.domestic import AT_HOME, ONLY_STATE, unknown_hands
+from detente.coding.sides.whose.of_its_place import frees_others
 from detente.coding.sides.words.who_tells import lands_that_tell
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of

@@ -1,8 +1,4 @@
-"""Yielding that names nobody in, whoever pressed for it as its other side out.
-
-"Ruritania gives way after Sylvania threatens tariffs": it gives way to Sylvania. So it does, or promises to, "under
-pressure from Sylvania".
-"""
+"""To whom one yields: who presses or forces him, or governs where he must stop."""
 
 from __future__ import annotations
 
@@ -13,10 +9,10 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import key_of, keys_of
-from detente.coding.roles.roles import actors_at
+from detente.coding.roles.roles import actors_at, without_states
 from detente.coding.sides.looking.told_before import start_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
-from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.graph.types import Governor
 from detente.reading.tokens import Doc
@@ -30,10 +26,23 @@ SINCE, CLAUSES = ("after", "once", "as", "when", "since", "because"), ("advcl", 
 WHY_EXCHANGE = "who gives something for it"
 RELEASE = "release"  # a kind
 WHY = "who pressed for it"
+GIVEN = frozenset({"CONCEDE", "RETREAT"})  # types
+CLAUSE, WHO = ("clause", "purpose"), ("subject",)
+FORCING, FORCED = "forcing verbs", "it is forced by them"
+RESTRICTION = frozenset({"restriction"})
+HOLDING = RESTRICTION | {"ban", "embargo", "tariff", "rejection"}  # kinds
+HOLDS, REFUSED = ("in", "across", "throughout", "inside"), "rejection"
+WHERE, RULERS, THERE = ("in", "across", "inside", "throughout", "object"), "GOV", "where it is stopped"
+STATE, WHERE_IN_FORCE = "state", "where it holds"
 
 
 def with_who_pressed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft with the one party that pressed for it in its sentence or the one before."""
+    """Yielding that names nobody in, whoever pressed for it as its other side out.
+
+    "Ruritania gives way after Sylvania threatens tariffs": it gives way to Sylvania. So it does, or promises to, "under
+    pressure from Sylvania".
+    The draft with the one party that pressed for it in its sentence or the one before.
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None:
         return draft
@@ -127,3 +136,53 @@ def _weighs(governor: Governor, statuses: Statuses) -> bool:
 
 def _is_of(draft: Draft, types: Collection[str], statuses: Statuses) -> bool:
     return type_of(draft, statuses) in types
+
+
+def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
+    """A withdrawal or concession that somebody forces upon another in, who forces it as whom it is made to out.
+
+    "Sylvanian rebels forced Ruritanian troops to retreat", "Ruritania was forced to cede the port by Graustark". So too who
+    forces helpers to stop their work, where only the land in which they worked is told.
+    The draft with them as recipients, where no other side is named but whose the place is that is left.
+    """
+    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
+    told = any(not r.inferred for r in draft.recipients)
+    if told or kind is None or kind.type not in GIVEN:
+        return draft
+    for governor in graph.governors.get(draft.head, ()):
+        if governor.name not in CLAUSE or graph.doc[governor.head].lemma_ not in graph.words[FORCING]:
+            continue
+        found = actors_at(WHO, graph.predicates[governor.head], graph, statuses.mentions)
+        theirs = without_states(found, draft.actors)
+        if theirs:
+            named = (replace(a, inferred=a.inferred or FORCED) for a in theirs)
+            return replace(draft, recipients=tuple(named))
+    return draft
+
+
+def with_whose_land_it_was_in(draft: Draft, statuses: Statuses) -> Draft:
+    """The draft with those who govern there: "the charity was forced to suspend its work in Sylvania"."""
+    graph = statuses.graph
+    forced = graph.predicates[draft.head]
+    if graph.doc[draft.head].lemma_ not in graph.words[FORCING]:
+        return _where_it_holds(draft, statuses)
+    done = graph.at(forced.heads(*CLAUSE))
+    lands = {a.country for verb in done for a in actors_at(WHERE, verb, graph, statuses.mentions)}
+    land = lands.pop() if len(lands) == 1 else None
+    return draft if land is None else replace(draft, actors=(side_at_home(land, RULERS, THERE),))
+
+
+def _where_it_holds(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Duties on Sylvanian steel came into force in Ruritania", "Sylvania's plea fell on deaf ears in Strelsau": whoever
+    rules there."""
+    graph, mentions = statuses.graph, statuses.mentions
+    told = graph.predicates[draft.head]
+    if draft.kind == REFUSED and told.passive:
+        return draft  # "was voted down in Geneva"
+    for verb in [a.head for a in draft.applied] if told.pos == "noun" else [draft.head]:
+        within = (t for t in graph.doc[verb].subtree if t.i > verb and t.head.lower_ in HOLDS)
+        named = [m.actor for t in within if (m := mentions.actors.get(t.i)) is not None and m.kind == STATE]
+        theirs = without_states(tuple(named), draft.recipients)
+        if draft.recipients and len({a.country for a in theirs}) == 1 and len(theirs) == len(named):
+            return replace(draft, actors=(side_at_home(theirs[0].country or "", RULERS, WHERE_IN_FORCE),))
+    return draft
