@@ -37,11 +37,11 @@ def with_same_hands(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     "A Sylvanian missile kills four in Strelsau. Another strike hits a school in Zenda": Sylvania's, as the one before.
     The draft with the one known author of those on the same side before it.
     """
-    if not _is_attack(draft, statuses) or _known(draft.actors):
+    if not _is_attack(draft, statuses) or any_known(draft.actors):
         return draft
     any_means = statuses.lexicon.groups[FROM_AFAR] | statuses.lexicon.groups[BY_ANYBODY]
     alike = any_means if draft.kind in any_means else {draft.kind}
-    attacks = [d for d in drafts if _is_attack(d, statuses) and _known(d.actors) and not d.reciprocal]
+    attacks = [d for d in drafts if _is_attack(d, statuses) and any_known(d.actors) and not d.reciprocal]
     attacks = [d for d in attacks if not _states_of(d.actors) & _states(draft)]  # those struck strike others
     sentence = statuses.graph.doc[draft.head].sent
     before = [d for d in attacks if d.head < sentence.start and d.kind in alike]
@@ -73,13 +73,13 @@ def with_enemy_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def at_attackers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania sends drones over Sylvania. Sylvania shoots down nine": those of whoever attacks it."""
-    if not _known(draft.actors):
+    if not any_known(draft.actors):
         return draft
     own = {a.country for a in draft.actors}
     afar = [d for d in drafts if d.kind in statuses.lexicon.groups[FROM_AFAR] and _is_attack(d, statuses)]
     attacks = [d for d in afar if _states(d) & own] or [d for d in afar if d.head < draft.head]
     authors = distinct(actor for d in attacks for actor in d.actors if actor.country not in own)
-    if len(authors) != 1 or not _known(authors):
+    if len(authors) != 1 or not any_known(authors):
         return draft
     return replace(draft, recipients=(replace(authors[0], inferred=THEIRS),))
 
@@ -101,7 +101,7 @@ def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 def names_author(draft: Draft) -> bool:
     """Whether its own words say who did it."""
-    return _known(draft.actors) and not _is_ascribed(draft)
+    return any_known(draft.actors) and not _is_ascribed(draft)
 
 
 def _is_ascribed(draft: Draft) -> bool:
@@ -146,10 +146,6 @@ def _states_of(actors: Sequence[Actor]) -> set[str]:
 
 def _is_attack(draft: Draft, statuses: Statuses) -> bool:
     return type_of(draft, statuses) == ATTACK and draft.status in HAPPENED
-
-
-def _known(actors: Sequence[Actor]) -> bool:
-    return any_known(actors)
 
 
 def with_those_hit_as_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

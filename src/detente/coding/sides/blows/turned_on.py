@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import keys_of, word_of
+from detente.coding.roles.known import keys_of, only_land, word_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import PLURALS
@@ -57,14 +57,14 @@ def stands_where_they_turned(actor: Actor, draft: Draft, statuses: Statuses) -> 
 
 def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
     """What police do to people who had turned on another is done at home."""
-    states = {a.country for a in draft.actors if POLICE in a.sectors}
-    if len(states) != 1 or None in states:
+    land = only_land(a for a in draft.actors if POLICE in a.sectors)
+    if land is None or len(draft.actors) != 1:
         return draft
     predicate = statuses.graph.predicates[draft.head]
     told = (c for head in predicate.heads("object") for c in statuses.graph.doc[head].rights)
-    if len(draft.actors) != 1 or not any(turns_on_others(c, statuses) for c in told):
+    if not any(turns_on_others(c, statuses) for c in told):
         return draft
-    return replace(draft, recipients=(side_at_home(draft.actors[0].country or "", PEOPLE, AT_HOME),))
+    return replace(draft, recipients=(side_at_home(land, PEOPLE, AT_HOME),))
 
 
 def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -73,10 +73,10 @@ def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     if not turns_on_others(clause, statuses):
         return draft
     for other in drafts:
-        states = {a.country for a in other.actors if POLICE in a.sectors}
+        land = only_land(a for a in other.actors if POLICE in a.sectors)
         hit = statuses.graph.predicates[other.head].heads("object")
-        if other is not draft and len(states) == 1 and None not in states and clause.head.i in hit:
-            return replace(draft, actors=(side_at_home(states.pop() or "", PEOPLE, AT_HOME),))
+        if other is not draft and land is not None and clause.head.i in hit:
+            return replace(draft, actors=(side_at_home(land, PEOPLE, AT_HOME),))
     return draft
 
 

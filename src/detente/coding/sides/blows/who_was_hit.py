@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import LIES_IN
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -115,13 +116,9 @@ def with_both_who_fell(draft: Draft) -> Draft:
     "The truce ended a week of fighting in which nine Ruritanians and two Sylvanians were killed": they fought each other.
     The draft as mutual; nothing where the dead are of one side or of more than two.
     """
-    sides = {_side(r) for r in draft.recipients}
+    sides = keys_of(draft.recipients)
     if len(sides) != TWO or None in sides:
         return draft
     if any(r.inferred is not None for r in draft.recipients):
         return draft
     return replace(draft, actors=draft.recipients, recipients=(), reciprocal=True)
-
-
-def _side(actor: Actor) -> str | None:
-    return actor.country or actor.id

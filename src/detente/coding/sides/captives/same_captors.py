@@ -72,8 +72,7 @@ def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     for other in drafts:
         done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
         if done_to and (_let_go(other, draft) or statuses.lexicon.kinds[other.kind].type in HARM):
-            captors = (replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
-            return replace(draft, actors=tuple(captors))
+            return replace(draft, actors=because(other.actors, HAS_THEM))
     return draft
 
 
@@ -97,13 +96,11 @@ def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         hit = draft.recipients or actors_at(WHERE, predicate, graph, mentions)
         states = {a.country for a in raiders}
         if states and None not in states and states.isdisjoint(r.country for r in hit):
-            done = (replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
-            return replace(draft, actors=tuple(done), recipients=hit)
+            return replace(draft, actors=because(raiders, RAIDERS), recipients=hit)
     own = keys_of(draft.recipients)
     operating = next((found for h in heads if (found := _operating(h, statuses))), ())
     if operating and own.isdisjoint(a.country or a.id for a in operating):
-        told = (replace(a, inferred=a.inferred or RAIDERS) for a in operating)
-        return replace(draft, actors=tuple(told))
+        return replace(draft, actors=because(operating, RAIDERS))
     return draft
 
 
@@ -161,8 +158,7 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         states = {a.country or (a.id or a.based or a.name if freed else None) for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
             continue
-        captors = (replace(a, inferred=a.inferred or WHY) for a in other.actors)
-        return replace(draft, actors=tuple(captors))
+        return replace(draft, actors=because(other.actors, WHY))
     return draft
 
 

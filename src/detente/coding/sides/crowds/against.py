@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.belonging import is_target_of
-from detente.coding.roles.roles import actors_at, actors_of, without_states
+from detente.coding.roles.roles import actors_at, actors_of
+from detente.coding.sides.step import aimed_at_first
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
@@ -39,12 +40,8 @@ def with_whom_it_demands(draft: Draft, statuses: Statuses) -> Draft:
     leave".
     The draft with them as recipients, where no other side is known yet.
     """
-    for verb in said_along(draft, statuses):
-        theirs = without_states(_demanded_of(verb, statuses), draft.actors)
-        if theirs:
-            named = (replace(a, inferred=a.inferred or DEMANDED) for a in theirs)
-            return replace(draft, recipients=tuple(named))
-    return draft
+    found = (_demanded_of(verb, statuses) for verb in said_along(draft, statuses))
+    return aimed_at_first(draft, found, DEMANDED)
 
 
 def said_along(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
@@ -117,12 +114,7 @@ def with_whom_it_shouts_at(draft: Draft, statuses: Statuses) -> Draft:
     flags and portraits are only waved says nothing: it may be for them.
     The draft with them as recipients, where no other side is known yet.
     """
-    for found in _aimed_at(draft, statuses):
-        theirs = without_states(found, draft.actors)
-        if theirs:
-            named = (replace(a, inferred=a.inferred or SHOWN_AGAINST) for a in theirs)
-            return replace(draft, recipients=tuple(named))
-    return draft
+    return aimed_at_first(draft, _aimed_at(draft, statuses), SHOWN_AGAINST)
 
 
 def _aimed_at(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
@@ -164,13 +156,9 @@ def with_whom_it_protests(draft: Draft, statuses: Statuses) -> Draft:
 
     "A strike in protest of the killings by Ruritania's army": against Ruritania, and not those who govern at home.
     """
-    for told in _tellings(draft, statuses):
-        found = actors_at(AT_WHAT, told, statuses.graph, statuses.mentions)
-        theirs = without_states(found, draft.actors)
-        if theirs:
-            named = (replace(a, inferred=a.inferred or IN_PROTEST_AT) for a in theirs)
-            return replace(draft, recipients=tuple(named))
-    return draft
+    graph, mentions = statuses.graph, statuses.mentions
+    found = (actors_at(AT_WHAT, told, graph, mentions) for told in _tellings(draft, statuses))
+    return aimed_at_first(draft, found, IN_PROTEST_AT)
 
 
 def _tellings(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:

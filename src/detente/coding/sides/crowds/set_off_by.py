@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
-from detente.coding.roles.known import known_among
+from detente.coding.roles.known import known_among, only_land
 from detente.coding.roles.roles import OWNERS, actors_at, sides
 from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
@@ -48,17 +48,13 @@ def _doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterato
     """Of the deeds that it came after, the surest first; then of whatever else is said to have set it off."""
     heads = set(_occasions(draft, statuses))
     deeds = (d for d in drafts if d.head in heads and _is_told(d, DEEDS, statuses)) if heads else ()
-    yield from (_known(deed.actors) for deed in deeds)
+    yield from (known_among(deed.actors) for deed in deeds)
     for cause in _causes(draft, statuses):
         noun = statuses.graph.predicates.get(cause)
         authors = actors_at(AUTHORS, noun, statuses.graph, statuses.mentions) if noun is not None else ()
-        yield _known(authors) or _modifying(cause, statuses)
+        yield known_among(authors) or _modifying(cause, statuses)
         if not authors and is_pointed_at(statuses.graph.doc[cause], statuses.graph.words):
             yield _doers_before(draft, drafts, statuses)
-
-
-def _known(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    return known_among(actors)
 
 
 def _modifying(noun: int, statuses: Statuses) -> tuple[Actor, ...]:
@@ -77,9 +73,9 @@ def _doers_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     before = doc[end - 1].sent
     told = [d for d in told_in(before, drafts) if _is_told(d, HOSTILE, statuses)]
     if told:
-        return _known(told[-1].actors)
+        return known_among(told[-1].actors)
     verb = statuses.graph.predicates.get(before.root.i)
-    return () if verb is None else _known(actors_at(SUBJECT, verb, statuses.graph, statuses.mentions))
+    return () if verb is None else known_among(actors_at(SUBJECT, verb, statuses.graph, statuses.mentions))
 
 
 def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -89,16 +85,11 @@ def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuse
     for other in drafts:
         if type_of(other, statuses) != PROTEST or draft.head not in _occasions(other, statuses):
             continue
-        lands = {a.country for a in other.actors}
-        land = lands.pop() if len(lands) == 1 else None
+        land = only_land(other.actors)
         if land is None or sides(other.actors, draft.actors) or not _is_of_them(draft, other, statuses):
             continue
-        return replace(draft, recipients=(_hurt(land),))
+        return replace(draft, recipients=(side_at_home(land, PEOPLE, THEIRS),))
     return draft
-
-
-def _hurt(land: str) -> Actor:
-    return side_at_home(land, PEOPLE, THEIRS)
 
 
 def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:

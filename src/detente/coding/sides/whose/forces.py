@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import any_known
+from detente.coding.roles.known import any_known, only_land
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.lands_named import only_state
 from detente.coding.sides.looking.told_before import told_before
@@ -120,8 +120,8 @@ def with_whose_forces(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     if any(a.country or a.id or a.based for a in draft.actors) or not _is_of_bare_force(draft, statuses):
         return draft
     for other in reversed(told_before(draft, drafts, statuses)):
-        states = {a.country for a in other.actors}
-        if type_of(other, statuses) not in STRIKES or len(states) != 1 or None in states or other.reciprocal:
+        of_one = only_land(other.actors) is not None and not other.reciprocal
+        if type_of(other, statuses) not in STRIKES or not of_one:
             continue
         if sides(other.actors, draft.recipients):
             return draft
@@ -137,9 +137,8 @@ def with_police_of_protest(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     if not unknown or any_known(draft.recipients):
         return draft
     for other in reversed(told_before(draft, drafts, statuses)):
-        states = {a.country for a in other.actors}
-        if type_of(other, statuses) == PROTEST and len(states) == 1 and None not in states:
-            land = next(iter(states)) or ""
+        land = only_land(other.actors)
+        if type_of(other, statuses) == PROTEST and land is not None:
             police = tuple(replace(a, country=land, inferred=THERE) for a in draft.actors)
             return replace(draft, actors=police, recipients=(side_at_home(land, PEOPLE, THERE),))
     return draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_at, without_states
 from detente.coding.sides.looking.told_before import start_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
+from detente.coding.sides.step import aimed_at_first
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.graph.types import Governor
@@ -104,14 +105,14 @@ def _is_near(other: Draft, draft: Draft, doc: Doc, *, beside: bool) -> bool:
 def _pressing(around: Iterable[Draft], own: set[str | None], statuses: Statuses) -> Iterator[Actor]:
     """Those who do something hard to the one who yields."""
     for draft in around:
-        if _is_of(draft, PRESSING, statuses) and own & keys_of(draft.recipients):
+        if type_of(draft, statuses) in PRESSING and own & keys_of(draft.recipients):
             yield from (a for a in draft.actors if key_of(a) and key_of(a) not in own)
 
 
 def _yielding(around: Iterable[Draft], own: set[str | None], statuses: Statuses) -> Iterator[Actor]:
     """ "Reopened the bridge once Sylvania had pulled back its guns": those who yield too, to nobody else."""
     for draft in around:
-        if _is_of(draft, GIVING, statuses) and keys_of(draft.recipients) <= own:
+        if type_of(draft, statuses) in GIVING and keys_of(draft.recipients) <= own:
             yield from (a for a in draft.actors if key_of(a) and key_of(a) not in own)
 
 
@@ -134,10 +135,6 @@ def _weighs(governor: Governor, statuses: Statuses) -> bool:
     return governor.name in UNDER or (governor.name == TO and verb.mood == PARTICIPLE)
 
 
-def _is_of(draft: Draft, types: Collection[str], statuses: Statuses) -> bool:
-    return type_of(draft, statuses) in types
-
-
 def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
     """A withdrawal or concession that somebody forces upon another in, who forces it as whom it is made to out.
 
@@ -149,15 +146,9 @@ def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
     told = any(not r.inferred for r in draft.recipients)
     if told or kind is None or kind.type not in GIVEN:
         return draft
-    for governor in graph.governors.get(draft.head, ()):
-        if governor.name not in CLAUSE or graph.doc[governor.head].lemma_ not in graph.words[FORCING]:
-            continue
-        found = actors_at(WHO, graph.predicates[governor.head], graph, statuses.mentions)
-        theirs = without_states(found, draft.actors)
-        if theirs:
-            named = (replace(a, inferred=a.inferred or FORCED) for a in theirs)
-            return replace(draft, recipients=tuple(named))
-    return draft
+    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in CLAUSE)
+    forcing = (graph.predicates[h] for h in over if graph.doc[h].lemma_ in graph.words[FORCING])
+    return aimed_at_first(draft, (actors_at(WHO, p, graph, statuses.mentions) for p in forcing), FORCED)
 
 
 def with_whose_land_it_was_in(draft: Draft, statuses: Statuses) -> Draft:

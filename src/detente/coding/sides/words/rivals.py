@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.known import keys_of
-from detente.coding.roles.roles import distinct
+from detente.coding.roles.known import keys_of, only_land
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.whose.own_state import AGAINST_GOVERNMENT, ARMED
@@ -38,14 +37,12 @@ def with_rivals_at_home(draft: Draft, statuses: Statuses) -> Draft:
     move": whoever stands against a government at home blames it, and not whom it dealt with.
     The draft with the government at home as recipient, unless another is named beside what they say.
     """
-    states = {a.country for a in draft.actors}
-    if len(states) != 1 or None in states or any(r.inferred is None for r in draft.recipients):
+    land = only_land(draft.actors)
+    if land is None or any(r.inferred is None for r in draft.recipients):
         return draft
     if not speak_as_rivals(draft, statuses) or others_in_clause(draft, keys_of(draft.actors), statuses):
         return draft
-    (country,) = states
-    own = side_at_home(str(country), RULERS, AT_HOME)
-    return replace(draft, recipients=distinct((own,)))
+    return replace(draft, recipients=(side_at_home(land, RULERS, AT_HOME),))
 
 
 def speak_as_rivals(draft: Draft, statuses: Statuses) -> bool:

@@ -10,6 +10,7 @@ from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.reasons import because, only_because
 from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
 from detente.coding.sides.looking.told_before import told_before
+from detente.coding.sides.step import aimed_at_first
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -102,16 +103,10 @@ def with_who_rejects(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 
     "Ruritania brushed aside Sylvania's threats to seize the dam": it is Ruritania that is threatened.
     """
-    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    graph = statuses.graph
     bearing = {draft.head, *(a.head for a in draft.applied)}
     said = bearing & graph.predicates.keys()  # an adjective is none of them
     words = {head for head in said if graph.predicates[head].pos == NOUN}
     above = {g.head for word in words for g in graph.governors.get(word, ()) if g.name in REJECTED}
-    for other in drafts:
-        kind = kinds.get(other.kind)
-        if other.head not in above or kind is None or kind.type != REFUSING:
-            continue
-        found = without_states(other.actors, draft.actors)
-        if found:
-            return replace(draft, recipients=because(found, TURNS_DOWN))
-    return draft
+    refusing = (d for d in drafts if d.head in above and type_of(d, statuses) == REFUSING)
+    return aimed_at_first(draft, (d.actors for d in refusing), TURNS_DOWN)
