@@ -33,9 +33,7 @@ from detente.coding.sides.dealings.party_tells import (
     with_who_denies_it,
 )
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.nearby.parallel import (
-    with_shared_subject,
-)
+from detente.coding.sides.nearby.parallel import with_shared_subject
 from detente.coding.sides.nearby.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.nearby.side_after import with_needed_side_after
 from detente.coding.sides.nearby.text_sides import with_needed_state_at_home

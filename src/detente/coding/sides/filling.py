@@ -110,11 +110,7 @@ from detente.coding.sides.nearby.by_doing import (
     with_side_of_means,
 )
 from detente.coding.sides.nearby.done_again import BY_OTHERS, with_aim_of_like
-from detente.coding.sides.nearby.parallel import (
-    with_same_aim,
-    with_same_doers,
-    with_same_target,
-)
+from detente.coding.sides.nearby.parallel import with_same_aim, with_same_doers, with_same_target
 from detente.coding.sides.nearby.text_sides import with_needed_sides_of_text
 from detente.coding.sides.nearby.topics import with_land_of_label
 from detente.coding.sides.nearby.within import with_party_within

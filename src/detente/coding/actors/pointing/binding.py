@@ -26,7 +26,7 @@ WITHIN = (
     "conj",
     "acl",
     "pcomp",
-)  # a clause without a subject shares that of the one around
+)  # fmt: skip; a clause without a subject shares that of the one around
 TO_WHAT, OPENS_ANSWER = ("to", "for"), ("in", "as")
 AFTER = ("after", "because", "since")
 BY_WHOM = ("by", "of", "from")

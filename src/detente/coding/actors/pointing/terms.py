@@ -18,12 +18,15 @@ from detente.coding.actors.pointing.counterparts import (
 )
 from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.pointing.named_together import (
+    are_groups,
+    groups_between,
     last_listed,
     listed,
     main_states,
     names_a_bystander,
     only_hosts,
     paired,
+    state_and_group,
     two_persons,
     uses,
 )
@@ -34,9 +37,8 @@ from detente.coding.actors.pointing.pointing import (
     only_where,
     pointing_back,
 )
-from detente.coding.actors.pointing.rival_groups import are_groups, groups_between, state_and_group
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
-from detente.coding.actors.titles.two_in_office import in_role, two_in_office
+from detente.coding.actors.titles.persons_meant import in_role, two_in_office
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor

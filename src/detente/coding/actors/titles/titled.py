@@ -18,9 +18,9 @@ from detente.coding.actors.titles.group_told_before import beyond_where, fighter
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.just_before import told_just_before
 from detente.coding.actors.titles.many_lands import of_no_side
-from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.of_inner import inner_title, side_of_whole, sides_of_inner
 from detente.coding.actors.titles.offices import person_told_before
+from detente.coding.actors.titles.persons_meant import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_again import side_told_again

@@ -25,27 +25,10 @@ from detente.coding.where import place_beside, place_of
 from detente.records import Actor
 
 PERSON = "person:"
-LOCAL = frozenset(
-    {
-        "CVL",
-        "REB",
-        "UAF",
-        "CRM",
-        "OPP",
-        "COP",
-        "JUD",
-        "LEG",
-        "LAB",
-        "EDU",
-        "AGR",
-        "REL",
-        "REF",
-        "MED",
-        "PTY",
-        "ELI",
-        "JRN",
-    }
-)
+LOCAL = frozenset({
+    "CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED",
+    "PTY", "ELI", "JRN",
+})  # fmt: skip
 ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
 ASKING, BLAMING, PEOPLE, GROUPS = frozenset({"REQUEST", "ultimatum"}), "ACCUSE", {"CVL"}, {"SOC"}

@@ -31,22 +31,9 @@ RELATIONS = frozenset({"SANCTION"})
 WATCHERS = "NGO:"  # who reports what is done to others
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
-    "object",
-    "indirect",
-    "to",
-    "against",
-    "on",
-    "into",
-    "over",
-    "at",
-    "with",
-    "near",
-    "in",
-    "of",
-    "off",
-    "along",
-    "across",
-)
+    "object", "indirect", "to", "against", "on", "into", "over", "at", "with", "near", "in", "of", "off",
+    "along", "across",
+)  # fmt: skip
 
 
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
