@@ -30,7 +30,6 @@ WHOSE_CREW, BY_SAME = "whose they were", "who struck what they were in"
 HIT = ("object", "on", "at", "against", "into")
 NAME, BESIDE, WHOSE_SHIP = "PROPN", ("compound", "appos", "nmod"), "whose ship it was said to be"
 NEAR = 12  # tokens between the flag and the name of the ship
-ATTACK = "ASSAULT"
 HIT_WITH_THEM = ("object", "on", "into", "through", "at", "near", "under")
 LOADED = ("object", "with")  # "carrying guards", "packed with guards"
 

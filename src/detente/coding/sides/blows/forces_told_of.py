@@ -16,7 +16,7 @@ from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-ATTACK, TAKING, ARREST = "ASSAULT", "capture of territory", "arrest"  # a type, kinds
+ATTACK, ARREST = "ASSAULT", "arrest"  # a type, a kind
 LEAVING = "withdrawal"  # a kind
 MEANWHILE = ("as", "when", "while")
 FORCES, REBELS = frozenset({"COP", "MIL"}), frozenset({"REB", "UAF", "PRM"})

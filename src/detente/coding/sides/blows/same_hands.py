@@ -21,7 +21,7 @@ from detente.records import Actor
 ATTACK = "ASSAULT"
 BY_ANYBODY, FROM_AFAR = "attack by anybody", "from afar"  # groups of kinds
 OPERATIONS = frozenset({"offensive", "invasion"})  # kinds
-INTERCEPTION, TAKING = "shoot-down", "capture of territory"
+INTERCEPTION = "shoot-down"
 ENEMY = "whom they fight in the sentence before"
 THEIRS = "who attacks with what is shot down"
 ALSO = "also"

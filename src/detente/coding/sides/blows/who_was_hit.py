@@ -16,7 +16,6 @@ from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-VIOLENCE = "ASSAULT"
 GROUP = "NSA:"
 CLAUSES = frozenset({"after", "when", "as", "because"})
 DESCRIBING, SUBJECT = ("acl", "relcl"), "subject"

@@ -19,7 +19,7 @@ from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
+RELEASE = "release"  # a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
 OWN, HELD = ("poss", "of"), "held by somebody"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds

@@ -11,7 +11,7 @@ from detente.coding.standing.status import Statuses
 
 HELP, TAKING, OBJECT = "AID", "taking verbs", "dobj"  # a type, a list of words, a label
 ARMS = "military aid"  # a kind: help that no state gives itself
-BLOW, PEOPLE = "ASSAULT", "CVL"
+PEOPLE = "CVL"
 PARTICIPLE, GOAL = "acl", ("for", "from")  # "planes with food for Sylvania" need not be there
 WHY = "the land in which those who help are said to be"
 

@@ -18,7 +18,6 @@ from detente.records import Actor
 
 BY = "by"
 HIT = ("at", "object", "against", "on", "outside", "into")
-BY_MEANS = ("PROTEST", "ASSAULT")
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
 DEED_IN, AFTER, ENDING = ("in", "during"), "after", "verbs of ending a deed"

@@ -27,7 +27,6 @@ DRAWING = "verbs of drawing answers"
 OBJECT, DESCRIBING, PARTICIPLE = "dobj", "amod", "VBG"
 AT, RULERS = ("in", "at", "near"), "GOV"
 WHY_DEED, WHY_PLACE = "whose deed drew it", "it was done there"
-ASKING = "REQUEST"  # a type
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})  # what such a call is about
 OUTSIDE = frozenset({"GOV", "IGO"})  # who may ask another land for it; opponents and crowds ask at home
 REACH = 2  # sentences

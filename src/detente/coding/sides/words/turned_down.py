@@ -17,7 +17,7 @@ from detente.records import Actor
 
 REFUSING, DECLINED = "REJECT", "declined"  # a type, a status
 ASKED, GRANTED = ("object", "at", "off"), ("object", "to", "with")
-REQUEST, ANSWERED = "REQUEST", frozenset({"AGREE", "REJECT", "CONCEDE"})  # types
+ANSWERED = frozenset({"AGREE", "REJECT", "CONCEDE"})  # types
 ASKERS = ("from", "by")
 ANSWERS = frozenset({"REJECT", "acceptance"})  # a type and a kind: what answers an offer
 OFFERED, PRONOUN = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"}), "PRP"  # types, a tag

@@ -16,7 +16,7 @@ from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-REPROACH, FORCE = "ACCUSE", "ASSAULT"
+FORCE = "ASSAULT"
 ABOUT = ("object", "of", "for", "over", "about", "against")
 ANY = "attack"  # the kind of nouns that any attack can be named by
 CLAIM = "claim of responsibility"
