@@ -23,7 +23,7 @@ from items import FOLDER as ITEMS
 from items import INVENTED, read_cases
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.roles.known import key_of
 from detente.coding.sides.words.likeliest import (
     ARTICLE,
     LIKELY,

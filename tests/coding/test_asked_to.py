@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from detente.coding.sides.words.asked_to import with_whom_it_wrote_to
+from detente.coding.sides.words.asked import with_whom_it_wrote_to
 from detente.coding.standing.composing import Applied
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from detente.coding.sides.words.words_rejected import with_who_rejects
+from detente.coding.sides.words.turned_down import with_who_rejects
 from detente.coding.standing.composing import Applied
 from detente.knowledge.load import load_knowledge
 from detente.pipeline import Coder

@@ -16,11 +16,10 @@ from detente.cli.adding import Adder
 from detente.cli.coding import silence_libraries
 from detente.cli.opening import opened
 from detente.documents.boilerplate import load_boilerplate
-from detente.documents.contents import Terms
+from detente.documents.contents import Terms, read_article
 from detente.documents.feeds import Entry, article_in, read_feed
 from detente.documents.polite import Guest
 from detente.documents.settings import read_settings
-from detente.documents.subscribed import read_article
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
 from detente.outputs.wording import counted

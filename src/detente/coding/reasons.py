@@ -44,4 +44,9 @@ WHY_DONE = Reason("it is told why that was done to {}")
 
 def because(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
     """These sides, inferred for that reason where they have none of their own."""
-    return tuple(replace(a, inferred=a.inferred or why) for a in actors)
+    return tuple([replace(a, inferred=a.inferred or why) for a in actors])
+
+
+def only_because(actors: Iterable[Actor], why: str) -> tuple[Actor, ...]:
+    """These sides, inferred for that reason, whatever was said of them where they stand."""
+    return tuple([replace(a, inferred=why) for a in actors])

@@ -38,15 +38,15 @@ from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
 from detente.coding.left_out.standing_stance import only_stands
 from detente.coding.left_out.thought import only_thought_of
-from detente.coding.left_out.trade import is_trade
+from detente.coding.left_out.trade import are_firms, is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.left_out.unwanted import UNWANTED, is_unwanted, with_plan_denied
 from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.captives import only_thought_its_own
-from detente.coding.sides.captives.not_captors import without_captors
+from detente.coding.sides.captives.rescued import without_captors
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
-from detente.coding.sides.dealings.own_undertaking import claimed_by_tellers, with_who_is_at_it
+from detente.coding.sides.dealings.party_tells import claimed_by_tellers, with_who_is_at_it
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
@@ -57,7 +57,6 @@ from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
 from detente.coding.sides.whose.domestic import is_told_of
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
-from detente.coding.sides.words.only_doer import with_only_doer
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
@@ -70,7 +69,6 @@ LACKING = (NO_ACTOR, NO_RECIPIENT)
 ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
 UNBROKEN = ("occurred", "planned")  # statuses
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
-UNPOLITICAL = frozenset({"BUS"})  # firms among themselves make no political event
 ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
 MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
@@ -132,10 +130,9 @@ def tell(
         for n, reason in enumerate(reasons)
         if reason is None
     }
-    sided = with_only_doer(with_sides_around(tuple(finished.values()), statuses), statuses)
-    joined, retold = join_retold(
-        without_captors(with_likeliest_recipients(sided, statuses), statuses), statuses
-    )
+    sided = with_likeliest_recipients(with_sides_around(tuple(finished.values()), statuses), statuses)
+    sided = tuple([without_captors(draft, sided, statuses) for draft in sided])
+    joined, retold = join_retold(sided, statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
     retold |= by_nobody(joined, statuses)
     for number, n in enumerate(finished):
@@ -163,7 +160,7 @@ def _with_sides(
     ]
     placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
-    filled = fill_sides(inherited, statuses, grammar)
+    filled = fill_sides(inherited, statuses)
     filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     return [with_plan_denied(d, statuses) for d in filled], taken
@@ -227,7 +224,7 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
         return NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR
-    among_firms = all(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
+    among_firms = all(map(are_firms, (*draft.actors, *draft.recipients)))
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))

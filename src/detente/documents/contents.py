@@ -1,21 +1,27 @@
-"""A stream of bytes -> the documents in it: JSON lines, a feed, an HTML page or plain text, told apart by looking."""
+"""A stream of bytes -> the documents in it: JSON lines, a feed, an HTML page or plain text, told apart by looking.
+
+A feed leads to pages, which are read in turn.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import BinaryIO
 
 import msgspec
 
 from detente.documents.boilerplate import Boilerplate
 from detente.documents.decoding import decode_page, decode_text
-from detente.documents.feeds import LOOKS_LIKE_A_FEED
+from detente.documents.feeds import LOOKS_LIKE_A_FEED, Entry, article_in, read_feed, with_entry
 from detente.documents.fields import too_large
 from detente.documents.lines import read_json_lines
+from detente.documents.media import form_of
 from detente.documents.pages import read_page
 from detente.documents.plain import read_plain
+from detente.documents.web import fetch
 from detente.errors import DocumentError
 from detente.records import Document
 
@@ -66,13 +72,58 @@ def read_contents(
             raise too_large(file, limit=limit)
         # Servers call many a feed a page.
         if follow and (_form_of(raw) if form in (None, "html") else form) == "feed":
-            from detente.documents.subscribed import read_articles  # noqa: PLC0415 - it reads pages in turn
-
             yield from read_articles(raw, file=file, terms=terms, url=url)
             return
         yield _read_whole(raw, file=file, terms=terms, form=form, charset=charset, url=url)
     except DocumentError as error:
         yield error
+
+
+def read_articles(
+    raw: bytes, *, file: str, terms: Terms, url: str | None
+) -> Iterator[Document | DocumentError]:
+    """The article of each entry, or what is wrong with it. Raises `DocumentError` when this is no feed."""
+    for number, entry in enumerate(read_feed(raw, file=url or file), 1):
+        held = article_in(entry, file=file, boilerplate=terms.boilerplate)
+        if held is not None:
+            yield held
+        elif entry.url is None:
+            yield DocumentError(
+                file=file,
+                record=f"entry {number}",
+                problem="has neither an article nor an address",
+                remedy="give the article itself",
+            )
+        else:
+            yield from fetch_article(entry, terms=terms)
+
+
+def fetch_article(entry: Entry, *, terms: Terms) -> Iterator[Document | DocumentError]:
+    """The article on an entry's page."""
+    assert entry.url is not None
+    try:
+        page = fetch(entry.url, limit=terms.max_bytes, timeout=terms.timeout)
+    except DocumentError as error:
+        yield error
+        return
+    yield from read_article(entry, page.raw, page.media_type, page.charset, terms=terms)
+
+
+def read_article(
+    entry: Entry, raw: bytes, media_type: str | None, charset: str | None, *, terms: Terms
+) -> Iterator[Document | DocumentError]:
+    """The article of a page that was fetched for an entry, under the entry's address."""
+    items = read_contents(
+        BytesIO(raw),
+        file=entry.url or "",
+        terms=terms,
+        form=form_of(media_type),
+        charset=charset,
+        url=entry.url,
+        follow=False,
+    )
+    for item in items:
+        yield with_entry(item, entry) if isinstance(item, Document) else item
 
 
 def _read_whole(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 ASIDES = "asides"
@@ -21,7 +22,7 @@ BESIDE, CALM, SPEECHES, REPORTING = (
 GATHERING, PAPERS = "verbs of coming together", "papers on others"
 COMING, BEFORE = "coming events", "before"
 AFTER, OF, WHERE = frozenset({"after", "following"}), "of", frozenset({"in", "on", "at", "during"})
-VERBS, SUBJECTS, LABELS = ("VERB", "AUX"), ("nsubj", "nsubjpass"), ("prep", "advmod")
+VERBS, LABELS = ("VERB", "AUX"), ("prep", "advmod")
 DESCRIBING = ("acl", "relcl", "advcl")  # labels of clauses that say more of somebody
 STRETCH = "npadvmod"
 NOTHING = frozenset[int]()

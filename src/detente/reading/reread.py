@@ -24,9 +24,8 @@ from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, ha
 from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
-from detente.reading.shapes import FINITE, NOUNS, PLURALS
+from detente.reading.shapes import FINITE, NOUNS, PLURALS, SUBJECTS
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
 TENSED = FINITE | {"MD"}

@@ -13,21 +13,18 @@ from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.apposed import read_apposed_bodies
 from detente.coding.actors.pointing.breakaway import ruled_land
-from detente.coding.actors.pointing.craft_hit import craft_hit
 from detente.coding.actors.pointing.described_lands import described_land
-from detente.coding.actors.pointing.first_of_two import resolve_first_of_two
 from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
 from detente.coding.actors.pointing.guests_and_hosts import guest_or_host
 from detente.coding.actors.pointing.lands import resolve_land
+from detente.coding.actors.pointing.of_two import resolve_first_of_two, resolve_reciprocal
 from detente.coding.actors.pointing.papers import papers_of
 from detente.coding.actors.pointing.people_again import NUMERAL, people_again, two_told_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
-from detente.coding.actors.pointing.reciprocal import resolve_reciprocal
 from detente.coding.actors.pointing.shortened import Short, named_in_full, shortened
 from detente.coding.actors.pointing.standing_alone import counted
-from detente.coding.actors.pointing.taken_again import taken_again
 from detente.coding.actors.pointing.terms import is_party, resolve_term
-from detente.coding.actors.pointing.thing_again import thing_again
+from detente.coding.actors.pointing.things_again import craft_hit, taken_again, thing_again
 from detente.coding.actors.titles.offices import resolve_office
 from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.attribution.asides import CLAUSE_HEADS, after_comma, asides, closing_aside
 from detente.coding.attribution.candidates import Reading, is_word, last_word, subtree
 from detente.coding.attribution.frames import entries_held
-from detente.reading.shapes import TENSED
+from detente.reading.shapes import SUBJECTS, TENSED
 from detente.reading.tokens import Doc, Token
 
 _NAME_WITHIN = 8  # tokens between what is named and its name in quotation marks
@@ -210,7 +210,7 @@ def without_connective(tokens: set[int], reading: Reading) -> set[int]:
 
 
 def _is_clause(token: Token) -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    return any(c.dep_ in SUBJECTS for c in token.children)
 
 
 def _opens_sentence(i: int, reading: Reading) -> bool:

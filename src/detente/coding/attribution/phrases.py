@@ -17,6 +17,7 @@ from detente.coding.attribution.edges import (
 )
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.datelines import is_dateline_at
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 _SHORTEST_SPEECH = 3
@@ -220,7 +221,7 @@ def _opens_paragraph(token: Token) -> bool:
 
 
 def _is_sentence(tokens: list[int], reading: Reading) -> bool:
-    return any(reading.doc[i].dep_ in ("nsubj", "nsubjpass") for i in tokens)
+    return any(reading.doc[i].dep_ in SUBJECTS for i in tokens)
 
 
 def _label(token: Token) -> list[Token]:

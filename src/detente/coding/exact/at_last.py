@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from detente.coding.exact.plan import verbs_of
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Status
 
@@ -55,7 +56,7 @@ def _goes_on(verb: Predicate, statuses: Statuses) -> bool:
 def _main_verbs(noun: Token, by: Token, statuses: Statuses) -> Iterator[Predicate]:
     """The verb of the clause in which "postponed" or "delayed" only describes the noun."""
     over: list[Token] = []
-    if by.dep_ in DESCRIBING and by.head.i == noun.i and noun.dep_ in ("nsubj", "nsubjpass"):
+    if by.dep_ in DESCRIBING and by.head.i == noun.i and noun.dep_ in SUBJECTS:
         over.append(noun.head)
     alone = not any(c.dep_ in ("aux", "auxpass") for c in by.children)
     set_apart = by.i > noun.i and any(t.text == "," for t in noun.doc[noun.i : by.i])

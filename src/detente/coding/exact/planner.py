@@ -9,6 +9,7 @@ from detente.coding.exact.plan import verbs_of
 from detente.coding.standing.composing import COMING, HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Status
 
@@ -74,7 +75,7 @@ def _hangs_beside(token: Token, plan: Token) -> bool:
     """Whether the verb is joined to the plan, itself or through verbs that share its subject ("decided to wait")."""
     while token.dep_ == "xcomp" and token.head.i != token.i:
         token = token.head
-    shared = not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.lefts)
+    shared = not any(c.dep_ in SUBJECTS for c in token.lefts)
     return token.dep_ == "conj" and token.head.i == plan.i and shared
 
 

@@ -8,10 +8,9 @@ from detente.coding.exact.answered import is_answered_not_so, opens_with_no
 from detente.coding.exact.untrue import UNTRUE, holds, is_governed_so
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
-from detente.reading.shapes import is_pointed_at
+from detente.reading.shapes import SUBJECTS, is_pointed_at
 from detente.reading.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 PREDICATES = ("acomp", "attr", "oprd", "prep", "xcomp", "ccomp")
 TOLD = (*SUBJECTS, "dobj", "attr")  # "there were rumours"; not "rose amid talk of a takeover"
 

@@ -23,12 +23,7 @@ from detente.coding.left_out.kept import (
     with_carriers,
 )
 from detente.coding.left_out.part_taken import is_part_taken
-from detente.coding.left_out.protested import (
-    doings,
-    is_failure_blamed,
-    is_how_they_riot,
-    is_way_over,
-)
+from detente.coding.left_out.protested import doings, is_failure_blamed, is_how_they_riot, is_way_over
 from detente.coding.left_out.purposes import (
     is_done_for,
     is_means,

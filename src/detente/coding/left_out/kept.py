@@ -8,7 +8,6 @@ from collections.abc import Collection, Mapping, Sequence
 import msgspec
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.reproached import Sides, others_of, sides_of
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 
@@ -24,6 +23,8 @@ AGREED = frozenset({"AGREE", "SUPPORT"})
 ATTACK = "ASSAULT"
 TURNED_DOWN = ("declined", "cancelled", "postponed")
 BACKING = "backs a text"  # a group of kinds
+
+Sides = frozenset[str | None]
 
 
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +90,16 @@ def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
         agreed=of(*AGREED),
         backing=frozenset([d.head for d in drafts if d.kind in statuses.lexicon.groups[BACKING]]),
     )
+
+
+def sides_of(draft: Draft) -> Sides:
+    """The states and groups that act in it."""
+    return frozenset(a.country or a.based or a.id for a in draft.actors)
+
+
+def others_of(draft: Draft) -> Sides:
+    """The states and groups at whom it is aimed."""
+    return frozenset(a.country or a.based or a.id for a in draft.recipients)
 
 
 def with_carriers(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:

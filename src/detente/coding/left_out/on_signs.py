@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 ON_SIGN = "it stands only in the words on a sign, and is told by the protest"
-SIGNS, SUBJECTS = "signs with words", ("nsubj", "nsubjpass")
+SIGNS = "signs with words"
 MARKS = frozenset({'"', "“", "‘", "'", "``", "«"})
 
 

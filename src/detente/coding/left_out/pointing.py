@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.left_out.trade import are_firms
 from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.sides.looking.anaphora import points_back
 from detente.coding.sides.looking.known_talks import are_two
@@ -18,12 +19,12 @@ from detente.reading.tokens import Token
 
 POSSESSIVE, VERB, COMMON = "poss", "verb", ("NN", "NNS")
 OPEN, OVER = "hypothetical", "occurred"  # statuses
-UNPOLITICAL, TALKS = frozenset({"BUS"}), "CONSULT"  # a sector, a type
+TALKS = "CONSULT"  # a type
 
 
 def points_at_known(draft: Draft, statuses: Statuses) -> bool:
     """Whether a reader of the last report would know which is meant; what is said is said anew each time."""
-    firms = any(a.sectors and set(a.sectors) <= UNPOLITICAL for a in (*draft.actors, *draft.recipients))
+    firms = any(map(are_firms, (*draft.actors, *draft.recipients)))
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or (kind.speech and not draft.reciprocal):  # but an agreement is kept to, or ended
         return False

@@ -12,6 +12,7 @@ from detente.coding.left_out.no_deed import no_deed
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 ONLY_REMEMBERED = "it is only remembered or told of, in a work or on an anniversary"
@@ -204,7 +205,7 @@ def _is_from_before(draft: Draft, statuses: Statuses) -> bool:
         return False
     verb = graph.predicates[token.i]
     past = verb.pos == "verb" and verb.perfect and any(c.lower_ == HAD for c in token.lefts)
-    own = any(c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in token.lefts)
+    own = any(c.dep_ in SUBJECTS and c.tag_ in ("WP", "WDT") for c in token.lefts)
     who = token.head.i in statuses.mentions.actors
     event = token.head.lemma_.lower() in statuses.lexicon.event_nouns and not who
     gathered = type_of(draft, statuses) == PROTEST  # "fired at crowds that had gathered to march"

@@ -7,38 +7,23 @@ patrolling a road": the arrest, the accusation and the killing are told, and not
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from detente.coding.actors.pointing.binding import answered
 from detente.coding.drafting.draft import Draft
+from detente.coding.left_out.kept import Kept, Sides, sides_of
 from detente.coding.standing.status import Statuses
-from detente.reading.shapes import is_pointed_at
+from detente.reading.shapes import SUBJECTS, is_pointed_at
 from detente.reading.tokens import Token
-
-if TYPE_CHECKING:
-    from detente.coding.left_out.kept import Kept
 
 OFFENCES = ("for", "of", "over", "on", "including")
 OF = "of"  # what somebody is accused of
-SUBJECTS, THAT = ("nsubj", "nsubjpass"), "WDT"
+THAT = "WDT"
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
 ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
 
 BREACH, CRIME = "violation of agreement", "massacre"  # kinds
 QUARRELS, BACKING = ("ACCUSE", "REJECT"), ("AID", "SUPPORT")
-
-Sides = frozenset[str | None]
-
-
-def sides_of(draft: Draft) -> Sides:
-    """The states and groups that act in it."""
-    return frozenset(a.country or a.based or a.id for a in draft.actors)
-
-
-def others_of(draft: Draft) -> Sides:
-    """The states and groups at whom it is aimed."""
-    return frozenset(a.country or a.based or a.id for a in draft.recipients)
 
 
 def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Statuses) -> bool:

@@ -33,6 +33,11 @@ def is_trade(draft: Draft, statuses: Statuses) -> bool:
     return kind.type in DEALINGS and not ruled
 
 
+def are_firms(side: Actor) -> bool:
+    """ "The bank", "Nestlé", "exporters": what these do among themselves is no politics."""
+    return bool(side.sectors) and PRIVATE.issuperset(side.sectors)
+
+
 def _is_their_product(draft: Draft, statuses: Statuses) -> bool:
     """ "Receives a load of the Orbita vaccine": the firm has made it, and no word says that it gave it."""
     modifiers = statuses.mentions.modifiers
@@ -56,4 +61,4 @@ def _refuses_its_rulers(type_: str | None, draft: Draft) -> bool:
 
 
 def _is_firm(actor: Actor) -> bool:
-    return (actor.id or "").startswith(GROUP) and bool(actor.sectors) and set(actor.sectors) <= PRIVATE
+    return (actor.id or "").startswith(GROUP) and are_firms(actor)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.kept import Kept
-from detente.coding.left_out.reproached import offended, sides_of
+from detente.coding.left_out.kept import Kept, sides_of
+from detente.coding.left_out.reproached import offended
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 

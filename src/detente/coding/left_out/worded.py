@@ -6,6 +6,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.kept import AGREED, Kept, is_quarrel
 from detente.coding.left_out.terms_of_agreement import CLAUSES
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 ON_WHAT, IN_WHAT, OF_WHAT = "on", "in", ("to", "of", "in")
@@ -69,5 +70,5 @@ def is_ended(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 def _has_own_subject(clause: Token) -> bool:
     """ "a pact that Sylvania calls a threat": not the pact does."""
     return clause.dep_ in CLAUSES and any(
-        c.dep_ in ("nsubj", "nsubjpass") and c.tag_ not in ("WDT", "WP") for c in clause.lefts
+        c.dep_ in SUBJECTS and c.tag_ not in ("WDT", "WP") for c in clause.lefts
     )

@@ -12,15 +12,7 @@ from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.matching.noun_tests import Tests, has_form, read_tests
 from detente.coding.matching.who_is import ARMED, MENTIONED, is_of_armed_group
 from detente.coding.roles.mentions import Mentions
-from detente.knowledge.frames import (
-    DomesticKind,
-    Frame,
-    Kind,
-    Nominal,
-    Operator,
-    Sign,
-    SignName,
-)
+from detente.knowledge.frames import DomesticKind, Frame, Kind, Nominal, Operator, Sign, SignName
 from detente.reading.graph import Graph, Predicate
 from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token

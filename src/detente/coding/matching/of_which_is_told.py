@@ -10,10 +10,10 @@ from collections.abc import Mapping
 
 from detente.coding.matching.frames import Match
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 TELLER, KNOWN, DOSSIER = "teller", "known", "dossier"  # what a frame needs
-SUBJECT = ("nsubj", "nsubjpass")
 OF_WHICH = ("of", "for")  # "the cancellation of the conference"
 ANOTHER = frozenset({"a", "an", "another"})
 
@@ -29,4 +29,4 @@ def _is_told(noun: Token, needs: tuple[str, ...]) -> bool:
         return True
     new = TELLER not in needs and any(c.lower_ in ANOTHER for c in noun.lefts)
     whole = noun.head.head if KNOWN in needs and noun.head.lower_ in OF_WHICH else noun
-    return whole.dep_ in SUBJECT and not new
+    return whole.dep_ in SUBJECTS and not new

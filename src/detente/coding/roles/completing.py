@@ -11,6 +11,7 @@ from detente.coding.reasons import ONLY_STATE, SAID_TO_BE
 from detente.coding.roles.counted_on import counted_on
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc
 
 OUTLAWS = frozenset({"UAF", "CRM"})
@@ -149,7 +150,7 @@ def _noun_that_it_names(mention: Mention, doc: Doc) -> int | None:
 def _is_loose_it(head: int, mentions: Mentions, doc: Doc) -> bool:
     """Whether "it" is no subject and stands for a state of another sentence: as often as not it is a thing."""
     token = doc[head]
-    if token.dep_ in ("nsubj", "nsubjpass") and (not head or doc[head - 1].pos_ != "VERB"):
+    if token.dep_ in SUBJECTS and (not head or doc[head - 1].pos_ != "VERB"):
         return False
     state = mentions.actors[head].actor.id
     near = {

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.looking.matter import Matter
+from detente.coding.sides.step import Steps
 from detente.coding.sides.whose.whose_land import WITHDRAWAL
 from detente.coding.sides.words.told_of import AT_SOMEBODY, STOPPED
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 
 
 @dataclass(slots=True)
@@ -19,7 +21,6 @@ class Around:
 
     drafts: Sequence[Draft]
     statuses: Statuses
-    grammar: Grammar
     known: Matter | None = None
 
     def matter(self) -> Matter:
@@ -27,6 +28,27 @@ class Around:
         if self.known is None:
             self.known = Matter(self.drafts, self.statuses)
         return self.known
+
+
+def with_steps(plan: Steps[Around], around: Around) -> Sequence[Draft]:
+    """The drafts after all steps, in order; each sees the others as the step before left them."""
+    lexicon = around.statuses.lexicon
+    due = [plan.due(draft, lexicon) for draft in around.drafts]
+    whole = reduce(or_, due, 0)
+    for bit, run in plan.runs:
+        if not whole & bit:  # as of most
+            continue
+        changed = {
+            n: after
+            for n, asked in enumerate(due)
+            if asked & bit and (after := run(before := around.drafts[n], around)) is not before
+        }
+        if changed:
+            around.drafts = [changed.get(n, draft) for n, draft in enumerate(around.drafts)]
+            for n, draft in changed.items():
+                due[n] = plan.due(draft, lexicon)
+                whole |= due[n]
+    return around.drafts
 
 
 ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})

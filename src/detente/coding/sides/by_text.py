@@ -14,21 +14,17 @@ from detente.coding.sides.around import (
     RELEASE,
     Around,
 )
-from detente.coding.sides.blows.blamed_after import with_who_is_blamed
-from detente.coding.sides.captives.same_captors import (
-    with_same_captors,
-)
+from detente.coding.sides.blows.blamed import with_who_is_blamed
+from detente.coding.sides.captives.same_captors import with_same_captors
 from detente.coding.sides.crowds.amid import amid_protest
-from detente.coding.sides.dealings.agreed_about import (
-    with_partner_it_is_called_by,
-    with_those_agreed_about,
-)
 from detente.coding.sides.dealings.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
     with_sides_of_talks,
     with_those_reconciled,
 )
+from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
+from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
     SHARED,
@@ -36,11 +32,8 @@ from detente.coding.sides.dealings.party_tells import (
     with_party_that_tells,
     with_who_denies_it,
 )
-from detente.coding.sides.dealings.where_he_comes import with_host_met, with_where_he_comes
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.nearby.parallel import (
-    with_shared_subject,
-)
+from detente.coding.sides.nearby.parallel import with_shared_subject
 from detente.coding.sides.nearby.sentence_before import with_answered_side, with_needed_side_before
 from detente.coding.sides.nearby.side_after import with_needed_side_after
 from detente.coding.sides.nearby.text_sides import with_needed_state_at_home
@@ -56,20 +49,15 @@ from detente.coding.sides.step import (
     TO_BE_AIMED,
     Step,
 )
-from detente.coding.sides.whose.own_abroad import with_host_of_its_own
-from detente.coding.sides.whose.own_people import (
-    freed_at_home,
-    with_own_people,
-    with_rebels_at_home,
-)
+from detente.coding.sides.whose.own_abroad import TO_HOST, with_host_of_embassy, with_host_of_its_own
+from detente.coding.sides.whose.own_people import freed_at_home, with_own_people, with_rebels_at_home
 from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
-from detente.coding.sides.words.praised_deed import with_whose_good_deed
+from detente.coding.sides.words.comments_on import with_whose_good_deed
+from detente.coding.sides.words.complaints import with_those_wronged
 from detente.coding.sides.words.replied import with_who_replies
-from detente.coding.sides.words.said_in import TO_HOST, with_host_of_embassy
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
 from detente.coding.sides.words.who_tells import with_teller_among_them, with_teller_of_talks
-from detente.coding.sides.words.wronged import with_those_wronged
 from detente.coding.standing.status import Statuses
 
 # of which a government that tells how they fare is a side
@@ -79,7 +67,7 @@ DEALS = frozenset(
 MADE = frozenset({"agreement", "signing", "trade agreement"})  # with the state that the deal is called by
 
 BY_TEXT: tuple[Step[Around], ...] = (
-    Step(lambda d, a: amid_protest(d, a.drafts, a.statuses, a.statuses.lexicon.domestic)),
+    Step(lambda d, a: amid_protest(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),

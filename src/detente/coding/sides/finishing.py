@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.blows.same_hands import with_same_hands
-from detente.coding.sides.blows.soldiers_hit import only_those_hit
+from detente.coding.sides.around import AID, ATTACK, LAND_TAKEN, REQUEST, Around, with_steps
+from detente.coding.sides.blows.same_hands import (
+    INTERCEPTION,
+    at_attackers,
+    with_enemy_before,
+    with_same_hands,
+)
+from detente.coding.sides.blows.soldiers import only_those_hit
 from detente.coding.sides.blows.struck import (
     not_its_own,
     only_others,
@@ -15,25 +21,60 @@ from detente.coding.sides.blows.struck import (
     with_who_is_struck,
 )
 from detente.coding.sides.captives.captives import are_from_kidnappers
-from detente.coding.sides.dealings.truce_with import with_whom_they_fight
-from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.nearby.land_of_deed import with_land_of_deed
+from detente.coding.sides.dealings.aid import with_those_helped_there
+from detente.coding.sides.dealings.brokered import TRUCES, with_whom_they_fight
 from detente.coding.sides.nearby.parallel import with_shared_subject
 from detente.coding.sides.nearby.sentence_before import with_side_before
 from detente.coding.sides.nearby.side_after import with_side_after
 from detente.coding.sides.nearby.text_sides import with_sides_of_text, with_state_at_home
+from detente.coding.sides.step import (
+    ACTORS,
+    AIMLESS,
+    NO_RECIPIENTS,
+    ONE_WAY,
+    RECIPIENTS,
+    TO_BE_AIMED,
+    Step,
+    Steps,
+)
 from detente.coding.sides.whose.alone import of_only_state
 from detente.coding.sides.whose.domestic import at_home_at_last
-from detente.coding.sides.whose.garrisons import with_who_garrisons
-from detente.coding.sides.whose.helpers_there import with_those_helped_there
+from detente.coding.sides.whose.forces import with_police_of_protest, with_who_garrisons
 from detente.coding.sides.whose.own_courts import with_own_police
+from detente.coding.sides.whose.own_land import with_own_land
 from detente.coding.sides.whose.own_state import with_own_state
-from detente.coding.sides.whose.sent_at_home import with_own_land
-from detente.coding.sides.whose.whose_forces import with_police_of_protest
-from detente.coding.sides.words.deed_named import with_doer_of_deed
+from detente.coding.sides.words.deeds import COMMENTS, with_doer_of_deed, with_land_of_deed
 from detente.coding.sides.words.pressed import with_who_pressed
+from detente.coding.sides.words.stricken import with_only_doer
 from detente.coding.sides.words.unknown_deed import with_unknown_doer
 from detente.coding.standing.status import Statuses
+
+REPROACH = frozenset({"ACCUSE"})
+
+AROUND: Steps[Around] = Steps(
+    (
+        Step(lambda d, a: with_same_hands(d, a.drafts, a.statuses), RECIPIENTS, ATTACK),
+        Step(lambda d, a: at_attackers(d, a.drafts, a.statuses), AIMLESS, frozenset({INTERCEPTION})),
+        Step(lambda d, a: with_enemy_before(d, a.drafts, a.statuses), ACTORS, LAND_TAKEN),
+        Step(lambda d, a: with_those_helped_there(d, a.statuses), ONE_WAY, ATTACK | AID),
+        Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
+        Step(lambda d, a: with_police_of_protest(d, a.drafts, a.statuses), ACTORS),
+        Step(lambda d, a: with_state_at_home(d, a.matter(), a.statuses)),
+        Step(lambda d, a: with_land_of_deed(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
+        Step(lambda d, a: with_unknown_doer(d, a.drafts, a.statuses), NO_RECIPIENTS | ONE_WAY, REPROACH),
+        Step(lambda d, a: with_whom_they_fight(d, a.drafts, a.statuses), ACTORS | ONE_WAY, TRUCES),
+        Step(lambda d, a: with_doer_of_deed(d, a.drafts, a.statuses), ACTORS | ONE_WAY, COMMENTS),
+        Step(lambda d, a: with_side_before(d, a.drafts, a.statuses, a.matter())),
+        Step(lambda d, a: with_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
+        Step(lambda d, a: with_who_pressed(d, a.drafts, a.statuses), ACTORS | ONE_WAY),
+    )
+)
+AT_LAST: Steps[Around] = Steps(
+    (
+        Step(lambda d, a: with_own_land(d, a.drafts, a.statuses), NO_RECIPIENTS | ONE_WAY),
+        Step(lambda d, a: with_only_doer(d, a.drafts, a.statuses), TO_BE_AIMED, REPROACH),
+    )
+)
 
 
 def last_resort(draft: Draft, statuses: Statuses) -> Draft:
@@ -48,16 +89,7 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     return with_who_garrisons(at_last, statuses)
 
 
-def with_sides_around(drafts: tuple[Draft, ...], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts with the sides that those beside, before and after them in the text have."""
-    sided: Sequence[Draft] = with_those_helped_there(with_same_hands(drafts, statuses), statuses)
-    sided = [with_shared_subject(draft, sided, statuses) for draft in sided]
-    sided = [with_police_of_protest(draft, sided, statuses) for draft in sided]
-    matter = Matter(sided, statuses)
-    sided = [with_state_at_home(draft, matter, statuses) for draft in sided]
-    sided = [with_land_of_deed(draft, sided, statuses) for draft in sided]
-    sided = [with_unknown_doer(draft, sided, statuses) for draft in sided]
-    sided = [with_whom_they_fight(draft, sided, statuses) for draft in sided]
-    sided = [with_doer_of_deed(draft, sided, statuses) for draft in sided]
-    sided = with_side_after(with_side_before(sided, statuses, matter=matter), statuses)
-    return with_own_land(with_sides_of_text(with_who_pressed(sided, statuses), statuses), statuses)
+def with_sides_around(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
+    """The drafts with the sides that those beside, before and after them in the text have, and what it is all about."""
+    around = with_steps(AROUND, Around(drafts, statuses))
+    return with_steps(AT_LAST, Around(with_sides_of_text(around, statuses), statuses))

@@ -1,7 +1,7 @@
 """A step over the drafts of a text, and of which shape and sort a draft must be for the step to be asked at all.
 
-A step looks again whether it applies; but most apply to few drafts, and what keeps them from the others is mostly who
-is known already.
+Most steps apply to few drafts, and what keeps them from the others is mostly who is known already and what sort of act it
+is. That stands in the row of the step alone, which does not look at it again.
 """
 
 from __future__ import annotations
@@ -10,14 +10,27 @@ from collections.abc import Callable, Iterable
 from itertools import product
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.reasons import because
+from detente.coding.roles.roles import without_states
+from detente.records import Actor
 
 ACTORS, NO_ACTORS, RECIPIENTS, NO_RECIPIENTS, MUTUAL, ONE_WAY = 1, 2, 4, 8, 16, 32  # bits of a shape
 SHAPES = tuple(product((ACTORS, NO_ACTORS), (RECIPIENTS, NO_RECIPIENTS), (MUTUAL, ONE_WAY)))
 AIMLESS = ACTORS | NO_RECIPIENTS
 TO_BE_AIMED = AIMLESS | ONE_WAY
 BY_NOBODY = NO_ACTORS | ONE_WAY
+
+
+def aimed_at_first(draft: Draft, found: Iterable[Iterable[Actor]], why: str) -> Draft:
+    """The draft aimed at the first of these sides that is of another state than who acts; as it is where none is."""
+    for actors in found:
+        if theirs := without_states(actors, draft.actors):
+            return replace(draft, recipients=because(theirs, why))
+    return draft
 
 
 class Step[A](NamedTuple):

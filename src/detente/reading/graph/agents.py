@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from detente.reading.graph.negation import Words
 from detente.reading.graph.types import Argument, Predicate, Predicates
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc
 
 OF_THE_ACT = (
@@ -88,7 +89,7 @@ def give_gifts_their_takers(
         takes = verb.lemma in taking or thing.lemma_.lower() in taken_over
         taken, come = (
             thing.dep_ == "dobj" and takes,
-            thing.dep_ in ("nsubj", "nsubjpass") and verb.lemma in arriving,
+            thing.dep_ in SUBJECTS and verb.lemma in arriving,
         )
         there = verb.heads("in", "at", "to", "into")
         if not there and not given.has("from"):  # "reached the plant", and not what was driven from its home

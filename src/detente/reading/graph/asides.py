@@ -9,9 +9,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.reading.graph.types import Argument, Predicates
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-ASIDE, SUBJECTS, COMMA = "parataxis", ("nsubj", "nsubjpass"), ","
+ASIDE, COMMA = "parataxis", ","
 AS, DOER, LEFT_OUT = "as", "as done by", ("object", "clause", "purpose", "attr", "to")
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph.types import Argument, Predicates
-from detente.reading.shapes import NOUNS
+from detente.reading.shapes import NOUNS, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 PARTICIPLE, VERB = ("VBG",), "VERB"
@@ -15,7 +15,7 @@ INCLUDING, HELD = "including", ("subject", "object")
 SUCH, AS, AMONG = "such", "as", "among"
 LISTING = (INCLUDING, AS)
 
-SUBJECTS, PARTICIPLES = ("nsubj", "nsubjpass"), ("acl", "relcl")
+PARTICIPLES = ("acl", "relcl")
 TOWARDS = ("with", "from", "to", "by", "between", "among", "against", "for", "on")
 PLACES = ("in", "at", "near", "outside", "across")
 OF_THEM = ("of", "from")

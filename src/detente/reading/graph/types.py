@@ -114,3 +114,7 @@ class Graph:
     predicates: Mapping[int, Predicate]
     governors: Mapping[int, tuple[Governor, ...]]
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def at(self, heads: Iterable[int]) -> list[Predicate]:
+        """The predicates at these tokens; of a token that is none, nothing."""
+        return [self.predicates[head] for head in heads if head in self.predicates]

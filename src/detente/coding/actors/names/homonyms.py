@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from detente.coding.actors.page import PEOPLE, STATE_KINDS, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Span, Token
 
 WARSHIP = ":warship"  # the prefix of its navy's ships, in the table of bodies
@@ -60,7 +61,7 @@ def is_surname(hit: Hit, doc: Doc) -> bool:
         return False
     token = doc.span(hit.start, hit.end).root
     return (
-        token.dep_ in ("nsubj", "nsubjpass")
+        token.dep_ in SUBJECTS
         and all(f"{hit.text}s" in state.demonyms for state in hit.rows("demonym"))
         and not any(child.dep_ in NAMED_WITH for child in token.children)
     )

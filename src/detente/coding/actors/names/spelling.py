@@ -13,13 +13,13 @@ from detente.knowledge.actor_names import fold, slug
 from detente.knowledge.actor_rows import Office, Role
 from detente.knowledge.spelled import names_of
 
-_ALIKE, _VERY_ALIKE, _WHOLE_ALIKE, _WHOLE_CLEARLY, _CLEAR = (
+(_ALIKE, _VERY_ALIKE, _WHOLE_ALIKE, _WHOLE_CLEARLY, _CLEAR) = (
     0.75,
     0.93,
     0.6,
     0.8,
     0.05,
-)  # spellings of one name; set on visits 1990-2025
+)  # fmt: skip; spellings of one name; set on visits 1990-2025
 
 
 def similar_holder(text: str, page: Page, *, role: Role, sides: tuple[Side, ...]) -> Office | None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterator, Mapping
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
-SUBJECTS = ("nsubj", "nsubjpass")
 TOLD_IN = ("ccomp", "advcl", "pcomp")  # clauses
 OBJECTS = ("dobj", "dative", "obj", "iobj")
 OBJECT_FORMS = ("him", "her", "them")
@@ -26,7 +26,7 @@ WITHIN = (
     "conj",
     "acl",
     "pcomp",
-)  # a clause without a subject shares that of the one around
+)  # fmt: skip; a clause without a subject shares that of the one around
 TO_WHAT, OPENS_ANSWER = ("to", "for"), ("in", "as")
 AFTER = ("after", "because", "since")
 BY_WHOM = ("by", "of", "from")

@@ -1,19 +1,25 @@
-"""A pronoun in, the subjects of the clauses around it out, which it means most likely."""
+"""The subjects of the clauses around a word, and the states that a stretch of the text tells of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from detente.coding.actors.names.named import Draft
+from detente.coding.actors.page import Page
 from detente.reading.tokens import Token
 
 PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
 OPENING = frozenset({"prep", "advcl", "npadvmod"})  # what stands before a clause and says when or why
 ITS = "its"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+ROOT = "ROOT"
 
 
 def clause_subjects(token: Token) -> dict[int, int]:
-    """Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun."""
+    """A pronoun in, the subjects of the clauses around it out, which it means most likely.
+
+    Subjects of the clauses that the token is in, inmost first; of a relative clause, its noun.
+    """
     found: dict[int, int] = {}
     for verb in token.ancestors:
         subjects = [c.i for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i]
@@ -89,3 +95,19 @@ def only_asks(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "At the invitation of the king, the premier will come. He ...": at whose word it is is not told of further."""
     asking = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
     return asking.dep_ == "pobj" and asking.lemma_.lower() in words["at_whose_word"]
+
+
+def named_between(draft: Draft, first: int, end: int) -> set[str]:
+    """The states of all who are named there."""
+    mentions = (draft.actors.get(i) or draft.modifiers.get(i) for i in range(first, end))
+    each = (a for m in mentions if m is not None for a in m.several or (m.actor,))
+    return {actor.country for actor in each if actor.country}
+
+
+def acting_in(page: Page, draft: Draft, first: int, end: int) -> set[str]:
+    """ "The king invited Sylvanian troops": the states of those who act in the main clauses there."""
+    subjects = [
+        i for i in range(first, end) if page.doc[i].dep_ in SUBJECTS and page.doc[i].head.dep_ == ROOT
+    ]
+    acting = (draft.actors.get(i) for i in subjects)
+    return {m.actor.country for m in acting if m is not None and m.actor.country}

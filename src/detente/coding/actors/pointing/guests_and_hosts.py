@@ -1,7 +1,4 @@
-""" "The visitor", "his host", "her guests" in, whoever is told before to visit or to receive somebody out.
-
-"The Sylvanian president arrived in Strelsau. His host thanked him": those of Ruritania, and not his own.
-"""
+"""Who visits, receives or mediates, as what is told before tells."""
 
 from __future__ import annotations
 
@@ -12,8 +9,8 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import mention_of_all, state_actor
-from detente.coding.actors.pointing.middlemen import who_mediates
 from detente.coding.actors.side import side_of, side_of_place
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -24,6 +21,8 @@ INTO, STATE = frozenset({"in", "to", "into", "at"}), "state"
 PEOPLE = ("person", "group")  # kinds
 TWO = 2
 CLAUSES, NOUN = ("VERB", "AUX"), "NOUN"
+BACK, BETWEEN = 2, "between"
+RELATIVE = frozenset({"who", "which", "that"})
 
 
 class _Stay(NamedTuple):
@@ -35,9 +34,11 @@ class _Stay(NamedTuple):
 
 
 def guest_or_host(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """The ones told of last; nobody where "his" is neither's, or where the noun itself says whose they are.
+    """ "The visitor", "his host", "her guests" in, whoever is told before to visit or to receive somebody out.
 
-    Hosts and brokers of talks first.
+    "The Sylvanian president arrived in Strelsau. His host thanked him": those of Ruritania, and not his own.
+    The ones told of last; nobody where "his" is neither's, or where the noun itself says whose they are. Hosts and brokers
+    of talks first.
     """
     lemma = token.lemma_.lower()
     talks = who_mediates(page, draft, token) if lemma in page.words["middlemen"] else None
@@ -113,7 +114,7 @@ def _reception(page: Page, draft: Draft, verb: Token) -> _Stay | None:
         return None
     host, guest = (draft.actors[t.i] for t in (*hosts, *guests))
     one, other = (m.several or (m.actor,) for m in (guest, host))
-    if guest.kind not in PEOPLE or {a.country or a.id for a in one} & {a.country or a.id for a in other}:
+    if guest.kind not in PEOPLE or keys_of(one) & keys_of(other):
         return None
     return _Stay(one, other, guest.kind)
 
@@ -131,3 +132,51 @@ def _meeting(page: Page, draft: Draft, verb: Token) -> _Stay | None:
         return None
     (land,) = where
     return _Stay(guests, (both.get(land) or state_actor(page, land),), PEOPLE[0])
+
+
+def who_mediates(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """A bare "the hosts", "the mediators" in, whoever is told before to hold or broker the talks out.
+
+    "Ruritania and Graustark brokered talks with the rebels. The mediators urged both sides ...": not the two who talk.
+    None where the noun says itself whose it is, or nobody is told of who holds talks.
+    """
+    if {c.lower_ for c in token.children if c.i < token.i} != {THE} or any(
+        c.dep_ == "prep" for c in token.rights
+    ):
+        return None
+    for verb in _verbs_before(page, token):
+        found = [draft.actors[t.i] for t in _doers(verb) if t.i in draft.actors]
+        if found and all(m.actor.country or m.actor.id for m in found) and _holds_talks(page, verb):
+            chosen = [actor for m in found for actor in m.several or (m.actor,)]
+            return mention_of_all(page, token, chosen, found[0].kind)
+    return None
+
+
+def _verbs_before(page: Page, token: Token) -> Iterator[Token]:
+    start = token.sent.start
+    for _ in range(BACK):
+        start = page.doc[start - 1].sent.start if start else start
+    verbs = page.words["mediates"]
+    yield from (
+        t for t in reversed(page.doc[start : token.i]) if t.pos_ == "VERB" and t.lemma_.lower() in verbs
+    )
+
+
+def _holds_talks(page: Page, verb: Token) -> bool:
+    """ "Hosts the talks", "the talks, hosted by it", "mediates between them": nobody who hosts a cup."""
+    held = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")] + (
+        [verb.head] if verb.dep_ == "acl" else []
+    )
+    return any(
+        t.lemma_.lower() in page.words["mediated"] or t.lower_ == BETWEEN for t in (*held, *verb.rights)
+    )
+
+
+def _doers(verb: Token) -> Iterator[Token]:
+    """Who does it, with those who are named beside."""
+    agents = (a for p in verb.rights if p.lower_ == AGENT for a in p.rights if a.dep_ == "pobj")
+    passive = verb.tag_ == "VBN" and any(c.dep_ in ("nsubjpass", "agent") for c in verb.children)
+    subjects = agents if passive else (c for c in verb.lefts if c.dep_ in SUBJECTS)
+    for token in subjects:
+        who = verb.head if token.lower_ in RELATIVE and verb.dep_ == "relcl" else token
+        yield from (who, *(t for t in who.conjuncts if t.i < verb.i or passive))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
-from detente.coding.actors.pointing.clauses_around import SUBJECTS, clause_subjects
-from detente.coding.actors.pointing.told_in import acting_in, named_between
+from detente.coding.actors.pointing.clauses_around import SUBJECTS, acting_in, clause_subjects, named_between
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token

@@ -28,33 +28,35 @@ from detente.coding.actors.pointing.clauses_around import (
     only_asks,
     subject_ahead,
 )
-from detente.coding.actors.pointing.fitting import MANY, THING, conjoined, fits
-from detente.coding.actors.pointing.own_doing import (
+from detente.coding.actors.pointing.people_again import both_who_met
+from detente.coding.actors.pointing.ruled_out import (
     condemners,
     controlled,
-    is_of_the_wrong,
-    sender,
-    wrongdoer,
-)
-from detente.coding.actors.pointing.ruled_out import (
     is_of_a_crowd,
     is_of_calamity,
     is_of_nobody_known,
+    is_of_the_wrong,
     own_land,
     own_rulers,
     seats_of_envoys,
+    sender,
     told_of_before,
     who_accuses,
     who_demands,
+    wrongdoer,
 )
-from detente.coding.actors.pointing.spoken_for import state_spoken_for, who_says_so
 from detente.coding.actors.pointing.standing_for import (
+    MANY,
+    THING,
+    conjoined,
+    fits,
     is_of_unknown_land,
+    only_goes_on,
     stands_for_a_state,
     stands_for_one_of,
+    state_spoken_for,
+    who_says_so,
 )
-from detente.coding.actors.pointing.tellers import only_goes_on
-from detente.coding.actors.pointing.who_met import both_who_met
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import slug
@@ -243,12 +245,10 @@ def _turn(page: Page, token: Token, subject: Token) -> int:
     """After "A will come, B said": she who comes is A, unless she "added"; after "B said A will come" it is open."""
     verb = subject.head
     speaks = verb.lemma_ in page.words["speech"]
-    adds = token.head.lemma_ in page.words["speech"] and token.dep_ in SUBJECTS
-    if adds:
-        return 0 if speaks else 1
+    if token.head.lemma_ in page.words["speech"] and token.dep_ in SUBJECTS:
+        return int(not speaks)
     if speaks:
-        fronted = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children)
-        return 1 if fronted else 0
+        return int(any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.children))
     if verb.dep_ == "ROOT" or any(c.dep_ == "parataxis" for c in verb.children):
         return 0
     return 0 if verb.dep_ in ("ccomp", "conj") else 1

@@ -1,21 +1,32 @@
-"""A pronoun in, whether it can stand for a state, a body or a person out, and not for a thing, for nothing or another."""
+"""What a pronoun can stand for, by what it is, by who says it and by what is named."""
 
 from __future__ import annotations
+
+from collections.abc import Container
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.binding import is_expletive, is_of_nobody_punished, is_of_vehicle
-from detente.coding.actors.pointing.clauses_around import PERSON, SUBJECTS, is_subject
-from detente.coding.actors.pointing.fitting import THING
+from detente.coding.actors.pointing.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
 from detente.coding.actors.pointing.lands import is_land
-from detente.coding.actors.pointing.tellers import is_who_tells, names_a_thing_before
+from detente.coding.roles.mentions import Mention
+from detente.reading.quotations import quotations_of
+from detente.reading.shapes import PLURALS
+from detente.reading.spans import Span
 from detente.reading.tokens import Token
 
 POSSESSIVE = "poss"
+GOVERNMENT, ACTING, TOLD = "GOV", "nsubj", "ccomp"
+THING = frozenset(("it", "its", "itself"))
+MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
+COUNT, INDEFINITE = "CD", ("a", "an")
 
 
 def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
-    """ "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that"."""
+    """A pronoun in, whether it can stand for a state, a body or a person out, and not for a thing, for nothing or another.
+
+    "its", an "it" that acts, "is ready to" or is blamed: not "it was a balloon", "shot it down", "it is clear that".
+    """
     if token.dep_ == "poss" or token.lower_ == "itself":
         return not is_of_vehicle(token, page.words["aboard"], page.words["vehicle"])
     if token.dep_ == "dobj" and token.head.lemma_ in page.words["addressing"]:
@@ -48,3 +59,131 @@ def stands_for_one_of(token: Token, kept_away: frozenset[int], draft: Draft) -> 
         return False
     kept = {draft.actors[i].actor.id for i in kept_away if i in draft.actors} - {None}
     return draft.actors[token.i].actor.id in kept
+
+
+def who_says_so(draft: Draft, token: Token) -> Token | None:
+    """A pronoun that nothing named can be in, who speaks for the state or the people that it stands for out.
+
+    "Sylvania says that they will not pay": where nobody else can be meant, who says it.
+    """
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != TOLD:
+        return None
+    speaker = next((c for c in clause.head.lefts if c.dep_ == ACTING), None)
+    mention = draft.actors.get(speaker.i) if speaker is not None else None
+    if mention is None or (mention.kind != "state" and not (_speaks_for_a_state(mention) and _alone(token))):
+        return None
+    return speaker
+
+
+def state_spoken_for(draft: Draft, token: Token, kept_away: Container[int]) -> Token | None:
+    """ "The premier voiced outrage after Sylvania executed two of its citizens": who speaks for the state meant."""
+    owns = token.dep_ == "poss" or (token.dep_ in SUBJECTS and token.head.dep_ == TOLD)
+    for i in clause_subjects(token) if owns else ():
+        mention = draft.actors.get(i)
+        if mention is not None and i not in kept_away and _speaks_for_a_state(mention):
+            return token.doc[i]
+    return None
+
+
+def _speaks_for_a_state(mention: Mention) -> bool:
+    """ "The minister says that they are working on it": he and those in office with him."""
+    return bool(mention.actor.country) and GOVERNMENT in mention.actor.sectors
+
+
+def _alone(token: Token) -> bool:
+    """Whether they act, and the text names no other things or people that could be meant."""
+    start = token.doc[token.sent.start - 1].sent.start if token.sent.start else 0
+    before = token.doc[start : token.i]
+    return token.dep_ == ACTING and not any(t.tag_ in PLURALS for t in before)
+
+
+def names_a_thing_before(token: Token) -> bool:
+    """ "Said that Ruritania drafted a law and worked on it", but not "imposed a ban on it": whether "it" may be that."""
+    clause = next((t for t in token.ancestors if t.dep_ == "ccomp"), None)
+    over = list(token.ancestors)
+    within = (t for t in clause.subtree if t.i < token.i) if clause is not None else ()
+    return any(t.tag_ == "NN" and t not in over and t.head not in over for t in within)
+
+
+def is_who_tells(page: Page, token: Token) -> bool:
+    """A pronoun in what somebody says in, whether it may mean who says it out.
+
+    "Sylvania said rockets were fired at it": who tells of what was done, and no thing that is told of.
+    """
+    return any(
+        clause.dep_ == "ccomp"
+        and clause.head.lemma_ in page.words["speech"]
+        and any(is_subject(t) for t in clause.head.children)
+        for clause in token.ancestors
+    )
+
+
+def only_goes_on(page: Page, sentence: Span, token: Token) -> bool:
+    """Whether a sentence only goes on with what somebody was quoted with: who "he" is behind it was told before."""
+    first, last = page.doc[sentence.start].idx, page.doc[sentence.end - 1].idx
+    around = next(
+        (q.span for q in quotations_of(page.doc) if q.span.start <= first and last < q.span.end), None
+    )
+    return around is not None and not around.start <= token.idx < around.end
+
+
+def fits(low: str, mention: Mention, token: Token) -> bool:
+    """A pronoun and a mention in, whether the word can stand for it out: by number, and by what the mention is of.
+
+    Whether a mention, by the token that heads it, is one, many or a person as the pronoun says.
+    """
+    letters = token.text.isupper() and mention.kind != "person"  # "the FLN": tagged as a plural, it is one
+    plural = token.tag_ in ("NNS", "NNPS") and not letters and not _is_named_person(mention)
+    if low in PERSON:
+        return mention.kind == "person" and not plural and not mention.several and token.lower_ not in MANY
+    if low in THING:
+        return (
+            not _is_listed(token)
+            and not _is_somebody(token)
+            and (
+                (
+                    mention.kind in ("state", "body", "organisation", "group")
+                    and not plural
+                    and token.tag_ != COUNT  # "the three" are no "it"
+                )
+                or mention.kind == "organisation"
+                or _is_named_one(mention, token)
+            )
+        )
+    means = (
+        token.dep_ == "pobj" and token.head.lower_ == "with" and token.is_lower
+    )  # "shelled it with artillery"
+    speaks = mention.kind == "body" and token.dep_ == "nsubj"  # "the ministry says that they struck a depot"
+    one = speaks or (mention.kind in ("organisation", "group") and not means)
+    counted = token.tag_ == COUNT or token.lower_ in MANY  # "the three", or another "they"
+    return bool(mention.several) or plural or counted or one or conjoined(token)
+
+
+def _is_named_person(mention: Mention) -> bool:
+    """A surname in -s is tagged as a plural."""
+    return mention.kind == "person" and str(mention.actor.id).startswith("person:")
+
+
+def _is_named_one(mention: Mention, token: Token) -> bool:
+    """The "Sylvanian Defence Forces" and "the Zenda Islands" are one thing, whatever their names end in; of groups only
+    those of several words are ("the Zenda Liberation Forces", but "the Zendites")."""
+    one = mention.kind in ("body", "state") or (
+        mention.kind == "group" and any(c.is_title for c in token.lefts)
+    )
+    return one and not mention.several and mention.actor.id is not None and not token.is_lower
+
+
+def conjoined(token: Token) -> bool:
+    """Whether others are named together with it."""
+    return any(child.dep_ == "conj" for child in token.children)
+
+
+def _is_somebody(token: Token) -> bool:
+    """ "Expelled a Sylvanian": a state has no such article."""
+    return token.tag_ == "NNP" and any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in token.children)
+
+
+def _is_listed(token: Token) -> bool:
+    """ "Ruritania and Sylvania": "it" is neither of them."""
+    return conjoined(token) or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"))

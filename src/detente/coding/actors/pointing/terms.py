@@ -10,20 +10,26 @@ from msgspec.structs import replace
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Page, Title
-from detente.coding.actors.pointing.bordering import bordering
+from detente.coding.actors.pointing.counterparts import (
+    bordering,
+    over_against,
+    resolve_members,
+    rival_of_person,
+)
 from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
-from detente.coding.actors.pointing.members import resolve_members
 from detente.coding.actors.pointing.named_together import (
+    are_groups,
+    groups_between,
     last_listed,
     listed,
     main_states,
     names_a_bystander,
     only_hosts,
     paired,
+    state_and_group,
     two_persons,
     uses,
 )
-from detente.coding.actors.pointing.over_against import over_against
 from detente.coding.actors.pointing.pointing import (
     called_so,
     group_of_land,
@@ -31,10 +37,8 @@ from detente.coding.actors.pointing.pointing import (
     only_where,
     pointing_back,
 )
-from detente.coding.actors.pointing.rival_groups import are_groups, groups_between, state_and_group
-from detente.coding.actors.pointing.rivals_at_home import rival_of_person
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
-from detente.coding.actors.titles.two_in_office import in_role, two_in_office
+from detente.coding.actors.titles.persons_meant import in_role, two_in_office
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -67,11 +71,8 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         groups = {role.group for role in title.roles} if title is not None else set()
         people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words["person_term"])
         return _people(page, naming, draft, token, title, count) if people else None
-    if (
-        plural
-        and title is not None
-        and (both := two_in_office(page, naming, draft, token, title)) is not None
-    ):
+    both = two_in_office(page, naming, draft, token, title) if plural and title is not None else None
+    if both is not None:
         return both
     if plural and points and is_party(page, title, token) and (together := _these(page, draft, token)):
         return mention_of_all(page, token, together, "state")

@@ -1,10 +1,8 @@
-"""A bare title or noun for those who fight or march in, the one group or people that the text has told of out.
-
-"The rebels" after "the Black Eagles", "a rebel spokesman", "the protesters" after "Sylvanians marched on the ministry".
-"""
+"""Which group or crowd of whom was told a bare noun for those who fight or march means."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -14,7 +12,6 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.opposite import only_sponsors
 from detente.coding.actors.side import Side
-from detente.coding.actors.titles.crowd_told_before import PROTESTER, crowd_told_before
 from detente.coding.actors.titles.told_before import (
     ARMED,
     DEFINITE,
@@ -33,6 +30,10 @@ FACED, OF_WHOM = frozenset({"dobj", "pobj"}), ("compound", "nmod", "amod")  # la
 PARTICIPLE, OWNER, OF_WHOSE = "VBN", "poss", frozenset({"of", "for", "from"})
 _GROUP = "NSA:"
 _ALL = "all"  # "all four attackers"
+PROTESTER, CIVILIANS, OTHERS = "protester", "CVL", "other"
+OF, WITH = frozenset({"by", "of", "from"}), "with"
+CROWD, MARCHING, MARCHES = "crowd_told", "marching", "marches"  # lists of words
+CLAUSES = ("VERB", "AUX")
 
 
 def beyond_where(
@@ -45,10 +46,11 @@ def beyond_where(
 
 
 def group_told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
-    """ "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all; "the senators"
-    after "Sylvanian senators".
+    """A bare title or noun for those who fight or march in, the one group or people that the text has told of out.
 
-    Asked first: neither are often those of the one state that their sentence names.
+    "The rebels" after "the Black Eagles", "a rebel spokesman", "the protesters" after "Sylvanians marched on the ministry".
+    "The rebels" after "Black Eagles rebels": the only armed group so far, by that word or at all; "the senators" after
+    "Sylvanian senators". Asked first: neither are often those of the one state that their sentence names.
     """
     if title.plural and LEGISLATOR in role.sectors:
         return called_so(page, draft, title)
@@ -127,3 +129,56 @@ def _is_armed(page: Page, mention: Mention) -> bool:
     group = page.tables.organisation_by_id.get(mention.actor.id or "")
     sectors = set(getattr(group, "sectors", ()))
     return (mention.actor.id or "").startswith(_GROUP) and bool(FIGHTERS & sectors)
+
+
+def crowd_told_before(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """ "The protesters", "some demonstrators" in, the people out whom the text has told of as a crowd.
+
+    "Sylvanians marched on the ministry in Strelsau. Police beat protesters": Sylvanians, though Strelsau is in Ruritania.
+    The one people that marched before in the text; nothing for "other protesters".
+    """
+    head = page.doc[title.head]
+    if head.lemma_.lower() in page.words[MARCHES] or any(c.lower_ == OTHERS for c in head.children):
+        return ()
+    peoples = {m.actor.country or m.actor.id: m for m in _crowds(page, draft, title.start)}
+    if len(peoples) != 1:
+        return ()
+    actor = next(iter(peoples.values())).actor
+    return (
+        Side(
+            name=actor.name, country=actor.country, organisation=None if actor.country else actor.id,
+            start=0, end=0, inferred=f"{actor.name} were told of as a crowd",
+        ),
+    )  # fmt: skip
+
+
+def _crowds(page: Page, draft: Draft, end: int) -> Iterator[Mention]:
+    """Peoples named before that are told of as marching, or as those of a protest."""
+    for i, mention in draft.actors.items():
+        a = mention.actor
+        known = (a.country or a.id) and a.inferred is None and not mention.several
+        if i < end and known and CIVILIANS in a.sectors and _marches(page, page.doc[i]):
+            yield mention
+
+
+def _marches(page: Page, people: Token) -> bool:
+    """ "A rally by Sylvanians", "Sylvanians marched", "hundreds of Sylvanian students clashed with police"."""
+    while people.dep_ == "pobj" and people.head.lower_ in OF and people.head.head.pos_ in ("NOUN", "NUM"):
+        people = people.head.head
+        if people.lemma_.lower() in page.words[CROWD]:
+            return True
+    verb = people.head
+    if people.dep_ == "pobj" and verb.lower_ == WITH:
+        verb, acts = verb.head, True
+    else:
+        acts = people.dep_ in SUBJECTS
+    if people.lemma_.lower() in page.words[CROWD]:
+        return True
+    return acts and verb.pos_ in CLAUSES and _is_marching(page, verb)
+
+
+def _is_marching(page: Page, verb: Token) -> bool:
+    """ "Marched", "held a protest"."""
+    held = (c.lemma_.lower() for c in verb.children if c.dep_ == "dobj")
+    marching = verb.lemma_.lower() in page.words[MARCHING]
+    return marching or any(noun in page.words[CROWD] for noun in held)

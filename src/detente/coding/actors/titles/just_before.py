@@ -9,14 +9,16 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.side import Side
-from detente.coding.actors.titles.called_in import OBJECT, side_called_in
-from detente.coding.actors.titles.denying import side_that_denies
-from detente.coding.actors.titles.entered_before import FORCES, side_of_land_entered
-from detente.coding.actors.titles.entered_before import KEEPERS as GUARDS
-from detente.coding.actors.titles.fighters_before import REBELS, SOLDIERS, side_of_fighters_before
-from detente.coding.actors.titles.host_before import ACTS_THERE, side_of_host
-from detente.coding.actors.titles.met_before import KEEPERS, side_met_before
-from detente.coding.actors.titles.scene_before import side_of_scene
+from detente.coding.actors.titles.deed_before import (
+    FORCES,
+    OBJECT,
+    side_called_in,
+    side_of_land_entered,
+    side_that_denies,
+)
+from detente.coding.actors.titles.deed_before import KEEPERS as GUARDS
+from detente.coding.actors.titles.host_before import ACTS_THERE, KEEPERS, side_met_before, side_of_host
+from detente.coding.actors.titles.scene_before import REBELS, SOLDIERS, side_of_fighters_before, side_of_scene
 from detente.coding.actors.titles.topic import FOR_A_STATE
 from detente.coding.actors.titles.who_answers import side_that_answers
 from detente.coding.actors.titles.wronged_before import side_wronged_before

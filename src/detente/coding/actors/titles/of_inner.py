@@ -1,4 +1,4 @@
-"""A title of somebody of a body that is a bare title itself in ("envoys of the government"), that second title out."""
+"""Whose a title is, as another title in its phrase tells, or what its people make up."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ RULES = "GOV"  # a sector: an army's officers may be in revolt
 MANY = "NNS"
 BETWEEN = ("DET", "ADJ", "NOUN", "ADV")
 FARTHEST = 4  # words between "of" and the body: "of the new interim government"
+MADE_UP_OF, INSIDE = "of", "pobj"
 
 
 def inner_title(page: Page, title: Title) -> Title | None:
-    """The body's title, where nothing but articles and adjectives stands before it."""
+    """A title of somebody of a body that is a bare title itself in ("envoys of the government"), that second title out.
+
+    The body's title, where nothing but articles and adjectives stands before it.
+    """
     if title.end >= len(page.doc) or page.doc[title.end].lower_ not in OF:
         return None
     if not any(role.group == PERSON for role in title.roles):
@@ -36,3 +40,22 @@ def sides_of_inner(draft: Draft, inner: Title) -> tuple[Side, ...]:
         return ()
     actor = mention.actor
     return (Side(name=actor.name, country=actor.country, start=0, end=0, inferred=f"of the {actor.name}"),)
+
+
+def side_of_whole(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
+    """A bare noun for people in ("a Sylvanian contingent of 500 soldiers"), whose they are by what they make up out.
+
+    The state that stands with the group, or nothing.
+    """
+    head = page.doc[title.head]
+    if not title.plural or head.dep_ != INSIDE or head.head.lower_ != MADE_UP_OF:
+        return ()
+    whole = head.head.head
+    if whole.lemma_.lower() not in page.words["whole_of_people"]:
+        return ()
+    beside = (whole, *whole.lefts)
+    named = [m for t in beside if (m := draft.actors.get(t.i) or draft.modifiers.get(t.i)) is not None]
+    lands = {m.actor.country for m in named if m.actor.country}
+    if len(lands) != 1:
+        return ()
+    return (Side(name=named[0].actor.name, country=lands.pop(), start=whole.left_edge.i, end=title.start),)

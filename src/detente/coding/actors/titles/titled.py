@@ -14,22 +14,17 @@ from detente.coding.actors.pointing.apposed import add_apposed_state, apposed_af
 from detente.coding.actors.pointing.breakaway import of_breakaway
 from detente.coding.actors.pointing.terms import resolve_term
 from detente.coding.actors.side import Side
-from detente.coding.actors.titles.group_told_before import (
-    beyond_where,
-    fighters_beside,
-    group_told_before,
-)
+from detente.coding.actors.titles.group_told_before import beyond_where, fighters_beside, group_told_before
 from detente.coding.actors.titles.in_front import stands_alone
 from detente.coding.actors.titles.just_before import told_just_before
 from detente.coding.actors.titles.many_lands import of_no_side
-from detente.coding.actors.titles.named_so import named_before, named_by_origin, phrase_of
-from detente.coding.actors.titles.of_inner import inner_title, sides_of_inner
-from detente.coding.actors.titles.office_before import person_told_before
+from detente.coding.actors.titles.of_inner import inner_title, side_of_whole, sides_of_inner
+from detente.coding.actors.titles.offices import person_told_before
+from detente.coding.actors.titles.persons_meant import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.titles import title_role
 from detente.coding.actors.titles.told_again import side_told_again
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
-from detente.coding.actors.titles.whole import side_of_whole
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_names import CORE_ROLES, slug

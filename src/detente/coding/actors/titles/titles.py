@@ -8,13 +8,14 @@ from operator import itemgetter
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.knowledge.actor_rows import NumberedTitle, Role
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Span, Token
 
 _FIGHTERS = frozenset({"REB", "UAF"})  # sectors
 _LONGEST_ABBREVIATION = 4
 JOINED_BY = ("-", "–", ".")
 COUNTS = "nummod"
-TO, DOERS = "to", ("nsubj", "nsubjpass")
+TO = "to"
 NO_TITLE = frozenset({"VERB", "AUX", "ADP", "DET", "PRON", "PUNCT"})
 
 
@@ -165,7 +166,7 @@ def _with_status(page: Page, start: int, end: int, roles: tuple[Role, ...]) -> T
 def _is_stance(noun: Token) -> bool:
     """ "Voiced opposition to the deal": no party, where "the opposition to the regime marched" is one."""
     to = noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ == TO
-    return to and noun.dep_ not in DOERS
+    return to and noun.dep_ not in SUBJECTS
 
 
 def _first_portfolio(page: Page, start: int, end: int) -> int:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.lands import state_actor
-from detente.coding.actors.pointing.taken_again import land_of_taken
-from detente.coding.actors.pointing.thing_again import thing_again
+from detente.coding.actors.pointing.things_again import land_of_taken, thing_again
 from detente.coding.actors.side import Side
 from detente.reading.tokens import Token
 

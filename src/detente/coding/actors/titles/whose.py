@@ -14,9 +14,7 @@ from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import backs_others, is_opposed, states_opposite
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.answering import only_answers
-from detente.coding.actors.titles.at_home_with import side_of_opponents
-from detente.coding.actors.titles.fighting import in_land_of_enemy, lands_that_strike
+from detente.coding.actors.titles.acting_on import commander, in_land_of_enemy, lands_that_strike, of_who_acts
 from detente.coding.actors.titles.in_front import (
     is_never_home,
     is_of_elsewhere,
@@ -28,19 +26,26 @@ from detente.coding.actors.titles.in_front import (
     stands_alone,
     told_of,
 )
-from detente.coding.actors.titles.kin import side_of_town_or_kin
-from detente.coding.actors.titles.loyal import sides_served
-from detente.coding.actors.titles.of_bodies import of_body_told_before
-from detente.coding.actors.titles.of_rulers import are_of_rulers
-from detente.coding.actors.titles.own_object import commander, of_who_acts
-from detente.coding.actors.titles.regimes import critics_of, names_regime, side_of_regime
-from detente.coding.actors.titles.reproached_for import side_reproached
+from detente.coding.actors.titles.in_its_clause import (
+    only_answers,
+    side_of_opponents,
+    side_of_reason,
+    side_of_town_or_kin,
+)
+from detente.coding.actors.titles.served import (
+    are_of_rulers,
+    critics_of,
+    names_regime,
+    of_body_told_before,
+    side_of_regime,
+    sides_served,
+)
 from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.titles.told_again import side_of_its_craft
 from detente.coding.actors.titles.topic import side_of_topic
-from detente.coding.actors.titles.why_done import side_of_reason
+from detente.coding.actors.titles.wronged_before import side_reproached
 from detente.coding.reasons import STANDS_FOR
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import NAMES
@@ -71,10 +76,10 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
-    if page.forms(title.head)[1] in page.words["against_owner"]:  # "his captors", "the driver's kidnappers"
-        of_whom = (
-            title.end < len(page.doc) and page.doc[title.end].lower_ == "of"
-        )  # "captors of a Sylvanian driver"
+    if (
+        page.forms(title.head)[1] in page.words["against_owner"]
+    ):  # "his captors", "captors of a Sylvanian driver"
+        of_whom = title.end < len(page.doc) and page.doc[title.end].lower_ == "of"
         theirs = (side for side in named if side.end <= title.start or not of_whom)
         return tuple(side for side in theirs if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
     owners = side_of_its_craft(page, draft, title) or owner_of(page, draft, title)
@@ -100,8 +105,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
             return tuple(
                 Side(
                     name=a.name, country=a.country, organisation=None if a.country else a.id,
-                    sectors=a.sectors,
-                    start=i, end=i + 1, inferred=STANDS_FOR.of(f"'{token.text}'", a.name),
+                    sectors=a.sectors, start=i, end=i + 1, inferred=STANDS_FOR.of(f"'{token.text}'", a.name),
                 )
                 for a in mention.several or (mention.actor,)
                 if a.country or (a.id and not a.id.startswith("person:"))
@@ -132,9 +136,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     nobodys = role.id in page.words["of_nowhere"] or set(role.sectors) & _MEN
     if (nobodys and not rulers) or is_sponsored(page, title) or _from_abroad(page, title):
         return ()
-    there = there or side_reproached(page, draft, title, role)
-    partner = there or _beside(page, draft, title) or commander(page, draft, title, role)
-    partner = partner or in_land_of_enemy(page, draft, title, role)
+    partner = there or side_reproached(page, draft, title, role) or _beside(page, draft, title)
+    partner = partner or commander(page, draft, title, role) or in_land_of_enemy(page, draft, title, role)
     if partner := partner or of_who_acts(page, draft, title, role.sectors):
         return (partner,)
     opposite = _opposite(page, title, role) | critics
@@ -161,9 +164,8 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
     told = side_of_speaker(page, draft, title, role, near) if near else None
     told = told or (side_of_reason(page, draft, title, role, near) if len(near) > 1 else None)
-    subject = told or (first_subject(page, title, near) if near and speaks_for_state else None)
-    if subject is not None:
-        return (subject,)
+    if told := told or (first_subject(page, title, near) if near and speaks_for_state else None):
+        return (told,)
     there = where_before(page, title) if keepers and not near else None
     only = there or only_state(page, opposite)  # "at the Sylvanian consulate in Strelsau. Police ..."
     return () if only is None or near or only.country in opposite else (only,)

@@ -1,8 +1,4 @@
-"""A bare ministry or army that reproaches somebody in, the state to which the sentence before tells a deed was done out.
-
-"Ruritanian gunboats seized a Sylvanian trawler. The foreign ministry lodged a protest": Sylvania's, for nobody protests
-against what he has done himself.
-"""
+"""Whose a bare title is that reproaches somebody, or that is reproached for something."""
 
 from __future__ import annotations
 
@@ -22,10 +18,17 @@ DEEDS = ("trespassing", "assailing", "hurting", "seizing", "shooting", "harassin
 OBJECTS, DESCRIBING = ("dobj", "dative"), ("amod", "compound", "poss")
 JUDGED = ("oprd", "ccomp", "xcomp")
 CONTENT, JOINED, PASSIVE, OBJECT, IN = ("ccomp", "xcomp"), "conj", "nsubjpass", "dobj", "in"
+OF_FORCE = frozenset({"COP", "MIL"})
+POSSESSOR, ACTS = "poss", "nsubj"
 
 
 def side_wronged_before(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
-    """The side of a title."""
+    """A bare ministry or army that reproaches somebody in, the state to which the sentence before tells a deed was done out.
+
+    "Ruritanian gunboats seized a Sylvanian trawler. The foreign ministry lodged a protest": Sylvania's, for nobody protests
+    against what he has done himself.
+    The side of a title.
+    """
     noun = page.doc[title.head]
     wronged = None if FOR_A_STATE.isdisjoint(role.sectors) else land_wronged_before(page, draft, noun)
     if wronged is None:
@@ -129,3 +132,44 @@ def _content(verb: Token) -> list[Token]:
 
 def _subjects(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in SUBJECTS]
+
+
+def side_reproached(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
+    """Police or soldiers in the clause that says what a state protests at in, the state of which it was told before out.
+
+    "Ruritania recalled its ambassador to Sylvania. Strelsau's protest came a day after police searched a school":
+    Sylvania's, for nobody protests at what his own police do.
+    The one other state of the sentence before; nothing where the title's own sentence names one.
+    """
+    noun = page.doc[title.head]
+    if noun.dep_ != ACTS or OF_FORCE.isdisjoint(role.sectors) or not noun.sent.start:
+        return None
+    if noun.head.lemma_.lower() not in page.words.of(DEEDS):
+        return None
+    protester = next(_protesters(page, draft, noun), None)
+    if protester is None or not named_in(page, noun.sent).keys() <= {protester}:
+        return None
+    told = named_in(page, page.doc[noun.sent.start - 1].sent).keys()
+    others = [land for land in told if land != protester]
+    if protester not in told or len(others) != 1:
+        return None
+    name = state_actor(page, others[0]).name
+    why = f"what is protested at is told of {name}"
+    return Side(name=name, country=others[0], start=0, end=0, inferred=why)
+
+
+def _protesters(page: Page, draft: Draft, noun: Token) -> Iterator[str]:
+    """The states whose protest stands over the clause of a noun, the nearest first."""
+    for verb in noun.head.ancestors:
+        for subject in (c for c in verb.lefts if c.dep_ in SUBJECTS):
+            if subject.lemma_.lower() in page.words["reproach"]:
+                yield from (
+                    _state(draft, c) for c in subject.children if c.dep_ == POSSESSOR and _state(draft, c)
+                )
+            elif verb.lemma_.lower() in page.words["reproaching"] and _state(draft, subject):
+                yield _state(draft, subject)
+
+
+def _state(draft: Draft, token: Token) -> str:
+    mention = draft.actors.get(token.i)
+    return (mention.actor.country or "") if mention is not None else ""

@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import SETTING_OFF
-from detente.coding.sides.blows.soldiers_hit import with_foreign_victims, with_soldiers_hit
+from detente.coding.sides.blows.soldiers import with_foreign_victims, with_soldiers_hit
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.looking.on_the_way import is_way
+from detente.coding.sides.looking.ways_and_borders import is_way
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.whose.own_land import takes_land
 from detente.coding.standing.status import Statuses
@@ -45,7 +46,7 @@ def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     inroad = draft.kind == INROAD and not any(a.country for a in draft.actors)
     if kind.type != VIOLENCE and draft.kind not in statuses.lexicon.groups[SHUT_IN] and not inroad:
         return draft
-    if any(r.country or r.id for r in draft.recipients):
+    if any_known(draft.recipients):
         draft = _with_land_of_people(draft, statuses)
         violent = kind.type == VIOLENCE
         return with_foreign_victims(with_soldiers_hit(draft, statuses), statuses) if violent else draft

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of, only_land, word_of
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import PLURALS
@@ -20,7 +22,7 @@ AGAINST = ("denouncing verbs", "crowd verbs", "verbs of turning on others")  # l
 RELATIVE, PARTICIPLE = "relcl", "acl"
 PASSIVE = ("nsubjpass", "auxpass")
 WHO, BESIDE = ("WP", "WDT"), ("xcomp", "conj")
-POLICE, PEOPLE, ATTACK, PROTEST = "COP", "CVL", "ASSAULT", "PROTEST"
+POLICE, PEOPLE = "COP", "CVL"
 FORCE, RULERS = frozenset({"ASSAULT", "COERCE"}), frozenset({"COP", "MIL", "GOV"})
 PUT_DOWN = "it is their forces that put it down"
 CROWDS = frozenset({"CVL", "OPP"})
@@ -43,49 +45,44 @@ def turns_on_others(clause: Token, statuses: Statuses) -> bool:
 
 def stands_where_they_turned(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     """Whether it is only named in what is told of the deeds of those who are hit."""
-    doc, at = statuses.graph.doc, actor.span
-    named = doc.char_span(at.start, at.end, alignment_mode="expand") if at is not None else None
+    named = word_of(actor, statuses.graph.doc)
     if named is None:
         return False
     hit = set(statuses.graph.predicates[draft.head].heads("object"))
     return any(
         t.dep_ in (RELATIVE, PARTICIPLE) and t.head.i in hit and turns_on_others(t, statuses)
-        for t in (named.root, *named.root.ancestors)
+        for t in (named, *named.ancestors)
     )
 
 
 def at_home_with_police(draft: Draft, statuses: Statuses) -> Draft:
     """What police do to people who had turned on another is done at home."""
-    states = {a.country for a in draft.actors if POLICE in a.sectors}
-    if type_of(draft, statuses) != ATTACK or draft.recipients or len(states) != 1 or None in states:
+    land = only_land(a for a in draft.actors if POLICE in a.sectors)
+    if land is None or len(draft.actors) != 1:
         return draft
     predicate = statuses.graph.predicates[draft.head]
     told = (c for head in predicate.heads("object") for c in statuses.graph.doc[head].rights)
-    if len(draft.actors) != 1 or not any(turns_on_others(c, statuses) for c in told):
+    if not any(turns_on_others(c, statuses) for c in told):
         return draft
-    return replace(draft, recipients=(side_at_home(draft.actors[0].country or "", PEOPLE, AT_HOME),))
+    return replace(draft, recipients=(side_at_home(land, PEOPLE, AT_HOME),))
 
 
 def with_those_police_hit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """Those whom police arrest or shoot for a protest are of the land of the police: they protested there."""
-    if type_of(draft, statuses) != PROTEST or draft.actors:
-        return draft
     clause = statuses.graph.doc[draft.head]
     if not turns_on_others(clause, statuses):
         return draft
     for other in drafts:
-        states = {a.country for a in other.actors if POLICE in a.sectors}
+        land = only_land(a for a in other.actors if POLICE in a.sectors)
         hit = statuses.graph.predicates[other.head].heads("object")
-        if other is not draft and len(states) == 1 and None not in states and clause.head.i in hit:
-            return replace(draft, actors=(side_at_home(states.pop() or "", PEOPLE, AT_HOME),))
+        if other is not draft and land is not None and clause.head.i in hit:
+            return replace(draft, actors=(side_at_home(land, PEOPLE, AT_HOME),))
     return draft
 
 
 def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritanian troops broke up a march by Sylvanians": it was against Ruritania, if no other is named."""
-    if type_of(draft, statuses) != PROTEST or draft.recipients:
-        return draft
-    theirs = {a.country or a.id for a in draft.actors} - {None}
+    theirs = keys_of(draft.actors) - {None}
     by = {
         a.country: a
         for d in drafts
@@ -94,7 +91,7 @@ def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     }
     if not theirs or len(by) != 1 or not theirs.isdisjoint(by):
         return draft
-    return replace(draft, recipients=tuple(replace(a, inferred=PUT_DOWN) for a in by.values()))
+    return replace(draft, recipients=only_because(by.values(), PUT_DOWN))
 
 
 def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Statuses) -> bool:
@@ -105,7 +102,7 @@ def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Stat
     by_rulers = all(a.country and RULERS & set(a.sectors) for a in force.actors)
     if kind is None or kind.type not in FORCE or not near or not force.actors or not by_rulers:
         return False
-    hit = {r.country or r.id for r in force.recipients}
+    hit = keys_of(force.recipients)
     return not theirs.isdisjoint(hit) or protest.head in statuses.graph.predicates[force.head].heads("object")
 
 
@@ -114,7 +111,7 @@ def at_police_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     crowd = {a.country for a in draft.actors if a.sectors and CROWDS.issuperset(a.sectors)}
     doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
     many = any(_are_many(doc[head], statuses) for head in verb.heads("subject"))
-    if type_of(draft, statuses) != ATTACK or draft.recipients or len(crowd) != 1 or not many:
+    if len(crowd) != 1 or not many:
         return draft
     beside = (d for d in drafts if d is not draft and doc[d.head].sent.start == doc[draft.head].sent.start)
     police = (a for d in beside for a in d.actors if POLICE in a.sectors and a.country in crowd)

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.matching.brought_home import OWN_PEOPLE
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-ASKED, RELEASE = "REQUEST", "release"  # a type, a kind
+RELEASE = "release"  # a kind
 WHAT, WHOM, HOLDERS = ("for", "object", "clause"), ("of", "object"), ("by", "in", "at", "subject")
 OWN, HELD = ("poss", "of"), "held by somebody"
 CAPTIVES, PRONOUNS = "held", ("his", "her", "their")  # a group of kinds
@@ -33,12 +33,12 @@ IN_RETURN, PASSED_ON = ("in",), "to whom the others went"
 OUTLAWS = frozenset({"REB", "UAF", "CRM", "PRM"})
 
 
-def with_captor(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+def with_captor(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where it is addressed to somebody, or those are held by who asks."""
     own = {a.country for a in draft.actors}
-    if type_of(draft, statuses) != ASKED or not own or any(r.country not in own for r in draft.recipients):
+    if not own or any(r.country not in own for r in draft.recipients):
         return draft  # "the release of its sailors": those are no more asked than they ask
-    for place in _cells(draft, statuses, grammar):
+    for place in _cells(draft, statuses):
         found = actors_of(place, "in", statuses.graph, statuses.mentions)
         holders = tuple(a for a in found if (a.country or a.id) and a.country not in own)
         if holders:
@@ -54,11 +54,11 @@ def with_who_took_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     if any(r.inferred is None for r in draft.recipients) or not _asks_for_theirs(draft, statuses):
         return draft
     for earlier in reversed([d for d in drafts if d.head < draft.head]):
-        known = tuple(a for a in _keepers(earlier, statuses) if a.country or a.id)
+        known = known_among(_keepers(earlier, statuses))
         if known:
             if sides(known, draft.actors):
                 return draft
-            return replace(draft, recipients=tuple(replace(a, inferred=WHY) for a in known))
+            return replace(draft, recipients=only_because(known, WHY))
     return draft
 
 
@@ -90,18 +90,16 @@ def _asks_to_free_them(draft: Draft, statuses: Statuses) -> bool:
     return False
 
 
-def as_rescue(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+def as_rescue(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritanian troops freed two Sylvanians held by the league": those who held them let nobody go."""
     graph, mentions = statuses.graph, statuses.mentions
     event = graph.predicates[draft.head]
-    if draft.kind != RELEASE or event.pos != "verb":
+    if event.pos != "verb":
         return draft
     doers = actors_at(("subject",), event, graph, mentions)
     if not doers or not all(FORCES & set(a.sectors) for a in doers):
         return draft
-    held = [
-        actors_of(h, "by", graph, mentions) for h in holders_of(set(event.heads("object")), statuses, grammar)
-    ]
+    held = [actors_of(h, "by", graph, mentions) for h in holders_of(set(event.heads("object")), statuses)]
     captors = [a for found in held for a in found if OUTLAWS & set(a.sectors)]
     if not captors or sides(captors, doers):
         return draft
@@ -165,22 +163,22 @@ def only_thought_its_own(draft: Draft) -> bool:
     return bool(draft.recipients) and thought
 
 
-def holders_of(captives: set[int], statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def holders_of(captives: set[int], statuses: Statuses) -> Iterator[int]:
     """Those who are said to hold or to have taken them."""
     for verb in statuses.graph.predicates.values() if captives else ():
-        taken = statuses.graph.doc[verb.head].lower_ in grammar.words["taken by nobody of rank"]
-        holds = verb.pos == "verb" and (taken or verb.lemma in grammar.words["holding verbs"])
+        taken = statuses.graph.doc[verb.head].lower_ in statuses.graph.words["taken by nobody of rank"]
+        holds = verb.pos == "verb" and (taken or verb.lemma in statuses.graph.words["holding verbs"])
         if holds and captives & set(verb.heads("object")):
             yield from verb.heads("by", "subject")
 
 
-def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def _cells(draft: Draft, statuses: Statuses) -> Iterator[int]:
     """Where those are held whose release is asked for, and by whom."""
     predicates = statuses.graph.predicates
     asked = [predicates[h] for h in predicates[draft.head].heads(*WHAT) if h in predicates]
     captives = {h for deed in asked for h in deed.heads(*WHOM)} | set(_kin_of_whom(draft, asked, statuses))
     for verb in predicates.values() if captives else ():
-        holds = verb.pos == "verb" and verb.lemma in grammar.words["holding verbs"]
+        holds = verb.pos == "verb" and verb.lemma in statuses.graph.words["holding verbs"]
         if holds and captives & set(verb.heads("object")):
             yield from verb.heads(*HOLDERS)
 

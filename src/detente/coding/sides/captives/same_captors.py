@@ -1,7 +1,4 @@
-"""Acts of police and courts by nobody who is named in, done by those who held the same people before them out.
-
-"Police in Strelsau hold a Sylvanian singer. She is put on a plane": by the same state.
-"""
+"""Who arrests, tries or sends home, as what is told before tells."""
 
 from __future__ import annotations
 
@@ -11,11 +8,16 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
-from detente.coding.roles.roles import actors_at, same, sides
-from detente.coding.sides.captives.after_the_deed import with_land_of_deed
-from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.roles.known import keys_of
+from detente.coding.roles.roles import actors_at, actors_of, same, sides
+from detente.coding.sides.captives.captives import OUTLAWS, holders_of
+from detente.coding.sides.looking.lands_named import countries_named
+from detente.coding.sides.looking.told_before import told_before
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.words.who_tells import who_tells_of
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.coding.where import place_of
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -39,10 +41,19 @@ IN_RAID = ("in", "during", "after", "following", "amid", "by", "as", "when")
 DOERS, INVOLVING = ("by", "subject", "poss", "adj", "mod", "compound"), "verbs of an incident"
 SENT_AWAY = "deportation"  # a kind
 RELEASE, AMNESTY, NEAR = "release", "amnesty", 15  # kinds; words apart in one sentence
+TAKING = frozenset({"arrest", "house arrest", "interrogation"})
+OFFICIAL, RULERS = frozenset({"GOV", "LEG", "MIL", "COP", "JUD", "OPP", "PTY"}), "GOV"  # sectors
+OF_THE_DEED = "where the deed was done that is told before"
+HOSTAGES = "taken by nobody of rank"  # the list of words
+WHO_FREES, FREED, SAID_TO_HOLD = ("by", "poss"), ("of", "object"), "who is said to hold them"
 
 
 def with_foreign_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home."""
+    """Acts of police and courts by nobody who is named in, done by those who held the same people before them out.
+
+    "Police in Strelsau hold a Sylvanian singer. She is put on a plane": by the same state.
+    "Ruritania holds two Sylvanians. Another Sylvanian was sentenced": there, and not at home.
+    """
     draft = _with_who_has_them(draft, drafts, statuses)
     if draft.kind not in statuses.lexicon.groups[CUSTODY]:
         return draft
@@ -61,8 +72,7 @@ def _with_who_has_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     for other in drafts:
         done_to = other.actors and held.head.i in statuses.graph.predicates[other.head].heads("object")
         if done_to and (_let_go(other, draft) or statuses.lexicon.kinds[other.kind].type in HARM):
-            captors = (replace(a, inferred=a.inferred or HAS_THEM) for a in other.actors)
-            return replace(draft, actors=tuple(captors))
+            return replace(draft, actors=because(other.actors, HAS_THEM))
     return draft
 
 
@@ -86,13 +96,11 @@ def _with_raiders(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
         hit = draft.recipients or actors_at(WHERE, predicate, graph, mentions)
         states = {a.country for a in raiders}
         if states and None not in states and states.isdisjoint(r.country for r in hit):
-            done = (replace(a, inferred=a.inferred or RAIDERS) for a in raiders)
-            return replace(draft, actors=tuple(done), recipients=hit)
-    own = {r.country or r.id for r in draft.recipients}
+            return replace(draft, actors=because(raiders, RAIDERS), recipients=hit)
+    own = keys_of(draft.recipients)
     operating = next((found for h in heads if (found := _operating(h, statuses))), ())
     if operating and own.isdisjoint(a.country or a.id for a in operating):
-        told = (replace(a, inferred=a.inferred or RAIDERS) for a in operating)
-        return replace(draft, actors=tuple(told))
+        return replace(draft, actors=because(operating, RAIDERS))
     return draft
 
 
@@ -150,8 +158,7 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         states = {a.country or (a.id or a.based or a.name if freed else None) for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:
             continue
-        captors = (replace(a, inferred=a.inferred or WHY) for a in other.actors)
-        return replace(draft, actors=tuple(captors))
+        return replace(draft, actors=because(other.actors, WHY))
     return draft
 
 
@@ -164,9 +171,7 @@ def with_same_detained(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     whom = [graph.doc[h] for h in graph.predicates[draft.head].heads("object")]
     if draft.kind not in custody or not whom:
         return draft
-    start = graph.doc[draft.head].sent.start
-    start = graph.doc[start - 1].sent.start if start else 0
-    before = [d for d in drafts if start <= d.head < draft.head and d.kind in custody | TAKEN]
+    before = [d for d in told_before(draft, drafts, statuses) if d.kind in custody | TAKEN]
     held = next((d for d in reversed(before) if d.actors and d.recipients and not d.reciprocal), None)
     if held is None or not any(_are_of_those(t, held, draft, statuses) for t in whom):
         return draft
@@ -201,3 +206,78 @@ def with_captors_abroad(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
 def _key(actor: Actor) -> str | None:
     return actor.country or actor.id or actor.name
+
+
+def with_land_of_deed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """People taken into custody by nobody who is named in, the land of the deed told just before as who took them out.
+
+    "A bomb goes off at a Sylvanian ministry. Two Graustarkians are detained", "Shots were fired at the king in Strelsau;
+    the gunman is in custody": by those who keep order where it was done, or whose own it was done to.
+    The draft with it, unless its sentence names another land or those taken are of that land themselves.
+    """
+    if draft.actors or draft.kind not in TAKING or draft.status not in HAPPENED:
+        return draft
+    if place_of(draft, statuses)[0] is not None:
+        return draft
+    before = reversed(told_before(draft, drafts, statuses))
+    deed = next((d for d in before if _is_deed(d, statuses)), None)
+    land = _land_of(deed, statuses) if deed is not None else None
+    own = {r.country for r in draft.recipients if r.country}
+    if land is None or land in own or countries_named(draft.head, statuses) - own - {land}:
+        return draft
+    return replace(draft, actors=(side_at_home(land, RULERS, OF_THE_DEED),))
+
+
+def _is_deed(draft: Draft, statuses: Statuses) -> bool:
+    return type_of(draft, statuses) == FORCE and draft.status in HAPPENED and not draft.reciprocal
+
+
+def _land_of(deed: Draft, statuses: Statuses) -> str | None:
+    """Where it was; else whose officials, soldiers or houses it hit."""
+    place, _ = place_of(deed, statuses)
+    if place is not None and place.country:
+        return place.country
+    lands = {r.country for r in deed.recipients}
+    official = all(OFFICIAL & set(r.sectors) for r in deed.recipients)
+    return next(iter(lands)) if len(lands) == 1 and official else None
+
+
+def with_kidnappers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """Captives of armed groups who are let go in, the group as who let them go out, and not the official who tells of it.
+
+    "The league seized four nurses. The nurses were freed, a minister said": by the league.
+    """
+    found = with_same_captors(draft, drafts, statuses)
+    return found if _are_outlaws(found.actors) else draft
+
+
+def with_kidnappers_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "A minister confirmed the release of four nurses held by the league", "of the hostages": by the league."""
+    graph, mentions = statuses.graph, statuses.mentions
+    event = graph.predicates[draft.head]
+    if event.pos != "noun" or actors_at(WHO_FREES, event, graph, mentions):
+        return draft
+    freed = set(event.heads(*FREED))
+    holders = dict.fromkeys(holders_of(freed, statuses))
+    found = [a for holder in holders for a in actors_of(holder, "by", graph, mentions)]
+    if _are_outlaws(found):
+        return replace(draft, actors=because(found, SAID_TO_HOLD))
+    taken = _who_took_hostages(freed, draft, drafts, statuses)
+    return draft if taken is None else replace(draft, actors=taken.actors, recipients=taken.recipients)
+
+
+def _who_took_hostages(
+    freed: set[int], draft: Draft, drafts: Sequence[Draft], statuses: Statuses
+) -> Draft | None:
+    """The last that is told to be held by an armed group, if it is hostages who are let go, of nobody knows what land."""
+    words, doc = statuses.graph.words[HOSTAGES], statuses.graph.doc
+    known = any(r.inferred is None for r in draft.recipients)
+    if known or not any(doc[h].lower_ in words for h in freed):
+        return None
+    kinds = statuses.lexicon.groups[CUSTODY] | TAKEN
+    before = [d for d in drafts if d.head < draft.head and d.kind in kinds and d.recipients]
+    return next((d for d in reversed(before) if _are_outlaws(d.actors)), None)
+
+
+def _are_outlaws(actors: Sequence[Actor]) -> bool:
+    return bool(actors) and all(OUTLAWS.intersection(a.sectors) for a in actors)

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.roles.known import any_known
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import ORDINARY, side_at_home
 from detente.coding.standing.status import Statuses
@@ -24,14 +25,13 @@ HELD = frozenset({ARREST, "conviction", "house arrest"})  # kinds
 BESIDE = "it is told beside what people do in that state"
 
 
-def amid_protest(
-    draft: Draft, drafts: Sequence[Draft], statuses: Statuses, kinds: Mapping[str, DomesticKind]
-) -> Draft:
+def amid_protest(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the state of the nearest protest as both sides, if it names no state itself."""
+    kinds = statuses.lexicon.domestic
     row = kinds.get(draft.kind)
     if row is None or draft.made or (row.acts, row.aimed_at) != (GOVERNMENT, PEOPLE):
         return draft
-    if any(a.country or a.id for a in (*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
+    if any_known((*draft.actors, *draft.recipients)) or not _of_people(draft, statuses):
         return draft
     crowds = [d for d in drafts if _is_of_people(d, kinds) and not _is_manner(statuses.graph.doc[d.head])]
     states = _lands(a for other in crowds for a in other.actors)
@@ -63,8 +63,7 @@ def _attacked(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> set[
     """ "A bomb goes off in Strelsau. Three suspects are arrested": by the state that is hit; a plain crime is none."""
     plain = statuses.lexicon.groups[ORDINARY]
     told = (d for d in drafts if d.head < draft.head and d.status == "occurred" and d.kind not in plain)
-    kinds = statuses.lexicon.kinds
-    attacks = [d for d in told if d.kind in kinds and kinds[d.kind].type == ATTACK]
+    attacks = [d for d in told if type_of(d, statuses) == ATTACK]
     hit = [r for d in attacks for r in ((*d.actors, *d.recipients) if d.reciprocal else d.recipients)]
     return {r.country or r.based or "" for r in hit} - {""}
 

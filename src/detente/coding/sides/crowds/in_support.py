@@ -26,7 +26,7 @@ BESIDE = ("object", "with", "by", "beside", "alongside", "behind")  # "to stand 
 
 def as_rally_for_others(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; those who rally at home for one of their own are as they are, and who are against somebody."""
-    if draft.kind not in RALLIES or statuses.graph.predicates[draft.head].has("against"):
+    if statuses.graph.predicates[draft.head].has("against"):
         return draft
     backed = distinct(a for a in _backed(draft, statuses) if a.country or a.id)
     place, _ = place_of(draft, statuses)

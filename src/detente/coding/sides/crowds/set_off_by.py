@@ -13,8 +13,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import known_among, only_land
 from detente.coding.roles.roles import OWNERS, actors_at, sides
+from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.shapes import is_pointed_at
@@ -28,13 +31,12 @@ OCCASIONS = ("after", "following", "over", "because of", "in response to")
 CAUSING, SUBJECT, OBJECT = "verbs of rousing", ("subject",), "object"
 HOSTILE = DEEDS | {"ACCUSE", "MOBILIZE", "REJECT", "THREATEN"}
 AUTHORS = tuple(name for name in OWNERS if name in ("adj", "poss", "by", "mod"))
-TOLD = ("occurred", "under_way")
 WHY, THEIRS = "did what set it off", "it set off their protest"
 
 
 def with_whose_deed_set_it_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with them as recipients, if it is thought to be at home; nothing where crowd and doer are of one land."""
-    if not draft.actors or any(r.inferred != AT_HOME for r in draft.recipients):
+    if any(r.inferred != AT_HOME for r in draft.recipients):
         return draft
     for doers in _doers(draft, drafts, statuses):
         if doers and not sides(doers, draft.actors):
@@ -46,17 +48,13 @@ def _doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterato
     """Of the deeds that it came after, the surest first; then of whatever else is said to have set it off."""
     heads = set(_occasions(draft, statuses))
     deeds = (d for d in drafts if d.head in heads and _is_told(d, DEEDS, statuses)) if heads else ()
-    yield from (_known(deed.actors) for deed in deeds)
+    yield from (known_among(deed.actors) for deed in deeds)
     for cause in _causes(draft, statuses):
         noun = statuses.graph.predicates.get(cause)
         authors = actors_at(AUTHORS, noun, statuses.graph, statuses.mentions) if noun is not None else ()
-        yield _known(authors) or _modifying(cause, statuses)
+        yield known_among(authors) or _modifying(cause, statuses)
         if not authors and is_pointed_at(statuses.graph.doc[cause], statuses.graph.words):
             yield _doers_before(draft, drafts, statuses)
-
-
-def _known(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-    return tuple(a for a in actors if a.country or a.id)
 
 
 def _modifying(noun: int, statuses: Statuses) -> tuple[Actor, ...]:
@@ -73,11 +71,11 @@ def _doers_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if not end:
         return ()
     before = doc[end - 1].sent
-    told = [d for d in drafts if before.start <= d.head < end and _is_told(d, HOSTILE, statuses)]
+    told = [d for d in told_in(before, drafts) if _is_told(d, HOSTILE, statuses)]
     if told:
-        return _known(told[-1].actors)
+        return known_among(told[-1].actors)
     verb = statuses.graph.predicates.get(before.root.i)
-    return () if verb is None else _known(actors_at(SUBJECT, verb, statuses.graph, statuses.mentions))
+    return () if verb is None else known_among(actors_at(SUBJECT, verb, statuses.graph, statuses.mentions))
 
 
 def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -87,16 +85,11 @@ def with_whose_protest_it_set_off(draft: Draft, drafts: Sequence[Draft], statuse
     for other in drafts:
         if type_of(other, statuses) != PROTEST or draft.head not in _occasions(other, statuses):
             continue
-        lands = {a.country for a in other.actors}
-        land = lands.pop() if len(lands) == 1 else None
+        land = only_land(other.actors)
         if land is None or sides(other.actors, draft.actors) or not _is_of_them(draft, other, statuses):
             continue
-        return replace(draft, recipients=(_hurt(land),))
+        return replace(draft, recipients=(side_at_home(land, PEOPLE, THEIRS),))
     return draft
-
-
-def _hurt(land: str) -> Actor:
-    return side_at_home(land, PEOPLE, THEIRS)
 
 
 def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:
@@ -130,7 +123,7 @@ def _set_off_by(protest: Draft, statuses: Statuses) -> Iterator[Predicate]:
 
 
 def _is_told(draft: Draft, types: frozenset[str], statuses: Statuses) -> bool:
-    return draft.status in TOLD and not draft.reciprocal and type_of(draft, statuses) in types
+    return draft.status in HAPPENED and not draft.reciprocal and type_of(draft, statuses) in types
 
 
 def _is_of_them(deed: Draft, protest: Draft, statuses: Statuses) -> bool:

@@ -28,7 +28,7 @@ AIMED = frozenset(
         "SUPPORT",
         "THREATEN",
     }
-)  # types
+)  # fmt: skip; types
 ATTACKS = "ASSAULT"
 OPENING = 2  # letters of a name that are looked at first
 LONGEST = 6  # words of a name

@@ -1,8 +1,4 @@
-"""The draft of a mediation without those between whom it mediates in, the sides of what was brokered as such out.
-
-"A truce between Ruritania and Sylvania brokered by Graustark", "signed a pact mediated by Graustark": whoever makes
-the pact is whom the mediator brought together.
-"""
+"""Between whom one mediates, and with whom a truce is."""
 
 from __future__ import annotations
 
@@ -10,11 +6,13 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.matching.lexicon import family_of
-from detente.coding.reasons import because
+from detente.coding.reasons import because, only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_at, actors_of, distinct, without_states
 from detente.coding.roles.roles import sides as sides_share
+from detente.coding.sides.looking.told_before import told_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -33,13 +31,18 @@ QUARRELS = frozenset(
     {"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"}
 )  # types of what one mediates in
 CAME_OF_IT = (*HAPPENED, *AHEAD, "cancelled")  # a clash that a truce ended
+TRUCES, FIGHTING = frozenset({"ceasefire declaration", "ceasefire"}), "ASSAULT"  # kinds, a type
+WHY = "whom they fight"
 
 
 def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it."""
+    """The draft of a mediation without those between whom it mediates in, the sides of what was brokered as such out.
+
+    "A truce between Ruritania and Sylvania brokered by Graustark", "signed a pact mediated by Graustark": whoever makes the
+    pact is whom the mediator brought together.
+    "The talks result in a deal", "a truce ends the fighting between them": whoever talks or fights makes it.
+    """
     graph = statuses.graph
-    if draft.actors or draft.recipients or not draft.reciprocal:
-        return draft
     coming = _of_those_who_met(draft, drafts, statuses)
     if coming is not None:
         return coming
@@ -51,7 +54,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         sides = distinct((*other.actors, *other.recipients))
         family = family_of(other.kind, statuses.lexicon)
         met = family == MEETING and len(sides) > 1
-        fought = other.reciprocal and other.head in ended and len({a.country or a.id for a in sides}) > 1
+        fought = other.reciprocal and other.head in ended and len(keys_of(sides)) > 1
         fought = fought and family not in (MEETING, CALL)  # "the fighting dominated their call"
         if fought or (met and {other.head, graph.predicates[other.head].carrier} & above):
             why = f"a side in '{graph.doc[other.head].text}'"
@@ -64,7 +67,7 @@ def with_those_reconciled(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     if family_of(draft.kind, statuses.lexicon) != MEETING:
         return draft
     sentence = statuses.graph.doc[draft.head].sent
-    near = [d for d in drafts if sentence.start <= d.head < sentence.end and d.reciprocal]
+    near = [d for d in told_in(sentence, drafts) if d.reciprocal]
     made = [d for d in near if d.kind == TRUCE or family_of(d.kind, statuses.lexicon) == AGREED]
     for where, others in _several(made, draft):
         if without(draft.actors, tuple(others)) == draft.actors:
@@ -101,7 +104,7 @@ def _of_those_who_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 
 def with_sides_of_deal(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the sides of the agreement or the talks that are its object, or of what these led to."""
-    if not draft.actors or not _mediates(draft, statuses):
+    if not _mediates(draft, statuses):
         return draft
     if without_states(draft.recipients, draft.actors):
         return draft
@@ -126,15 +129,15 @@ def _brought_together(
     others = [d for d in drafts if d is not draft]
     linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
     yield from _several(linked, draft)
-    sentence, kinds = graph.doc[draft.head].sent, statuses.lexicon.kinds
+    sentence = graph.doc[draft.head].sent
     before = [d for d in others if graph.doc[d.head].sent.end == sentence.start]
-    quarrels = [d for d in before if d.kind in kinds and kinds[d.kind].type in QUARRELS]
+    quarrels = [d for d in before if type_of(d, statuses) in QUARRELS]
     if draft.status not in (*HAPPENED, *AHEAD):
         yield from _several(quarrels[::-1] if draft.status in ASKED else [], draft)
         return
-    near = [d for d in others if sentence.start <= d.head < sentence.end and d.status in CAME_OF_IT]
+    near = [d for d in told_in(sentence, others) if d.status in CAME_OF_IT]
     yield from _several([d for d in near if d.reciprocal], draft)
-    deeds = [d for d in near if d.kind in kinds and kinds[d.kind].type in FRUITS]
+    deeds = [d for d in near if type_of(d, statuses) in FRUITS]
     doers = without(distinct(a for d in deeds for a in d.actors), draft.actors)
     if len(doers) == 2:
         yield deeds[0].head, doers
@@ -147,14 +150,14 @@ def _brought_together(
 def _several(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
     for other in drafts:
         sides = without_states(distinct((*other.actors, *other.recipients)), mediation.actors)
-        if len({a.country or a.id for a in sides}) > 1:
+        if len(keys_of(sides)) > 1:
             yield other.head, sides
 
 
 def _one_land(drafts: Sequence[Draft], mediation: Draft) -> Iterator[tuple[int, Sequence[Actor]]]:
     """ "Soldiers seized the president of Ruritania; Graustark sent an envoy to mediate": between those at home there."""
     sides = without(tuple(a for d in drafts for a in (*d.actors, *d.recipients)), mediation.actors)
-    lands = {a.country or a.id for a in sides}
+    lands = keys_of(sides)
     strife = any(sides_share(d.actors, d.recipients) for d in drafts)
     if strife and len(lands) == 1 and None not in lands:
         yield drafts[0].head, sides[:1]
@@ -185,7 +188,7 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania says that a deal has been reached with Sylvania", "says that ties with it are frozen": who tells of
     the deal or the break is a side of it."""
     sides = distinct((*draft.actors, *draft.recipients))
-    alike = draft.reciprocal and (family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK)
+    alike = family_of(draft.kind, statuses.lexicon) == AGREED or draft.kind == BREAK
     if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
         return draft
     graph = statuses.graph
@@ -216,3 +219,31 @@ def _is_of_who_fights_there(sides: Sequence[Actor], made: Collection[int], statu
         for a in actors_at(("in",), graph.predicates[h], graph, statuses.mentions)
     ]
     return any(a.span == sides[0].span for a in there)
+
+
+def with_whom_they_fight(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """A truce that one side declares and that names no other in, whoever it fights in the text out.
+
+    "The league raided a camp, hours after President Hentzau declared a ceasefire": with the league.
+    The draft with the other side of the fight that is told nearest to it.
+    """
+    own = keys_of(draft.actors) - {None}
+    if not own:
+        return draft
+    if any(key_of(r) not in own and (r.span is not None or r.inferred is None) for r in draft.recipients):
+        return draft  # else only the land where they live is thought of
+    fights = [d for d in drafts if type_of(d, statuses) == FIGHTING]
+    for fight in sorted(fights, key=lambda d: abs(d.head - draft.head)):
+        if enemies := tuple(_enemies(fight, own)):
+            return replace(draft, recipients=only_because(enemies, WHY))
+    return draft
+
+
+def _enemies(fight: Draft, own: set[str | None]) -> Iterator[Actor]:
+    """Those of the other side, where one's own stands on one of the two."""
+    both = (*fight.actors, *fight.recipients)
+    here, there = (both, both) if fight.reciprocal else (fight.actors, fight.recipients)
+    if not own & keys_of(here):
+        here, there = there, here
+    if own & keys_of(here):
+        yield from (a for a in there if key_of(a) is not None and key_of(a) not in own)

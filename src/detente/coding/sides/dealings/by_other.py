@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import TOLD_BEFORE
+from detente.coding.reasons import TOLD_BEFORE, only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import HARMFUL, Matter
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -37,10 +38,10 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     quarrels = (
         HARMFUL | ASKED if draft.status in AHEAD else HARMFUL
     )  # "told them to go. Who stays will be punished"
-    before = [d for d in _told_before(draft, drafts, statuses) if type_of(d, statuses) in quarrels]
+    before = [d for d in told_before(draft, drafts, statuses, CLOSE) if type_of(d, statuses) in quarrels]
     if not draft.recipients:
         return _like_measure(draft, before, drafts, statuses)
-    hit = {key_of(r) for r in draft.recipients}
+    hit = keys_of(draft.recipients)
     if len(hit) != 1 or None in hit:
         return draft
     named = countries_named(draft.head, statuses) - hit
@@ -48,8 +49,8 @@ def with_other_of_two(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         both = (other.actors, other.recipients)
         for theirs, own in (both, both[::-1]):
             foes = [a for a in theirs if key_of(a) not in hit]
-            if hit & {key_of(a) for a in own} and _is_one(foes) and named <= {a.country for a in foes}:
-                return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in foes))
+            if hit & keys_of(own) and _is_one(foes) and named <= {a.country for a in foes}:
+                return replace(draft, actors=only_because(foes, WHY))
     return draft
 
 
@@ -58,7 +59,9 @@ def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     well": Ruritania's, and by the same."""
     if not _is_passive(draft, statuses):
         return draft
-    alike = [d for d in _told_before(draft, drafts, statuses) if d.kind == draft.kind and _is_one(d.actors)]
+    alike = [
+        d for d in told_before(draft, drafts, statuses, CLOSE) if d.kind == draft.kind and _is_one(d.actors)
+    ]
     if not alike or alike[-1].reciprocal:
         return draft
     last = alike[-1]
@@ -68,7 +71,7 @@ def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     guessed = all(r.inferred for r in draft.recipients)
     if (own and not guessed) or not countries_named(draft.head, statuses) <= known:
         return draft
-    doers, hit = (tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, hit))
+    doers, hit = (only_because(side, ALSO) for side in (last.actors, hit))
     return replace(draft, actors=doers, recipients=hit if own else draft.recipients)
 
 
@@ -79,11 +82,13 @@ def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         return draft
     if any(is_definite(h, statuses.graph.doc) for h in statuses.graph.predicates[draft.head].heads("object")):
         return draft  # "three Ruritanians stormed a bank. The men were shot dead"
-    last = next((d for d in reversed(_told_before(draft, drafts, statuses)) if _is_blow(d, statuses)), None)
+    last = next(
+        (d for d in reversed(told_before(draft, drafts, statuses, CLOSE)) if _is_blow(d, statuses)), None
+    )
     if last is None or not sides(last.actors, draft.recipients) or sides(last.actors, last.recipients):
         return draft
-    hit = tuple(replace(a, inferred=HIT_BEFORE) for a in last.recipients)
-    return replace(draft, actors=tuple(replace(a, inferred=WHY) for a in last.actors), recipients=hit)
+    hit = only_because(last.recipients, HIT_BEFORE)
+    return replace(draft, actors=only_because(last.actors, WHY), recipients=hit)
 
 
 def _is_blow(draft: Draft, statuses: Statuses) -> bool:
@@ -115,7 +120,7 @@ def _land_meant(draft: Draft, last: Draft, drafts: Sequence[Draft], statuses: St
     if not any(t.dep_ == "pobj" and t.lemma_.lower() in graph.words[LANDS] for t in below):
         return ()
     matter = Matter(drafts, statuses)
-    own = {key_of(a) for a in last.actors}
+    own = keys_of(last.actors)
     return tuple(matter.actors[k] for k in matter.pair - own) if own <= matter.pair else ()
 
 
@@ -132,22 +137,11 @@ def _like_measure(
     known = {a.country for a in (*last.actors, *last.recipients)}
     if not countries_named(draft.head, statuses) <= known:
         return draft
-    actors, recipients = (
-        tuple(replace(a, inferred=ALSO) for a in side) for side in (last.actors, foe or last.recipients)
-    )
+    actors, recipients = (only_because(side, ALSO) for side in (last.actors, foe or last.recipients))
     return replace(draft, actors=actors, recipients=recipients)
-
-
-def _told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> list[Draft]:
-    """What is told before it in its sentence and the ones before that."""
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    for _ in range(CLOSE):
-        start = doc[start - 1].sent.start if start else 0
-    return [d for d in drafts if start <= d.head < draft.head]
 
 
 def _is_one(side: Sequence[Actor]) -> bool:
     """Whether it is one state, group or organisation."""
-    keys = {key_of(a) for a in side}
+    keys = keys_of(side)
     return len(keys) == 1 and None not in keys

@@ -27,7 +27,7 @@ HOST = "tells of who is or was to come"
 
 def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with both, or with who calls it off alone; only where no verb of calling off is passive."""
-    if draft.status not in OFF or not draft.reciprocal or draft.recipients:
+    if draft.status not in OFF:
         return draft
     graph = statuses.graph
     for applied in draft.applied:

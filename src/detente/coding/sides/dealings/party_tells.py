@@ -1,20 +1,20 @@
-"""What is done between two of which one side is named in, who tells of it or settles it as the other side out.
-
-"Talks with Sylvania will be held on Monday, Ruritania's foreign ministry said", "the visit to Graustark is off, Sylvania's
-government announced", "Sylvania confirmed the truce with Ruritania", "the delivery of the guns from Ruritania has been
-delayed, Sylvania's ministry said", "Ruritania has lifted the duty on steel, Graustark's trade minister said".
-"""
+"""Those who tell of it or settle it as a side of what they tell."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
+from detente.coding.attribution import source_heads
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.known_talks import is_what_is_told
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
-from detente.records import Actor
+from detente.records import Actor, Attribution
 
 ARMED = frozenset({"REB", "UAF"})  # sectors: with these a government talks at home
 RULING = frozenset({"GOV", "MIL"})
@@ -32,10 +32,23 @@ DEALINGS, SHARED = (
 # types and kinds of what one government does to another, and also at home: of that, no other government tells
 MEASURES = frozenset({"SANCTION", "easing of measures", "refusal"})
 WHY, DENIES = "tells of it, and nobody else is named", "denies it, so that it is laid to him"
+OFFICIAL = frozenset({"GOV", "MIL", "COP"})
+UNDERTAKING = "own undertaking"  # a group of kinds
+MILITARY, FORCES = "military", "who speaks for forces"  # a context of kinds, of which these words tell
+TELLER, DOSSIER = "teller", "dossier"  # what a frame needs
+UNTOLD = ("hypothetical", "proposed", "denied")  # statuses
+OWN = "tells how it goes, and nobody else is named"
 
 
 def with_party_that_tells(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft; nothing where a third state is named, or where the clause tells first of somebody else."""
+    """What is done between two of which one side is named in, who tells of it or settles it as the other side out.
+
+    "Talks with Sylvania will be held on Monday, Ruritania's foreign ministry said", "the visit to Graustark is off,
+    Sylvania's government announced", "Sylvania confirmed the truce with Ruritania", "the delivery of the guns from
+    Ruritania has been delayed, Sylvania's ministry said", "Ruritania has lifted the duty on steel, Graustark's trade
+    minister said".
+    The draft; nothing where a third state is named, or where the clause tells first of somebody else.
+    """
     known = distinct((*draft.actors, *draft.recipients))
     told = draft.status == DENIED and bool(_who_denies(draft.head, statuses))
     return _with_teller(draft, known, statuses) if told or _is_told(draft, statuses) else draft
@@ -52,7 +65,7 @@ def with_party_beside_partner(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _with_teller(draft: Draft, known: tuple[Actor, ...], statuses: Statuses) -> Draft:
-    one_side = not (draft.actors and draft.recipients) and len({a.country or a.id for a in known}) == 1
+    one_side = not (draft.actors and draft.recipients) and len(keys_of(known)) == 1
     other = _government_that_tells(draft, known, statuses) if one_side and draft.status not in OPEN else None
     if other is None:
         return draft
@@ -67,7 +80,7 @@ def _partners(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     predicates = statuses.graph.predicates
     noun = predicates[draft.head]
     heads = (draft.head, *noun.heads("subject"), *noun.heads("of"), *(a.head for a in draft.applied))
-    phrases = (predicates[h] for h in heads if h in predicates)
+    phrases = statuses.graph.at(heads)
     return distinct(a for p in phrases for a in actors_at(WITH, p, statuses.graph, statuses.mentions))
 
 
@@ -136,3 +149,57 @@ def _countries_acting(head: int, statuses: Statuses) -> set[str]:
     named = statuses.named.mentions(doc[head].sent.start)
     where = {i for i, _ in named if doc[i].dep_ == "pobj" and doc[i].head.lower_ in WHERE}
     return {m.actor.country for i, m in named if m.actor.country and i not in where}
+
+
+def with_who_is_at_it(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> Draft:
+    """What somebody does by himself of whom nobody is named in, those who tell how it goes as its doer out.
+
+    "The manoeuvres have been called off, Graustark's navy said", "the withdrawal is complete, according to Sylvania's
+    army": whose drill or withdrawal it is, is known to whoever has read of it before.
+    The draft with who tells of it as its actor; as it is where another land is named.
+    """
+    lexicon, noun = statuses.lexicon, statuses.graph.doc[draft.head]
+    own = draft.kind in lexicon.groups[UNDERTAKING] and draft.status not in UNTOLD
+    if draft.actors or not own or noun.pos_ != "NOUN" or not is_what_is_told(noun):
+        return draft
+    heads = _who_tells(draft, statuses, attributions)
+    if MILITARY in lexicon.kinds[draft.kind].contexts and not _are_of_forces(heads, statuses):
+        return draft
+    tellers = _officials(heads, statuses)
+    telling, hit = {a.country for a in tellers}, keys_of(draft.recipients)
+    alone = len(telling) == 1 and None not in telling and not telling & hit
+    if not alone or countries_named(draft.head, statuses) - hit - telling:
+        return draft
+    return replace(draft, actors=(replace(tellers[0], inferred=OWN),))
+
+
+def claimed_by_tellers(
+    drafts: Sequence[Draft], statuses: Statuses, attributions: Sequence[Attribution]
+) -> tuple[Sequence[Draft], Sequence[Draft]]:
+    """The drafts, and apart those whose word may mean much else where no army tells of it ("the exercise"), and those
+    that only an earlier report can tell more of."""
+    claimed, unclaimed = list[Draft](), list[Draft]()
+    for draft in drafts:
+        by_teller = TELLER in draft.needs
+        found = with_who_is_at_it(draft, statuses, attributions) if by_teller else draft
+        is_nobodys = DOSSIER in draft.needs or (by_teller and found is draft)
+        (unclaimed if is_nobodys else claimed).append(found)
+    return claimed, unclaimed
+
+
+def _are_of_forces(heads: Sequence[int], statuses: Statuses) -> bool:
+    """ "A spokesman for the army", "the defence minister": and not those who may speak of an exercise at the polls."""
+    doc, words = statuses.graph.doc, statuses.graph.words[FORCES]
+    return any(t.lemma_.lower() in words or t.lower_ in words for h in heads for t in doc[h].subtree)
+
+
+def _officials(heads: Sequence[int], statuses: Statuses) -> tuple[Actor, ...]:
+    named = (statuses.mentions.actors.get(h) for h in heads)
+    return distinct(m.actor for m in named if m is not None and OFFICIAL & set(m.actor.sectors))
+
+
+def _who_tells(draft: Draft, statuses: Statuses, attributions: Sequence[Attribution]) -> tuple[int, ...]:
+    """The heads of the sources in whose words it stands."""
+    at = statuses.graph.doc[draft.head].idx
+    telling = (a for a in attributions if any(c.start <= at < c.end for c in a.content))
+    return tuple(h for a in telling for h in source_heads(statuses.graph.doc, a))

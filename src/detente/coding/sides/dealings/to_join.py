@@ -5,15 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
+from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at
-from detente.coding.sides.around import MEETING
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.records import Actor
 
 JOINING, TOLD, INTO = "verbs of joining a body", ("purpose", "clause"), ("object", "to", "into", "of")
 BODY, WHY = "IGO:", "the talks are about joining it"
@@ -22,12 +23,11 @@ WITHIN, LEFT = ("in", "of", "at", "within"), "it is what they were a member of"
 
 def with_body_to_join(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with it as recipient, where no other side is known."""
-    if type_of(draft, statuses) not in MEETING or draft.recipients or len(draft.actors) != 1:
+    if len(draft.actors) != 1:
         return draft
     for verb in _infinitives(draft.head, statuses):
         found = actors_at(INTO, verb, statuses.graph, statuses.mentions)
-        bodies = tuple(replace(a, inferred=a.inferred or WHY) for a in found if (a.id or "").startswith(BODY))
-        if bodies:
+        if bodies := because(_bodies(found), WHY):
             return replace(draft, recipients=bodies)
     return draft
 
@@ -38,12 +38,13 @@ def with_body_suspending(draft: Draft, statuses: Statuses) -> Draft:
     for head in predicates[draft.head].heads("object"):
         noun = predicates.get(head)
         found = actors_at(WITHIN, noun, statuses.graph, statuses.mentions) if noun is not None else ()
-        bodies = tuple(
-            replace(a, inferred=a.inferred or LEFT) for a in found if (a.id or "").startswith(BODY)
-        )
-        if bodies:
+        if bodies := because(_bodies(found), LEFT):
             return replace(draft, actors=bodies)
     return draft
+
+
+def _bodies(found: Iterable[Actor]) -> list[Actor]:
+    return [a for a in found if (a.id or "").startswith(BODY)]
 
 
 def _infinitives(head: int, statuses: Statuses) -> Iterator[Predicate]:

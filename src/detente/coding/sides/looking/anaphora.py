@@ -11,6 +11,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.reasons import because
 from detente.coding.roles.roles import sides
+from detente.coding.sides.looking.told_before import start_before
 from detente.reading.graph import Graph
 from detente.reading.tokens import Doc
 from detente.records import Attribution
@@ -115,10 +116,7 @@ def _acts_upon(head: int, doc: Doc) -> frozenset[int]:
 
 def _near(head: int, earlier: int, doc: Doc) -> bool:
     """Whether the earlier event stands in the sentence itself or in one of the few before it."""
-    start = doc[head].sent.start
-    for _ in range(LOOKING_BACK_SENTENCES):
-        start = doc[start - 1].sent.start if start else 0
-    return earlier >= start
+    return earlier >= start_before(head, doc, LOOKING_BACK_SENTENCES)
 
 
 def _names_its_own(head: int, graph: Graph) -> bool:

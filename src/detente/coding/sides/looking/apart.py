@@ -1,13 +1,17 @@
-"""A draft without its other side in, whether what its own clause says keeps others in the sentence from being it out."""
+"""A party that a sentence names in, whether it stands apart from the act out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import keys_of, word_of
 from detente.coding.roles.mentions import Mention
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 SPOKEN_TO = ("object", "indirect")
@@ -17,11 +21,15 @@ ASKING = "REQUEST"
 FRIENDLY = frozenset({"AGREE", ASKING, "SUPPORT"})
 UNREAL = "hypothetical"
 ATTACKS, BACKS, BLAMES = "ASSAULT", "SUPPORT", "ACCUSE"
+MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
+ACTIVE, SEMICOLON = "nsubj", ";"
+BACKGROUND = "relcl"
 
 
 def speaks_to_its_own(draft: Draft, statuses: Statuses) -> bool:
-    """ "The senator invited the governor on a trip to Sylvania": whom the words are for is of the same state, or
-    only "him"; so is who should act in "pressed for the state to bomb Sylvania"."""
+    """ "The senator invited the governor on a trip to Sylvania": whom the words are for is of the same state, or only "him"; so
+    is who should act in "pressed for the state to bomb Sylvania".
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or kind.type not in FRIENDLY:
         return False
@@ -76,7 +84,7 @@ def _is_seconded_by(draft: Draft, other: Actor, statuses: Statuses) -> bool:
     over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == SPOKEN_TO[0])
     seconding = [verb for verb in over if verb.lemma in graph.words["verbs of seconding"]]
     backers = (a for v in seconding for a in actors_at(("subject",), v, graph, statuses.mentions))
-    return (other.country or other.id) in {a.country or a.id for a in backers}
+    return (other.country or other.id) in keys_of(backers)
 
 
 def judges(draft: Draft, statuses: Statuses) -> frozenset[str]:
@@ -104,3 +112,67 @@ def _is_of_a_stranger(draft: Draft, statuses: Statuses) -> bool:
     return any(
         doc[h].pos_ == "PROPN" and h not in mentions.actors and h not in mentions.places for h in heads
     )
+
+
+def is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Unions demanded a vote amid a dispute with Sylvania": what unions, parties and courts do is aimed at home."""
+    name = word_of(actor, statuses.graph.doc)
+    above = takewhile(lambda t: t.i != draft.head, name.ancestors if name is not None else ())
+    return any(t.dep_ == "prep" and t.lower_ in statuses.graph.words["occasions and causes"] for t in above)
+
+
+def is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania closes its embassy in Klausenburg amid an offensive of the rebels": it is not Ruritania that is hit."""
+    graph = statuses.graph
+    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == MEANWHILE]
+    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    return any(a.country == actor.country for a in acting)
+
+
+def answers_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania sanctions settlers over violence in Zenda": who takes steps over it was not hit by it."""
+    graph = statuses.graph
+    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in REASONS]
+    acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
+    return bool(draft.actors) and any(a.country == actor.country for a in acting)
+
+
+def is_past_semicolon(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania bans a club; Sylvania deplores it": who only comments on what is done at home."""
+    doc = statuses.graph.doc
+    name = word_of(actor, doc)
+    if name is None or name.i < draft.head:
+        return False
+    tops = takewhile(lambda t: t.dep_ != "ROOT" or t is name, (name, *name.ancestors))
+    acts = any(t.dep_ in SUBJECTS for t in tops)
+    return acts and any(t.text == SEMICOLON for t in doc[draft.head : name.i])
+
+
+def is_told_of_others(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania bombs the port; Graustark urges Sylvania to step in": what others do there is not done to them."""
+    doc = statuses.graph.doc
+    name = word_of(actor, doc)
+    if name is None or name.i < draft.head:
+        return name is not None and _speaks_of_fight(name, draft, statuses)
+    stop = next((t.i for t in doc[draft.head : name.i] if t.text == SEMICOLON), None)
+    above = (t for t in (name, *name.ancestors) if stop is not None and t.i > stop)
+    return any(c.dep_ == ACTIVE and c.i > (stop or 0) for t in above for c in t.lefts)
+
+
+def _speaks_of_fight(name: Token, draft: Draft, statuses: Statuses) -> bool:
+    """ "The premier discussed the clashes between militias in Sylvania that killed nine": of that land, as those are who
+    fight there, and not of his."""
+    token, words = statuses.graph.doc[draft.head], statuses.graph.words
+    if token.dep_ != BACKGROUND or any(a.id or (a.country and not a.inferred) for a in draft.actors):
+        return False
+    fights = words["attack nouns"] | words["fought over by others"]
+    fight = next((t for t in token.ancestors if t.lemma_.lower() in fights or t.lower_ in fights), None)
+    return fight is not None and name.i < fight.left_edge.i and fight.dep_ not in SUBJECTS
+
+
+def is_behind_deed(other: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "A raid on a market in Zenda killed nine, which drew criticism from Graustark": who is named behind what it did."""
+    graph = statuses.graph
+    deeds = (graph.predicates.get(h) for h in graph.predicates[draft.head].heads("subject"))
+    by_deed = any(deed is not None and deed.pos == "noun" for deed in deeds)
+    return by_deed and other.span is not None and other.span.start > graph.doc[draft.head].idx

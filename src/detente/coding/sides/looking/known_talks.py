@@ -12,13 +12,14 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import is_city
 from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 BEFORE, POSSESSIVE, NOUN = ("compound", "nmod", "amod"), "poss", "NOUN"
 WHERE, WHOSE = ("in", "at"), ("of", "in", "at", "within", "inside", "among", "with")
 OF_WHICH = ("for", "of", "on")  # "plans for a summit", "no date for the talks"
-SUBJECT, THERE = ("nsubj", "nsubjpass"), "expl"
+THERE = "expl"
 VERB, PLURAL, NUMBER, BOTH, MARKS = "VERB", "NNS", "nummod", "both", ("det", "nummod", "predet")
 SHARED = ("CONSULT", "AGREE", "COOPERATE", "RETREAT", "SUPPORT")  # types of what two do together
 OPEN, SIGNING = "hypothetical", "signing"  # a status, a kind
@@ -64,7 +65,7 @@ def is_what_is_told(noun: Token) -> bool:
     whole = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in OF_WHICH else noun
     there = whole.dep_ == "attr" and any(c.dep_ == THERE for c in whole.head.lefts)
     for_it = whole.pos_ == "VERB" and any(c.dep_ == "nsubjpass" for c in whole.lefts)
-    return there or for_it or whole.dep_ in SUBJECT
+    return there or for_it or whole.dep_ in SUBJECTS
 
 
 def towns_of(noun: Token, statuses: Statuses) -> Iterator[int]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.known import word_of
 from detente.coding.roles.listed_states import only_backs
 from detente.coding.roles.mentions import Mention
-from detente.coding.sides.looking.at_borders import names_border
 from detente.coding.sides.looking.no_party import is_backer
-from detente.coding.sides.looking.on_the_way import is_way
+from detente.coding.sides.looking.ways_and_borders import is_way, names_border
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import PAPER, outside
 from detente.reading.datelines import is_dateline_at
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
+from detente.records import Place
 
 FIRM = "BUS"
-SUBJECTS, PARTICIPLE = ("nsubj", "nsubjpass"), "VBG"
+PARTICIPLE = "VBG"
 SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
 MODIFYING, HEARERS, CLAUSE = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), "ccomp"
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
@@ -171,3 +173,27 @@ def _is_known_firm(mention: Mention) -> bool:
 def _dates(word: Token) -> bool:
     """ "The largest since the invasion of Sylvania"."""
     return word.dep_ == "prep" and word.lower_ in SINCE
+
+
+def lands_listed(place: Place, statuses: Statuses) -> dict[str, str]:
+    """The place of an act in, all the states out in which a list of places says that it was done.
+
+    "Protests break out in Ruritania, Sylvania and Graustark": the people of each of them protest.
+    The country of the place and of those listed with it, each with what it is called.
+    """
+    found = {place.country: place.text} if place.country else {}
+    named = word_of(place, statuses.graph.doc)
+    if named is None or not named.conjuncts:
+        return found
+    for country, name in _beside(named.i, statuses):
+        found.setdefault(country, name)
+    return found
+
+
+def _beside(head: int, statuses: Statuses) -> Iterator[tuple[str, str]]:
+    doc, mentions = statuses.graph.doc, statuses.mentions
+    for token in doc[head].conjuncts:
+        there, mention = mentions.places.get(token.i), mentions.actors.get(token.i)
+        country = there.country if there is not None else mention.actor.country if mention else None
+        if country and token.pos_ == "PROPN":
+            yield country, token.text

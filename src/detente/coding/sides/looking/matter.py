@@ -8,11 +8,12 @@ from functools import cached_property
 from itertools import product
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.roles.known import key_of, keys_of
+from detente.coding.sides.looking.told_before import end_of_next
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-TOLD = ("occurred", "under_way")
 FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})  # types
 HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 HARM = HARMFUL - {"REJECT"}  # who refuses somebody something does him no harm
@@ -29,7 +30,7 @@ class Matter:
     """
 
     def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
-        self.told = [draft for draft in drafts if draft.status in TOLD]
+        self.told = [draft for draft in drafts if draft.status in HAPPENED]
         self._drafts, self._statuses = drafts, statuses
 
     @property
@@ -85,7 +86,7 @@ class Matter:
         kinds = self._statuses.lexicon.kinds
         for draft in self.told:
             if draft.recipients and not draft.reciprocal:
-                aims = {key_of(a) for a in draft.recipients}
+                aims = keys_of(draft.recipients)
                 found.setdefault(draft.kind, set()).update(aims)
                 if draft.kind in kinds and (code := kinds[draft.kind].type):
                     found.setdefault(code, set()).update(aims)
@@ -100,11 +101,10 @@ class Matter:
 
     def wronged_by(self, own: Set[str | None]) -> str | None:
         """The only one who is told to have done any harm to a side."""
-        kinds = self._statuses.lexicon.kinds
         doers = {
             key
             for d in self.told
-            if not d.reciprocal and d.kind in kinds and kinds[d.kind].type in HARM
+            if not d.reciprocal and self._type_of(d) in HARM
             if own & set(_keys(d.recipients))
             for key in _keys(d.actors)
         } - own
@@ -122,8 +122,7 @@ class Matter:
 
     @property
     def _deeds(self) -> Iterator[Draft]:
-        kinds = self._statuses.lexicon.kinds
-        return (d for d in self.told if d.kind in kinds and kinds[d.kind].type in DEEDS)
+        return (d for d in self.told if self._type_of(d) in DEEDS)
 
     @cached_property
     def _most(self) -> tuple[frozenset[str], str | None]:
@@ -132,7 +131,7 @@ class Matter:
         homes: dict[str, int] = {}
         first: dict[frozenset[str] | str, int] = {}
         talks: dict[frozenset[str], int] = {}
-        opens = _end_of_opening(self._statuses) if self.told else 0
+        opens = end_of_next(0, self._statuses.graph.doc) if self.told else 0  # where title and lead end
         for draft in self.told:
             sides = list(_sides(draft))
             two = _pairs(draft, sides)
@@ -191,13 +190,6 @@ def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Status
 def _keys(actors: Iterable[Actor]) -> list[str]:
     """Each once, in the order in which they are told: of two that are level the first is taken."""
     return list(dict.fromkeys(k for a in actors if (k := key_of(a)) is not None))
-
-
-def _end_of_opening(statuses: Statuses) -> int:
-    """Where the second sentence ends: what title and lead tell of, the text is about."""
-    doc = statuses.graph.doc
-    title = doc[0].sent
-    return doc[title.end].sent.end if title.end < len(doc) else title.end
 
 
 def _pairs(draft: Draft, sides: Sequence[str]) -> list[frozenset[str]]:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
@@ -65,7 +66,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
         return replace(draft, needs=tuple(need for need in draft.needs if need != OTHER))
     if draft.reciprocal or not draft.actors:
         return draft
-    if len({a.country or a.id for a in draft.actors}) < 2:
+    if len(keys_of(draft.actors)) < 2:
         return _among_themselves(draft, statuses)
     predicate = statuses.graph.predicates[draft.head]
     if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other
@@ -100,7 +101,7 @@ def _among_themselves(draft: Draft, statuses: Statuses) -> Draft:
 def with_land_of_rivals(draft: Draft, statuses: Statuses) -> Draft:
     """ "The envoy for Sylvania says that the warring sides agreed": those of the one land that the sentence names."""
     known = draft.actors or draft.recipients
-    if not draft.reciprocal or known or not _are_rivals(draft, statuses, named=False):
+    if known or not _are_rivals(draft, statuses, named=False):
         return draft  # "the warring Montagues and Capulets" have names of their own
     lands = countries_named(draft.head, statuses)
     if len(lands) != 1:
@@ -145,7 +146,7 @@ def _at_their_border(draft: Draft, statuses: Statuses) -> bool:
 def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
     """ "The army held a man who had hidden amid clashes with gunmen": the fight was the army's, whoever hid."""
     known = (*draft.actors, *draft.recipients)
-    lone = draft.reciprocal and len(known) == 1
+    lone = len(known) == 1
     kind = statuses.lexicon.kinds.get(draft.kind) if lone else None
     if kind is None or kind.type != FIGHT:
         return draft
@@ -184,6 +185,6 @@ def _are_rivals(draft: Draft, statuses: Statuses, *, named: bool = True) -> bool
 def as_joint_exercise(draft: Draft) -> Draft:
     """ "Troops of Sylvania and Graustark held exercises", aimed at nobody who is named: a joint one."""
     states = {actor.country for actor in draft.actors if actor.country}
-    if draft.kind != EXERCISE or len(states) <= 1 or draft.recipients or draft.made:
+    if draft.kind != EXERCISE or len(states) <= 1 or draft.made:
         return draft
     return replace(draft, kind=JOINT, reciprocal=True)

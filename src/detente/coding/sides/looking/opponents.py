@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.known import key_of, keys_of
+from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 REACTIONS = frozenset({"ACCUSE", "REQUEST", "SANCTION", "THREATEN"})  # types
@@ -13,16 +15,11 @@ FORCE = "strikes"  # a group of kinds
 REBELS = frozenset({"REB", "UAF"})  # sectors
 
 
-def key_of(actor: Actor) -> str | None:
-    """By what two actors are told apart: the state, or else the organisation or group."""
-    return actor.country or actor.id
-
-
 def opponents(earlier: Sequence[Draft], own: set[str | None]) -> list[Actor]:
     """Who did something to those of our side, or else to whom they did it; the last that is told."""
     pairs = [(d.actors, d.recipients) for d in earlier]
     for there, here in (*reversed(pairs), *((b, a) for a, b in reversed(pairs))):
-        if own & {key_of(a) for a in here}:
+        if own & keys_of(here):
             found = [a for a in there if key_of(a) and key_of(a) not in own]
             if found:
                 return found
@@ -47,7 +44,7 @@ def at_home_in_arms(
     force = lexicon.groups[FORCE]
     for blow in reversed([d for d in earlier if d.kind in force and kind in force]):
         for there, here in ((blow.actors, blow.recipients), (blow.recipients, blow.actors)):
-            met = {key_of(a) for a in here} & {key_of(a) for a in ours} & {key_of(a) for a in there}
+            met = keys_of(here) & keys_of(ours) & keys_of(there)
             if met and _rebel(there) != _rebel(here) == _rebel(ours):
                 return list(there)
     return []
@@ -67,8 +64,7 @@ def strikers(
     return [a for a in authors if a.country and a.country not in own]
 
 
-def who_react(earlier: Iterable[Draft], own: set[str | None], lexicon: Lexicon) -> set[str | None]:
+def who_react(earlier: Iterable[Draft], own: set[str | None], statuses: Statuses) -> set[str | None]:
     """ "Ruritania threatened sanctions. Sylvania summoned the envoy": not Ruritania's, which reacts to the same."""
-    kinds = lexicon.kinds
-    words = [d for d in earlier if d.kind in kinds and kinds[d.kind].type in REACTIONS]
-    return {key_of(a) for d in words if not own & {key_of(r) for r in d.recipients} for a in d.actors}
+    words = [d for d in earlier if type_of(d, statuses) in REACTIONS]
+    return {key_of(a) for d in words if not own & keys_of(d.recipients) for a in d.actors}

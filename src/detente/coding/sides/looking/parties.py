@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.belonging import is_lender, only_ranks
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.matters import is_matter
@@ -18,6 +19,8 @@ BROUGHT, COURTS = ("at", "before", "in", "with"), "JUD"
 PARTIES = ("state", "body", "person", "organisation", "group")
 BRINGING, TO = "verbs of going to court", "to"  # the first a list of words
 HOLDING, HYPHEN = "verbs of having taken", "-"  # the list of words
+COMPLAINTS, BEFORE = "brought before others", ("to", "before", "with", "at", "in")
+BODY = "organisation"
 
 
 def _only_names_border(head: int, statuses: Statuses) -> bool:
@@ -82,3 +85,16 @@ def _holder(land: int, statuses: Statuses) -> int:
             if held.nbor(-1).text == HYPHEN and name in statuses.mentions.modifiers:
                 return name
     return land
+
+
+def courts_of(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """A lawsuit or complaint in, the courts and bodies before which it is brought out: none of them is a side.
+
+    "Sylvania seized a ship. Ruritania said that it would complain to the World Trade Organization": of Sylvania.
+    None for a draft of another kind.
+    """
+    if draft.kind not in statuses.lexicon.groups[COMPLAINTS]:
+        return ()
+    known = statuses.mentions.actors
+    heads = statuses.graph.predicates[draft.head].heads(*BEFORE)
+    return tuple(known[h].actor for h in heads if h in known and known[h].kind == BODY)

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import any_known, known_among
 from detente.coding.roles.roles import actors_at, actors_of, sides, without_states
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
 BY = "by"
 HIT = ("at", "object", "against", "on", "outside", "into")
-BY_MEANS = ("PROTEST", "ASSAULT")
 STRUCK_IN, ATTACK = ("in", "with"), "ASSAULT"  # prepositions, a type
 WITH, MOVING = "with", ("ASSAULT", "MOBILIZE")
 DEED_IN, AFTER, ENDING = ("in", "during"), "after", "verbs of ending a deed"
@@ -32,7 +32,7 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the object of the verb that it is the means of as recipients; said to be inferred."""
     graph = statuses.graph
     open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
-    if not open_still or draft.reciprocal or not draft.actors:
+    if not open_still:
         return draft
     predicate = graph.predicates[draft.head]
     verb = predicate.carrier if predicate.carrier is not None else draft.head
@@ -49,9 +49,7 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
 def with_aim_of_means(draft: Draft, statuses: Statuses) -> Draft:
     """ "Protested by hurling stones at Sylvanian guards", "answered with salvoes of rockets on Klausenburg": whom they did
     it to the protest or the answer is aimed at."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or kind is None or kind.type not in BY_MEANS:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     verb = statuses.graph.predicates[draft.head]
     for head in verb.heads(BY, WITH) if verb.pos == "verb" else ():
         found = without_states(_hit_by(head, kind.type, statuses), draft.actors)
@@ -60,7 +58,7 @@ def with_aim_of_means(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def _hit_by(head: int, code: str, statuses: Statuses) -> tuple[Actor, ...]:
+def _hit_by(head: int, code: str | None, statuses: Statuses) -> tuple[Actor, ...]:
     """At whom something is thrown or fired: "by firing mortars into Sylvania", "with a barrage of rockets on it"."""
     graph = statuses.graph
     deed = graph.predicates.get(head)
@@ -84,7 +82,7 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     """
     kinds, graph = statuses.lexicon.kinds, statuses.graph
     code = kinds[draft.kind].type if draft.kind in kinds else None
-    if draft.actors or code != ATTACK:
+    if code != ATTACK:
         return draft
     predicate = graph.predicates[draft.head]
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in STRUCK_IN}
@@ -97,7 +95,7 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     own = (draft.head,) if draft.recipients or told else ()  # "arrest nine in a raid" tells of one deed
     nouns = own if predicate.pos == "noun" else predicate.heads("subject", *DEED_IN)
     for noun in (n for n in nouns if _is_deed(n, statuses)):
-        found = tuple(a for a in _doers_of(noun, drafts, statuses) if a.country or a.id)
+        found = known_among(_doers_of(noun, drafts, statuses))
         if found and (not sides(found, draft.recipients) or all(POLICE in a.sectors for a in found)):
             return replace(draft, actors=found)
     return draft
@@ -147,7 +145,7 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         told = other.head in above or carrier in above
         if not told or type_of(other, statuses) not in MOVING or other.reciprocal:
             continue
-        if any(a.country or a.id for a in other.actors) and not sides(other.actors, draft.recipients):
+        if any_known(other.actors) and not sides(other.actors, draft.recipients):
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
     return draft
 

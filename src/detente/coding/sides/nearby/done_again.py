@@ -1,21 +1,22 @@
-"""Drafts in, those that only say that somebody does as another did turned into that act out.
-
-"Ruritania expels two Sylvanian envoys. Graustark followed suit": Graustark expels Sylvanian envoys too. "He will return
-the visit": who was visited goes to the visitor.
-"""
+"""The sides of an act that is told as like the one before it, or again."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.kept import is_quarrel
 from detente.coding.matching.lexicon import family_of
-from detente.coding.reasons import because
+from detente.coding.reasons import STANDS_FOR, because, only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import OWNERS, actors_at, sides
+from detente.coding.sides.looking.told_before import start_before, told_before
+from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
+from detente.reading.shapes import is_pointed_at
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 SAME, IN_RETURN = "same act", "same act in return"  # kinds
@@ -23,10 +24,20 @@ MEETING = "meeting"  # family
 THREAT, AHEAD = "threat", frozenset({"planned", "scheduled"})  # a kind, statuses
 BLOWS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})  # types
 BACK, FAR = 2, 9  # sentences before its own in which the act was told, or if nothing fits there
+LIKE, ALSO = "words for the like", "words for also"
+PROTEST = "PROTEST"  # a type, whose aim is at home if nothing else is told
+OWN_MATTER = ("over", "against", "about", "at", "for")  # "also marched over wages"
+BY_OTHERS = frozenset({PROTEST, "ACCUSE", "REQUEST", "SANCTION", "THREATEN"})
+WHY = "like the one that is told before it"
 
 
 def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts; one that nothing before explains is left out, and so is the noun in "returned the visit"."""
+    """Drafts in, those that only say that somebody does as another did turned into that act out.
+
+    "Ruritania expels two Sylvanian envoys. Graustark followed suit": Graustark expels Sylvanian envoys too. "He will return
+    the visit": who was visited goes to the visitor.
+    The drafts; one that nothing before explains is left out, and so is the noun in "returned the visit".
+    """
     again = {d.head for d in drafts if d.kind in (SAME, IN_RETURN)}
     if not again:
         return tuple(drafts)
@@ -78,9 +89,7 @@ def _is_to_others(draft: Draft, statuses: Statuses) -> bool:
 def _whose_example(draft: Draft, statuses: Statuses) -> Sequence[Actor]:
     """ "Follows Ruritania's example", "the Ruritanian lead"."""
     graph = statuses.graph
-    things = (
-        graph.predicates[h] for h in graph.predicates[draft.head].heads("object") if h in graph.predicates
-    )
+    things = graph.at(graph.predicates[draft.head].heads("object"))
     found = [a for thing in things for a in actors_at(OWNERS, thing, graph, statuses.mentions)]
     said = [a for a in found if a.inferred is None]  # "its lead" may be anybody's
     return draft.recipients or said
@@ -116,10 +125,7 @@ def _is_vowed(draft: Draft, before: Sequence[Draft]) -> bool:
 
 def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses, back: int) -> Sequence[Draft]:
     """Those told in the few sentences before; a visit is returned however long ago it was told."""
-    doc = statuses.graph.doc
-    start = doc[draft.head].sent.start if draft.kind == SAME else 0
-    for _ in range(back):
-        start = doc[start - 1].sent.start if start else 0
+    start = start_before(draft.head, statuses.graph.doc, back) if draft.kind == SAME else 0
     return [d for d in before if start <= d.head < draft.head and not _unsaid(d, statuses)]
 
 
@@ -134,3 +140,95 @@ def _as(draft: Draft, earlier: Draft, aimed: Sequence[Actor]) -> Draft:
         draft, kind=earlier.kind, inner=earlier.inner, made=earlier.made, recipients=recipients,
         needs=earlier.needs, hosted=earlier.hosted,
     )  # fmt: skip
+
+
+def with_aim_of_like(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """An act that is called like the one told before it in, whom that one was aimed at as whom it is aimed at out.
+
+    "Sylvanians marched on Ruritania's embassy. Graustarkians held a similar protest", "... also took to the streets":
+    against Ruritania, and not those who govern at home.
+    The draft with those as recipients, if nobody else is named for it.
+    """
+    if not _is_open(draft) or not _is_alike(draft, statuses):
+        return draft
+    earlier = _before(draft, drafts, statuses)
+    if earlier is None or sides(earlier.recipients, draft.actors):
+        return draft
+    return replace(draft, recipients=only_because(earlier.recipients, WHY))
+
+
+def _is_open(draft: Draft) -> bool:
+    return all(r.inferred is not None for r in draft.recipients)
+
+
+def _is_alike(draft: Draft, statuses: Statuses) -> bool:
+    """ "A similar protest", "the same kind of protest"; "also protested" where nobody is found but those at home."""
+    words = statuses.graph.words
+    tokens = list(_of_its_clause(draft, statuses))
+    if any(c.lemma_.lower() in words[LIKE] for t in tokens for c in t.lefts if c.dep_ == "amod"):
+        return True
+    at_home = all(r.inferred == AT_HOME for r in draft.recipients)
+    if statuses.graph.predicates[draft.head].heads(*OWN_MATTER):
+        return False
+    also = (c for t in tokens for c in t.children if c.dep_ == "advmod")
+    return at_home and any(c.lower_ in words[ALSO] for c in also)
+
+
+def _of_its_clause(draft: Draft, statuses: Statuses) -> Iterator[Token]:
+    """Its word, the noun of which it is a sort, and the verb that carries it."""
+    doc, predicate = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    token = doc[draft.head]
+    yield token
+    if token.dep_ == "pobj":
+        yield token.head.head
+    if predicate.carrier is not None:
+        yield doc[predicate.carrier]
+
+
+def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:
+    """The last of its type by somebody else, in its sentence or the one before, that is aimed at another land."""
+    code = type_of(draft, statuses)
+    for other in reversed(told_before(draft, drafts, statuses)):
+        alike = code in BY_OTHERS and type_of(other, statuses) == code and not other.reciprocal
+        if alike and _is_abroad(other):
+            return None if sides(other.actors, draft.actors) else other
+    return None
+
+
+def _is_abroad(draft: Draft) -> bool:
+    known: tuple[Actor, ...] = known_among(draft.recipients)
+    return bool(known) and not sides(known, draft.actors)
+
+
+def with_named_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """A draft whose object only points back in, whom the act before it in the sentence is aimed at as its other side out.
+
+    "Ruritania bans the League of Mothers, accusing the group of backing rebels": the group is the league.
+    The draft with the recipients of the act before it, by the same, if its object is such a noun.
+    """
+    if any(r.inferred is None for r in draft.recipients):
+        return draft
+    noun = _pointing_back(draft, statuses)
+    if noun is None:
+        return draft
+    for other in reversed(told_before(draft, drafts, statuses, 0)):
+        if other.recipients and sides(other.actors, draft.actors):
+            why = STANDS_FOR.of(f"'{noun}'", "it")
+            return replace(
+                draft,
+                recipients=because(other.recipients, why),
+            )
+    return draft
+
+
+def _pointing_back(draft: Draft, statuses: Statuses) -> str | None:
+    graph = statuses.graph
+    for head in graph.predicates[draft.head].heads("object"):
+        token = graph.doc[head]
+        if (
+            is_pointed_at(token, graph.words)
+            and token.lemma_.lower() in graph.words["pointing nouns"]
+            and head not in statuses.mentions.actors
+        ):
+            return token.text
+    return None

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
@@ -27,14 +28,12 @@ def with_whom_it_joins(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     kinds = statuses.lexicon.kinds
     if not with_whom or draft.kind not in kinds:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     for other in reversed([d for d in drafts if d.head < draft.head and d.recipients and d.kind in kinds]):
         alike = kinds[other.kind].type == kinds[draft.kind].type and not other.reciprocal
-        whom = {key_of(r) for r in other.recipients}
-        if alike and with_whom & {key_of(a) for a in other.actors} and not whom & (own | with_whom):
-            return replace(
-                draft, recipients=tuple(replace(r, inferred="as whom it joins") for r in other.recipients)
-            )
+        whom = keys_of(other.recipients)
+        if alike and with_whom & keys_of(other.actors) and not whom & (own | with_whom):
+            return replace(draft, recipients=only_because(other.recipients, "as whom it joins"))
     return draft
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, is_told_after
-from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Attribution
 
@@ -22,7 +22,7 @@ def with_needed_other_side(draft: Draft, statuses: Statuses, attributions: Seque
     predicate, word = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
     told = (predicate.pos == "verb" and word.dep_ != DESCRIBING) or predicate.carrier is not None
     open_still = bool(draft.actors) and not draft.recipients and RECIPIENT in draft.needs
-    if not (told and open_still and draft.status in DONE):
+    if not (told and open_still and draft.status in HAPPENED):
         return draft
     if draft.kind == DEPORTATION and not all(a.country and a.country == a.id for a in draft.actors):
         return draft  # "he goes into exile in Sylvania"

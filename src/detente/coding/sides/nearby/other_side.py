@@ -20,20 +20,21 @@ from detente.coding.roles.belonging import (
 from detente.coding.roles.matters import is_matter
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.blows.turned_on import stands_where_they_turned
-from detente.coding.sides.crowds.off_protested import without_protested
-from detente.coding.sides.looking.amid_it import (
+from detente.coding.sides.crowds.against import without_protested
+from detente.coding.sides.looking.apart import (
     answers_it,
+    is_about_another_thing,
     is_amid_it,
     is_around,
     is_behind_deed,
     is_past_semicolon,
     is_told_of_others,
+    judges,
+    speaks_to_its_own,
 )
-from detente.coding.sides.looking.apart import is_about_another_thing, judges, speaks_to_its_own
-from detente.coding.sides.looking.at_borders import is_not_hit
-from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.no_party import is_no_party, is_seat, is_where_they_meet, only_where
-from detente.coding.sides.looking.parties import is_venue
+from detente.coding.sides.looking.parties import courts_of, is_venue
+from detente.coding.sides.looking.ways_and_borders import is_not_hit
 from detente.coding.sides.whose.alone import AT_HOME
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.standing.status import Statuses
@@ -74,23 +75,14 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     kind = statuses.lexicon.kinds.get(draft.kind)
     draft = _without_stateless_envoy(_without_himself(draft, statuses), statuses)
     draft = _without_own_hurt(draft, statuses)
-    if (
-        draft.reciprocal
-        or draft.kind == RESCUE
-        or kind is None
-        or not (
-            kind.type in DIRECTED_TYPES
-            or draft.kind in statuses.lexicon.groups[AIMED]
-            or _eases_dues(draft, statuses)
-        )
-        or draft.recipients
-        or not draft.actors  # who stands nearby is not who did it: an actor is said, or unknown
-    ):
+    if draft.reciprocal or kind is None or draft.recipients or not draft.actors:
+        return draft  # who stands nearby is not who did it: an actor is said, or unknown
+    aimed = kind.type in DIRECTED_TYPES or draft.kind in statuses.lexicon.groups[AIMED]
+    aimed = draft.kind != RESCUE and (aimed or _eases_dues(draft, statuses))
+    clauses = statuses.graph.predicates[draft.head].heads("clause") if kind.type == THREATS else ()
+    if not aimed or any(only_states(head, statuses.graph) for head in clauses):
         return draft
-    clauses = statuses.graph.predicates[draft.head].heads("clause")
-    if kind.type == THREATS and any(only_states(head, statuses.graph) for head in clauses):
-        return draft
-    sides = (*draft.actors, *draft.recipients, *courts_of(draft, statuses))
+    sides = (*draft.actors, *courts_of(draft, statuses))
     known = {key for a in sides for key in (a.country, a.id, a.based) if key}
     helps = kind.type == HELP or draft.kind in statuses.lexicon.groups[FELT]
     others = _others(draft, statuses, attributions, known, helps=helps)

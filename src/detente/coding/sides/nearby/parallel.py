@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import any_known, keys_of
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
-from detente.records import Actor
 
 ATTACK = frozenset({"ASSAULT"})
 WHILE = "while"
@@ -30,8 +31,6 @@ OBJECTS, REPROACH = (*PRONOUNS, "him", "her"), frozenset({"ACCUSE"})
 
 def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft with the recipients of the nearest earlier one of its word and sentence whose clause it goes on."""
-    if draft.recipients or draft.reciprocal or not draft.actors:
-        return draft
     doc = statuses.graph.doc
     token = doc[draft.head]
     before = [d for d in drafts if token.sent.start <= d.head < draft.head and d.recipients]
@@ -40,21 +39,21 @@ def with_parallel_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
         beside = doc[other.head] in (token.head, *token.conjuncts)
         if alike and beside and not sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
 def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Graustark condemned the act as vile, and Ruritania expelled the ambassador": of who is condemned, and not
     Graustark's."""
-    if draft.reciprocal or any(r.inferred is None for r in draft.recipients):
+    if any(r.inferred is None for r in draft.recipients):
         return draft
     verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
-    if verb.dep_ == "ccomp" and _is_force(draft, statuses, REPROACH):
+    if verb.dep_ == "ccomp" and type_of(draft, statuses) in REPROACH:
         verb = verb.head  # "..., and Ruritania said it was appalled"
     for other in drafts if _goes_on(verb) else ():
         beside = statuses.graph.doc[_verb_of(other, statuses.graph.predicates)]
-        if verb.head is not beside or not _is_force(other, statuses, UNFRIENDLY):
+        if verb.head is not beside or type_of(other, statuses) not in UNFRIENDLY:
             continue
         critic = not draft.recipients or sides(draft.recipients, other.actors)
         if critic and other.actors and other.recipients and _apart(other, draft):
@@ -62,7 +61,7 @@ def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
             if elsewhere or sides(other.actors, draft.actors):
                 return draft
             why = f"told with '{beside.text}' before it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
@@ -73,7 +72,7 @@ def _goes_on(verb: Token) -> bool:
 
 def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
-    if draft.recipients or draft.reciprocal or not draft.actors or not _is_force(draft, statuses, FORCE):
+    if type_of(draft, statuses) not in FORCE:
         return draft
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     beside = {t.i for t in (doc[draft.head], *doc[draft.head].conjuncts)}
@@ -85,19 +84,19 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
             other is draft
             or not below & beside
             or not other.recipients
-            or not _is_force(other, statuses, FORCE)
+            or type_of(other, statuses) not in FORCE
         ):
             continue
         if sides(other.actors, draft.actors) and _apart(other, draft):
             why = f"told with '{doc[other.head].text}' before it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
 def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Dozens stormed the Sylvanian embassy in Strelsau and burned it": by the same people, and theirs too."""
     predicates, doc = statuses.graph.predicates, statuses.graph.doc
-    if draft.reciprocal or _known(draft.actors):
+    if any_known(draft.actors):
         return draft
     subjects = set(predicates[draft.head].heads("subject"))
     if not subjects:
@@ -105,19 +104,15 @@ def with_shared_subject(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     beside = {t.i for t in doc[draft.head].conjuncts}
     for other in drafts:
         shared = other.head in beside and subjects & set(predicates[other.head].heads("subject"))
-        if not shared or other.reciprocal or not _known(other.actors):
+        if not shared or other.reciprocal or not any_known(other.actors):
             continue
         why = f"told with '{doc[other.head].text}' beside it"
-        found = replace(draft, actors=tuple(replace(a, inferred=why) for a in other.actors))
+        found = replace(draft, actors=only_because(other.actors, why))
         things = [doc[h].lower_ for h in predicates[draft.head].heads("object")]
         if draft.recipients or not any(t in PRONOUNS for t in things):
             return found
-        return replace(found, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+        return replace(found, recipients=only_because(other.recipients, why))
     return draft
-
-
-def _known(actors: Sequence[Actor]) -> bool:
-    return any(a.country or a.id for a in actors)
 
 
 def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -127,15 +122,10 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
     verb = doc[_verb_of(draft, predicates)]
     above = _why_it_is_done(draft, verb, statuses)
-    if (
-        draft.recipients
-        or draft.reciprocal
-        or not draft.actors
-        or not (above or _is_force(draft, statuses, PENALTY | THREAT | REQUEST))
-    ):
+    if not (above or type_of(draft, statuses) in PENALTY | THREAT | REQUEST):
         return draft
-    hostile = MEASURES | REPROACH if _is_force(draft, statuses, THREAT) else UNFRIENDLY
-    if _is_force(draft, statuses, REQUEST):
+    hostile = MEASURES | REPROACH if type_of(draft, statuses) in THREAT else UNFRIENDLY
+    if type_of(draft, statuses) in REQUEST:
         if _names_others(draft, verb, statuses):
             return draft
         hostile = DEALT_WITH
@@ -145,15 +135,15 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         at = _verb_of(other, predicates)
         if other is draft or not other.recipients or at not in beside | meanwhile:
             continue
-        alike = at in meanwhile and _is_force(other, statuses, PENALTY)  # "while Graustark recalls its envoy"
-        dealt = _is_force(other, statuses, hostile) or (
+        alike = at in meanwhile and type_of(other, statuses) in PENALTY  # "while Graustark recalls its envoy"
+        dealt = type_of(other, statuses) in hostile or (
             hostile is DEALT_WITH and _hails_a_step(other, statuses)
         )
         if not dealt or not (alike or sides(other.actors, draft.actors)):
             continue
         if _apart(other, draft) and not sides(other.recipients, draft.actors):
             why = f"told with '{doc[other.head].text}' beside it"
-            return replace(draft, recipients=tuple(replace(r, inferred=why) for r in other.recipients))
+            return replace(draft, recipients=only_because(other.recipients, why))
     return draft
 
 
@@ -161,7 +151,7 @@ def _hails_a_step(draft: Draft, statuses: Statuses) -> bool:
     """ "Welcomed the verdict": what somebody did, and not who did it."""
     objects = statuses.graph.predicates[draft.head].heads("object")
     known = statuses.mentions.actors
-    return _is_force(draft, statuses, PRAISE) and bool(objects) and not any(h in known for h in objects)
+    return type_of(draft, statuses) in PRAISE and bool(objects) and not any(h in known for h in objects)
 
 
 def _names_others(draft: Draft, verb: Token, statuses: Statuses) -> bool:
@@ -173,7 +163,7 @@ def _names_others(draft: Draft, verb: Token, statuses: Statuses) -> bool:
 
 def _why_it_is_done(draft: Draft, verb: Token, statuses: Statuses) -> set[int]:
     """ "Sanctioned nine allies of the king, accusing them of repression": of those who are punished."""
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not _is_force(draft, statuses, REPROACH):
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or type_of(draft, statuses) not in REPROACH:
         return set()
     whom = statuses.graph.predicates[verb.i].heads("object")
     return {verb.head.i} if any(statuses.graph.doc[h].lower_ in OBJECTS for h in whom) else set()
@@ -187,21 +177,17 @@ def _verb_of(draft: Draft, predicates: Mapping[int, Predicate]) -> int:
 def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "A reporter was arrested at Strelsau airport and deported": by those who arrested him."""
     predicates = statuses.graph.predicates
-    if draft.actors or draft.reciprocal or not draft.recipients or not predicates[draft.head].passive:
+    if not predicates[draft.head].passive:
         return draft
     beside = {t.i for t in statuses.graph.doc[draft.head].conjuncts}
     for other in drafts:
         alike = other.head in beside and predicates[other.head].passive
         if alike and other.actors and not other.reciprocal and sides(other.recipients, draft.recipients):
             why = f"told with '{statuses.graph.doc[other.head].text}' beside it"
-            return replace(draft, actors=tuple(replace(a, inferred=why) for a in other.actors))
+            return replace(draft, actors=only_because(other.actors, why))
     return draft
-
-
-def _is_force(draft: Draft, statuses: Statuses, types: Collection[str]) -> bool:
-    return type_of(draft, statuses) in types
 
 
 def _apart(other: Draft, draft: Draft) -> bool:
     """Whether nobody who acts here is acted upon there."""
-    return not {r.country or r.id for r in other.recipients} & {a.country or a.id for a in draft.actors}
+    return not keys_of(other.recipients) & keys_of(draft.actors)

@@ -1,8 +1,4 @@
-"""Drafts without recipients whose clauses name nobody else, the other side of what was told before as theirs out.
-
-"Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda,
-and Sylvania answers with rockets": at Ruritania.
-"""
+"""The other side of an act, as what is told before it tells."""
 
 from __future__ import annotations
 
@@ -11,20 +7,23 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import KIN, only_because
 from detente.coding.roles.belonging import only_lends
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.at_borders import is_at_border
-from detente.coding.sides.looking.before_courts import courts_of
 from detente.coding.sides.looking.matter import Matter
-from detente.coding.sides.looking.opponents import at_home_in_arms, key_of, opponents, strikers, who_react
-from detente.coding.sides.looking.own_clause import clause_of
+from detente.coding.sides.looking.opponents import FORCE, at_home_in_arms, opponents, strikers, who_react
+from detente.coding.sides.looking.parties import courts_of
+from detente.coding.sides.looking.told_before import clause_of, told_before, told_in_sentences_before
+from detente.coding.sides.looking.ways_and_borders import is_at_border
 from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
-from detente.coding.sides.words.complained_of import BODY, LODGED, only_lodged
-from detente.coding.sides.words.for_their_own import DONE, WHY, asks_for_his_own, for_its_land
+from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.sides.words.complaints import BODY, LODGED, only_lodged
 from detente.coding.sides.words.who_tells import tellers_in
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -39,14 +38,22 @@ HOSTILE = frozenset({"ACCUSE", "ASSAULT", "REJECT", "SANCTION", "THREATEN"})
 SAID_OF_OTHERS = {"ACCUSE": ("ACCUSE", "PROTEST"), "THREATEN": ("ACCUSE", "PROTEST", "REQUEST")}
 PLANNED = frozenset({"planned", "scheduled"})  # what one condemns as much as what is done
 ACCUSED, REJECTED, PARTY = "ACCUSE", "REJECT", "PTY"  # types, a sector
+WHY = "the other side in what is told before"
+REQUEST, THREAT = "REQUEST", "THREATEN"  # types
 
 
-def with_side_before(drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter) -> tuple[Draft, ...]:
-    """The drafts, those that lack a recipient with whom the one who acts had to do just before.
+def with_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
+    """Drafts without recipients whose clauses name nobody else, the other side of what was told before as theirs out.
 
-    matter: of the two that the whole text is about neither has to do with anybody who is only named before.
+    "Sylvanian officers raid Graustark's embassy. Graustark breaks off relations": with Sylvania. "Ruritania bombs Zenda,
+    and Sylvania answers with rockets": at Ruritania.
+    The draft with whom the one who acts had to do just before. matter: of the two that the
+    whole text is about neither has to do with anybody who is only named before.
     """
-    return tuple([_filled(draft, drafts, statuses, matter) for draft in drafts])
+    if not only_lodged(draft):
+        return _with_other(draft, drafts, statuses, matter)
+    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
+    return found if found.recipients else draft
 
 
 def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -54,7 +61,7 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
 
     Asked before whoever else the sentence names: what stands in the next part of it is of another act.
     """
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if len(own) != 1 or None in own or not lacks_recipient(draft, statuses):
         return draft
     token = statuses.graph.doc[draft.head]
@@ -62,33 +69,25 @@ def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     start = token.sent.start
     if not later or not start or named_in(start, min(later), statuses).keys() - own:
         return draft
-    sentence = statuses.graph.doc[start - 1].sent
-    earlier = [d for d in drafts if sentence.start <= d.head < start]
+    earlier = told_in_sentences_before(draft, drafts, statuses)
     if _only_abroad(draft, statuses):
         earlier = [d for d in earlier if not _is_friendly(d, statuses)]
     others = opponents(earlier, own)
-    if len({key_of(a) for a in others}) != 1:
+    if len(keys_of(others)) != 1:
         return draft
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(only_because(others, WHY)))
 
 
 def with_needed_side_before(
     draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter
 ) -> Draft:
     """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and draft.status in DONE
-    return _filled(draft, drafts, statuses, matter) if lacks else draft
-
-
-def _filled(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
-    if not only_lodged(draft):
-        return _with_other(draft, drafts, statuses, matter)
-    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
-    return found if found.recipients else draft
+    lacks = RECIPIENT in draft.needs and draft.status in HAPPENED
+    return with_side_before(draft, drafts, statuses, matter) if lacks else draft
 
 
 def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matter: Matter) -> Draft:
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if struck := for_its_land(draft, drafts, statuses):
         return replace(draft, recipients=struck)
     if asks_for_his_own(draft, own, statuses):
@@ -122,13 +121,13 @@ def _with_other(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, matte
     abroad = _only_abroad(draft, statuses) or is_at_border(draft.head, statuses.graph)
     if not others and abroad and not own <= matter.pair:
         named = named_in(sentence.start, start, statuses)
-        met |= who_react(earlier, own, statuses.lexicon)
+        met |= who_react(earlier, own, statuses)
         others = [a for key, a in named.items() if key not in own | met and a.country]
     if not others:
         return draft if own <= matter.pair else _at_doer(draft, earlier, own, frozenset(), statuses)
-    if len({key_of(a) for a in others}) != 1:
+    if len(keys_of(others)) != 1:
         return draft
-    return replace(draft, recipients=distinct(replace(a, inferred=WHY) for a in others))
+    return replace(draft, recipients=distinct(only_because(others, WHY)))
 
 
 def _at_doer(
@@ -141,8 +140,8 @@ def _at_doer(
     # "Graustark protested. Ruritania was worried too": not over Graustark
     only_said = SAID_OF_OTHERS.get(kinds[draft.kind].type or "", ())
     told = [d for d in earlier if any(map(key_of, d.actors))]
-    told = [d for d in told if not (d.kind in kinds and kinds[d.kind].type in only_said)]
-    done = [d for d in told if d.status in DONE] or [d for d in told if d.status in PLANNED]
+    told = [d for d in told if type_of(d, statuses) not in only_said]
+    done = [d for d in told if d.status in HAPPENED] or [d for d in told if d.status in PLANNED]
     doers = {key: a for d in done for a in d.actors if (key := key_of(a))}
     others = [key for key in doers if key not in own]  # in the order in which they are told
     answers = statuses.lexicon.kinds[draft.kind].type in ANSWERS
@@ -159,7 +158,7 @@ def _blamed_alike(
 ) -> Actor | None:
     """ "Graustark criticised Sylvania. Ruritania voiced concern": over Sylvania too, and not over its critic."""
     kinds = statuses.lexicon.kinds
-    words = [d for d in earlier if d.kind in kinds and kinds[d.kind].type == ACCUSED and d.status in DONE]
+    words = [d for d in earlier if type_of(d, statuses) == ACCUSED and d.status in HAPPENED]
     blamed = {key: r for d in words for r in d.recipients if (key := key_of(r))}
     critics = {key_of(a) for d in words for a in d.actors}
     if kinds[draft.kind].type != ACCUSED or named or len(blamed) != 1 or own & (blamed.keys() | critics):
@@ -238,7 +237,7 @@ def _is_friendly(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _courts(draft: Draft, statuses: Statuses) -> set[str | None]:
-    return {key_of(court) for court in courts_of(draft, statuses)}
+    return keys_of(courts_of(draft, statuses))
 
 
 def named_in(start: int, end: int, statuses: Statuses) -> dict[str, Actor]:
@@ -257,3 +256,31 @@ def _mentioned(start: int, end: int, statuses: Statuses) -> Iterator[Actor]:
         *[(i, state_of(p)) for i, p in places if start <= i < end and p.country],
     ]
     yield from (a for i, a in named if not only_lends(graph.doc[i], graph.words))
+
+
+def for_its_land(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
+    """ "Ruritania bombs Klausenburg. The league vows to retaliate": not against its own land, but who struck that."""
+    if type_of(draft, statuses) != THREAT or not draft.recipients:
+        return ()
+    if any(a.country for a in draft.actors) or any(r.inferred != AT_HOME for r in draft.recipients):
+        return ()
+    land = {r.country for r in draft.recipients}
+    force = statuses.lexicon.groups[FORCE]
+    blows = (d for d in told_before(draft, drafts, statuses) if d.kind in force)
+    found = [
+        a
+        for d in blows
+        if land & {r.country for r in d.recipients}
+        for a in d.actors
+        if a.country not in land
+    ]
+    one = len(keys_of(found)) == 1 and all(a.country for a in found)
+    return distinct(only_because(found, WHY)) if one else ()
+
+
+def asks_for_his_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
+    """ "Ruritania demanded his release": of a Ruritanian, and not from him."""
+    asked = type_of(draft, statuses) == REQUEST and draft.status in HAPPENED and bool(draft.recipients)
+    if any(KIN.is_why(r.inferred) for r in draft.recipients):
+        return False  # "families of Sylvanians held abroad urged the government to act"
+    return asked and len(own) == 1 and {r.country for r in draft.recipients} == own and None not in own

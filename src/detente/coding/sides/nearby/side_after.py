@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import keys_of, word_of
+from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, lacks_recipient, others_in_clause
-from detente.coding.sides.words.for_their_own import DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -27,20 +29,10 @@ LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, an
 WHY = "who answers it in what is told next"
 
 
-def with_side_after(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Draft, ...]:
-    """The drafts; one whose clause names anybody else stays as it is."""
-    return tuple(_answered(draft, drafts, statuses) for draft in drafts)
-
-
-def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and not draft.recipients
-    return _answered(draft, drafts, statuses) if lacks else draft
-
-
-def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    own = {key_of(a) for a in draft.actors}
-    if None in own or not own or draft.status not in DONE or draft.kind == LEAVING:
+def with_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft; one whose clause names anybody else stays as it is."""
+    own = keys_of(draft.actors)
+    if None in own or not own or draft.status not in HAPPENED or draft.kind == LEAVING:
         return draft
     if not lacks_recipient(draft, statuses):
         return draft
@@ -50,18 +42,24 @@ def _answered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
         return draft
     draft_type = statuses.lexicon.kinds[draft.kind].type or ""
     answers = ANSWERS.get(draft_type, frozenset())
-    end = _end_of_next(draft, statuses)
+    end = end_of_next(draft.head, statuses.graph.doc)
     for other in (d for d in drafts if draft.head < d.head < end):
         kind = statuses.lexicon.kinds.get(other.kind)
-        by, at = ({key_of(a) for a in side} for side in (other.actors, other.recipients))
+        by, at = (keys_of(side) for side in (other.actors, other.recipients))
         if kind is None or kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
         if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODY) for key in by):
             continue  # "The League condemned the killings": it was not hit itself
         if at & own:
-            found = tuple(replace(a, inferred=WHY) for a in other.actors)
+            found = only_because(other.actors, WHY)
             return replace(draft, recipients=found)
     return draft
+
+
+def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The same for a draft that is no event without its recipient."""
+    lacks = RECIPIENT in draft.needs
+    return with_side_after(draft, drafts, statuses) if lacks else draft
 
 
 def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
@@ -70,19 +68,11 @@ def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], st
     kinds = ((d, statuses.lexicon.kinds.get(d.kind)) for d in before)
     crowds = (d for d, kind in kinds if kind is not None and kind.type == PROTEST)
     return statuses.lexicon.kinds[draft.kind].type in FORCE and any(
-        own & {key_of(a) for a in (*d.actors, *d.recipients)} for d in crowds
+        own & keys_of((*d.actors, *d.recipients)) for d in crowds
     )
 
 
 def _only_where(actor: Actor, statuses: Statuses) -> bool:
     """ "An end to the war in Graustark": where something is, and nobody who is meant."""
-    doc = statuses.graph.doc
-    span = doc.char_span(*actor.span, alignment_mode="expand") if actor.span else None
-    where = statuses.graph.words["location prepositions"]
-    return span is not None and span.root.dep_ == "pobj" and span.root.head.lower_ in where
-
-
-def _end_of_next(draft: Draft, statuses: Statuses) -> int:
-    doc = statuses.graph.doc
-    end = doc[draft.head].sent.end
-    return doc[end].sent.end if end < len(doc) else end
+    name, where = word_of(actor, statuses.graph.doc), statuses.graph.words["location prepositions"]
+    return name is not None and name.dep_ == "pobj" and name.head.lower_ in where

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import distinct
 from detente.coding.sides.blows.struck import hits_ship
-from detente.coding.sides.crowds.at_missions import with_crowd_of_land
-from detente.coding.sides.looking.matter import TOLD, Matter
+from detente.coding.sides.crowds.where import with_crowd_of_land
+from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.no_party import is_no_party
-from detente.coding.sides.looking.opponents import key_of
 from detente.coding.sides.nearby.joined import TYPES, joined, with_whom_it_joins
 from detente.coding.sides.nearby.sentence_before import (
     RECIPIENT,
@@ -26,8 +26,8 @@ from detente.coding.sides.nearby.sentence_before import (
     rivals_in_clause,
 )
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.sides.words.for_their_own import DONE
 from detente.coding.sides.words.rivals import speak_as_rivals
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 
@@ -70,7 +70,7 @@ def _with_foe(draft: Draft, matter: Matter) -> Draft:
     """ "A soldier was killed in an exchange of fire": with whom the text is about, where only one of the two is known."""
     if draft.kind != CLASH or draft.recipients or not all(a.inferred for a in draft.actors):
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if len(own) != 1 or matter.friends or not own <= matter.pair:
         return draft
     foes = (replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
@@ -84,7 +84,7 @@ def with_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
     """
     if type_of(draft, statuses) not in FROM_OUTSIDE or matter.home is None:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if matter.home in own:
         return draft
     himself = bool(draft.recipients) and all(r.inferred and key_of(r) in own for r in draft.recipients)
@@ -94,13 +94,13 @@ def with_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draf
 
 def with_needed_state_at_home(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and draft.status in DONE
+    lacks = RECIPIENT in draft.needs and draft.status in HAPPENED
     return with_state_at_home(draft, matter, statuses) if lacks else draft
 
 
 def with_needed_sides_of_text(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
     """The same for those that are no events without their recipients."""
-    lacking = [not d.recipients and RECIPIENT in d.needs and d.status in DONE for d in drafts]
+    lacking = [not d.recipients and RECIPIENT in d.needs and d.status in HAPPENED for d in drafts]
     if not any(lacking):
         return drafts
     matter = Matter(drafts, statuses)
@@ -118,7 +118,7 @@ def _is_at_unnamed(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     kind = statuses.lexicon.kinds.get(draft.kind)
     if not own or None in own or kind is None or kind.type is None or _is_at_unnamed(draft, statuses):
         return draft
@@ -213,7 +213,7 @@ def _names_a_third(draft: Draft, own: set[str | None], matter: Matter, statuses:
     Nor is one with whom who speaks is only said to be friends: "Graustark, which is close to Sylvania, called it
     regrettable".
     """
-    named = {key_of(a) for a in others_in_clause(draft, own, statuses)} - joined(draft, statuses)
+    named = keys_of(others_in_clause(draft, own, statuses)) - joined(draft, statuses)
     if not named <= matter.pair or not own <= matter.pair:
         named -= _named_aside(draft, statuses)
     return not named <= (matter.pair if own <= matter.pair else set())
@@ -231,7 +231,7 @@ def _named_aside(draft: Draft, statuses: Statuses) -> set[str | None]:
 
 def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
     """ "Nine people were injured by Sylvanian fire": in a text on what it does to another, those are its own no more."""
-    if draft.reciprocal or draft.status not in TOLD:
+    if draft.reciprocal or draft.status not in HAPPENED:
         return False
     lexicon = statuses.lexicon
     if draft.kind in lexicon.own_affairs:

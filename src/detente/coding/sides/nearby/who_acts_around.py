@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
@@ -81,9 +82,7 @@ def _among_themselves(verb: Predicate, statuses: Statuses) -> bool:
         return False
     doers = actors_at(("subject",), verb, statuses.graph, statuses.mentions, every=True)
     many = any(statuses.graph.doc[h].tag_ == PLURAL for h in subjects)
-    return len({a.country or a.id for a in doers} - {None}) > 1 or (
-        many and any((a.id or "").startswith(BODIES) for a in doers)
-    )
+    return len(keys_of(doers) - {None}) > 1 or (many and any((a.id or "").startswith(BODIES) for a in doers))
 
 
 def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:

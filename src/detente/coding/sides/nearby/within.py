@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.who_is import FIGHTING
+from detente.coding.reasons import because
 from detente.coding.roles.belonging import (
     BESIDE,
     BLAME,
@@ -24,12 +25,11 @@ from detente.coding.roles.belonging import (
 )
 from detente.coding.roles.roles import SETTING_OFF, distinct
 from detente.coding.sides.blows.turned_on import turns_on_others
-from detente.coding.sides.crowds.in_streets import is_in_the_streets, with_people_of_town
-from detente.coding.sides.crowds.off_protested import without_protested
+from detente.coding.sides.crowds.against import without_protested
+from detente.coding.sides.crowds.where import is_in_the_streets, with_people_of_town
 from detente.coding.sides.looking.apart import speaks_to_its_own
-from detente.coding.sides.looking.at_borders import is_not_hit, is_spied_for
-from detente.coding.sides.looking.before_courts import courts_of
-from detente.coding.sides.looking.parties import parties_at
+from detente.coding.sides.looking.parties import courts_of, parties_at
+from detente.coding.sides.looking.ways_and_borders import is_not_hit, is_spied_for
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
@@ -66,7 +66,7 @@ CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or kind is None:
+    if kind is None:
         return draft
     if speaks_to_its_own(draft, statuses):
         return draft
@@ -176,7 +176,7 @@ def _done_to(draft: Draft, statuses: Statuses, known: set[str]) -> tuple[Actor, 
             found = [a for a in parties_at(token.i, statuses) if not {a.country, a.id, a.based} & known]
             if found:
                 why = f"named in '{statuses.graph.doc[head].text}'"
-                return distinct(replace(a, inferred=a.inferred or why) for a in found)
+                return distinct(because(found, why))
     return ()
 
 
@@ -215,7 +215,7 @@ def _nearest(
         if found and not (is_spied_for(token, words) or (said == ASSAULT and is_not_hit(token, words))):
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
-    parties = distinct(replace(a, inferred=a.inferred or why) for a in highest)
+    parties = distinct(because(highest, why))
     if said not in (*REPROACHES, CUTS):
         return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))

@@ -12,22 +12,31 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import is_city, sides
-from detente.coding.sides.crowds.by_locals import by_crowd_there, by_locals
-from detente.coding.sides.looking.in_several_lands import lands_listed
 from detente.coding.sides.looking.lands_named import (
     countries_named,
     country_before_clause,
     country_of_places,
+    lands_listed,
     only_state,
     only_state_before,
     only_state_but_answers,
     written_far_off,
 )
-from detente.coding.sides.looking.not_at_home import frees_others, is_in_other_lands, is_of_talks
-from detente.coding.sides.looking.who_is_hurt import is_anybody, is_bloody, victims_around
-from detente.coding.sides.whose.guests import is_guest, who_it_is
-from detente.coding.sides.whose.of_its_place import is_of_its_place
+from detente.coding.sides.whose.of_its_place import (
+    by_crowd_there,
+    by_locals,
+    frees_others,
+    is_anybody,
+    is_bloody,
+    is_guest,
+    is_in_other_lands,
+    is_of_its_place,
+    is_of_talks,
+    victims_around,
+    who_it_is,
+)
 from detente.coding.sides.whose.own_courts import before_own_courts, seen_at_home
 from detente.coding.standing.named_again import named_before
 from detente.coding.standing.status import Statuses
@@ -44,8 +53,9 @@ ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
 BODIES = "IGO:"
 
 
-def at_home(draft: Draft, statuses: Statuses, kinds: Mapping[str, DomesticKind]) -> Draft:
+def at_home(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with its missing sides inferred, if its kind is domestic."""
+    kinds = statuses.lexicon.domestic
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     if row is None or draft.reciprocal:
         return _by_the_people(draft, statuses)
@@ -130,11 +140,12 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
-    """ "Sylvanian singers are turned away at Strelsau airport": by the state in which that is."""
-    abroad = _abroad(draft, statuses)
-    if abroad is None:
+    """ "Sylvanian singers are turned away at Strelsau airport": by the state in which that is, if it is not theirs."""
+    place, _ = place_of(draft, statuses)
+    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
+    if place is None or not place.country or place.country in {r.country for r in draft.recipients}:
         return draft
-    return replace(draft, actors=_sides_there(abroad, sector, THERE, statuses))
+    return replace(draft, actors=_sides_there(place, sector, THERE, statuses))
 
 
 def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Actor, ...]:
@@ -151,10 +162,9 @@ def _of_army_abroad(draft: Draft, sector: str, statuses: Statuses) -> tuple[Acto
 
 def _within_a_clause(side: Actor, draft: Draft, statuses: Statuses) -> bool:
     """ "Charged with helping a firm in Strelsau": where what he did was done; not "barred from entering Strelsau"."""
-    graph, at = statuses.graph, side.span
-    named = graph.doc.char_span(at.start, at.end, alignment_mode="expand") if at else None
-    above = takewhile(lambda t: t.i != draft.head, named.root.ancestors if named is not None else ())
-    return any(t.pos_ == "VERB" and t.lemma_ not in graph.words[BORDER_CROSSING] for t in above)
+    name, crossing = word_of(side, statuses.graph.doc), statuses.graph.words[BORDER_CROSSING]
+    above = takewhile(lambda t: t.i != draft.head, name.ancestors if name is not None else ())
+    return any(t.pos_ == "VERB" and t.lemma_ not in crossing for t in above)
 
 
 def _in_own_land(draft: Draft, statuses: Statuses) -> bool:
@@ -269,14 +279,6 @@ def _same_state(actors: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
     if len(countries) != 1 and not all(a.inferred == PEOPLE for a in actors):
         return ()
     return tuple(_side(country, country, sector, None, AT_HOME) for country in countries)
-
-
-def _abroad(draft: Draft, statuses: Statuses) -> Place | None:
-    """Its place, if that is in another country than the recipients'."""
-    place, _ = place_of(draft, statuses)
-    place = place or place_around(draft.head, statuses.graph, statuses.mentions)
-    own = {r.country for r in draft.recipients}
-    return place if place is not None and place.country and place.country not in own else None
 
 
 def is_told_of(actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.roles.known import only_land
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -65,13 +66,12 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
 
 def _with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     """ "A court in Zenda jails a man named Sapt for treason": where nothing else is said of him, he is of its state."""
-    lands = {a.country for a in draft.actors}
-    if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
+    land = only_land(draft.actors)
+    if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or land is None:
         return draft
     strangers = [r for r in draft.recipients if not (r.country or r.based) and _is_only_named(r)]
     if not strangers:
         return draft
-    (land,) = lands
     theirs = (
         replace(r, country=land, inferred=r.inferred or THEIRS) if r in strangers else r
         for r in draft.recipients

@@ -1,20 +1,19 @@
-"""A draft whose deed falls on people of whom no table says whose they are in, those of the state that acts out.
-
-"Ruritanian soldiers shot a farmer", "bishops in Strelsau spoke up for students": where the sentence names no other
-state they are at home.
-"""
+"""People whom a state's deed falls on at home."""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
+from detente.coding.actors.pointing.standing_for import MANY
 from detente.coding.drafting.draft import Draft
-from detente.coding.matching.lexicon import classes_of
+from detente.coding.matching.lexicon import any_meets, classes_of
+from detente.coding.roles.roles import actors_at
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.parties import HOLDING, HYPHEN
-from detente.coding.sides.whose.domestic import AT_HOME, at_home_at_last
+from detente.coding.sides.whose.domestic import AT_HOME, at_home_at_last, side_at_home
 from detente.coding.sides.whose.own_state import DIRECTED
 from detente.coding.standing.status import Statuses
+from detente.coding.where import place_of
 from detente.records import Actor
 
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
@@ -27,12 +26,18 @@ RISEN = frozenset({"REB", "OPP"})  # against those who govern them
 CIVIL, GROUP, PERSON = ("CVL",), "NSA:", "person:"
 PRIVATE = frozenset({"BUS"})
 ITS = ("its", "their")
+POSSESSIVE, OBJECT = "PRP$", "object"
+AGAINST = ("to", "against", "on", "for", "from")  # "closed its markets to Sylvanian beef"
+ABROAD = ("mission-building", "border")
 
 
 def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft with people named by a common noun as its recipients, if who acts is of the one state that is named."""
-    if draft.recipients or not draft.actors:
-        return draft
+    """A draft whose deed falls on people of whom no table says whose they are in, those of the state that acts out.
+
+    "Ruritanian soldiers shot a farmer", "bishops in Strelsau spoke up for students": where the sentence names no other
+    state they are at home.
+    The draft with people named by a common noun as its recipients, if who acts is of the one state that is named.
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is None or kind.type not in FALLS_ON:
         return draft
@@ -83,8 +88,8 @@ def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
 
 def freed_at_home(draft: Draft, statuses: Statuses) -> Draft:
     """ "An opposition leader was let out of jail": by his own state, as far as his sentence names no other."""
-    own = bool(draft.recipients) and all(set(r.sectors) & AT_ODDS for r in draft.recipients)
-    if draft.actors or not own or "actor" not in draft.needs:
+    own = all(set(r.sectors) & AT_ODDS for r in draft.recipients)
+    if not own or "actor" not in draft.needs:
         return draft
     return at_home_at_last(draft, statuses, statuses.lexicon.domestic_at_last)
 
@@ -107,3 +112,44 @@ def _who_is_struck(draft: Draft, statuses: Statuses, *, blames: bool) -> int | N
         if PEOPLE & classes and FROM_ABROAD not in classes and token.lemma_.lower() not in foreign:
             return head
     return None
+
+
+def with_people_at_own_things(draft: Draft, statuses: Statuses) -> Draft:
+    """A state that shuts, bars or searches what is its own in, its own people as those whom that is done to out.
+
+    "Trade with Sylvania fell after Ruritania shut its schools": in Ruritania, whoever else the sentence names. What it has
+    abroad ("closed its embassy") and what lies on a border is not meant.
+    The draft with them as recipients, where its kind may be done at home and its object is the doer's own.
+    """
+    row = statuses.lexicon.done_at_last.get(draft.kind)
+    own = {a.country for a in draft.actors}
+    if row is None or draft.reciprocal or draft.recipients or len(own) != 1 or None in own:
+        return draft
+    if not _is_own(draft, own, statuses) or _is_elsewhere(draft, own, statuses):
+        return draft
+    (country,) = own
+    return replace(draft, recipients=(side_at_home(country or "", row.aimed_at, AT_HOME),))
+
+
+def _is_own(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
+    """ "Its schools", "two of its districts"."""
+    graph, named = statuses.graph, statuses.mentions.actors
+    things = [graph.doc[h] for h in graph.predicates[draft.head].heads(OBJECT)]
+    if any_meets(ABROAD, [t.i for t in things], graph.doc, statuses.mentions, statuses.lexicon):
+        return False
+    within = [c for t in things for p in (t, *t.rights) for c in (p, *p.children) if c.i >= t.i]
+    whose = [c for t in (*things, *within) for c in t.lefts if c.tag_ == POSSESSIVE]
+    others = countries_named(draft.head, statuses) - own
+    if any(named[t.i].actor.country in others for n in things for t in n.subtree if t.i in named):
+        return False  # "its list of Sylvanian officials"
+    whose = [c for c in whose if not others or c.lower_ not in MANY]  # "held Sylvanians and took their boats"
+    return any(c.i in named and named[c.i].actor.country in own for c in whose)
+
+
+def _is_elsewhere(draft: Draft, own: set[str | None], statuses: Statuses) -> bool:
+    graph = statuses.graph
+    aimed = actors_at(AGAINST, graph.predicates[draft.head], graph, statuses.mentions)
+    if any(a.country not in own for a in aimed):
+        return True
+    place, _ = place_of(draft, statuses)
+    return place is not None and place.country is not None and place.country not in own

@@ -17,36 +17,18 @@ from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.looking.lands_named import countries_named
-from detente.coding.sides.looking.not_at_home import frees_others
 from detente.coding.sides.whose.domestic import AT_HOME, ONLY_STATE, unknown_hands
+from detente.coding.sides.whose.of_its_place import frees_others
 from detente.coding.sides.words.who_tells import lands_that_tell
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
-from detente.knowledge.grammar import Grammar
 from detente.records import Actor
 
 PERSON = "person:"
-LOCAL = frozenset(
-    {
-        "CVL",
-        "REB",
-        "UAF",
-        "CRM",
-        "OPP",
-        "COP",
-        "JUD",
-        "LEG",
-        "LAB",
-        "EDU",
-        "AGR",
-        "REL",
-        "REF",
-        "MED",
-        "PTY",
-        "ELI",
-        "JRN",
-    }
-)
+LOCAL = frozenset({
+    "CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED",
+    "PTY", "ELI", "JRN",
+})  # fmt: skip
 ARMED = frozenset({"REB", "UAF", "CRM"})
 ATTACK = "ASSAULT"
 ASKING, BLAMING, PEOPLE, GROUPS = frozenset({"REQUEST", "ultimatum"}), "ACCUSE", {"CVL"}, {"SOC"}
@@ -182,14 +164,14 @@ def _based(actor: Actor, country: str, place: str) -> Actor:
     return replace(actor, country=country, inferred=why)
 
 
-def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+def with_who_holds(draft: Draft, statuses: Statuses) -> Draft:
     """ "Sylvanians held in Ruritania are freed", "freed from a prison in Ruritania": who held them lets them go.
 
     Or sends them out: "men held in Ruritania are deported to Sylvania".
     """
     kind = statuses.lexicon.kinds.get(draft.kind)
     sent_out = draft.kind == DEPORTATION and not draft.actors
-    if kind is None or not (kind.mode == RELEASE or sent_out) or not draft.recipients:
+    if kind is None or not (kind.mode == RELEASE or sent_out):
         return draft
     if are_from_kidnappers(draft, statuses):
         return draft
@@ -197,7 +179,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     own = {a.country for a in (*draft.actors, *draft.recipients)}
     if len(own) > 1 or own == {None}:
         return draft
-    for place in _cells(draft, statuses, grammar):
+    for place in _cells(draft, statuses):
         holders = [
             a
             for a in actors_of(place, "in", graph, mentions) or actors_of(place, "mod", graph, mentions)
@@ -209,7 +191,7 @@ def with_who_holds(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
     return draft
 
 
-def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
+def _cells(draft: Draft, statuses: Statuses) -> Iterator[int]:
     """Where those who are let go were held."""
     predicates = statuses.graph.predicates
     event = predicates[draft.head]
@@ -217,15 +199,17 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
     for verb in predicates.values():
         if verb.pos != "verb" or not held & set(verb.heads("object")):
             continue
-        if verb.lemma in grammar.words["holding verbs"]:
+        if verb.lemma in statuses.graph.words["holding verbs"]:
             yield from verb.heads("by", "in", "subject")
-        elif verb.lemma in grammar.words["verbs of taking captive"]:
+        elif verb.lemma in statuses.graph.words["verbs of taking captive"]:
             yield from verb.heads("by", "subject")  # a land in which somebody was kidnapped holds nobody
     doc = statuses.graph.doc
-    for word in (c for h in held for c in doc[h].lefts if c.lower_ in grammar.words[HELD] and c.i >= 2):
+    for word in (
+        c for h in held for c in doc[h].lefts if c.lower_ in statuses.graph.words[HELD] and c.i >= 2
+    ):
         if doc[word.i - 1].text == "-":  # "league-held Sylvanians"
             yield word.i - 2
-    units = grammar.words["units of time"]
+    units = statuses.graph.words["units of time"]
     for spell in (doc[i] for i in event.heads("after") if doc[i].lemma_.lower() in units):
         yield from (c.i for p in spell.rights if p.lower_ == WHERE for c in p.rights if c.dep_ == "pobj")
     for prison in event.heads("from"):
@@ -235,13 +219,13 @@ def _cells(draft: Draft, statuses: Statuses, grammar: Grammar) -> Iterator[int]:
             yield from noun.heads("in", "of")
 
 
-def with_who_lets(draft: Draft, statuses: Statuses, grammar: Grammar) -> Draft:
+def with_who_lets(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania will allow the return of inspectors", "speeded up the withdrawal": who lets it happen does it."""
-    if draft.actors or draft.reciprocal or type_of(draft, statuses) not in LETTING:
+    if type_of(draft, statuses) not in LETTING:
         return draft
     for applied in draft.applied:
         verb = statuses.graph.predicates.get(applied.head)
-        if verb is None or verb.pos != "verb" or verb.lemma not in grammar.words["letting verbs"]:
+        if verb is None or verb.pos != "verb" or verb.lemma not in statuses.graph.words["letting verbs"]:
             continue
         if draft.head in verb.heads(*WHY_DONE):
             continue  # "suspends Sylvania over a coup"

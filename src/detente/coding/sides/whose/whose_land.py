@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import distinct, sides, without_states
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.no_party import is_backer
+from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.nearby.other_side import ONLY_OTHER
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -35,11 +37,11 @@ def with_whose_land_it_leaves(draft: Draft, drafts: Sequence[Draft], statuses: S
     doc = statuses.graph.doc
     sentence = doc[draft.head].sent
     others = [d for d in drafts if d is not draft and d.status == "occurred"]
-    near = [d for d in others if sentence.start <= d.head < sentence.end]
+    near = told_in(sentence, others)
     before = [d for d in others if doc[d.head].sent.end == sentence.start]
     for other in (*near, *reversed(before)):
         for found in _over_against(draft, other, statuses):
-            theirs = tuple(a for a in without_states(found, draft.actors) if a.country or a.id)
+            theirs = known_among(without_states(found, draft.actors))
             if theirs:
                 return replace(draft, recipients=because(theirs, WHY))
     return _with_only_land(draft, near, statuses)

@@ -31,7 +31,7 @@ def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
     refused = (
         draft.status == REFUSED
     )  # "refuses talks unless Sylvania ...": said to Sylvania, whatever is refused
-    if not draft.actors or kind is None or (draft.reciprocal and not refused):
+    if kind is None or (draft.reciprocal and (not refused)):
         return draft
     said = refused or kind.type in SAID_TO_SOMEBODY
     if not said and not (kind.type in FORCE and draft.status in COMING):

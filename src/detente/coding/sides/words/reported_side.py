@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, same, sides
-from detente.coding.standing.composing import HAPPENED as DONE
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
@@ -31,22 +31,9 @@ RELATIONS = frozenset({"SANCTION"})
 WATCHERS = "NGO:"  # who reports what is done to others
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
-    "object",
-    "indirect",
-    "to",
-    "against",
-    "on",
-    "into",
-    "over",
-    "at",
-    "with",
-    "near",
-    "in",
-    "of",
-    "off",
-    "along",
-    "across",
-)
+    "object", "indirect", "to", "against", "on", "into", "over", "at", "with", "near", "in", "of", "off",
+    "along", "across",
+)  # fmt: skip
 
 
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
@@ -112,7 +99,7 @@ def _counted_among(noun: Token) -> Iterator[Token]:
 
 
 def _is_done_to_them(draft: Draft, statuses: Statuses) -> bool:
-    return draft.status in DONE and statuses.graph.predicates[draft.head].passive
+    return draft.status in HAPPENED and statuses.graph.predicates[draft.head].passive
 
 
 def _by_who_reports(draft: Draft, statuses: Statuses, among: frozenset[str] = GOVERNING) -> Draft:

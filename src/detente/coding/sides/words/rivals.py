@@ -1,8 +1,4 @@
-"""Words of a government's rivals that are aimed at nobody named in, that government as whom they are aimed at out.
-
-"Ruritania and Sylvania sign a pact. The Ruritanian opposition denounces the deal", "His rival Otto Hentzau rejects the
-move": whoever stands against a government at home blames it, and not whom it dealt with.
-"""
+"""Words among rivals at home."""
 
 from __future__ import annotations
 
@@ -11,13 +7,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import distinct
-from detente.coding.sides.looking.opponents import key_of
+from detente.coding.roles.known import keys_of, only_land
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.whose.own_state import AGAINST_GOVERNMENT, ARMED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
+from detente.records import Actor
 
 AGAINST = frozenset({"ACCUSE", "REJECT", "REQUEST"})  # types
 OPPOSED = AGAINST_GOVERNMENT - ARMED | {"PTY"}  # sectors
@@ -26,20 +22,27 @@ BESIDE = ("compound", "appos", "nmod", "amod")
 WHOSE = ("his", "her", "their")
 OPPONENTS = "opponents at home"  # a list of words
 SUBJECT = "subject"
+CRITICISM = "criticism"  # a kind
+BLOWS = "blows in words"  # the list of kinds
+PERSON = "person:"
+SOLDIERS = frozenset({"MIL", "COP", "REB", "CRM", "UAF", "PRM"})
+SPEAKERS = frozenset({"PTY", "LEG", "ELI"})
+IN_OFFICE = SPEAKERS | {"GOV", "OPP"}
 
 
 def with_rivals_at_home(draft: Draft, statuses: Statuses) -> Draft:
-    """The draft with the government at home as recipient, unless another is named beside what they say."""
-    states = {a.country for a in draft.actors}
-    if len(states) != 1 or None in states or any(r.inferred is None for r in draft.recipients):
+    """Words of a government's rivals that are aimed at nobody named in, that government as whom they are aimed at out.
+
+    "Ruritania and Sylvania sign a pact. The Ruritanian opposition denounces the deal", "His rival Otto Hentzau rejects the
+    move": whoever stands against a government at home blames it, and not whom it dealt with.
+    The draft with the government at home as recipient, unless another is named beside what they say.
+    """
+    land = only_land(draft.actors)
+    if land is None or any(r.inferred is None for r in draft.recipients):
         return draft
-    if not speak_as_rivals(draft, statuses) or others_in_clause(
-        draft, {key_of(a) for a in draft.actors}, statuses
-    ):
+    if not speak_as_rivals(draft, statuses) or others_in_clause(draft, keys_of(draft.actors), statuses):
         return draft
-    (country,) = states
-    own = side_at_home(str(country), RULERS, AT_HOME)
-    return replace(draft, recipients=distinct((own,)))
+    return replace(draft, recipients=(side_at_home(land, RULERS, AT_HOME),))
 
 
 def speak_as_rivals(draft: Draft, statuses: Statuses) -> bool:
@@ -61,3 +64,34 @@ def _is_his(noun: Token) -> bool:
     """ "His rival", of a person; a state's rival is another state."""
     over = noun.head if noun.dep_ in BESIDE else noun
     return any(c.dep_ == "poss" and c.lower_ in WHOSE for t in (noun, over) for c in t.children)
+
+
+def as_criticism(draft: Draft, statuses: Statuses) -> Draft:
+    """A blow between persons known by name or parties in, criticism out: "Senator Holm attacked Premier Varga", "Labour
+    attacked the government": in words.
+
+    The draft; those who have soldiers under them strike otherwise, and then a state or army is named.
+    """
+    if draft.kind not in statuses.graph.words[BLOWS]:
+        return draft
+    if not all(_by_name(a) or _speaks(a) for a in draft.actors):
+        return draft
+    states = {a.country for a in draft.actors}
+    if not all(_by_name(r) or _is_rival(r, states) for r in draft.recipients):
+        return draft
+    return replace(draft, kind=CRITICISM, reciprocal=False)
+
+
+def _by_name(actor: Actor) -> bool:
+    """Whether it is a person who is known, and no soldier or rebel."""
+    return actor.id is not None and actor.id.startswith(PERSON) and not SOLDIERS & set(actor.sectors)
+
+
+def _speaks(actor: Actor) -> bool:
+    """Whether it is a party, candidates or members of a parliament, who have no arms."""
+    return bool(actor.sectors) and set(actor.sectors) <= SPEAKERS
+
+
+def _is_rival(actor: Actor, states: set[str | None]) -> bool:
+    """Whether it is a party or those in office of the same state."""
+    return bool(actor.sectors) and set(actor.sectors) <= IN_OFFICE and actor.country in states

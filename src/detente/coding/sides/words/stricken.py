@@ -1,7 +1,4 @@
-"""Help, condolences or solidarity that name nobody in, the land that the sentence before tells of out.
-
-"An earthquake devastates southern Sylvania. Graustark offers to send rescuers": to Sylvania.
-"""
+"""Help, condolences and reproaches for those of whom the text tells before."""
 
 from __future__ import annotations
 
@@ -9,10 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_of, distinct
-from detente.coding.sides.looking.opponents import key_of
-from detente.coding.sides.nearby.sentence_before import others_in_clause
+from detente.coding.sides.looking.told_before import told_in
+from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span, Token
 from detente.records import Actor
@@ -24,19 +24,24 @@ FIGHT, TWO = "ASSAULT", 2
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
-DONE = ("occurred", "under_way")
-WHY = "of whom the sentence before tells"
+SENTENCE_BEFORE = "of whom the sentence before tells"
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+ONLY_DOER = "the only one of whom a hostile act is told before"
 
 
 def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft; nothing where its own clause names anybody else."""
+    """Help, condolences or solidarity that name nobody in, the land that the sentence before tells of out.
+
+    "An earthquake devastates southern Sylvania. Graustark offers to send rescuers": to Sylvania.
+    The draft; nothing where its own clause names anybody else.
+    """
     start = statuses.graph.doc[draft.head].sent.start
-    if draft.recipients or draft.reciprocal or not draft.actors or not start:
+    if not start:
         return draft
     helps = _helps(draft, drafts, start, statuses)
     if not helps:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if others_in_clause(draft, own, statuses) or _is_hit_himself(draft, drafts, own, statuses):
         return draft
     found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
@@ -45,34 +50,29 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 
 def _is_hit_himself(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> bool:
     """ "Sylvanian troops cross into Ruritania. Ruritania evacuates residents": its own."""
-    kinds = statuses.lexicon.kinds
-    hit = (d for d in drafts if d.head < draft.head and d.kind in kinds and kinds[d.kind].type == FIGHT)
-    return any(own & {key_of(r) for r in d.recipients} for d in hit)
+    hit = (d for d in drafts if d.head < draft.head and type_of(d, statuses) == FIGHT)
+    return any(own & keys_of(d.recipients) for d in hit)
 
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
     kind = statuses.lexicon.kinds.get(draft.kind)
     start = statuses.graph.doc[draft.head].sent.start
-    if kind is None or draft.recipients or not draft.actors or not start:
+    if kind is None or not start:
         return draft
     redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
     peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)
     if kind.type != BLAME and not redress and not peace:
         return draft
-    own = {key_of(a) for a in draft.actors}
+    own = keys_of(draft.actors)
     if others_in_clause(draft, own, statuses):
         return draft
     if peace:
         both = distinct(_fighting(drafts, statuses.graph.doc[start - 1].sent, statuses))
-        return (
-            replace(draft, recipients=both)
-            if len(both) == TWO and not own & {key_of(a) for a in both}
-            else draft
-        )
+        return replace(draft, recipients=both) if len(both) == TWO and not own & keys_of(both) else draft
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
-    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, own, statuses)
+    harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
     states = {a.country for a in harm}
     found = distinct(a for a in _found(subjects, statuses) if key_of(a) not in own and a.country in states)
     if not found and redress:
@@ -89,28 +89,16 @@ def _asks(words: str, draft: Draft, statuses: Statuses) -> bool:
 
 def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> Iterator[Actor]:
     """Those who fight each other in a sentence."""
-    kinds = statuses.lexicon.kinds
-    for d in drafts:
-        if sentence.start <= d.head < sentence.end and d.kind in kinds and kinds[d.kind].type == FIGHT:
+    for d in told_in(sentence, drafts):
+        if type_of(d, statuses) == FIGHT:
             sides = (*d.actors, *d.recipients)
-            yield from (replace(a, inferred=WHY) for a in sides if key_of(a))
+            yield from (replace(a, inferred=SENTENCE_BEFORE) for a in sides if key_of(a))
 
 
-def _harmful(
-    drafts: Sequence[Draft], sentence: Span, own: set[str | None], statuses: Statuses
-) -> list[Actor]:
-    """Whoever does harm in a sentence; another who only blames somebody says what the one who acts says too."""
-    kinds = statuses.lexicon.kinds
-    told = [
-        d for d in drafts if sentence.start <= d.head < sentence.end and d.kind in kinds and d.status in DONE
-    ]
-    harm = [d for d in told if kinds[d.kind].type in HARM]
-    return [
-        a
-        for d in harm
-        if kinds[d.kind].type != BLAME or not own.isdisjoint(key_of(r) for r in d.recipients)
-        for a in d.actors
-    ]
+def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
+    """Whoever does harm in a sentence."""
+    told = [d for d in told_in(sentence, drafts) if d.status in HAPPENED]
+    return [a for d in told if type_of(d, statuses) in HARM for a in d.actors]
 
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:
@@ -122,7 +110,7 @@ def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses
     if kind.kind not in groups[PROMISES]:
         return kind.type == HELP or kind.kind in groups[COMFORT]
     before = statuses.graph.doc[start - 1].sent
-    quiet = not any(before.start <= d.head < before.end for d in drafts)
+    quiet = not told_in(before, drafts)
     return quiet or kind.type == HELP or kind.kind in groups[COMFORT]
 
 
@@ -143,4 +131,22 @@ def _found(tokens: list[Token], statuses: Statuses) -> Iterator[Actor]:
 
 
 def _state(actor: Actor, country: str) -> Actor:
-    return replace(actor, name=country, id=country, inferred=WHY)
+    return replace(actor, name=country, id=country, inferred=SENTENCE_BEFORE)
+
+
+def with_only_doer(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """Reproaches aimed at nobody who is named in, the only one of whom the text has told a hostile act as their aim out.
+
+    "Ruritania halts the entry of grain into Sylvania; Graustark denounces the use of hunger as a weapon": at Ruritania.
+    The draft; nothing where more than one has acted, or where the clause names somebody.
+    """
+    kinds = statuses.lexicon.kinds
+    own = keys_of(draft.actors)
+    if None in own or not own or (not lacks_recipient(draft, statuses)):
+        return draft
+    before = [d for d in drafts if d.head < draft.head and d.status in HAPPENED]
+    hostile = [d for d in before if (k := kinds.get(d.kind)) is not None and k.type in HOSTILE]
+    doers = {key: a for d in hostile for a in d.actors if (key := key_of(a)) is not None}
+    if len(doers) != 1 or own & doers.keys() or others_in_clause(draft, own, statuses):
+        return draft
+    return replace(draft, recipients=only_because(doers.values(), ONLY_DOER))

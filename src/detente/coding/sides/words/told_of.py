@@ -1,8 +1,4 @@
-"""A word of praise, blame or refusal for what was told before in, whoever did that as its other side out.
-
-"The two signed a treaty. Sylvania condemned the treaty": it is aimed at those who signed. "Officers were arrested.
-Graustark called the arrests a mistake": at whoever made them.
-"""
+"""A word of praise, blame or refusal for what was told before in, whoever did that as its other side out."""
 
 from __future__ import annotations
 
@@ -12,10 +8,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
+from detente.coding.reasons import only_because
+from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.anaphora import is_definite
-from detente.coding.sides.looking.likely_meant import by_likelihood
-from detente.coding.sides.nearby.same_verb import by_same_verb
+from detente.coding.sides.looking.told_before import told_before
 from detente.coding.sides.words.unknown_deed import is_attack_by_a_mob, is_of_unknown, kinds_of
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
@@ -39,10 +36,22 @@ STOPPED = "clash"  # a kind: of somebody who beats back an attack that was told 
 SUED = "lawsuit"  # a kind
 AGREED = "AGREE"  # "the deal": also told by what both are to do
 BACK = 5  # sentences that a word like "the decision" looks back over
+MET, PRAISED = "CONSULT", "SUPPORT"  # types
+AGAINST = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
+COMING = ("planned", "scheduled", "proposed")
+PLANS = "nouns of plans"  # a list of words
+VERB_BACK = 3  # sentences before its own
+VERB = "verb"
 
 
 def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft with those as recipients who did what its noun points back to."""
+    """A word of praise, blame or refusal for what was told before in, whoever did that as its other side out.
+
+    "The two signed a treaty. Sylvania condemned the treaty": it is aimed at those who signed. "Officers were arrested.
+    Graustark called the arrests a mistake": at whoever made them.
+    The draft with those as recipients who did what its noun points back to.
+    """
     kind = statuses.lexicon.kinds.get(draft.kind)
     fits = kind is not None and (kind.type in AT_SOMEBODY or draft.kind == STOPPED)
     if not fits or draft.reciprocal or not draft.actors:
@@ -53,7 +62,7 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         doers = _doers(head, draft, drafts, statuses)
         if doers and not is_of_unknown(head, draft, drafts, statuses):
             why = f"whose {statuses.graph.doc[head].text} it was"
-            return replace(draft, recipients=tuple(replace(a, inferred=why) for a in doers))
+            return replace(draft, recipients=only_because(doers, why))
     return draft
 
 
@@ -178,8 +187,7 @@ def _by_same_blame(
     """ "Ruritania condemned the raid, and Sylvania called it a crime": whoever the first of them blames for it."""
     if token.lower_ not in (IT, THEM):
         return ()
-    start = token.sent.start
-    beside = [d for d in drafts if start <= d.head < draft.head and type_of(d, statuses) in JUDGED]
+    beside = [d for d in told_before(draft, drafts, statuses, 0) if type_of(d, statuses) in JUDGED]
     if not beside or _names(beside[-1], statuses):
         return ()
     blamed = with_doer_of_it(beside[-1], drafts, statuses).recipients
@@ -215,7 +223,7 @@ def _only_type(noun: str, lexicon: Lexicon) -> str | None:
 def _others(earlier: Draft, draft: Draft) -> tuple[Actor, ...]:
     """Its actors, and of a thing done together all of them, if none of them is who speaks."""
     who = (*earlier.actors, *earlier.recipients) if earlier.reciprocal else earlier.actors
-    known = tuple(a for a in who if a.country or a.id)
+    known = known_among(who)
     return () if sides(known, draft.actors) else known
 
 
@@ -228,3 +236,61 @@ def _told_before(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> Iterato
             return
         sentence = graph.doc[sentence.start - 1].sent
         yield from (d for d in drafts if sentence.start <= d.head < sentence.end and d.actors)
+
+
+def by_likelihood(
+    told: Sequence[Draft], draft: Draft, drafts: Sequence[Draft], noun: str, statuses: Statuses
+) -> list[Draft]:
+    """Sooner what was done than a meeting beside it; a plan is sooner what is still to come. Who condemns or rejects "the
+    move" means sooner what was done to him, and nobody praises a blow if he can mean something else.
+    """
+    if noun in statuses.graph.words[PLANS]:
+        first = _first_plan(draft, drafts, statuses)
+        return [*first, *(d for d in told if d not in first)]
+    kinds = statuses.lexicon.kinds
+    code = kinds[draft.kind].type
+
+    def rank(earlier: Draft) -> tuple[bool, bool]:
+        kind = kinds.get(earlier.kind)
+        other = kind.type if kind is not None else None
+        at_me = code in AGAINST and not earlier.reciprocal and bool(sides(earlier.recipients, draft.actors))
+        return not at_me, other == MET or (code == PRAISED and other in HARMFUL)
+
+    return sorted(told, key=rank)
+
+
+def _first_plan(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> list[Draft]:
+    """What title or lead tell is to come, however far back; a meeting is none."""
+    kinds = statuses.lexicon.kinds
+    coming = (d for d in drafts if d.head < draft.head and d.status in COMING and d.actors)
+    return [d for d in coming if d.kind in kinds and kinds[d.kind].type != MET][:1]
+
+
+def by_same_verb(noun: Token, draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
+    """A noun that points back in, whoever is told before to have done what its verb says out.
+
+    "Sylvania's parliament voted to leave the league. Ruritania hailed the vote": Sylvania did.
+    Of the nearest sentence before in which the verb stands with somebody who does it.
+    """
+    if noun.pos_ != "NOUN":
+        return ()
+    graph, lemma = statuses.graph, noun.lemma_.lower()
+    for verb in _verbs_before(noun, statuses):
+        if verb.lemma_.lower() != lemma:
+            continue
+        told = graph.predicates[verb.i]
+        found = () if told.passive else actors_at(("subject",), told, graph, statuses.mentions, acting=True)
+        known = known_among(found)
+        if known:
+            return () if sides(known, draft.actors) else known
+    return ()
+
+
+def _verbs_before(noun: Token, statuses: Statuses) -> Iterator[Token]:
+    graph, end = statuses.graph, noun.sent.start
+    for _ in range(VERB_BACK):
+        if not end:
+            return
+        sentence = graph.doc[end - 1].sent
+        yield from (t for t in sentence if t.i in graph.predicates and graph.predicates[t.i].pos == VERB)
+        end = sentence.start

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-REPROACH, FORCE = "ACCUSE", "ASSAULT"
+FORCE = "ASSAULT"
 ABOUT = ("object", "of", "for", "over", "about", "against")
 ANY = "attack"  # the kind of nouns that any attack can be named by
 CLAIM = "claim of responsibility"
@@ -26,8 +26,6 @@ BY_A_MOB = frozenset({"vandalism", "obstruction", "riot"})  # kinds
 
 def with_unknown_doer(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """The draft; as it is where it names somebody, or where one of those whom the text names did such a deed."""
-    if type_of(draft, statuses) != REPROACH or draft.recipients or draft.reciprocal:
-        return draft
     about = statuses.graph.predicates[draft.head].heads(*ABOUT)
     if not any(is_of_unknown(h, draft, drafts, statuses) for h in about):
         return draft

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.counted import counted
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.dealings.brokered import is_matter_at_home
@@ -39,7 +40,7 @@ WHY = "tells of it in the passive, as of what it did"
 def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where it is told in the active, or by those to whom it was said."""
     kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.actors or draft.reciprocal or kind is None:
+    if kind is None:
         return draft
     ahead = draft.status in STILL_TO_COME
     if draft.kind == LETTING_IN and ahead:
@@ -84,7 +85,7 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
     So of talks that are known, whatever became of them: "The talks have been put off, Ruritania's ministry said"; but
     not where another state is named, or where they are held at home, as those of others may be.
     """
-    if draft.actors or draft.recipients or is_matter_at_home(draft.head, statuses):
+    if is_matter_at_home(draft.head, statuses):
         return draft
     fares = _over(draft, ("subject",), statuses)
     if draft.status in (GOES_ON, DENIED, *STILL_TO_COME) and _are_told(fares, statuses):
@@ -99,7 +100,7 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
 
 def with_teller_among_them(draft: Draft, statuses: Statuses) -> Draft:
     """ "The meeting of the three ministers has been put off, Sylvania's government says": hers is one of them."""
-    known = any(a.country or a.id for a in draft.actors)
+    known = any_known(draft.actors)
     if known or draft.status in OPEN or not counted(draft.head, statuses.graph):
         return draft
     fares = _over(draft, ("subject", "object"), statuses)

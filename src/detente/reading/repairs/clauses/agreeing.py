@@ -6,6 +6,7 @@ clause on the last noun, or on the first, and the number of the verb tells which
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 RELATIVES = frozenset({"WP", "WDT"})
@@ -39,7 +40,7 @@ def _noun_above(noun: Token) -> Token | None:
 
 def _is_many(clause: Token) -> bool | None:
     """Whether the clause's verb is a plural; None where its form does not tell or its subject is another noun."""
-    subject = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ not in RELATIVES:
         return None
     verb = next((c for c in clause.lefts if c.dep_ in ("aux", "auxpass")), clause)

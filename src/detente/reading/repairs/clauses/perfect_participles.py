@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-HAVING, WHILE, SUBJECTS = "having", "while", ("nsubj", "nsubjpass")
+HAVING, WHILE = "having", "while"
 FINITE, INNER = ("VBD", "VBP", "VBZ", "MD"), ("acl", "xcomp", "relcl")
 BESIDE, MISREAD = "advcl", ("advcl", "ccomp")
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 MODAL = "MD"
 QUALITY, ENDINGS = ("acomp", "xcomp"), ("", "d", "ed")
-SUBJECTS, PASSIVE = ("nsubj", "nsubjpass"), "nsubjpass"
+PASSIVE = "nsubjpass"
 
 
 def repair_staying_so(doc: Doc, done: Collection[str], lasting: Collection[str]) -> Doc:

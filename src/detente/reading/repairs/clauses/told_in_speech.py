@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.reading.shapes import FINITE
+from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 THAT, CLAUSES, CONTENT = "that", ("acl", "relcl"), "ccomp"
-SUBJECTS, TOLD = ("nsubj", "nsubjpass"), (CONTENT, "parataxis")
+TOLD = (CONTENT, "parataxis")
 ASIDE, WHOLE = "parataxis", "mark"
 
 

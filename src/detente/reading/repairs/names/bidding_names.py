@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-BARE, CLAUSE, SUBJECTS = frozenset({"VB"}), "ccomp", ("nsubj", "nsubjpass")
+BARE, CLAUSE = frozenset({"VB"}), "ccomp"
 COUNTS = {"CD": "nummod", "DT": "det"}  # tags, and how they hang on a noun
 
 

@@ -7,6 +7,7 @@ preparations for a visit.
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 WHAT, BE, FOR = "what", "be", "for"
@@ -28,7 +29,7 @@ def repair_displaced(doc: Doc, awaiting: frozenset[str], days: frozenset[str]) -
         if verb.head.lemma_ == BE and opens.head is verb and opens.lower_ in MARKS and opens.i > verb.head.i:
             _give_content(verb)
     for noun in doc.having(lemma_=awaiting):
-        if noun.dep_ in ("nsubj", "nsubjpass"):
+        if noun.dep_ in SUBJECTS:
             _give_purpose(noun, days)
     return doc
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 AGAINST, PREPOSITION = "against", "prep"
 WHEN, PLURAL, CIRCUMSTANCE = "when", "NNS", "advcl"
-THAT, WHO, SUBJECTS = "that", ("WDT", "WP"), ("nsubj", "nsubjpass")
+THAT, WHO = "that", ("WDT", "WP")
 TAKES_PART = (*SUBJECTS, "dobj", "pobj")
 
 

@@ -13,7 +13,7 @@ from detente.reading.repairs.clauses.agreeing import agree
 from detente.reading.repairs.names.listed_persons import part_persons
 from detente.reading.repairs.phrases.joined_after import join_after
 from detente.reading.repairs.phrases.last_noun import free_from_noun, free_third_side
-from detente.reading.shapes import FINITE
+from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 SINGULAR = ("NN", "NNP")
@@ -126,7 +126,7 @@ def _free_from_place(clause: Token, harming: frozenset[str]) -> None:
     """ "an explosion at a mill in Zenda, which killed two", "sent men into Zenda, who shot at cars": no town does that."""
     if clause.head.pos_ != "PROPN" or clause.head.dep_ != "pobj":
         return
-    who = next((c.lower_ for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    who = next((c.lower_ for c in clause.lefts if c.dep_ in SUBJECTS), None)
     if who != "who" and (who not in ("which", "that") or clause.lemma_.lower() not in harming):
         return
     above = clause.head

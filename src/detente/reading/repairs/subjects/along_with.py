@@ -6,14 +6,14 @@ arrested by the army, along with his son": the son of who was arrested.
 
 from __future__ import annotations
 
-from detente.reading.shapes import NAMES, NOUNS
+from detente.reading.shapes import NAMES, NOUNS, SUBJECTS
 from detente.reading.tokens import Token
 
 OPENS, WITH, OF = ("along", "together"), "with", "of"
 JOINTLY, BESIDE = ("together", "jointly"), "alongside"
 OF_FELLOWS = frozenset({*OPENS, WITH, BESIDE})  # prepositions before somebody who takes part as well
 BY, OWN = "by", "PRP$"
-SUBJECTS, DESCRIBING = ("nsubj", "nsubjpass"), ("amod", "compound", "nmod", "poss")
+DESCRIBING = ("amod", "compound", "nmod", "poss")
 
 
 def join_along(preposition: Token) -> None:
@@ -85,7 +85,7 @@ def _who_suffers(doer: Token, joined: Token) -> Token | None:
     """ "Was arrested by the army, along with his son", "with two of her aides": whose own they are."""
     inside = any(t.tag_ == OWN for t in joined.subtree)
     verb = doer.head.head if doer.head.lower_ == BY else doer
-    return next((c for c in verb.lefts if c.dep_ == SUBJECTS[1]), None) if inside else None
+    return next((c for c in verb.lefts if c.dep_ == "nsubjpass"), None) if inside else None
 
 
 def _fellow(noun: Token, joined: Token) -> Token:

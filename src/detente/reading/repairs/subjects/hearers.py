@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-CLAUSE, SUBJECTS, PART, HEARER = "ccomp", ("nsubj", "nsubjpass"), "compound", "dobj"
+CLAUSE, PART, HEARER = "ccomp", "compound", "dobj"
 PEOPLE, NAME, DESCRIBED = "NNS", "NNP", ("NNP", "JJ")  # tags
 
 

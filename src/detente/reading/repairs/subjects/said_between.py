@@ -6,10 +6,11 @@ said, was arming": Sylvania is no king.
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 JOINED, ASIDE, SUBJECT = ("conj",), "parataxis", "nsubj"
-SUBJECTS, APPOSED, TOLD, PASSIVE = ("nsubj", "nsubjpass"), "appos", "ccomp", "auxpass"
+APPOSED, TOLD, PASSIVE = "appos", "ccomp", "auxpass"
 PLURALS, SINGULARS, ONE = ("NNS", "NNPS"), ("NN", "NNP"), "VBZ"
 
 

@@ -6,9 +6,10 @@ hangs the verb on what the papers wrote.
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-SUBJECTS, FINITE = ("nsubj", "nsubjpass"), ("VBD", "VBZ", "VBP")
+FINITE = ("VBD", "VBZ", "VBP")
 HUNG = ("conj", "dep")
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.reading.shapes import FINITE
+from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-THAT, SUBJECTS, OBJECT = "that", ("nsubj", "nsubjpass"), "dobj"
+THAT, OBJECT = "that", "dobj"
 MISTAKEN, BY_WHOM = ("pcomp", "ccomp", "advcl", "dep"), ("by", "from", "of", "to", "on")
 BARE, SINGULARS = ("VB", "VBP"), ("NN", "NNP", "PRP")
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
-OBJECT, SUBJECTS = "dobj", ("nsubj", "nsubjpass")
+OBJECT = "dobj"
 
 
 def repair_set_phrases(
