@@ -34,6 +34,7 @@ EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 PREDICATIVE = "acomp"
+NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
 BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
@@ -135,7 +136,16 @@ def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeE
             continue
         for item in attached.get(head, ()):
             if _dates(item):
-                yield item.time
+                yield _said_at(head, item.time, graph)
+
+
+def _said_at(head: int, time: TimeExpression, graph: Graph) -> TimeExpression:
+    """ "Will not take place before June": in June or later."""
+    verb = graph.predicates.get(head)
+    days = days_of(time.value) if time.mod == NOT_YET and verb is not None and verb.negated else None
+    if days is None:
+        return time
+    return msgspec.structs.replace(time, mod=SOONEST, earliest=days.first.isoformat(), latest=None)
 
 
 def _times_before_when(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
@@ -211,7 +221,7 @@ def _times_under(
             continue
         planned = _plans_for(applied, item, graph, published)
         if item.preposition in operator.time or planned or _is_to_come(applied.head, item, graph, published):
-            yield item.time
+            yield _said_at(applied.head, item.time, graph)
 
 
 def _plans_for(applied: Applied, item: AttachedTime, graph: Graph, published: str | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.coding.matching.clause_content import PREDICATIVE
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.roles.mentions import Mentions
@@ -13,6 +15,7 @@ from detente.records import Status
 NOMINAL = ("NOUN", "PROPN")
 PASSIVE = "passive"  # among moods
 TOLD = "told"  # likewise
+PREPOSITION, OBJECT, NUMBER = "prep", "pobj", "CD"
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -42,6 +45,29 @@ def opens_sentence(graph: Graph, verb: Predicate) -> bool:
     behind = token.right_edge.i + 1
     first = token.left_edge.i == token.sent.start and behind < token.sent.end
     return first and graph.doc[behind].text in graph.words["setting apart"]
+
+
+def put_off_or(otherwise: Status, verb: Predicate, graph: Graph) -> Status:
+    """ "(Will not) open until further notice", "before June", "before the end of May" put it off; "before the summit" not."""
+    days, words = graph.words["names of days and times"], graph.words
+    for word in _hung_on(graph.doc[verb.head], PREPOSITION):
+        ends = [e for noun in _hung_on(word, OBJECT) for e in (noun, *_parts(noun))]
+        dated = any(e.lower_ in days or e.tag_ == NUMBER for e in ends)
+        if word.lower_ in words["turning points"] or (word.lower_ in words["not earlier than"] and dated):
+            return "postponed"
+    return otherwise
+
+
+def _parts(noun: Token) -> Iterator[Token]:
+    """ "The end of May": of which day or month it is a part."""
+    for word in _hung_on(noun, PREPOSITION):
+        if word.lower_ == "of":
+            yield from _hung_on(word, OBJECT)
+
+
+def _hung_on(word: Token, relation: str) -> list[Token]:
+    """What hangs on a word by this relation."""
+    return [c for c in word.children if c.dep_ == relation]
 
 
 def is_bare_copula(graph: Graph, outer: Predicate) -> bool:
