@@ -22,6 +22,7 @@ from detente.records import Time, TimeExpression
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
+POSTPONED, OLD = "postponed", "the time that it was planned for"
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
 OCCASIONS = (
     "on",
@@ -55,10 +56,22 @@ def time_of(
         _times_of_what_it_was_done_by(draft, graph, attached),
     ):
         if found := _narrowest(tuple(expressions)):
-            return as_time(found), None
+            return _told_as(as_time(found), draft, graph, attached), None
     if draft.status in PAST and published:
         return Time(latest=published[:10], inferred="reported as past"), None
     return None, "the text gives no time for it"
+
+
+def _told_as(time: Time, draft: Draft, graph: Graph, attached: Attached) -> Time:
+    """ "Put off next month's exercise": what stands on the noun itself is the time that it was planned for."""
+    noun = graph.predicates.get(draft.head)
+    if draft.status != POSTPONED or noun is None or noun.pos != "noun":
+        return time
+    later = {p for applied in draft.applied for p in applied.operator.time}
+    mine = (
+        i for i in attached.get(draft.head, ()) if i.time.span == time.span and i.preposition not in later
+    )
+    return msgspec.structs.replace(time, inferred=OLD) if any(mine) else time
 
 
 def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> Time | None:
@@ -120,7 +133,7 @@ def _occasions(token: Token, prepositions: Collection[str] = OCCASIONS) -> Itera
 
 def _new_times(draft: Draft, attached: Attached) -> Iterator[TimeExpression]:
     """ "Put off from March to June": the new time, before the old one that stands on the event."""
-    if draft.status != "postponed":
+    if draft.status != POSTPONED:
         return
     for applied in draft.applied:
         for item in attached.get(applied.head, ()):
@@ -278,4 +291,4 @@ def _planned(draft: Draft, time: Time | None, planned: Mapping[int, Time]) -> Ti
     takes = time is None and (draft.status in OFF or draft.as_in is not None)
     if not takes or head not in planned:
         return time
-    return msgspec.structs.replace(planned[head], inferred="the time that it was planned for")
+    return msgspec.structs.replace(planned[head], inferred=OLD)
