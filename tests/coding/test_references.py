@@ -29,7 +29,7 @@ POINTING = [
         ("RUR", "SYL"),
     ),
     ("Graustark has called off Friday's signing ceremony.", "signing", "cancelled", ("GRA",)),
-    ("The convoy with rice for Sylvania is held up, Graustark said.", "aid", "postponed", ("GRA", "SYL")),
+    ("The convoy with rice for Sylvania is held up, Graustark said.", "aid", "postponed", ("SYL",)),
 ]
 NOT_POINTING = [
     "A signing has been called off.",

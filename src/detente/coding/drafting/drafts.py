@@ -23,6 +23,7 @@ from detente.coding.drafting.acts import (
     withholds,
 )
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.granted import granted
 from detente.coding.drafting.kept_from_doer import is_kept_from_doer
 from detente.coding.matching.frames import Match
 from detente.coding.matching.joined import join_aims
@@ -37,8 +38,7 @@ from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
 FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
-LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
-ARMS_GIVEN_UP = "disarmament"  # a kind
+LEAVING, LEFT, ARMS_GIVEN_UP = "withdrawal from agreement", ("object", "from", "out of"), "disarmament"
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -195,7 +195,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             yield (
                 answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
             )
-            yield from accused_of(made, outside, context)
+            yield from (*accused_of(made, outside, context), *granted(draft, applied, context))
             if not applied.operator.keeps:
                 return
         threat = left_open(draft, applied, reading.applied[number + 1 :], context)
