@@ -50,13 +50,12 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
     made_and_left = {h: by for h, by in leaving if by is not None}
     left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
-    swallowed = {
-        h for match in matches.values() if match.head not in left for h in _swallowed(match, matches, context)
-    }
-    results = {**made_and_left, **dict(_results(matches, context))}
-    swallowed |= {*context.consumed, *results}
     joined = join_aims(matches, context)
-    swallowed |= {match.head for group in joined.values() for match in group}
+    aims = {match.head for group in joined.values() for match in group}  # "expects the envoy for talks"
+    told = (match for match in matches.values() if match.head not in left | aims)
+    swallowed = {h for match in told for h in _swallowed(match, matches, context)}
+    results = {**made_and_left, **dict(_results(matches, context))}
+    swallowed |= {*context.consumed, *results, *aims}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches.keys() - swallowed):
         for reading in context.readings(head):
