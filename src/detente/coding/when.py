@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
+from detente.coding.days_beside import times_of_effect, times_of_what_it_was_done_by
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
 from detente.reading.graph import Governor, Graph, Predicate
@@ -37,7 +38,6 @@ OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 PREDICATIVE = "acomp"
 NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
-BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
 
@@ -53,7 +53,7 @@ def time_of(
         under,
         _times_to_come(draft, graph, attached, published),
         _times_of_the_occasion(draft, graph, attached),
-        _times_of_what_it_was_done_by(draft, graph, attached),
+        _times_beside(draft, graph, attached),
     ):
         if found := _narrowest(tuple(expressions)):
             return _told_as(as_time(found), draft, graph, attached), None
@@ -109,16 +109,13 @@ def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> It
             yield from (item.time for item in attached.get(noun.i, ()) if _dates(item))
 
 
-def _times_of_what_it_was_done_by(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
-    """ "Hit back on Thursday, expelling two envoys", "by expelling two envoys": both are one deed."""
+def _times_beside(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
+    """Of what it was done by, and from when on it holds."""
     token = graph.doc[draft.head]
-    finished = any(c.dep_ == "aux" for c in token.lefts)  # "having expelled them"
-    if draft.status not in PAST or token.tag_ != "VBG" or finished:
-        return
-    by = token.dep_ == "pcomp" and token.head.lower_ == BY_MEANS
-    above = token.head.head if by else token.head
-    if (by or token.dep_ == "advcl") and above.tag_ in TOLD_AS_PAST and above.i < token.i:
-        yield from (item.time for item in attached.get(above.i, ()) if _dates(item))
+    items = [*times_of_effect(token, graph, attached)]
+    if draft.status in PAST:
+        items += times_of_what_it_was_done_by(token, graph, attached)
+    yield from (item.time for item in items if _dates(item))
 
 
 def _occasions(token: Token, prepositions: Collection[str] = OCCASIONS) -> Iterator[Token]:
