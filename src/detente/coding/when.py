@@ -23,7 +23,7 @@ from detente.records import Time, TimeExpression
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
-POSTPONED, OLD = "postponed", "the time that it was planned for"
+LATER, POSTPONED, OLD = ("before", "until", "till"), "postponed", "the time that it was planned for"
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
 OCCASIONS = (
     "on",
@@ -63,15 +63,17 @@ def time_of(
 
 
 def _told_as(time: Time, draft: Draft, graph: Graph, attached: Attached) -> Time:
-    """ "Put off next month's exercise": what stands on the noun itself is the time that it was planned for."""
-    noun = graph.predicates.get(draft.head)
-    if draft.status != POSTPONED or noun is None or noun.pos != "noun":
+    """ "Put off next month's exercise", "will not take place on Friday as planned": the time that it was planned for
+    stands on the noun itself, or is the one on which it will not come."""
+    if draft.status != POSTPONED:
         return time
-    later = {p for applied in draft.applied for p in applied.operator.time}
-    mine = (
-        i for i in attached.get(draft.head, ()) if i.time.span == time.span and i.preposition not in later
-    )
-    return msgspec.structs.replace(time, inferred=OLD) if any(mine) else time
+    later = {*LATER, *(p for applied in draft.applied for p in applied.operator.time)}
+    for head in _own_heads(draft, graph):
+        verb = graph.predicates.get(head)
+        then = (i for i in attached.get(head, ()) if i.time.span == time.span and i.preposition not in later)
+        if verb is not None and (verb.negated or verb.pos == "noun") and any(then):
+            return msgspec.structs.replace(time, inferred=OLD)
+    return time
 
 
 def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> Time | None:

@@ -15,7 +15,7 @@ from detente.records import Status
 NOMINAL = ("NOUN", "PROPN")
 PASSIVE = "passive"  # among moods
 TOLD = "told"  # likewise
-PREPOSITION, OBJECT, NUMBER = "prep", "pobj", "CD"
+PREPOSITION, OBJECT, NUMBER, WHEN, AS = "prep", "pobj", "CD", "npadvmod", "as"
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -48,14 +48,21 @@ def opens_sentence(graph: Graph, verb: Predicate) -> bool:
 
 
 def put_off_or(otherwise: Status, verb: Predicate, graph: Graph) -> Status:
-    """ "(Will not) open until further notice", "before June", "before the end of May" put it off; "before the summit" not."""
-    days, words = graph.words["names of days and times"], graph.words
-    for word in _hung_on(graph.doc[verb.head], PREPOSITION):
+    """ "(Will not) open until further notice", "before June", "before the end of May", "on Friday as planned" put it off;
+    "before the summit" does not."""
+    token, words = graph.doc[verb.head], graph.words
+    dated = False
+    for word in _hung_on(token, PREPOSITION):
         ends = [e for noun in _hung_on(word, OBJECT) for e in (noun, *_parts(noun))]
-        dated = any(e.lower_ in days or e.tag_ == NUMBER for e in ends)
-        if word.lower_ in words["turning points"] or (word.lower_ in words["not earlier than"] and dated):
+        day = any(e.lower_ in words["names of days and times"] or e.tag_ == NUMBER for e in ends)
+        dated = dated or day
+        if word.lower_ in words["turning points"] or (word.lower_ in words["not earlier than"] and day):
             return "postponed"
-    return otherwise
+    dated = dated or any(c.lower_ in words["names of days and times"] for c in _hung_on(token, WHEN))
+    planned = any(
+        t.lower_ in words["as it was planned"] and t.i and t.nbor(-1).lower_ == AS for t in token.subtree
+    )
+    return "postponed" if dated and planned else otherwise
 
 
 def _parts(noun: Token) -> Iterator[Token]:
