@@ -22,9 +22,19 @@ POINTING = [
     ("The fishermen were freed on Tuesday, a lawyer in Strelsau said.", "release", "occurred", ("RUR",)),
     ("The treaty was ratified on Monday, Sylvania's government said.", "ratification", "occurred", ("SYL",)),
     ("The extradition has been put off by a week, a lawyer said.", "extradition", "postponed", ()),
+    (
+        "Ruritania and Sylvania have agreed to put off next month's exercise.",
+        "military exercise",
+        "postponed",
+        ("RUR", "SYL"),
+    ),
+    ("Graustark has called off Friday's signing ceremony.", "signing", "cancelled", ("GRA",)),
+    ("The convoy with rice for Sylvania is held up, Graustark said.", "aid", "postponed", ("SYL",)),
 ]
 NOT_POINTING = [
     "A signing has been called off.",
+    "The clinic offers an exercise class.",
+    "The army convoy has been held up, a driver said.",
     "The minister regretted the strikes.",
     "The book signing has been called off, the shop said.",
     "The two firms will meet on Friday.",

@@ -18,6 +18,8 @@ from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
 from detente.reading.repairs.words.fixed import repair_fixed
 from detente.reading.repairs.words.goods import repair_goods
 from detente.reading.repairs.words.infinitives import repair_infinitives
+from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
+from detente.reading.repairs.words.planning import repair_planning
 from detente.reading.repairs.words.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc
@@ -93,6 +95,9 @@ CASES = [
         "told",
     ),
     ("Rebels close to port, army warns", "Rebels", "warns"),
+    ("Kenya and Norway plan to sign a pact, an envoy said.", "Kenya", "plan"),
+    ("Officials said Norway and Kenya plan to close their embassies in Chad.", "Norway", "plan"),
+    ("Kenya denied a report that it had fired on villages.", "fired", "report"),
 ]
 
 
@@ -110,6 +115,8 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_behind_agents(repair_two_subjects(repair_listed_deeds(doc)))
     doc = repair_inverted(repair_gapped(doc, frozenset({"fell"})), frozenset({"should"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
+    doc = repair_planning(doc, frozenset({"plan"}), frozenset())
+    doc = repair_noun_clauses(doc, frozenset(), frozenset({"report"}), frozenset())
     doc = repair_goods(doc, frozenset({"drinking"}), frozenset({"tear gas"}))
     return repair_fixed(doc, frozenset({"around the clock"}), frozenset({"one another"}))
 

@@ -14,6 +14,10 @@ JUDGING, CALLING, KEEPING = frozenset({"dismiss", "describe"}), frozenset({"call
     [
         ("Kenya dismissed as absurd claims that it had shelled the town.", "claims", "dismissed"),
         ("Kenya dismissed as false Uganda's claims that it had shelled the town.", "claims", "dismissed"),
+        ("Kenya described as baseless a report that it had fired on villages.", "report", "described"),
+        ("Kenya dismissed as nonsense claims that it had offered Uganda a truce.", "claims", "dismissed"),
+        ("The navy dismissed as false a report that it was to hold drills.", "report", "dismissed"),
+        ("The reports were dismissed as false.", "as", "dismissed"),
         ("Kenya serves as neutral ground for talks.", "ground", "as"),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
+from detente.coding.days_beside import times_of_effect, times_of_what_it_was_done_by
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
 from detente.reading.graph import Governor, Graph, Predicate
@@ -22,6 +23,7 @@ from detente.records import Time, TimeExpression
 COMING = ("planned", "scheduled", "proposed", "hypothetical")
 OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
+LATER, POSTPONED, OLD = ("before", "until", "till"), "postponed", "the time that it was planned for"
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
 OCCASIONS = (
     "on",
@@ -34,8 +36,8 @@ EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 PREDICATIVE = "acomp"
+NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
-BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
 
 
@@ -51,13 +53,27 @@ def time_of(
         under,
         _times_to_come(draft, graph, attached, published),
         _times_of_the_occasion(draft, graph, attached),
-        _times_of_what_it_was_done_by(draft, graph, attached),
+        _times_beside(draft, graph, attached),
     ):
         if found := _narrowest(tuple(expressions)):
-            return as_time(found), None
+            return _told_as(as_time(found), draft, graph, attached), None
     if draft.status in PAST and published:
         return Time(latest=published[:10], inferred="reported as past"), None
     return None, "the text gives no time for it"
+
+
+def _told_as(time: Time, draft: Draft, graph: Graph, attached: Attached) -> Time:
+    """ "Put off next month's exercise", "will not take place on Friday as planned": the time that it was planned for
+    stands on the noun itself, or is the one on which it will not come."""
+    if draft.status != POSTPONED:
+        return time
+    later = {*LATER, *(p for applied in draft.applied for p in applied.operator.time)}
+    for head in _own_heads(draft, graph):
+        verb = graph.predicates.get(head)
+        then = (i for i in attached.get(head, ()) if i.time.span == time.span and i.preposition not in later)
+        if verb is not None and (verb.negated or verb.pos == "noun") and any(then):
+            return msgspec.structs.replace(time, inferred=OLD)
+    return time
 
 
 def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: str | None) -> Time | None:
@@ -95,16 +111,13 @@ def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> It
             yield from (item.time for item in attached.get(noun.i, ()) if _dates(item))
 
 
-def _times_of_what_it_was_done_by(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
-    """ "Hit back on Thursday, expelling two envoys", "by expelling two envoys": both are one deed."""
+def _times_beside(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
+    """Of what it was done by, and from when on it holds."""
     token = graph.doc[draft.head]
-    finished = any(c.dep_ == "aux" for c in token.lefts)  # "having expelled them"
-    if draft.status not in PAST or token.tag_ != "VBG" or finished:
-        return
-    by = token.dep_ == "pcomp" and token.head.lower_ == BY_MEANS
-    above = token.head.head if by else token.head
-    if (by or token.dep_ == "advcl") and above.tag_ in TOLD_AS_PAST and above.i < token.i:
-        yield from (item.time for item in attached.get(above.i, ()) if _dates(item))
+    items = [*times_of_effect(token, graph, attached)]
+    if draft.status in PAST:
+        items += times_of_what_it_was_done_by(token, graph, attached)
+    yield from (item.time for item in items if _dates(item))
 
 
 def _occasions(token: Token, prepositions: Collection[str] = OCCASIONS) -> Iterator[Token]:
@@ -119,7 +132,7 @@ def _occasions(token: Token, prepositions: Collection[str] = OCCASIONS) -> Itera
 
 def _new_times(draft: Draft, attached: Attached) -> Iterator[TimeExpression]:
     """ "Put off from March to June": the new time, before the old one that stands on the event."""
-    if draft.status != "postponed":
+    if draft.status != POSTPONED:
         return
     for applied in draft.applied:
         for item in attached.get(applied.head, ()):
@@ -135,7 +148,16 @@ def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeE
             continue
         for item in attached.get(head, ()):
             if _dates(item):
-                yield item.time
+                yield _said_at(head, item.time, graph)
+
+
+def _said_at(head: int, time: TimeExpression, graph: Graph) -> TimeExpression:
+    """ "Will not take place before June": in June or later."""
+    verb = graph.predicates.get(head)
+    days = days_of(time.value) if time.mod == NOT_YET and verb is not None and verb.negated else None
+    if days is None:
+        return time
+    return msgspec.structs.replace(time, mod=SOONEST, earliest=days.first.isoformat(), latest=None)
 
 
 def _times_before_when(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
@@ -211,7 +233,7 @@ def _times_under(
             continue
         planned = _plans_for(applied, item, graph, published)
         if item.preposition in operator.time or planned or _is_to_come(applied.head, item, graph, published):
-            yield item.time
+            yield _said_at(applied.head, item.time, graph)
 
 
 def _plans_for(applied: Applied, item: AttachedTime, graph: Graph, published: str | None) -> bool:
@@ -268,4 +290,4 @@ def _planned(draft: Draft, time: Time | None, planned: Mapping[int, Time]) -> Ti
     takes = time is None and (draft.status in OFF or draft.as_in is not None)
     if not takes or head not in planned:
         return time
-    return msgspec.structs.replace(planned[head], inferred="the time that it was planned for")
+    return msgspec.structs.replace(planned[head], inferred=OLD)

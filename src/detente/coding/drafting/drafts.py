@@ -23,6 +23,7 @@ from detente.coding.drafting.acts import (
     withholds,
 )
 from detente.coding.drafting.draft import Draft, without
+from detente.coding.drafting.granted import granted
 from detente.coding.drafting.kept_from_doer import is_kept_from_doer
 from detente.coding.matching.frames import Match
 from detente.coding.matching.joined import join_aims
@@ -37,8 +38,7 @@ from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
 FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
-LEAVING, LEFT = "withdrawal from agreement", ("object", "from", "out of")
-ARMS_GIVEN_UP = "disarmament"  # a kind
+LEAVING, LEFT, ARMS_GIVEN_UP = "withdrawal from agreement", ("object", "from", "out of"), "disarmament"
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -50,13 +50,12 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
     leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
     made_and_left = {h: by for h, by in leaving if by is not None}
     left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
-    swallowed = {
-        h for match in matches.values() if match.head not in left for h in _swallowed(match, matches, context)
-    }
-    results = {**made_and_left, **dict(_results(matches, context))}
-    swallowed |= {*context.consumed, *results}
     joined = join_aims(matches, context)
-    swallowed |= {match.head for group in joined.values() for match in group}
+    aims = {match.head for group in joined.values() for match in group}  # "expects the envoy for talks"
+    told = (match for match in matches.values() if match.head not in left | aims)
+    swallowed = {h for match in told for h in _swallowed(match, matches, context)}
+    results = {**made_and_left, **dict(_results(matches, context))}
+    swallowed |= {*context.consumed, *results, *aims}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches.keys() - swallowed):
         for reading in context.readings(head):
@@ -195,7 +194,7 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             yield (
                 answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
             )
-            yield from accused_of(made, outside, context)
+            yield from (*accused_of(made, outside, context), *granted(draft, applied, context))
             if not applied.operator.keeps:
                 return
         threat = left_open(draft, applied, reading.applied[number + 1 :], context)

@@ -25,7 +25,8 @@ def put_to_another_day(word: Predicate, found: Status, statuses: Statuses) -> bo
         return True
     if found in ("planned", "hypothetical", "scheduled") and _has_more_time(word, statuses):
         return True
-    if found in ("planned", "hypothetical", "declined", "denied") and _is_put_to_later(word, statuses):
+    later = found in ("planned", "hypothetical", "declined", "denied", "postponed")
+    if later and _is_put_to_later(word, statuses):
         return True
     if found == "declined" and _is_not_then_but(statuses.graph.doc[word.head], statuses):
         return any(v.heads("on", "in") for v in _verbs_of_holding_it(word, statuses))

@@ -20,7 +20,7 @@ def refuses(token: Token, asking: Token, word: Predicate, statuses: Statuses) ->
     verb = statuses.graph.predicates.get(token.i)
     if verb is None or verb.pos != "verb" or not is_told(verb, statuses):
         return _is_bare_no(token, asking, statuses)
-    if not _is_of_the_asked(verb, asking, statuses):
+    if not is_of_the_asked(verb, asking, statuses):
         return False
     if says_no(verb, statuses) or _is_idiom(verb, asking, word, statuses):
         return True
@@ -60,7 +60,7 @@ def is_told(verb: Predicate, statuses: Statuses) -> bool:
     return verb.mood != "infinitive" or misjoined or any(c.lower_ == "only" for c in token.lefts)
 
 
-def _is_of_the_asked(verb: Predicate, asking: Token, statuses: Statuses) -> bool:
+def is_of_the_asked(verb: Predicate, asking: Token, statuses: Statuses) -> bool:
     """Whether who answers is not who asked: "asked for a loan and would not wait" refuses nothing."""
     asker = statuses.graph.predicates.get(asking.i)
     if asker is None or asker.pos != "verb" or asker.passive or verb.passive or is_in_question(asking):

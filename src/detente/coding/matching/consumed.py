@@ -17,7 +17,7 @@ MEASURES = ("COERCE", "SANCTION")  # types
 REACTIONS = frozenset({"ACCUSE", "SUPPORT"})  # types
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE"})
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
-MEETING = "meeting"  # a family
+MEETING, SIGNING = "meeting", "signing"  # a family, a kind
 WITHIN, DEPTH = frozenset({"object", "clause", "purpose"}), 2
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -55,7 +55,9 @@ def consumed_arguments(
 
 
 def _is_met_there(talks: Match, stay: Match, lexicon: Lexicon) -> bool:
-    """ "Is in Edelweiss for talks with Sylvania": a visit, and talks besides."""
+    """ "Is in Edelweiss for talks with Sylvania", "is due there to sign a pact": a visit, and talks or a signing besides."""
+    if talks.frame.kind == SIGNING and _family(stay, lexicon) == MEETING:
+        return True
     met = _family(talks, lexicon) == _family(stay, lexicon) == MEETING
     return met and brings_another(talks, stay)
 

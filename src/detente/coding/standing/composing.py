@@ -136,6 +136,10 @@ def turned(reading: Reading, base: Reading, predicate: Predicate) -> Reading:
     """ "decided not to attend", "vowed that he would never attend" turn what "decided to attend" says."""
     if not predicate.negated or base.applied:
         return reading
+    if (
+        base.status == "postponed" and reading.status in COMING
+    ):  # "promised that it would not begin before June"
+        return replace(reading, status=base.status)
     if predicate.mood == "infinitive" or (base.status == "declined" and reading.status in COMING):
         return replace(reading, status=NEGATED.get(reading.status, reading.status))
     return reading

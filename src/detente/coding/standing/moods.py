@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.standing.shapes import is_enacted
+from detente.coding.standing.shapes import is_enacted, put_off_or
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
@@ -152,7 +152,7 @@ def _possible(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     if verb.modal in graph.words["modals of what was not reached"] and follows(verb, "before", graph):
         return "denied", "PR"
     if verb.negated and verb.modal in graph.words["able modals"] and not _is_in_a_condition(verb, graph):
-        return "denied", "PR"
+        return put_off_or("denied", verb, graph), "PR"
     if coming and not (verb.perfect or verb.negated):
         return "planned", "PS"
     reached = verb.modal not in graph.words["modals of what was not reached"]
@@ -205,7 +205,7 @@ def _would(verb: Predicate, graph: Graph) -> Own:
         return ("declined" if verb.negated else "planned"), "PR"
     if supposed or _is_measure(verb, graph) or _is_judged(verb, graph) or not _is_reported(verb, graph):
         return "hypothetical", "PS"
-    return ("declined", "PR") if verb.negated else ("planned", "PR")
+    return (put_off_or("declined", verb, graph) if verb.negated else "planned"), "PR"
 
 
 def _is_laid_down(verb: Predicate, graph: Graph) -> bool:
@@ -252,7 +252,7 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
     if verb.tense == "future":
         if any(verb.has(word) for word in graph.words["supposing conjunctions"]):
             return "hypothetical", "PS"
-        return ("declined", "PR") if verb.negated else ("planned", "PR")
+        return (put_off_or("declined", verb, graph) if verb.negated else "planned"), "PR"
     if verb.negated:
         return "denied", "CT"
     soon = coming and (verb.tense == "present" or (verb.progressive and not verb.perfect))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from detente.coding.matching.clause_content import PREDICATIVE
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.roles.mentions import Mentions
@@ -13,6 +15,7 @@ from detente.records import Status
 NOMINAL = ("NOUN", "PROPN")
 PASSIVE = "passive"  # among moods
 TOLD = "told"  # likewise
+PREPOSITION, OBJECT, NUMBER, WHEN, AS = "prep", "pobj", "CD", "npadvmod", "as"
 
 
 def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
@@ -42,6 +45,36 @@ def opens_sentence(graph: Graph, verb: Predicate) -> bool:
     behind = token.right_edge.i + 1
     first = token.left_edge.i == token.sent.start and behind < token.sent.end
     return first and graph.doc[behind].text in graph.words["setting apart"]
+
+
+def put_off_or(otherwise: Status, verb: Predicate, graph: Graph) -> Status:
+    """ "(Will not) open until further notice", "before June", "before the end of May", "on Friday as planned" put it off;
+    "before the summit" does not."""
+    token, words = graph.doc[verb.head], graph.words
+    dated = False
+    for word in _hung_on(token, PREPOSITION):
+        ends = [e for noun in _hung_on(word, OBJECT) for e in (noun, *_parts(noun))]
+        day = any(e.lower_ in words["names of days and times"] or e.tag_ == NUMBER for e in ends)
+        dated = dated or day
+        if word.lower_ in words["turning points"] or (word.lower_ in words["not earlier than"] and day):
+            return "postponed"
+    dated = dated or any(c.lower_ in words["names of days and times"] for c in _hung_on(token, WHEN))
+    planned = any(
+        t.lower_ in words["as it was planned"] and t.i and t.nbor(-1).lower_ == AS for t in token.subtree
+    )
+    return "postponed" if dated and planned else otherwise
+
+
+def _parts(noun: Token) -> Iterator[Token]:
+    """ "The end of May": of which day or month it is a part."""
+    for word in _hung_on(noun, PREPOSITION):
+        if word.lower_ == "of":
+            yield from _hung_on(word, OBJECT)
+
+
+def _hung_on(word: Token, relation: str) -> list[Token]:
+    """What hangs on a word by this relation."""
+    return [c for c in word.children if c.dep_ == relation]
 
 
 def is_bare_copula(graph: Graph, outer: Predicate) -> bool:

@@ -88,9 +88,7 @@ def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:
     if following in words["not only"]:
         return True
     turning = [c for c in verb.children if c.lower_ in words["turning points"] and c.dep_ == "prep"]
-    past = any(c.tag_ == "VBD" and c.dep_ == "aux" for c in verb.children)
-    future = any(c.tag_ == "MD" and c.lower_ in words["future modals"] for c in verb.children)
-    return bool(turning) and (past or future)
+    return bool(turning) and any(c.tag_ == "VBD" and c.dep_ == "aux" for c in verb.children)
 
 
 def _opening(prep: Token) -> str:

@@ -274,8 +274,11 @@ def joined(token: Token, actors: Container[int]) -> int | None:
 
 
 def is_expletive(token: Token, appearing: Collection[str]) -> bool:
-    """ "it is clear that", "it was not known whether". appearing: verbs that say no more than how it looks."""
+    """ "it is clear that", "it was not known whether"; but "it is to buy drones". appearing: verbs that say no more than
+    how it looks."""
     head = token.head
+    if _is_to_do_something(head):
+        return False
     return (
         token.dep_ in SUBJECTS
         and any(
@@ -285,3 +288,11 @@ def is_expletive(token: Token, appearing: Collection[str]) -> bool:
         )
         and (head.lemma_ in appearing or token.dep_ == "nsubjpass")
     )
+
+
+def _is_to_do_something(verb: Token) -> bool:
+    """ "It was to hold drills": a plan of somebody; not "it is right to", nor "it is to be hoped that"."""
+    following = [c for c in verb.rights if c.dep_ in ("acomp", "attr", "oprd", "xcomp", "prep", "advmod")]
+    goal = following[0] if verb.lemma_ == "be" and following else verb
+    marks = [c.dep_ for c in goal.lefts]
+    return goal.dep_ == "xcomp" and "aux" in marks and "auxpass" not in marks

@@ -104,7 +104,10 @@ def with_who_denies_it(draft: Draft, statuses: Statuses) -> Draft:
 def _subjects_over(draft: Draft, ways: tuple[str, ...], statuses: Statuses) -> tuple[Actor, ...]:
     """The governments that are said to undo or deny it: "Ruritania called off the signing of the accord"."""
     graph = statuses.graph
-    over = (graph.predicates.get(a.head) for a in draft.applied if a.operator.status in ways)
+    done = (
+        a for a in draft.applied if a.operator.status in ways and a.operator.actor
+    )  # nobody slips a delivery
+    over = (graph.predicates.get(a.head) for a in done)
     found = (a for p in over if p for a in actors_at(("subject",), p, graph, statuses.mentions))
     return distinct(a for a in found if RULING & set(a.sectors))
 

@@ -19,6 +19,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "THREATEN"})
+ANNOUNCED, DISOWNED = "measures", ("denied", "declined")  # a group of kinds, statuses
 MEASURES, READYING = "COERCE", "MOBILIZE"  # types
 AT_WHO_TELLS = "at who tells"  # a group of kinds
 DENIALS, ADDED = "REJECT", "relcl"  # a type, and how a clause hangs on a noun
@@ -41,7 +42,8 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     kind = statuses.lexicon.kinds.get(draft.kind)
     if kind is not None and draft.recipients and not draft.actors:
         measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
-        own_deed = measure or draft.kind in (DUTIES, SHOT_DOWN)
+        disowned = draft.status in DISOWNED and draft.kind in statuses.lexicon.groups[ANNOUNCED]
+        own_deed = measure or disowned or draft.kind in (DUTIES, SHOT_DOWN)  # "no plans for sanctions on it"
         added = measure and statuses.graph.doc[draft.head].dep_ == ADDED  # "found a statue that was looted"
         if not own_deed and draft.kind in statuses.lexicon.groups[OF_JUSTICE]:
             return _by_who_reports(

@@ -19,7 +19,7 @@ AS, BEHIND, ADJECTIVE, ADVERB = "as", "pobj", "ADJ", "RB"
 QUOTED, QUOTES, OWNER = "nmod", ('"', "”", "''"), "poss"
 SUBJECT, CLAUSES = "nsubj", ("ccomp", "xcomp")
 SORTS, SORTED, NOUN, NAME, PRESENT = ("nmod", "compound"), "amod", "NOUN", "NNP", "VBZ"
-PARTICLE = "prt"
+PARTICLE, ADVERBIAL = "prt", "advmod"
 THAT, SAID, TOLD = "that", (CALLED, "acomp"), ("acl", "relcl", "ccomp")
 
 
@@ -45,7 +45,9 @@ def repair_judged(doc: Doc, judging: Set[str]) -> Doc:
         above = _verb_over_clause(word.head)
         if above is not None and above.lemma_ in judging and _is_one_word(word):
             word.hang(above, word.dep_)
-        elif word.i and word.head.lemma_ in judging and _is_right_behind(word, word.head):
+            continue
+        _lift(word, judging)
+        if word.i and word.head.lemma_ in judging and _is_right_behind(word, word.head):
             _part_judged(word, word.head)
     return doc
 
@@ -89,12 +91,28 @@ def _is_right_behind(word: Token, verb: Token) -> bool:
     return before is verb or (before.dep_ == PARTICLE and before.head is verb and before.nbor(-1) is verb)
 
 
+def _lift(word: Token, judging: Set[str]) -> None:
+    """ "Dismissed as false a report": taken for an adverb of the dismissing."""
+    said = word.head
+    if (
+        said.dep_ == ADVERBIAL
+        and said.pos_ == ADJECTIVE
+        and said.i == word.i + 1
+        and said.head.lemma_ in judging
+    ):
+        word.hang(said.head, "prep")
+        said.hang(word, BEHIND)
+
+
 def _part_judged(word: Token, verb: Token) -> None:
     """ "As absurd claims": the adjective right behind "as" is what the noun is called, where nothing else is called so."""
-    noun = next((c for c in word.rights if c.dep_ == BEHIND), None)
-    if noun is None or any(c.dep_ in (OBJECT, "auxpass", "nsubjpass") for c in verb.children):
+    behind = [c for c in word.rights if c.dep_ == BEHIND]
+    if not behind or any(c.dep_ in (OBJECT, "auxpass", "nsubjpass") for c in verb.children):
         return
-    called = _called(noun, word)
+    noun = behind[-1]
+    if noun.pos_ == ADJECTIVE and noun.i == word.i + 1 and not noun.children:
+        return  # "was dismissed as absurd"
+    called = behind[0] if len(behind) > 1 else _called(noun, word)  # "as baseless a report that"
     if called is None:
         _part_said(noun, verb)
         return
@@ -113,9 +131,18 @@ def _called(noun: Token, word: Token) -> Token | None:
         sorted_out = child.dep_ in SORTS and child.pos_ == NOUN and child.nbor(1).dep_ == SORTED
         if (quoted or (sorted_out and child.nbor(1).head is noun)) and child.left_edge.i <= word.i + 2:
             return child
+    behind = word.nbor(1)  # "as nonsense claims that it did": who calls a thing nonsense names the thing
+    if behind.dep_ in SORTS and behind.head in (noun, noun.nbor(-1)) and _is_followed(noun):
+        return behind
     first = next((t for t in noun.doc[word.i + 1 : noun.i] if t.tag_ != ADVERB), noun)
     above = first.head.head if first.head.dep_ == OWNER else first.head
     return first if first.pos_ == ADJECTIVE and above in (noun, word) else None
+
+
+def _is_followed(noun: Token) -> bool:
+    """Whether "that" opens what it says right behind it."""
+    end = noun.i + 1
+    return end < len(noun.doc) and noun.doc[end].lower_ == THAT and noun.doc[end].dep_ == "mark"
 
 
 def _part_said(called: Token, verb: Token) -> None:

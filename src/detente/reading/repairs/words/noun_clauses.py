@@ -11,7 +11,7 @@ from collections.abc import Collection
 from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-THAT, OBJECT = "that", "dobj"
+THAT, OBJECT, MARK = "that", "dobj", "mark"
 MISTAKEN, BY_WHOM = ("pcomp", "ccomp", "advcl", "dep"), ("by", "from", "of", "to", "on")
 BARE, SINGULARS = ("VB", "VBP"), ("NN", "NNP", "PRP")
 
@@ -24,7 +24,7 @@ def repair_noun_clauses(
         verb = that.head
         subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > that.i), None)
         noun = _told_by(that)
-        if subject is None or noun is None or verb.tag_ not in (*FINITE, "VB"):
+        if subject is None or noun is None or not _has_tense(verb):
             continue
         asks = noun.lemma_.lower() in asking and _is_bare(verb, subject)
         if not (asks or noun.lemma_.lower() in content):
@@ -35,6 +35,11 @@ def repair_noun_clauses(
         if asks and verb.dep_ == "acl":
             verb.tag_ = "VB"
     return doc
+
+
+def _has_tense(verb: Token) -> bool:
+    """ "That it fired", "that it free him", "that it had fired on them"."""
+    return verb.tag_ in (*FINITE, "VB") or any(c.dep_ == "aux" and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _told_by(that: Token) -> Token | None:
@@ -60,6 +65,8 @@ def _is_misplaced(that: Token, verb: Token, noun: Token, saying: Collection[str]
     if (
         verb.dep_ == "relcl"
     ):  # "demands that it hand over the monk": of what it hands over, a tense would tell
+        if that.dep_ == MARK:  # "a report that it had fired on villages"
+            return verb.head.i == noun.i
         has_object = any(c.dep_ == OBJECT for c in verb.rights)
         return that.dep_ == OBJECT and verb.head.i == noun.i and (asks or has_object)
     if verb.dep_ not in MISTAKEN or verb.head.i == noun.i or verb.head.i > that.i:

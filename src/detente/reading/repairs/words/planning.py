@@ -1,6 +1,7 @@
 """A parsed text in, the same with plans that are verbs read as such out.
 
-"Ruritanian police plan to arrest two men", "the two kings plan to meet": taken for somebody's plan to do it.
+"Ruritanian police plan to arrest two men", "the two kings plan to meet", "Ruritania and Sylvania plan to sign a pact, the
+ministry said": taken for somebody's plan to do it.
 """
 
 from __future__ import annotations
@@ -11,18 +12,22 @@ from detente.reading.tokens import Doc, Token
 
 NOUN, VERB, INFINITIVE = "NN", "VBP", ("xcomp", "acl", "relcl", "advcl")
 MANY, BEFORE = ("NNS", "NNPS"), ("det", "nummod", "amod", "poss")
-SUBJECT = "nsubj"
+SUBJECT, JOINED, MAIN = "nsubj", "conj", ("ROOT", "ccomp")  # "the ministry said" may stand behind it
 
 
 def repair_planning(doc: Doc, bound: Collection[str], many: Collection[str]) -> Doc:
     """The same document. bound: verbs whose infinitive says what they are about ("plan", "vow"); many: nouns that mean
     several without an ending ("police")."""
-    for plan in doc.having(dep_=("ROOT",)):
-        if plan.dep_ != "ROOT" or plan.lower_ not in bound or plan.tag_ not in (NOUN, VERB) or not plan.i:
+    for plan in doc.having(dep_=MAIN):
+        if plan.dep_ not in MAIN or plan.lower_ not in bound or plan.tag_ not in (NOUN, VERB) or not plan.i:
             continue
-        who, to = plan.nbor(-1), plan.nbor(1) if plan.i + 1 < len(doc) else plan
+        last, to = plan.nbor(-1), plan.nbor(1) if plan.i + 1 < len(doc) else plan
+        who = last
+        while who.dep_ == JOINED and who.head.i < who.i:
+            who = who.head
         named = who.dep_ in ("compound", "nmod") and who.head is plan
-        if named and to.tag_ == "TO" and (who.tag_ in MANY or who.lower_ in many):
+        several = who is not last or who.tag_ in MANY or who.lower_ in many
+        if named and to.tag_ == "TO" and several:
             _read(plan, who, to.head)
     return doc
 

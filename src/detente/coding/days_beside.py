@@ -1,0 +1,48 @@
+"""An event and the words beside it in, the times there that are its own out.
+
+"Hit back on Thursday, expelling two envoys", "made good on its threat on Thursday, freezing the assets": both are one
+deed. "Has doubled its duties, effective Monday": from then on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from detente.coding.coming import Attached
+from detente.reading.graph import Graph
+from detente.reading.times import AttachedTime
+from detente.reading.tokens import Token
+
+BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
+GERUND, AROUND, WITHIN, ADJECTIVE = "VBG", "advcl", "pcomp", "ADJ"
+OBJECTS, PHRASE, IN_PHRASE = ("dobj", "attr"), "prep", "pobj"
+
+
+def times_of_what_it_was_done_by(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
+    """Those of the verb that the participle goes with, and of the threat or promise that is carried out by it."""
+    finished = any(c.dep_ == "aux" for c in token.lefts)  # "having expelled them"
+    if token.tag_ != GERUND or finished:
+        return
+    by = token.dep_ == WITHIN and token.head.lower_ == BY_MEANS
+    above = token.head.head if by else token.head
+    if (by or token.dep_ == AROUND) and above.tag_ in TOLD_AS_PAST and above.i < token.i:
+        yield from attached.get(above.i, ())
+        for noun in _governed(above):
+            if noun.i < token.i and noun.lemma_.lower() in graph.words["what is made good"]:
+                yield from attached.get(noun.i, ())
+
+
+def times_of_effect(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
+    """Of a deed, behind it or behind what it is done to."""
+    for word in (*token.rights, *(w for noun in _governed(token) for w in noun.rights)):
+        if word.pos_ == ADJECTIVE and word.lower_ in graph.words["words of taking effect"]:
+            yield from attached.get(word.i, ())
+
+
+def _governed(verb: Token) -> Iterator[Token]:
+    """Its object, and the nouns of the phrases that hang on it."""
+    for word in verb.rights:
+        if word.dep_ in OBJECTS:
+            yield word
+        elif word.dep_ == PHRASE:
+            yield from (c for c in word.rights if c.dep_ == IN_PHRASE)
