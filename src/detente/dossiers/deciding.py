@@ -8,6 +8,7 @@ import msgspec
 
 from detente.dossiers.records import Account, Dossier, DossierStatus, Overrule, Overruled, State
 from detente.dossiers.voices import Said
+from detente.dossiers.words import PAST
 
 
 def about(overrules: Iterable[Overrule], accounts: Iterable[Account]) -> tuple[Overrule, ...]:
@@ -43,7 +44,8 @@ def ruling_on(dossier: Dossier, as_of: str) -> tuple[Overrule, str] | None:
 def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
     """The state with the status that a user decided, where one did; everything else is as the reports give it.
 
-    The code is that of a mention with this status; where no report has one, it is not known.
+    The code is that of a mention with this status; where no report has one, it is not known. Nor is the day of what
+    is decided to have taken place before the day that it was planned for.
     """
     ruling = ruling_on(dossier, now.as_of)
     if ruling is None or ruling[0].value is None:
@@ -56,6 +58,9 @@ def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
     unknown = (
         now.unknown if code else now.unknown | {"type": "a user decided on the status; no report gives it"}
     )
+    early = overrule.value in PAST and now.time is not None and (now.time.earliest or "") > day
+    if early:
+        unknown = unknown | {"time": "a user decided that it took place before the day that the reports give"}
     return msgspec.structs.replace(
         now,
         status=overrule.value,
@@ -73,6 +78,7 @@ def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
         mode=code.event.mode if code else None,
         quad=code.event.quad if code else None,
         intensity=code.event.intensity if code else None,
+        time=None if early else now.time,
         outcome=now.outcome if now.status == overrule.value else None,
         unknown=unknown,
     )
