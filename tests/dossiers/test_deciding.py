@@ -74,7 +74,10 @@ def test_what_is_decided_to_have_taken_place_did_so_on_no_later_day(
 ) -> None:
     now = on(of([PLANNED], [ruling(value, from_day)], tables), "2013-03-10", tables)
     assert (now.status, now.time and now.time.value) == (value, time)
-    assert ("time" in now.unknown) == (time is None)
+    assert ("time" in now.unknown, [offer.current for offer in now.offers]) == (
+        time is None,
+        [time is not None],
+    )
 
 
 def test_what_reports_say_later_is_told_beside_the_decision(tables: DossierTables) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from detente.dossiers.records import Account, Dossier, DossierStatus, Overrule, Overruled, State
+from detente.dossiers.records import Account, Dossier, DossierStatus, Offer, Overrule, Overruled, State
 from detente.dossiers.voices import Said
 from detente.dossiers.words import PAST
+from detente.records import Time
 
 
 def about(overrules: Iterable[Overrule], accounts: Iterable[Account]) -> tuple[Overrule, ...]:
@@ -58,8 +59,8 @@ def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
     unknown = (
         now.unknown if code else now.unknown | {"type": "a user decided on the status; no report gives it"}
     )
-    early = overrule.value in PAST and now.time is not None and (now.time.earliest or "") > day
-    if early:
+    time, offers = _dates(now, overrule.value, day)
+    if time is not now.time:
         unknown = unknown | {"time": "a user decided that it took place before the day that the reports give"}
     return msgspec.structs.replace(
         now,
@@ -78,10 +79,18 @@ def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
         mode=code.event.mode if code else None,
         quad=code.event.quad if code else None,
         intensity=code.event.intensity if code else None,
-        time=None if early else now.time,
+        time=time,
+        offers=offers,
         outcome=now.outcome if now.status == overrule.value else None,
         unknown=unknown,
     )
+
+
+def _dates(now: State, status: DossierStatus, day: str) -> tuple[Time | None, tuple[Offer, ...]]:
+    """The dates that stand beside a decision: none that lies after the day on which it took place already."""
+    if status not in PAST or now.time is None or (now.time.earliest or "") <= day:
+        return now.time, now.offers
+    return None, tuple(msgspec.structs.replace(offer, current=False) for offer in now.offers)
 
 
 def reported(now: State) -> tuple[DossierStatus, str | None]:
