@@ -122,11 +122,16 @@ def _sound(items: Iterable[Report | DocumentError], outcomes: Counter[str]) -> I
             yield item
 
 
+def told_added(outcomes: Counter[str]) -> str:
+    """How many reports came in, and how many of them wait for a date."""
+    added = f"{counted(outcomes['coded'] + outcomes['undated'], 'report')} added"
+    if not outcomes["undated"]:
+        return added
+    return f"{added}; {outcomes['undated']} of them undated: detente date gives them a day"
+
+
 def _sum(outcomes: Counter[str]) -> str:
-    added = outcomes["coded"] + outcomes["undated"]
-    parts = [f"{counted(added, 'report')} added"]
-    if outcomes["undated"]:
-        parts.append(f"{outcomes['undated']} of them undated: detente date gives them a day")
+    parts = [told_added(outcomes)]
     if outcomes["known"]:
         parts.append(f"{outcomes['known']} known already")
     if failed := outcomes["unread"] + outcomes["crashed"]:
