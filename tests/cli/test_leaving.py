@@ -126,6 +126,22 @@ def test_a_briefing_by_watchlist(store: str, tmp_path: Path, capfd: pytest.Captu
     assert "Call between" in text
 
 
+def test_a_briefing_by_a_watchlist_that_is_kept(
+    example_reports: Sequence[Report], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    store, file = str(tmp_path / "own.db"), tmp_path / "mine.toml"
+    with open_store(store) as kept:
+        kept.add_many(example_reports)
+    file.write_text('[[watchlist]]\nname = "Calls"\npairs = ["New Zealand-Ecuador"]\nkinds = ["call"]\n')
+    assert printed(["watchlist", "set", str(file), "--store", store], capfd) == "kept: Calls\n"
+    asked = ["brief", "--since", "2025-05-01", "--until", UNTIL, "--store", store, "--watchlist"]
+    kept_one = printed([*asked, "Calls"], capfd)
+    assert "Call between" in kept_one
+    assert kept_one == printed([*asked, str(file)], capfd)
+    assert run([*asked, "Visits"]) == 2
+    assert "Visits: there is no such watchlist; there are Calls" in capfd.readouterr().err
+
+
 def test_a_calendar_of_kinds(store: str, tmp_path: Path) -> None:
     file = tmp_path / "visits.ics"
     assert run(["calendar", "--as-of", UNTIL, "--kind", "visit", "--store", store, "-o", str(file)]) == 0

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from detente.documents.coded import read_reports
-from detente.dossiers import accounts_of, link
+from detente.dossiers import Watchlist, accounts_of, link
 from detente.dossiers.records import Dossier
 from detente.errors import DetenteError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
@@ -58,6 +58,9 @@ class Holding(Protocol):
     def has_kind(self, kind: str) -> bool:
         """Whether there is an event of this kind."""
 
+    def watchlist(self, name: str) -> Watchlist:
+        """A watchlist that is kept. Raises `DetenteError` when there is none of this name."""
+
 
 class StoreHolding:
     """What a store holds."""
@@ -90,6 +93,10 @@ class StoreHolding:
         """Whether the store has an event of this kind."""
         with reading(self.store.engine) as connection:
             return has_kind(connection, kind)
+
+    def watchlist(self, name: str) -> Watchlist:
+        """A watchlist of the store."""
+        return self.store.watchlist(name)
 
 
 class FileHolding:
@@ -126,6 +133,10 @@ class FileHolding:
     def has_kind(self, kind: str) -> bool:
         """Whether a report of the file tells of an event of this kind."""
         return any(event.kind == kind for report in self._reports for event in report.events)
+
+    def watchlist(self, name: str) -> Watchlist:
+        """None is kept in a file of reports."""
+        raise DetenteError(f"{name}: there is no such file of watchlists; check the spelling")
 
 
 def _wanted(dossier: Dossier, wish: Wish) -> bool:
