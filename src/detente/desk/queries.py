@@ -193,13 +193,6 @@ def reports_between(connection: Connection, pair: tuple[str, str]) -> list[Repor
     return list(read_reports(connection, Filter(pair=pair)))
 
 
-def copies(connection: Connection, reports: Sequence[Report]) -> frozenset[str]:
-    """Which of the reports repeat another."""
-    names = [report.id for report in reports]
-    query = select(_D.id).where(_D.id.in_(names), _D.copy_of.is_not(None))
-    return frozenset(connection.execute(query).scalars())
-
-
 def _standing(asked: Asked, as_of: str) -> Select[Any]:
     """The states that held at the end of a day and fit."""
     return select(*_listed_columns()).where(
