@@ -48,9 +48,11 @@ def counts(connection: Connection) -> Counts:
 
 
 def last_day(connection: Connection) -> str | None:
-    """The last day of publication in the store."""
-    found: str | None = connection.execute(select(func.max(_D.published))).scalar()
-    return found
+    """The last day of publication in the store, or from which a user decided on a status, where that is later."""
+    told = connection.execute(
+        select(func.max(_D.published), select(func.max(t.overrules.c.day)).scalar_subquery())
+    )
+    return max((day for day in told.one() if day), default=None)
 
 
 def listed(connection: Connection, asked: Asked, *, as_of: str) -> Sequence[Listed]:
