@@ -168,6 +168,21 @@ def test_recode_leaves_alone_what_these_versions_coded(
     assert lines(capsys, "dossiers") == before
 
 
+def test_undated_reports_that_were_coded_before_are_counted(
+    store: Path, coder: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "reports.jsonl"
+    documents = [
+        Document(text="Ruritania's king visited Sylvania.", published="2013-02-12"),
+        Document(text="Sylvania's premier visited Ruritania."),
+    ]
+    path.write_bytes(b"\n".join(to_json(coder.code(document)) for document in documents))
+    assert run(["add", "--reports", str(path)]) == 0
+    assert "2 reports added; 1 of them undated: detente date gives them a day" in capsys.readouterr().out
+    assert run(["add", "--reports", str(path)]) == 0
+    assert "0 reports added; 2 known already" in capsys.readouterr().out
+
+
 def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "lists.toml"
     path.write_text('[[watchlist]]\nname = "South"\npairs = [["GRA", "SYL"]]\n', encoding="utf-8")
