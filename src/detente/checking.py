@@ -11,6 +11,7 @@ from detente.knowledge.check import REFERENCE_DATE, Example, read_example, stati
 from detente.knowledge.contents import count_records, rules_in, unread_files
 from detente.knowledge.frames import Frame, Operator
 from detente.knowledge.load import load_knowledge
+from detente.knowledge.rows import row_problems
 from detente.pipeline import Coder
 from detente.records import Actor, Document, Event
 
@@ -41,9 +42,7 @@ def check_rules(coder: Coder, *, only: Iterable[str] | None = None) -> Iterator[
     wanted = set(only) if only is not None else None
     for problem in static_problems(tables):
         if wanted is None or wanted & {problem.file, problem.record}:
-            yield Finding(
-                file=problem.file, rule=problem.record, sentence=problem.remedy, problem=problem.problem
-            )
+            yield _static(problem)
     rules: tuple[Frame | Operator, ...] = (*tables.frames, *tables.operators)
     for rule in rules:
         if wanted is None or rule.file in wanted or rule.id in wanted:
@@ -122,6 +121,10 @@ def _finding(rule: Frame | Operator, line: str, problem: str) -> Finding:
     return Finding(file=rule.file, rule=rule.id, sentence=line, problem=problem)
 
 
+def _static(problem: KnowledgeError) -> Finding:
+    return Finding(file=problem.file, rule=problem.record, sentence=problem.remedy, problem=problem.problem)
+
+
 @dataclass(frozen=True, kw_only=True)
 class FolderCheck:
     """What a user's folder holds, and what is wrong with it. checked: rules whose sentences were read;
@@ -154,5 +157,8 @@ def check_folder(folder: Path, *, model: str | None = None) -> FolderCheck:
         sentences=sum(len(rule.examples) + len(rule.not_) + len(rule.known_wrong) for rule in own),
         unchecked=rules - len(own),
         unread=tuple(unread_files(folder)),
-        findings=tuple(check_rules(coder, only=[rule.id for rule in own])) if own else (),
+        findings=(
+            *(check_rules(coder, only=[rule.id for rule in own]) if own else ()),
+            *(_static(problem) for problem in row_problems(folder)),
+        ),
     )

@@ -155,6 +155,20 @@ def test_interrupting_leaves_no_half_file(corpus: Path, tmp_path: Path) -> None:
     assert not multiprocessing.active_children()
 
 
+def test_a_second_run_into_the_same_folder_is_refused(corpus: Path, tmp_path: Path, capsys: Any) -> None:
+    refused: list[int] = []
+
+    def begin_another(total: int, left: int) -> None:
+        refused.append(command(["batch", str(corpus), "-o", str(tmp_path)]))
+        raise KeyboardInterrupt
+
+    job = Job(given=str(corpus), output=str(tmp_path), settings=Settings(), workers=1)
+    with pytest.raises(KeyboardInterrupt):
+        run(job, Listener(begun=begin_another))
+    assert refused == [2]
+    assert f"--output {tmp_path}: another run is writing there" in capsys.readouterr().err
+
+
 @pytest.mark.filterwarnings("ignore")  # Ray's own
 def test_ray_gives_the_same(corpus: Path, expected: Rows, tmp_path: Path) -> None:
     if find_spec("ray") is None:  # not imported here: `batch` sets what Ray reads when it is imported

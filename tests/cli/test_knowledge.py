@@ -40,6 +40,55 @@ def test_a_sound_folder_passes(folder: Path, capsys: pytest.CaptureFixture[str])
     assert "✓ 1 rule with 2 sentences tried: all are read as they say" in out
 
 
+OFFICES = (
+    "person,aliases,country,role,title,start,end,as_of,sectors,source,licence\n"
+    "Anna Kovar,,{},premier,Premier,{},{},,GOV,own,own\n"
+)
+KINDS = (
+    "kind,family,type,mode,contexts,speech,groups,gloss\ntwinning,agreement,{},,,false,,towns are twinned\n"
+)
+OUTLETS = "id,name,names,country,kind\noutlet:x,{},,{},newspaper\n"
+ROWS = [
+    ("actors/offices.csv", OFFICES.format("SYL", "2011-03", "2013-02-12"), None),
+    (
+        "actors/offices.csv",
+        OFFICES.format("SYL", "01/02/2011", ""),
+        "Anna Kovar: start '01/02/2011' is no day",
+    ),
+    ("actors/offices.csv", OFFICES.format("SYL", "2013-02-12", "2011-03"), "ends (2011-03) before it begins"),
+    ("actors/offices.csv", OFFICES.format("SLY", "2011", ""), "there is no state 'SLY'"),
+    ("actors/outlets.csv", OUTLETS.format("Sylvan Post", "SYL"), None),
+    (
+        "actors/outlets.csv",
+        OUTLETS.format("Sylvan Post", "Sylvania"),
+        "outlet:x: there is no state 'Sylvania'",
+    ),
+    ("plover/kinds.csv", KINDS.format("COOPERATE"), None),
+    ("plover/kinds.csv", KINDS.format("COOPERAT"), "twinning: COOPERAT: there is no such PLOVER type"),
+]
+
+
+@pytest.mark.parametrize(("file", "rows", "problem"), ROWS)
+def test_cells_that_would_be_taken_as_they_are(
+    file: str, rows: str, problem: str | None, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / file
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(rows, encoding="utf-8")
+    code, out, _ = outcome(capsys, "knowledge", "check", folder)
+    assert code == (1 if problem else 0)
+    assert (problem or "all are read as they say") in " ".join(out.split())
+
+
+def test_a_cell_with_a_comma_moves_no_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = folder / "actors" / "outlets.csv"
+    path.parent.mkdir()
+    path.write_text(OUTLETS.format("Post, The", "SYL"), encoding="utf-8")
+    code, _, err = outcome(capsys, "knowledge", "check", folder)
+    assert code == 2
+    assert "outlets.csv: line 2: more cells than columns; quote a cell that holds a comma" in err
+
+
 FAULTS = [
     ("SYL | occurred", "SYL | planned", "mine.yaml: drop-in-v: its status is occurred"),
     ("RUR -> SYL", "GRA -> SYL", "mine.yaml: drop-in-v: its actors are RUR"),

@@ -13,6 +13,7 @@ import pytest
 import vobject
 
 from detente.cli import run
+from detente.documents.fields import document_id
 from detente.records import Report, to_json
 from detente.store import open_store
 
@@ -91,7 +92,6 @@ def test_copies_in_a_store_change_no_relation(
 ) -> None:
     """Each article three times more, with another outlet and another last line, as wire stories are printed."""
     file = str(tmp_path / "copies.db")
-    from detente.documents.fields import document_id  # noqa: PLC0415
 
     def copy(report: Report, n: int) -> Report:
         text = f"{report.text}\nEvening Paper {n}"
@@ -105,6 +105,27 @@ def test_copies_in_a_store_change_no_relation(
         del week["acts"]
     assert copied["weeks"] == alone["weeks"]
     assert len(copied["told"]) == len(alone["told"])
+
+
+def test_a_corrected_text_says_nothing_from_its_correction_on(
+    example_reports: Sequence[Report], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Neither in a relation nor, in a format that cannot mark it, in an export."""
+    file, text = str(tmp_path / "corrected.db"), "The article was wrong and has been withdrawn."
+    told = next(report for report in example_reports if report.assessments and report.events)
+    wrong = msgspec.structs.replace(told, url="https://post.example/story")
+    blank = msgspec.structs.replace(
+        wrong, id=document_id(text), text=text, published="2025-05-19", events=(), references=(),
+        times=(), attributions=(), assessments=(), disagreements=(), uncoded=(),
+    )  # fmt: skip
+    with open_store(file) as kept:
+        kept.add_many([wrong, blank])
+    states = sorted({side for one in told.assessments for side in one.pair})
+    asked = ["relation", *states, "--json", "--store", file, "--until"]
+    assert json.loads(printed([*asked, "2025-05-18"], capfd))["told"]
+    assert run([*asked, "2025-05-19"]) == 1  # nothing is known any more
+    assert len(printed(["export", "polecat", "--store", file], capfd).splitlines()) == 1
+    assert "2025-05-19" in printed(["export", "csv", "--store", file], capfd)
 
 
 def test_a_briefing(store: str, capfd: pytest.CaptureFixture[str]) -> None:
@@ -124,6 +145,22 @@ def test_a_briefing_by_watchlist(store: str, tmp_path: Path, capfd: pytest.Captu
     text = printed([*asked, "--watchlist", str(file)], capfd)
     assert text.count("\n- **") == 1
     assert "Call between" in text
+
+
+def test_a_briefing_by_a_watchlist_that_is_kept(
+    example_reports: Sequence[Report], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    store, file = str(tmp_path / "own.db"), tmp_path / "mine.toml"
+    with open_store(store) as kept:
+        kept.add_many(example_reports)
+    file.write_text('[[watchlist]]\nname = "Calls"\npairs = ["New Zealand-Ecuador"]\nkinds = ["call"]\n')
+    assert printed(["watchlist", "set", str(file), "--store", store], capfd) == "kept: Calls\n"
+    asked = ["brief", "--since", "2025-05-01", "--until", UNTIL, "--store", store, "--watchlist"]
+    kept_one = printed([*asked, "Calls"], capfd)
+    assert "Call between" in kept_one
+    assert kept_one == printed([*asked, str(file)], capfd)
+    assert run([*asked, "Visits"]) == 2
+    assert "Visits: there is no such watchlist; there are Calls" in capfd.readouterr().err
 
 
 def test_a_calendar_of_kinds(store: str, tmp_path: Path) -> None:

@@ -168,6 +168,21 @@ def test_recode_leaves_alone_what_these_versions_coded(
     assert lines(capsys, "dossiers") == before
 
 
+def test_undated_reports_that_were_coded_before_are_counted(
+    store: Path, coder: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "reports.jsonl"
+    documents = [
+        Document(text="Ruritania's king visited Sylvania.", published="2013-02-12"),
+        Document(text="Sylvania's premier visited Ruritania."),
+    ]
+    path.write_bytes(b"\n".join(to_json(coder.code(document)) for document in documents))
+    assert run(["add", "--reports", str(path)]) == 0
+    assert "2 reports added; 1 of them undated: detente date gives them a day" in capsys.readouterr().out
+    assert run(["add", "--reports", str(path)]) == 0
+    assert "0 reports added; 2 known already" in capsys.readouterr().out
+
+
 def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "lists.toml"
     path.write_text('[[watchlist]]\nname = "South"\npairs = [["GRA", "SYL"]]\n', encoding="utf-8")
@@ -180,6 +195,37 @@ def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[
     assert run(["dossiers", "--watchlist", "North"]) == 2
     assert "there are South" in capsys.readouterr().err
     assert run(["watchlist", "drop", "South"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "problem"),
+    [
+        ('pairs = ["Chnia-USA"]', "Chnia: no state is called so; did you mean China"),
+        ('actors = ["Antony Blinken"]', "or give the id of an actor, as detente who prints it"),
+        ('kinds = ["vist"]', "watchlist South: vist: there is no such kind; did you mean visit"),
+        ('pairs = ["CHN"]', "CHN is no pair"),
+    ],
+)
+def test_a_watchlist_that_nothing_can_meet_is_refused(
+    fields: str, problem: str, filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "lists.toml"
+    path.write_text(f'[[watchlist]]\nname = "South"\n{fields}\n', encoding="utf-8")
+    assert run(["watchlist", "set", str(path)]) == 2
+    assert problem in capsys.readouterr().err
+    assert run(["watchlist", "list"]) == 1
+
+
+def test_states_of_a_watchlist_are_given_by_name_or_code(
+    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "lists.toml"
+    path.write_text(
+        '[[watchlist]]\nname = "South"\npairs = ["China-Guinea-Bissau", "GRA-SYL"]\nactors = ["Peru", "IGO:EU"]\n'
+    )
+    assert run(["watchlist", "set", str(path)]) == 0
+    assert run(["watchlist", "list"]) == 0
+    assert "South: CHN-GNB, GRA-SYL; PER, IGO:EU" in capsys.readouterr().out
 
 
 def test_a_status_is_decided_by_hand_and_given_back(

@@ -118,6 +118,24 @@ def test_only_what_is_new_is_asked_for(
     assert found == {(f"{site.address}/{n}", "Sylvan Post", "2013-02-12") for n in (1, 2)}
 
 
+def test_what_waits_for_a_date_and_what_has_no_page_is_counted(
+    site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.pages["/1"] = STORY.format(day=3)
+    site.feed("/1")
+    bare = (
+        "<item><title>Envoy recalled</title><description>Sylvania recalled its ambassador to Ruritania on Monday,"
+        " state radio said.</description><pubDate>Tue, 12 Feb 2013 09:00:00 +0000</pubDate></item>"
+    )
+    undated = site.pages["/feed"].replace("<pubDate>Tue, 12 Feb 2013 09:00:00 +0000</pubDate>", "")
+    site.pages["/feed"] = undated.replace("</channel>", f"{bare}</channel>")
+    assert run(["watch", feeds, "--once"]) == 0
+    assert "2 entries, 2 reports added; 1 of them undated: detente date" in capsys.readouterr().out
+    with open_store(str(store)) as kept:
+        found = {(document.title, document.published) for document in kept.documents()}
+    assert found == {("Story /1", None), ("Envoy recalled", "2013-02-12")}
+
+
 def test_watching_ends_when_interrupted_and_goes_on_where_it_was(
     site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -40,6 +40,26 @@ def test_a_short_article_is_read() -> None:
     assert document.text == "\n\n".join(("Sylvania recalls envoy", BODY[0]))
 
 
+SHORT = (
+    "Sylvania freed the Ruritanian journalist Anna Hentzau on Monday.",
+    "Ruritania's ambassador will return to Klausenburg next week.",
+)
+CAPTION = "<figure><img src='a.jpg'><figcaption>{}</figcaption></figure>".format("Ms Hentzau in May.")
+SHORT_PAGES = [
+    ('<p class="byline">By Our Correspondent</p>', ["By Our Correspondent"]),
+    (CAPTION, ["Ms Hentzau in May."]),
+    ("<time>12 February 2013</time>", ["12 February 2013"]),
+]
+
+
+@pytest.mark.parametrize(("head", "lines"), SHORT_PAGES)
+def test_the_lines_of_a_short_article_stay_lines(head: str, lines: list[str]) -> None:
+    html = page().replace(
+        "".join(f"<p>{text}</p>" for text in BODY), head + "".join(f"<p>{text}</p>" for text in SHORT)
+    )
+    assert read(html, file="a.html").text.split("\n\n") == ["Sylvania recalls envoy", *lines, *SHORT]
+
+
 OUTLET = '<meta property="og:site_name" content="The Sylvan Post">'
 DATED = '<meta property="article:published_time" content="2013-02-12T21:30:00+01:00">'
 JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",

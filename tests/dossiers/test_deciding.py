@@ -59,6 +59,27 @@ def test_a_code_that_no_report_gives_is_not_known(tables: DossierTables) -> None
     assert "user" in now.unknown["type"]
 
 
+@pytest.mark.parametrize(
+    ("value", "from_day", "time"),
+    [
+        ("occurred", "2013-02-12", None),
+        ("under_way", "2013-02-12", None),
+        ("occurred", "2013-03-03", "2013-03-03"),
+        ("occurred", "2013-03-09", "2013-03-03"),
+        ("cancelled", "2013-02-12", "2013-03-03"),
+    ],
+)
+def test_what_is_decided_to_have_taken_place_did_so_on_no_later_day(
+    value: DossierStatus, from_day: str, time: str | None, tables: DossierTables
+) -> None:
+    now = on(of([PLANNED], [ruling(value, from_day)], tables), "2013-03-10", tables)
+    assert (now.status, now.time and now.time.value) == (value, time)
+    assert ("time" in now.unknown, [offer.current for offer in now.offers]) == (
+        time is None,
+        [time is not None],
+    )
+
+
 def test_what_reports_say_later_is_told_beside_the_decision(tables: DossierTables) -> None:
     whole = of([PLANNED, HELD], [ruling("cancelled", "2013-02-12")], tables)
     now = on(whole, "2013-03-04", tables)

@@ -42,9 +42,19 @@ def test_a_file(tmp_path: Path) -> None:
     assert read_watchlists(path) == (Watchlist(name="Strait", pairs=(("CHN", "USA"),), kinds=("visit",)),)
 
 
+def test_a_pair_is_written_as_everywhere(tmp_path: Path) -> None:
+    path = tmp_path / "watch.toml"
+    path.write_text(
+        '[[watchlist]]\nname = "a"\npairs = ["CHN-USA", ["URY", "PRT"], "Guinea-Bissau - Senegal"]\n'
+    )
+    (one,) = read_watchlists(path)
+    assert one.pairs == (("CHN", "USA"), ("URY", "PRT"), ("Guinea-Bissau", "Senegal"))
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        ('[[watchlist]]\nname = "a"\npairs = ["CHN"]\n', "CHN is no pair"),
         ("[[watchlist]]\n", "name"),
         ('[[watchlist]]\nname = "a"\n', "watches nothing"),
         ('[[watchlist]]\nname = "a"\nstates = ["CHN"]\n', "states"),

@@ -192,7 +192,7 @@ def test_views_of_a_pair_come_from_reports_that_are_no_copies(example_reports: S
     assert {one.context for one in told if one.what == "disagree"} == {"natural_resource", "economic"}
     assert all(one.text in one.sentence for one in told)
     assert not views_between(
-        example_reports, ("URY", "PRT"), copies={report.id for report in example_reports}
+        example_reports, ("URY", "PRT"), dropped={report.id for report in example_reports}
     )
 
 

@@ -12,6 +12,7 @@ from detente.documents.decoding import decode_page, decode_text
 from detente.documents.fields import MEGABYTE, make_document, too_large
 from detente.documents.lines import read_json_lines
 from detente.documents.pages import read_page
+from detente.documents.sheets import read_sheet
 from detente.documents.tables import COLUMNS, open_parquet, read_row, rows_of
 from detente.errors import DetenteError, DocumentError
 from detente.records import Document
@@ -23,7 +24,7 @@ TORN = "cannot be read further"
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """How shards are read. columns: the columns of Parquet files, by field. max_bytes: of one document."""
+    """How shards are read. columns: the columns of Parquet and CSV files, by field. max_bytes: of one document."""
 
     boilerplate: Boilerplate
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -34,7 +35,7 @@ def read_shard(shard: Shard, terms: Terms) -> Iterator[Item]:
     """The documents of a shard, in its order. Raises `DetenteError` when nothing of it can be read at all."""
     import fsspec  # noqa: PLC0415 - slow to load
 
-    packed = "infer" if shard.form == "jsonl" else None  # archives are unpacked record by record
+    packed = "infer" if shard.form in ("jsonl", "csv") else None  # archives are unpacked record by record
     try:
         with fsspec.open(shard.source, "rb", compression=packed) as stream:
             yield from _until_torn(_READERS[shard.form](stream, shard.source, terms), shard.source)
@@ -83,6 +84,10 @@ def _read_lines(stream: BinaryIO, file: str, terms: Terms) -> Iterator[Item]:
     return read_json_lines(b"", stream, file=file, limit=terms.max_bytes)
 
 
+def _read_csv(stream: BinaryIO, file: str, terms: Terms) -> Iterator[Item]:
+    return read_sheet(stream, file=file, limit=terms.max_bytes, columns=terms.columns)
+
+
 def _read_archive(stream: BinaryIO, file: str, terms: Terms) -> Iterator[Item]:
     """The pages of a WARC file and the texts of a WET file; what is no page of text is passed over."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType  # noqa: PLC0415 - slow to load
@@ -121,4 +126,5 @@ _READERS: Mapping[str, Callable[[Any, str, Terms], Iterator[Item]]] = {
     "parquet": _read_table,
     "jsonl": _read_lines,
     "warc": _read_archive,
+    "csv": _read_csv,
 }

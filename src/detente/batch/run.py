@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from detente.batch.alone import alone_in
 from detente.batch.code import Outcome, Settings
-from detente.batch.shards import find_shards, make_folder, passed_over, remove_parts, unfinished, with_errors
+from detente.batch.shards import (
+    Shard,
+    find_shards,
+    make_folder,
+    passed_over,
+    remove_parts,
+    unfinished,
+    with_errors,
+)
 from detente.batch.writing import FEW
 
 
@@ -65,6 +74,11 @@ def run(job: Job, listener: Listener) -> Sum:
     """Code what is not coded yet; nothing half written is left, whatever ends it. Raises `DetenteError`."""
     shards = find_shards(job.given, job.output)
     make_folder(job.output)
+    with alone_in(job.output):
+        return _run(job, shards, listener)
+
+
+def _run(job: Job, shards: Sequence[Shard], listener: Listener) -> Sum:
     remove_parts(job.output)
     left = list(unfinished(shards))
     result = Sum(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from detente.documents.media import FORMATS
+from detente.documents.media import FORMATS, NAMED
 from detente.errors import DetenteError
 
 FORMS = {
@@ -16,6 +16,7 @@ FORMS = {
     ".ndjson": "jsonl",
     ".warc": "warc",
     ".wet": "warc",
+    **NAMED,
 }
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 PATTERN = frozenset("*?[")
@@ -25,7 +26,7 @@ PART = ".part"  # what is not whole yet ends so
 
 @dataclass(frozen=True, kw_only=True)
 class Shard:
-    """One input file, what it holds (`parquet`, `jsonl`, `warc`), and the addresses of its reports and errors."""
+    """One input file, what it holds (`parquet`, `jsonl`, `warc`, `csv`), and the addresses of its reports and errors."""
 
     source: str
     form: str
@@ -65,7 +66,10 @@ def passed_over(given: str, output: str) -> int:
 def _inputs(given: str, output: str) -> list[str]:
     """The files of the input without what lies in the folder of the reports."""
     reports = _address(output)
-    return [file for file in _files(given) if not PurePosixPath(file).is_relative_to(reports)]
+    files = [file for file in _files(given) if not PurePosixPath(file).is_relative_to(reports)]
+    if _is_folder(given):  # what lies beside a corpus as CSV is mostly no part of it
+        files = [file for file in files if form_of(file) != "csv"]
+    return files
 
 
 def _address(given: str) -> str:
@@ -144,6 +148,11 @@ def _files(given: str) -> list[str]:
     addresses = [str(system.unstrip_protocol(file)) for file in found]
     hidden = [a for a in addresses if any(part.startswith(".") for part in PurePosixPath(a).parts[-2:])]
     return [address for address in addresses if address not in hidden]
+
+
+def _is_folder(given: str) -> bool:
+    system, path = system_of(given)
+    return not PATTERN & set(path) and bool(system.isdir(path))
 
 
 def _root(given: str, files: list[str]) -> PurePosixPath:

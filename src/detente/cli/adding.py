@@ -106,11 +106,20 @@ class Adder:
 
 def _add_reports(task: Adding, store: Store, outcomes: Counter[str], advance: Callable[[], None]) -> None:
     reports = _sound(read_reports(task.inputs), outcomes)
+    before = _waiting(store)
     for safe, new in store.adding(reports):
         outcomes["coded"] += new
         outcomes["known"] += safe - new
         for _ in range(safe):
             advance()
+    # One that was known and has got its day from these reports makes it fewer.
+    outcomes["undated"] = min(max(0, _waiting(store) - before), outcomes["coded"])
+    outcomes["coded"] -= outcomes["undated"]
+
+
+def _waiting(store: Store) -> int:
+    """How many documents have no day."""
+    return sum(1 for _ in store.documents(undated=True))
 
 
 def _sound(items: Iterable[Report | DocumentError], outcomes: Counter[str]) -> Iterator[Report]:
@@ -122,13 +131,18 @@ def _sound(items: Iterable[Report | DocumentError], outcomes: Counter[str]) -> I
             yield item
 
 
+def told_added(outcomes: Counter[str]) -> str:
+    """How many reports came in, and how many of them wait for a date."""
+    added = f"{counted(outcomes['coded'] + outcomes['undated'], 'report')} added"
+    if not outcomes["undated"]:
+        return added
+    return f"{added}; {outcomes['undated']:,} of them undated: detente date gives them a day"
+
+
 def _sum(outcomes: Counter[str]) -> str:
-    added = outcomes["coded"] + outcomes["undated"]
-    parts = [f"{counted(added, 'report')} added"]
-    if outcomes["undated"]:
-        parts.append(f"{outcomes['undated']} of them undated: detente date gives them a day")
+    parts = [told_added(outcomes)]
     if outcomes["known"]:
-        parts.append(f"{outcomes['known']} known already")
+        parts.append(f"{outcomes['known']:,} known already")
     if failed := outcomes["unread"] + outcomes["crashed"]:
-        parts.append(f"{failed} failed")
+        parts.append(f"{failed:,} failed")
     return "; ".join(parts)

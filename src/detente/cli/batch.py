@@ -36,7 +36,8 @@ def batch(
         str,
         Parameter(
             name="INPUT",
-            help="A file, folder, pattern in quotes, or address: Parquet, JSON lines, WARC or WET, packed or not.",
+            help="A file, folder, pattern in quotes, or address: Parquet, JSON lines, CSV (not in a folder), WARC or "
+            "WET, packed or not.",
         ),
     ],
     /,
@@ -54,7 +55,7 @@ def batch(
     column: Annotated[
         tuple[str, ...],
         Parameter(
-            help="FIELD=COLUMN for Parquet files whose columns are not called id, text, title, outlet, published, url.",
+            help="FIELD=COLUMN for Parquet and CSV files whose columns are not called id, text, title, outlet, published, url.",
             negative="",
         ),
     ] = (),

@@ -194,3 +194,6 @@ def _say(counted: Counted, output: Path | None) -> None:
     if counted.left_out:
         what = number(counted.left_out, "event")
         sys.stderr.write(f"{what} left out, for which PLOVER has no code (put off, denied or hypothetical)\n")
+    if counted.corrected:
+        what = number(counted.corrected, "event")
+        sys.stderr.write(f"{what} left out, of texts that their outlets have corrected since\n")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from detente.documents.coded import read_reports
-from detente.dossiers import accounts_of, link
+from detente.dossiers import Watchlist, accounts_of, link
 from detente.dossiers.records import Dossier
 from detente.errors import DetenteError
 from detente.knowledge.dossiers import DossierTables, load_dossier_tables
@@ -21,7 +21,7 @@ from detente.relations import sides
 from detente.store import Filter, Store
 from detente.store.engine import reading
 from detente.store.filters import has_kind
-from detente.store.links import read_copies, read_links, read_viewers
+from detente.store.links import read_dropped, read_links, read_viewers
 
 ALIVE = ("proposed", "planned", "scheduled")
 
@@ -52,11 +52,14 @@ class Holding(Protocol):
     def viewers(self, pair: tuple[str, str]) -> Iterator[Report]:
         """The reports that say something of the relation of the two, and perhaps others."""
 
-    def copies(self) -> frozenset[str]:
-        """The ids of the reports that repeat another."""
+    def dropped(self, as_of: str) -> frozenset[str]:
+        """The ids of the reports that repeat another, or had been corrected by the end of a day."""
 
     def has_kind(self, kind: str) -> bool:
         """Whether there is an event of this kind."""
+
+    def watchlist(self, name: str) -> Watchlist:
+        """A watchlist that is kept. Raises `DetenteError` when there is none of this name."""
 
 
 class StoreHolding:
@@ -81,19 +84,23 @@ class StoreHolding:
         with reading(self.store.engine) as connection:
             yield from read_viewers(connection, pair)
 
-    def copies(self) -> frozenset[str]:
-        """The ids of the reports that repeat another."""
+    def dropped(self, as_of: str) -> frozenset[str]:
+        """Those of the store."""
         with reading(self.store.engine) as connection:
-            return frozenset(read_copies(connection))
+            return frozenset(read_dropped(connection, as_of))
 
     def has_kind(self, kind: str) -> bool:
         """Whether the store has an event of this kind."""
         with reading(self.store.engine) as connection:
             return has_kind(connection, kind)
 
+    def watchlist(self, name: str) -> Watchlist:
+        """A watchlist of the store."""
+        return self.store.watchlist(name)
+
 
 class FileHolding:
-    """Reports of a file, linked in memory; copies are told only by a store."""
+    """Reports of a file, linked in memory; copies and corrections are told only by a store."""
 
     def __init__(self, name: str) -> None:
         self.tables = load_dossier_tables((BUILT_IN,))
@@ -119,13 +126,17 @@ class FileHolding:
         """All reports in the order of the file, whatever the pair."""
         yield from self._reports
 
-    def copies(self) -> frozenset[str]:
+    def dropped(self, as_of: str) -> frozenset[str]:
         """None are known."""
         return frozenset()
 
     def has_kind(self, kind: str) -> bool:
         """Whether a report of the file tells of an event of this kind."""
         return any(event.kind == kind for report in self._reports for event in report.events)
+
+    def watchlist(self, name: str) -> Watchlist:
+        """None is kept in a file of reports."""
+        raise DetenteError(f"{name}: there is no such file of watchlists; check the spelling")
 
 
 def _wanted(dossier: Dossier, wish: Wish) -> bool:
@@ -152,4 +163,4 @@ def holding(store: str | None, reports: str | None) -> Iterator[Holding]:
 def stored_links(store: Store, documents: Sequence[str]) -> dict[str, Link]:
     """What the store knows of the accounts of these documents."""
     with reading(store.engine) as connection:
-        return {name: Link(dossier, copy_of) for name, dossier, copy_of in read_links(connection, documents)}
+        return {account: Link(*link) for account, *link in read_links(connection, documents)}

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from detente.cli.coding import code_one, exit_code, load_coder, silence_libraries
+from detente.cli.following import check_followed, read_followed
+from detente.cli.holding import StoreHolding
 from detente.cli.opening import opened
 from detente.cli.progress import counting
 from detente.documents.days import read_day
-from detente.dossiers import read_watchlists
 from detente.errors import StoreError
 from detente.records import Document
 from detente.store.reading import StoredDocument
@@ -107,8 +108,10 @@ def rebuild(*, store: str | None, knowledge: Path | None) -> int:
 
 def set_watchlists(path: Path, *, store: str | None) -> int:
     """Keep the watchlists of a file; the exit code."""
-    found = read_watchlists(path)
+    found = read_followed(path)
     with opened(store, create=True) as kept:
+        for one in found:
+            check_followed(one, also=StoreHolding(kept).has_kind)
         kept.keep_watchlists(found)
     sys.stdout.write(f"kept: {', '.join(one.name for one in found)}\n")
     return DONE

@@ -51,7 +51,15 @@ REBUILD_EXAMPLES = """Examples:
 WATCHLIST_EXAMPLES = """Examples:
   detente watchlist set watchlists.toml
   detente watchlist list
-  detente changes --since 2023-06-10 --watchlist Strait"""
+  detente changes --since 2023-06-10 --watchlist Strait
+
+watchlists.toml:
+  [[watchlist]]
+  name = "Strait"
+  pairs = ["CHN-USA", "China-Philippines"]  # names or codes; or the actors:
+  actors = ["Taiwan", "person:wang-yi"]     # states, and ids as detente who prints them
+  kinds = ["visit", "talks"]                # and of these kinds
+  words = ["balloon"]                       # and with one of these words"""
 WATCHLIST_LIST_EXAMPLES = """Examples:
   detente watchlist list"""
 WATCHLIST_DROP_EXAMPLES = """Examples:

@@ -26,8 +26,8 @@ Inputs = Annotated[
     str,
     Parameter(
         name="PATH|URL|-",
-        help="Plain text, Markdown, HTML, JSON lines, Parquet, mbox; a folder of them; the address of a page or "
-        "feed; - for standard input.",
+        help="Plain text, Markdown, HTML, JSON lines, Parquet, CSV, mbox; a folder of them (without CSV); the address of a "
+        "page or feed; - for standard input.",
         allow_leading_hyphen=True,
     ),
 ]

@@ -79,7 +79,7 @@ def relation(  # noqa: PLR0913 - each is an option
         stands = [now for one in acts if (now := counted(one, day, tables=held.tables))]
         viewers = held.viewers(pair) if pair else ()
         known = (report for report in viewers if (report.published or day) <= day)
-        told = views_between(known, pair, copies=held.copies()) if pair else ()
+        told = views_between(known, pair, dropped=held.dropped(day)) if pair else ()
     course: Literal["out", "both"] = "out" if directed else "both"
     found = relation_of(stands, first, second, as_of=day, since=begin, course=course, told=told)
     if not (found.acts or found.coming or found.not_counted or found.undated or found.told):

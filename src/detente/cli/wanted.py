@@ -22,8 +22,11 @@ Reports = Annotated[
     ),
 ]
 Watchlists = Annotated[
-    Path | None,
-    Parameter(name="--watchlist", help="A TOML file of watchlists: only what one of them follows."),
+    str | None,
+    Parameter(
+        name="--watchlist",
+        help="A watchlist that is kept, or a TOML file of them: only what one of these follows.",
+    ),
 ]
 Changed = Annotated[
     str | None, Parameter(name="--since", help="The first day, YYYY-MM-DD, whose changes are told.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from detente.cli.adding import Adder
+from detente.cli.adding import Adder, told_added
 from detente.cli.coding import silence_libraries
 from detente.cli.opening import opened
 from detente.documents.boilerplate import load_boilerplate
@@ -22,7 +23,6 @@ from detente.documents.polite import Guest
 from detente.documents.settings import read_settings
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
-from detente.outputs.wording import counted
 from detente.records import Document, Record
 from detente.store import Store
 from detente.store.adding import now
@@ -132,13 +132,12 @@ class Watcher:
         except DocumentError as error:
             self._fail(feed, known, error, wait=None)
             return
-        counts = [self._take(feed, entry) for entry in entries]
+        outcomes = Counter(self._take(feed, entry) for entry in entries)
         # An article that is to be tried again is met again only if the feed is sent again.
-        marks = (None, None) if "again" in counts else (answer.etag, answer.modified)
+        marks = (None, None) if outcomes["again"] else (answer.etag, answer.modified)
         self._keep(feed, known, marks=marks)
-        added = counted(counts.count("coded"), "report")
         entries_read = f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
-        sys.stdout.write(f"{feed.url}: {entries_read}, {added} added\n")
+        sys.stdout.write(f"{feed.url}: {entries_read}, {told_added(outcomes)}\n")
         sys.stdout.flush()
 
     def _keep(self, feed: Feed, known: FeedState, *, marks: tuple[str | None, str | None]) -> None:

@@ -41,7 +41,7 @@ class Desk:
     lists: Latest[str, Any]
 
     def today(self, connection: Connection) -> str:
-        """Today; for a store whose last report is older, the day of that report."""
+        """Today; for a store whose last report and decision on a status are older, the day of the later one."""
         now = self.clock().isoformat()
         return min(now, queries.last_day(connection) or now)
 

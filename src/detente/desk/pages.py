@@ -19,6 +19,7 @@ from detente.dossiers.records import STATUSES, Dossier
 from detente.dossiers.state import state
 from detente.errors import StoreError
 from detente.store.engine import reading
+from detente.store.reading import read_document
 from detente.store.searching import search_texts
 
 LATELY = 40  # changes on the first page
@@ -136,8 +137,8 @@ def article(request: Request) -> HTMLResponse:
         report = queries.report(connection, name)
         if report is None:
             raise HTTPException(404, "The store has no such report; it may have been forgotten.")
-        placed = queries.places_of(connection, name)
-    return desk.page(request, "article.html", report=report, pieces=pieces(report), placed=placed)
+        placed, kept = queries.places_of(connection, name), read_document(connection, name)
+    return desk.page(request, "article.html", report=report, kept=kept, pieces=pieces(report), placed=placed)
 
 
 def actor(request: Request) -> HTMLResponse:

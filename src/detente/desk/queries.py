@@ -48,9 +48,11 @@ def counts(connection: Connection) -> Counts:
 
 
 def last_day(connection: Connection) -> str | None:
-    """The last day of publication in the store."""
-    found: str | None = connection.execute(select(func.max(_D.published))).scalar()
-    return found
+    """The last day of publication in the store, or from which a user decided on a status, where that is later."""
+    told = connection.execute(
+        select(func.max(_D.published), select(func.max(t.overrules.c.day)).scalar_subquery())
+    )
+    return max((day for day in told.one() if day), default=None)
 
 
 def listed(connection: Connection, asked: Asked, *, as_of: str) -> Sequence[Listed]:
@@ -191,13 +193,6 @@ def dossiers_between(connection: Connection, pair: tuple[str, str]) -> list[Doss
 def reports_between(connection: Connection, pair: tuple[str, str]) -> list[Report]:
     """The reports that tell of an event between two states."""
     return list(read_reports(connection, Filter(pair=pair)))
-
-
-def copies(connection: Connection, reports: Sequence[Report]) -> frozenset[str]:
-    """Which of the reports repeat another."""
-    names = [report.id for report in reports]
-    query = select(_D.id).where(_D.id.in_(names), _D.copy_of.is_not(None))
-    return frozenset(connection.execute(query).scalars())
 
 
 def _standing(asked: Asked, as_of: str) -> Select[Any]:

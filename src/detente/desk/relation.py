@@ -18,6 +18,7 @@ from detente.errors import DetenteError
 from detente.relations import Relation, Week, counted, relation_of
 from detente.relations.views import views_between
 from detente.store.engine import reading
+from detente.store.links import read_dropped
 
 QUADS = ("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT")
 CELLS = ("start", "mean", "weight", "level", "low", "high")
@@ -95,7 +96,7 @@ def read_relation(request: Request) -> Relation:
             return kept
         dossiers = queries.dossiers_between(connection, pair)
         reports = queries.reports_between(connection, pair)
-        copies = queries.copies(connection, reports)
+        dropped = frozenset(read_dropped(connection, as_of))
     tables = desk.store.tables
     acts = (act for dossier in dossiers for act in acts_of(dossier, as_of, tables=tables))
     states = (counted(act, as_of, tables=tables) for act in acts)
@@ -103,7 +104,7 @@ def read_relation(request: Request) -> Relation:
         [state for state in states if state],
         *pair,
         as_of=as_of,
-        told=views_between(reports, pair, copies=copies),
+        told=views_between(reports, pair, dropped=dropped),
     )
     desk.relations.keep((pair, as_of), stamp, found)
     return found

@@ -80,8 +80,11 @@ def _day(entry: Any, name: str) -> str | None:
 
 
 def article_in(entry: Entry, *, file: str, boilerplate: Boilerplate) -> Document | None:
-    """The article that the feed itself holds; None when it holds its opening only, and the page must be fetched."""
-    if not entry.html or len(entry.html.split()) < WHOLE:
+    """The article that the feed itself holds; None when it holds its opening only, and the page must be fetched.
+
+    An entry without an address has no page: what it holds is all that there is.
+    """
+    if not entry.html or (entry.url and len(entry.html.split()) < WHOLE):
         return None
     page = f"<html><body><article>{entry.html}</article></body></html>"
     try:

@@ -18,7 +18,8 @@ from detente.documents.contents import Terms, read_contents
 from detente.documents.days import read_day
 from detente.documents.fields import MEGABYTE, one_line, unreadable
 from detente.documents.mail import read_mailbox, read_message
-from detente.documents.media import FORMATS, form_of
+from detente.documents.media import FORMATS, NAMED, form_of
+from detente.documents.sheets import read_sheet
 from detente.documents.tables import count_rows, read_parquet
 from detente.documents.web import fetch
 from detente.errors import DocumentError
@@ -97,8 +98,8 @@ def count_documents(inputs: Iterable[str]) -> int | None:
             return None
         path = Path(source)
         for file in _files_below(path) if path.is_dir() else [path]:
-            form = FORMATS.get(file.suffix.lower())
-            if form == "mbox":
+            form = (FORMATS | NAMED).get(file.suffix.lower())
+            if form in ("mbox", "csv"):
                 return None
             total += _COUNTS[form](file) if form in _COUNTS else 1
     return total
@@ -165,7 +166,7 @@ def _files_below(folder: Path, *, on_error: Callable[[OSError], object] | None =
 
 
 def _read_file(path: Path, terms: Terms) -> Iterator[Item]:
-    form = FORMATS.get(path.suffix.lower())
+    form = (FORMATS | NAMED).get(path.suffix.lower())
     try:
         if form in _WHOLE:
             yield from _WHOLE[form](path, terms)
@@ -185,9 +186,18 @@ def _count_lines(path: Path) -> int:
         return 1
 
 
+def _read_csv(path: Path, terms: Terms) -> Iterator[Item]:
+    try:
+        with path.open("rb") as stream:
+            yield from read_sheet(stream, file=str(path), limit=terms.max_bytes, encoding=terms.encoding)
+    except DocumentError as error:
+        yield error
+
+
 _COUNTS: Mapping[str | None, Callable[[Path], int]] = {"jsonl": _count_lines, "parquet": count_rows}
 _WHOLE: Mapping[str | None, Callable[[Path, Terms], Iterator[Item]]] = {
     "parquet": lambda path, terms: read_parquet(path, limit=terms.max_bytes),
+    "csv": _read_csv,
     "mbox": lambda path, terms: read_mailbox(path, limit=terms.max_bytes, boilerplate=terms.boilerplate),
     "mail": lambda path, terms: read_message(path, limit=terms.max_bytes, boilerplate=terms.boilerplate),
 }

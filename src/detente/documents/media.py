@@ -18,6 +18,10 @@ FORMATS = {
     ".mbox": "mbox",
     ".eml": "mail",
 }
+NAMED = {
+    ".csv": "csv",
+    ".tsv": "csv",
+}  # read when they are named; in a folder of articles they are other tables
 MEDIA_TYPES = {
     "text/html": "html",
     "application/xhtml+xml": "html",

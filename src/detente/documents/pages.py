@@ -19,7 +19,9 @@ _TITLE_SEPARATOR = re.compile(r"\s+[-–—|•·:]\s+")
 def read_page(html: str, *, file: str, boilerplate: Boilerplate, url: str | None = None) -> Document:
     """The article of a page; `url` is where it was fetched. Raises `DocumentError` when it holds none."""
     page = _extract(html, url)
-    lines = [line.strip() for line in (page.text or "").splitlines() if line.strip()] if page else []
+    lines = _lines(page)
+    if len(lines) == 1:
+        lines = _with_breaks(lines[0], _lines(_extract(html, url, favor_precision=True)))
     if not _holds_article(lines, boilerplate):
         raise DocumentError(
             file=file,
@@ -45,7 +47,22 @@ def _holds_article(lines: Sequence[str], boilerplate: Boilerplate) -> bool:
     return any(not find_boilerplate(line, boilerplate) for line in sentences)
 
 
-def _extract(html: str, url: str | None) -> Any:
+def _lines(page: Any) -> list[str]:
+    return [line.strip() for line in (page.text or "").splitlines() if line.strip()] if page else []
+
+
+def _with_breaks(flat: str, lines: Sequence[str]) -> list[str]:
+    """A short article that came as one line, with the breaks that are known of it; no word is lost."""
+    parts = []
+    for line in lines:
+        before, found, after = flat.partition(line)
+        if found:
+            parts += [before.strip(), line]
+            flat = after
+    return [part for part in [*parts, flat.strip()] if part]
+
+
+def _extract(html: str, url: str | None, *, favor_precision: bool = False) -> Any:
     from trafilatura import bare_extraction  # noqa: PLC0415 - a slow import that text files do not need
 
     return bare_extraction(
@@ -53,6 +70,7 @@ def _extract(html: str, url: str | None) -> Any:
         url=url,
         with_metadata=True,
         include_comments=False,
+        favor_precision=favor_precision,
         # The search through the whole text would take any date that it finds for the day of publication.
         date_extraction_params={
             "original_date": True,

@@ -12,6 +12,7 @@ from detente.dossiers.deciding import decision_days, reported
 from detente.dossiers.decisions import change_id, decisions
 from detente.dossiers.describing import descriptions_of
 from detente.dossiers.intervals import day_number, gap, interval_of, iso_day
+from detente.dossiers.offers import last_plan
 from detente.dossiers.records import Change, Contradiction, Dossier, Offer, State, Voice, What
 from detente.dossiers.state import act_state, state
 from detente.dossiers.things import things_of
@@ -151,8 +152,8 @@ def _moved(before: State, now: State) -> bool:
 
 def _last(before: State) -> Time | None:
     """The last plan that was taken back, for a happening that is put off without a new date."""
-    put_off = reported(before)[0] == "postponed"
-    return before.earlier_plans[-1].time if put_off and before.earlier_plans else None
+    plan = last_plan(before.earlier_plans) if reported(before)[0] == "postponed" else None
+    return plan.time if plan else None
 
 
 def _status(now: State) -> str:

@@ -19,15 +19,24 @@ def contradictions_of(
 
 
 def _status(said: Sequence[Said]) -> Contradiction | None:
-    """Somebody says that it is so, somebody else that it is not."""
-    no = _latest([one for one in said if one.event.status == "denied" or one.voice.stance == "denies"])
-    yes = [
+    """Somebody says that it is so, somebody else that it is not, and neither took it back on a later day."""
+    yes = _latest(
+        [
+            one
+            for one in said
+            if one.rank and one.event.status in (*LIVE, *PAST) and one.voice.stance != "denies"
+        ]
+    )
+    affirmed = {_name(one.voice): one.voice.published or "" for one in yes}
+    no = [
         one
-        for one in said
-        if one.rank and one.event.status in (*LIVE, *PAST) and one.voice.stance != "denies"
+        for one in _latest(
+            [one for one in said if one.event.status == "denied" or one.voice.stance == "denies"]
+        )
+        if (one.voice.published or "") >= affirmed.get(_name(one.voice), "")
     ]
     deniers = {_name(one.voice) for one in no}
-    yes = [one for one in _latest(yes) if _name(one.voice) not in deniers]
+    yes = [one for one in yes if _name(one.voice) not in deniers]
     if not yes or not no:
         return None
     return Contradiction(

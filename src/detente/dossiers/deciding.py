@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from detente.dossiers.records import Account, Dossier, DossierStatus, Overrule, Overruled, State
+from detente.dossiers.records import Account, Dossier, DossierStatus, Offer, Overrule, Overruled, State
 from detente.dossiers.voices import Said
+from detente.dossiers.words import PAST
+from detente.records import Time
 
 
 def about(overrules: Iterable[Overrule], accounts: Iterable[Account]) -> tuple[Overrule, ...]:
@@ -43,7 +45,8 @@ def ruling_on(dossier: Dossier, as_of: str) -> tuple[Overrule, str] | None:
 def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
     """The state with the status that a user decided, where one did; everything else is as the reports give it.
 
-    The code is that of a mention with this status; where no report has one, it is not known.
+    The code is that of a mention with this status; where no report has one, it is not known. Nor is the day of what
+    is decided to have taken place before the day that it was planned for.
     """
     ruling = ruling_on(dossier, now.as_of)
     if ruling is None or ruling[0].value is None:
@@ -56,6 +59,9 @@ def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
     unknown = (
         now.unknown if code else now.unknown | {"type": "a user decided on the status; no report gives it"}
     )
+    time, offers = _dates(now, overrule.value, day)
+    if time is not now.time:
+        unknown = unknown | {"time": "a user decided that it took place before the day that the reports give"}
     return msgspec.structs.replace(
         now,
         status=overrule.value,
@@ -73,9 +79,18 @@ def decided(now: State, dossier: Dossier, said: Sequence[Said]) -> State:
         mode=code.event.mode if code else None,
         quad=code.event.quad if code else None,
         intensity=code.event.intensity if code else None,
+        time=time,
+        offers=offers,
         outcome=now.outcome if now.status == overrule.value else None,
         unknown=unknown,
     )
+
+
+def _dates(now: State, status: DossierStatus, day: str) -> tuple[Time | None, tuple[Offer, ...]]:
+    """The dates that stand beside a decision: none that lies after the day on which it took place already."""
+    if status not in PAST or now.time is None or (now.time.earliest or "") <= day:
+        return now.time, now.offers
+    return None, tuple(msgspec.structs.replace(offer, current=False) for offer in now.offers)
 
 
 def reported(now: State) -> tuple[DossierStatus, str | None]:

@@ -40,6 +40,11 @@ def offers_of(words: Sequence[Word]) -> tuple[tuple[Offer, ...], tuple[Offer, ..
     )
 
 
+def last_plan(plans: Sequence[Offer]) -> Offer | None:
+    """Of plans that were taken back the one that was told last, however early it came up."""
+    return max(reversed(plans), key=lambda plan: plan.last or "", default=None)
+
+
 def _take_back(entries: list[_Entry], word: Word) -> None:
     """Put aside the plans that the account takes back, by date where it names one, else all of them."""
     for one in word.back:

@@ -2,7 +2,7 @@
 
     [[watchlist]]
     name = "Strait"
-    pairs = [["CHN", "USA"]]
+    pairs = ["CHN-USA"]
     actors = ["person:antony-blinken", "IGO:EU"]
     kinds = ["visit", "talks"]
     words = ["balloon"]
@@ -35,8 +35,18 @@ class Watchlist(Record, frozen=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
+class _Written(Record, frozen=True, kw_only=True):
+    """A watchlist as a user writes it: a pair is `CHN-USA` or `["CHN", "USA"]`."""
+
+    name: str
+    pairs: tuple[str | tuple[str, str], ...] = ()
+    actors: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
 class _File(msgspec.Struct, forbid_unknown_fields=True):
-    watchlist: tuple[Watchlist, ...]
+    watchlist: tuple[_Written, ...]
 
 
 def read_watchlists(path: Path) -> tuple[Watchlist, ...]:
@@ -45,7 +55,8 @@ def read_watchlists(path: Path) -> tuple[Watchlist, ...]:
     Raises `DocumentError` when the file cannot be read, has other fields, a name twice, or a list with nothing in it.
     """
     fields = ", ".join(field.encode_name for field in msgspec.structs.fields(Watchlist))
-    found = read_settings(path, _File, remedy=f"write tables [[watchlist]] with {fields}").watchlist
+    written = read_settings(path, _File, remedy=f"write tables [[watchlist]] with {fields}").watchlist
+    found = tuple(_watchlist(path, one) for one in written)
     names: set[str] = set()
     for one in found:
         if one.name in names:
@@ -54,6 +65,25 @@ def read_watchlists(path: Path) -> tuple[Watchlist, ...]:
             raise _error(path, f"{one.name} watches nothing", "give it pairs, actors, kinds or words")
         names.add(one.name)
     return found
+
+
+def _watchlist(path: Path, written: _Written) -> Watchlist:
+    return Watchlist(
+        name=written.name,
+        pairs=tuple(_pair(path, pair) for pair in written.pairs),
+        actors=written.actors,
+        kinds=written.kinds,
+        words=written.words,
+    )
+
+
+def _pair(path: Path, written: str | tuple[str, str]) -> tuple[str, str]:
+    if not isinstance(written, str):
+        return written
+    one, _, other = (half.strip() for half in written.rpartition("-"))
+    if not (one and other):
+        raise _error(path, f"{written} is no pair", "join two with a hyphen, as in CHN-USA")
+    return one, other
 
 
 def _error(path: Path, problem: str, remedy: str) -> DocumentError:

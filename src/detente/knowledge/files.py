@@ -127,6 +127,13 @@ def _rows_of[T: msgspec.Struct](path: Path, kind: type[T]) -> Iterator[T]:
     }
     with path.open(encoding="utf-8", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), 2):
+            if None in row:  # a comma without quotation marks would move all cells after it
+                raise KnowledgeError(
+                    file=str(path),
+                    record=f"line {number}",
+                    problem="more cells than columns",
+                    remedy="quote a cell that holds a comma",
+                )
             cells = {key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell}
             try:
                 yield msgspec.convert(cells, kind, strict=False)

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from detente.dossiers import changes, state
+from detente.dossiers.offers import last_plan
 from detente.dossiers.records import Account, Dossier, Offer, State, Voice
 from detente.knowledge.dossiers import DossierTables
 from detente.outputs.wording import NOT_KNOWN, day, interval, shown
@@ -120,7 +121,9 @@ def _days(now: State) -> tuple[date, date, str | None] | None:
     if now.time is not None:
         return _period(now.time)
     current = [offer for offer in now.offers if offer.current]
-    periods = [days for offer in current or now.earlier_plans[-1:] if (days := _period(offer.time))]
+    plan = last_plan(now.earlier_plans)
+    offers = current or ([plan] if plan else [])
+    periods = [days for offer in offers if (days := _period(offer.time))]
     if not periods:
         return None
     first, last = min(first for first, _, _ in periods), max(last for _, last, _ in periods)

@@ -79,7 +79,7 @@ def _what(one: Listed) -> Text:
     what = Text(shown(one.title))
     if one.overruled_by:
         what.append(f"  status decided by {shown(one.overruled_by)}", style="cyan")
-    if one.place:
+    if one.place and one.place not in one.title:
         what.append(f", {shown(one.place)}", style="dim")
     if one.contradictions:
         what.append(f"  {counted(one.contradictions, 'contradiction')}", style="magenta")
@@ -99,7 +99,7 @@ def _days(changes: Iterable[Change]) -> Iterator[RenderableType]:
         yield Text()
 
 
-def change_line(change: Change, *, with_title: bool = True) -> RenderableType:
+def change_line(change: Change, *, with_title: bool = True, with_id: bool = True) -> RenderableType:
     """What changed, in which dossier, from what to what, and the sentence that says so."""
     word = Text(change.what.replace("_", " "), style=f"bold {WHAT_STYLES.get(change.what, UNREPORTED)}")
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
@@ -107,7 +107,8 @@ def change_line(change: Change, *, with_title: bool = True) -> RenderableType:
     table.add_column(ratio=1, overflow="fold")
     text = Text()
     if with_title:
-        text.append(shown(change.title)).append(f"  {short(change.dossier)}\n", style="dim")
+        text.append(shown(change.title))
+        text.append(f"  {short(change.dossier)}\n" if with_id else "\n", style="dim")
     text.append_text(_from_to(change))
     if change.voice is not None:
         text.append(f"\n{shown(change.voice.source.name)}", style="cyan")

@@ -25,7 +25,7 @@ def render_dossier(
     if state is None:
         parts.append(Text("Nothing of it had been reported by then.", style="italic"))
     else:
-        parts += [*_head(dossier, state), *_history(changes), *_parts(state), *_said(state)]
+        parts += [*_head(dossier, state), *_history(changes, state), *_parts(state), *_said(state)]
     if sources:
         parts += _reports(dossier)
     return Group(*parts)
@@ -78,11 +78,13 @@ def _counted(state: State) -> str:
     return f"{text}; {state.copies} copied" if state.copies else text
 
 
-def _history(changes: Sequence[Change]) -> Iterator[RenderableType]:
+def _history(changes: Sequence[Change], state: State) -> Iterator[RenderableType]:
+    """The acts of an incident are told apart by their titles."""
     yield from _rule("day by day")
     for change in changes:
         table = _grid(11)
-        table.add_row(Text(day(change.day), style="bold"), change_line(change, with_title=False))
+        line = change_line(change, with_title=bool(state.parts), with_id=False)
+        table.add_row(Text(day(change.day), style="bold"), line)
         yield Padding(table, (0, 0, 0, 2))
 
 

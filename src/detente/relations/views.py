@@ -9,11 +9,11 @@ from detente.relations.records import Told
 
 
 def views_between(
-    reports: Iterable[Report], pair: tuple[str, str], *, copies: Container[str] = ()
+    reports: Iterable[Report], pair: tuple[str, str], *, dropped: Container[str] = ()
 ) -> tuple[Told, ...]:
-    """The views of the two by day; `copies` are ids of reports that repeat another and say nothing of their own."""
+    """The views of the two by day; `dropped` are ids of reports that repeat another or were corrected, and say nothing."""
     wanted = frozenset(pair)
-    found = (told for report in reports if report.id not in copies for told in _views(report, wanted))
+    found = (told for report in reports if report.id not in dropped for told in _views(report, wanted))
     return tuple(sorted(found, key=lambda told: (told.published or "", told.outlet or "")))
 
 

@@ -1,8 +1,9 @@
-"""What leaves the store beside dossiers: links of accounts, copies, and reports that speak of a relation."""
+"""What leaves the store beside dossiers: links of accounts, reports that no longer count, those that speak of a relation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection, or_, select
 
@@ -13,18 +14,25 @@ from detente.store.rows import report_of
 _A, _P, _D, _R = t.accounts.c, t.placements.c, t.documents.c, t.reports.c
 
 
-def read_links(
-    connection: Connection, documents: Sequence[str]
-) -> Iterator[tuple[str, str | None, str | None]]:
-    """For each account of the documents its id, its dossier, and the document that its own is a copy of."""
+class Linked(NamedTuple):
+    """An account with its dossier, the document that its own is a copy of, and the day on which that was corrected."""
+
+    account: str
+    dossier: str | None
+    copy_of: str | None
+    superseded: str | None
+
+
+def read_links(connection: Connection, documents: Sequence[str]) -> Iterator[Linked]:
+    """What is known of each account of the documents."""
     query = (
-        select(_A.id, _P.dossier, _D.copy_of)
+        select(_A.id, _P.dossier, _D.copy_of, _D.superseded)
         .join(t.documents, _D.id == _A.document)
         .outerjoin(t.placements, _P.account == _A.id)
         .where(_A.document.in_(documents))
     )
     for row in connection.execute(query):
-        yield row.id, row.dossier, row.copy_of
+        yield Linked(*row)
 
 
 def read_viewers(connection: Connection, pair: tuple[str, str]) -> Iterator[Report]:
@@ -41,6 +49,7 @@ def read_viewers(connection: Connection, pair: tuple[str, str]) -> Iterator[Repo
         yield report_of(row.body, row.text)
 
 
-def read_copies(connection: Connection) -> Iterator[str]:
-    """The ids of the documents that repeat another."""
-    yield from connection.execute(select(_D.id).where(_D.copy_of.is_not(None))).scalars()
+def read_dropped(connection: Connection, as_of: str) -> Iterator[str]:
+    """The ids of the documents that repeat another, or that had been corrected by the end of a day."""
+    query = select(_D.id).where(or_(_D.copy_of.is_not(None), _D.superseded <= as_of))
+    yield from connection.execute(query).scalars()

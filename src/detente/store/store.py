@@ -176,6 +176,11 @@ class Store:
         with reading(self.engine) as connection:
             return w.stored_watchlists(connection)
 
+    def watchlist(self, name: str) -> Watchlist:
+        """One of them. Raises `StoreError` for one that there is not."""
+        with reading(self.engine) as connection:
+            return w.find_watchlist(connection, name)
+
     def feed(self, url: str) -> f.FeedState:
         """What is known of a feed that is watched."""
         with reading(self.engine) as connection:

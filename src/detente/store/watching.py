@@ -33,6 +33,15 @@ def stored_watchlists(connection: Connection) -> list[Watchlist]:
     return [msgspec.json.decode(body, type=Watchlist) for body in bodies]
 
 
+def find_watchlist(connection: Connection, name: str) -> Watchlist:
+    """The one of this name. Raises `StoreError` for a watchlist that there is not."""
+    known = {one.name: one for one in stored_watchlists(connection)}
+    if name not in known:
+        hint = f"there are {', '.join(known)}" if known else "detente watchlist set FILE.toml keeps some"
+        raise StoreError(f"{name}: there is no such watchlist; {hint}")
+    return known[name]
+
+
 def watcher(
     connection: Connection, name: str | None, *, as_of: str, tables: DossierTables
 ) -> Callable[[str], bool]:
@@ -42,17 +51,14 @@ def watcher(
     """
     if name is None:
         return lambda dossier: True
-    known = {one.name: one for one in stored_watchlists(connection)}
-    if name not in known:
-        hint = f"there are {', '.join(known)}" if known else "detente watchlist set FILE.toml keeps some"
-        raise StoreError(f"{name}: there is no such watchlist; {hint}")
+    watchlist = find_watchlist(connection, name)
     seen: dict[str, bool] = {}
 
     def lets_through(dossier: str) -> bool:
         if dossier not in seen:
             found = stored_dossier(connection, dossier)
             stands = found and state(found, as_of, tables=tables)
-            seen[dossier] = bool(found and stands and matches(stands, known[name], found))
+            seen[dossier] = bool(found and stands and matches(stands, watchlist, found))
         return seen[dossier]
 
     return lets_through

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -64,10 +65,29 @@ def test_a_report_without_a_day_is_in_no_range_of_days() -> None:
     assert not list(rows_of([report(published=None)], wanted=Wanted(since="1900-01-01")))
 
 
-def test_links_of_a_store_fill_dossier_and_copy() -> None:
-    links = {"sha256:1#h1": Link(dossier="dossier:1", copy_of="sha256:0")}
+def test_links_of_a_store_fill_dossier_copy_and_correction() -> None:
+    links = {"sha256:1#h1": Link(dossier="dossier:1", copy_of="sha256:0", superseded="2013-02-14")}
     (row,) = rows_of([report()], links=links)
-    assert (row.dossier, row.account.copy_of) == ("dossier:1", "sha256:0")
+    assert (row.dossier, row.account.copy_of, row.account.superseded) == (
+        "dossier:1",
+        "sha256:0",
+        "2013-02-14",
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "written"), [("polecat", 0), ("cameo", 0), ("csv", 1), ("jsonl", 1), ("parquet", 1)]
+)
+def test_what_was_corrected_is_marked_or_left_out(form: Format, written: int) -> None:
+    rows = rows_of([report()], links={"sha256:1#h1": Link(superseded="2013-02-14")})
+    stream = io.BytesIO()
+    counted = write_export(form, rows, stream)
+    assert (counted.written, counted.corrected, counted.left_out) == (written, 1 - written, 0)
+    if form == "parquet":
+        (found,) = pq.read_table(io.BytesIO(stream.getvalue())).to_pylist()
+        assert found["superseded"].isoformat() == "2013-02-14"
+    elif written:
+        assert b"2013-02-14" in stream.getvalue()
 
 
 @pytest.mark.parametrize("form", ["polecat", "cameo", "csv"])

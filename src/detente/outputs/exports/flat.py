@@ -39,6 +39,7 @@ VALUES: Mapping[str, Callable[[Row], Value]] = {
     "source_id": lambda r: one_line(r.report.source_id),
     "dossier": lambda r: r.dossier,
     "copy_of": lambda r: r.account.copy_of,
+    "superseded": lambda r: r.account.superseded,
     "published": lambda r: r.account.published,
     "outlet": lambda r: one_line(r.account.outlet),
     "url": lambda r: one_line(r.account.url),

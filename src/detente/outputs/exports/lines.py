@@ -18,6 +18,7 @@ class EventLine(Record, frozen=True, kw_only=True):
     source_id: str | None
     dossier: str | None
     copy_of: str | None
+    superseded: str | None = None
     published: str | None
     outlet: str | None
     url: str | None
@@ -44,6 +45,7 @@ def event_line(row: Row, *, text: bool = True) -> EventLine:
         source_id=row.report.source_id,
         dossier=row.dossier,
         copy_of=account.copy_of,
+        superseded=account.superseded,
         published=account.published,
         outlet=account.outlet,
         url=account.url,

@@ -90,6 +90,7 @@ def _columns() -> tuple[tuple[str, str, Build], ...]:
         ("source_id", "text", lambda rows: [r.report.source_id for r in rows]),
         ("dossier", "text", lambda rows: [r.dossier for r in rows]),
         ("copy_of", "text", lambda rows: [r.account.copy_of for r in rows]),
+        ("superseded", "day", lambda rows: _days([r.account.superseded for r in rows])),
         ("published", "day", lambda rows: _days([r.account.published for r in rows])),
         ("outlet", "text", lambda rows: [r.account.outlet for r in rows]),
         ("url", "text", lambda rows: [r.account.url for r in rows]),

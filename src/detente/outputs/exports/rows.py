@@ -19,10 +19,13 @@ from detente.records import Event, Report
 
 
 class Link(NamedTuple):
-    """What the store knows of an account beyond its report: the dossier, and the document that it copies."""
+    """What the store knows of an account beyond its report: the dossier, the document that it copies, the day on
+    which a corrected text took its place.
+    """
 
     dossier: str | None = None
     copy_of: str | None = None
+    superseded: str | None = None
 
 
 class Row(NamedTuple):
@@ -58,8 +61,8 @@ def _row(report: Report, account: Account, link: Link | None) -> Row:
     event = telling_event(account)
     if link is None:
         return Row(report, account, event, _sentence(account, event))
-    if link.copy_of is not None:
-        account = replace(account, copy_of=link.copy_of)
+    if link.copy_of is not None or link.superseded is not None:
+        account = replace(account, copy_of=link.copy_of, superseded=link.superseded)
     return Row(report, account, event, _sentence(account, event), link.dossier)
 
 

@@ -20,16 +20,22 @@ LINES = 1000
 
 
 class Counted:
-    """Rows on their way to a file, and how many of them the format has a place for."""
+    """Rows on their way to a file, and how many of them the format has a place for.
+
+    left_out: those without a code. corrected: those of texts that their outlets have put others in the place of.
+    """
 
     def __init__(self, rows: Iterable[Row], form: Format) -> None:
         self._rows, self._coded_only = rows, form in CODED_ONLY
         self.written = 0
         self.left_out = 0
+        self.corrected = 0
 
     def __iter__(self) -> Iterator[Row]:
         for row in self._rows:
-            if self._coded_only and row.event.type is None:
+            if self._coded_only and row.account.superseded is not None:
+                self.corrected += 1
+            elif self._coded_only and row.event.type is None:
                 self.left_out += 1
             else:
                 self.written += 1
