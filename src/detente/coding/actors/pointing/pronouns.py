@@ -108,7 +108,9 @@ def resolve_pronoun(
     if low == _ACTING and is_of_a_crowd(page, draft, near):
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
-        named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        named = [
+            t for t in choices if t.i not in draft.own_words and (t.i in draft.actors or t.i in strangers)
+        ]
         named = [t for t in named if not stands_for_one_of(t, kept_away, draft)]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
