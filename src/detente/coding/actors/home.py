@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from detente.knowledge.actor_names import fold, slug
-from detente.knowledge.actor_rows import Entry, EntryKind, Office
+from detente.knowledge.actor_rows import Entry, EntryKind, Office, Outlet
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name, find_names_in
 from detente.records import Actor
@@ -24,10 +25,11 @@ ARTICLE = "the "
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
-    """For whom a document speaks. person: who is one in office and speaks himself."""
+    """For whom a document speaks. person: who is one in office and speaks himself. official: not only its news agency."""
 
     actor: Actor
     person: bool = False
+    official: bool = True
 
 
 def home_of(outlet: str | None, published: str | None, tables: ActorTables) -> Home | None:
@@ -37,8 +39,10 @@ def home_of(outlet: str | None, published: str | None, tables: ActorTables) -> H
     said = fold(outlet).casefold()
     names = find_names_in(outlet, tables)
     whole = [e for name in names if _is_whole(name, said) for e in name.entries]
-    if any(entry.kind == OUTLET for entry in whole):
-        return None
+    paper = next((e.row for e in whole if e.kind == OUTLET), None)
+    if paper is not None:
+        states = paper.id in tables.words["state_agencies"] and paper.country
+        return _of_agency(paper, tables) if states else None
     told = _office_holder(whole, published, outlet) or _body(whole, outlet)
     if told is None and not tables.words["speaks_for_land"].isdisjoint(_WORD.findall(said)):
         told = _of_land(names, outlet)
@@ -87,7 +91,14 @@ def _of_land(names: Iterable[Name], outlet: str) -> Home | None:
     return _home(outlet, lands.pop()) if len(lands) == 1 else None
 
 
+def _of_agency(paper: Outlet, tables: ActorTables) -> Home | None:
+    """ "We condemn it", a news agency of the state writes under a statement: the state does."""
+    state = tables.state_by_id.get(paper.country or "")
+    if state is None:
+        return None
+    return Home(actor=replace(_home(paper.name, state.id).actor, name=state.name), official=False)
+
+
 def _home(outlet: str, land: str) -> Home:
-    return Home(
-        actor=Actor(name=outlet, id=land, country=land, sectors=("GOV",), inferred=f"the text is by {outlet}")
-    )
+    why = f"the text is by {outlet}"
+    return Home(actor=Actor(name=outlet, id=land, country=land, sectors=("GOV",), inferred=why))

@@ -26,7 +26,7 @@ OPPOSED, OF_FIRM = "OPP", ("BUS",)  # a sector, sectors
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at.
 
-    acts: he is the subject of his clause.
+    acts, met: he is the subject or the object of his clause.
     """
 
     role: Role | None = None
@@ -36,6 +36,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     opposite: frozenset[str] = frozenset()
     former: bool = False
     acts: bool = False
+    met: bool = False
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -149,8 +150,11 @@ def _default_side(role: Role, page: Page, name: str, told: Told) -> Side | None:
         )
     if not set(role.sectors) & POLITICAL:
         return None
-    only = _land_of_town(role, page) or _home_side(role, page, told)
-    only = only or only_state(page) or _only_possible(role, page)
+    if told.met and not page.words["accredited"].isdisjoint(role.nouns):
+        return None  # "summoned Ambassador Hentzau": of another state than whoever did
+    home = _home_side(role, page, told)
+    only = _land_of_town(role, page) or (home if page.home and page.home.official else None)
+    only = only or only_state(page) or home or _only_possible(role, page)
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)

@@ -146,6 +146,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
         opposite=states_opposite(page, run.end - 1, role.sectors) if role else frozenset(),
         former=any(title.former for title in belongs),
         acts=page.doc[run.end - 1].dep_ in SUBJECTS,
+        met=page.doc[run.end - 1].dep_ == "dobj",
     )  # fmt: skip
     person = identify(naming.registry, run, told)
     if person is None:

@@ -52,7 +52,7 @@ from detente.coding.actors.pointing.standing_for import (
     stands_for_a_state,
     stands_for_one_of,
 )
-from detente.coding.actors.pointing.tellers import only_goes_on
+from detente.coding.actors.pointing.tellers import only_goes_on, tells_by_itself
 from detente.coding.actors.pointing.who_met import both_who_met
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
@@ -64,7 +64,6 @@ _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
 PRONOUN_POS, WHERE = ("PRON", "DET"), ("in", "near", "at", "outside", "around")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
-FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
 
@@ -273,9 +272,8 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
         sentence = page.doc[sentence.start - 1].sent
         if token.lower_ in PERSON and only_goes_on(page, sentence, token):
             continue
-        words = list(sentence)
-        yield words
-        if len(words) > FRAGMENT or any(is_subject(t) for t in words):
+        yield list(sentence)
+        if tells_by_itself(sentence, of_person=token.lower_ in PERSON):
             return
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import is_subject
+from detente.reading.elided import elided_in
 from detente.reading.quotations import quotations_of
 from detente.reading.spans import Span
 from detente.reading.tokens import Token
+
+FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 
 
 def names_a_thing_before(token: Token) -> bool:
@@ -34,3 +37,10 @@ def only_goes_on(page: Page, sentence: Span, token: Token) -> bool:
         (q.span for q in quotations_of(page.doc) if q.span.start <= first and last < q.span.end), None
     )
     return around is not None and not around.start <= token.idx < around.end
+
+
+def tells_by_itself(sentence: Span, *, of_person: bool) -> bool:
+    """Whether who is meant behind it is told by then; not by "Discussed trade." between "Met the premier." and "Thanked her."."""
+    if of_person and elided_in(sentence) is not None:
+        return False
+    return len(sentence) > FRAGMENT or any(is_subject(t) for t in sentence)

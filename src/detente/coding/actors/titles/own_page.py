@@ -26,7 +26,14 @@ def of_own_page(page: Page, draft: Draft, title: Title, told: Mention | None) ->
     told: who was called so before. If he acted in the sentence before, he is meant.
     """
     land = page.home.actor.country if page.home is not None else None
-    if page.home is None or land is None or title.plural or title.former or title.coming:
+    if (
+        page.home is None
+        or not page.home.official
+        or land is None
+        or title.plural
+        or title.former
+        or title.coming
+    ):
         return ()
     role = title_role(title, {land}, page)
     noun = page.doc[title.head]
@@ -46,7 +53,13 @@ def of_own_page(page: Page, draft: Draft, title: Title, told: Mention | None) ->
 def own_office(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The Secretary", "this Office", "the Department" with a capital: a word that is else too vague for a title."""
     home = page.home
-    if home is None or home.actor.country is None or token.is_lower or not _is_short(page, token):
+    if (
+        home is None
+        or not home.official
+        or home.actor.country is None
+        or token.is_lower
+        or not _is_short(page, token)
+    ):
         return None
     first = next(iter(token.lefts), token)
     behind = any(c.lower_ in OF_WHAT for c in token.rights)
