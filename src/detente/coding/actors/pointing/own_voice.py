@@ -22,7 +22,7 @@ from detente.coding.actors.pointing.first_persons import (
 )
 from detente.coding.roles.mentions import Mention, MentionKind
 from detente.reading.elided import elided_in
-from detente.reading.labels import MARK, is_label
+from detente.reading.labels import MARK, WORDS, is_label
 from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Span, Token
 from detente.records import Actor, Attribution
@@ -57,10 +57,18 @@ def own_words(
     quoted = [q.span for q in quotations_of(page.doc)]
     taken = [*quoted, *_said_by_others(page, attributions)]
     own = [t for t in found if not any(start <= t.idx < end for start, end in taken)]
-    turns = next((s.start_char for s in page.doc.sents if is_label(s)), len(page.doc.text))
+    turns = _first_turn(page.doc.sents, len(page.doc.text))
     answers = list(_answers(page, attributions)) if page.home is not None else []
     answered = (t for t in own if any(start <= t.idx < end for start, end in answers))
     return frozenset(t.i for t in (*answered, *(t for t in own if t.idx < turns)))
+
+
+def _first_turn(sentences: Sequence[Span], end: int) -> int:
+    """Where a text in which several speak under labels has its first one."""
+    if not any(is_label(s) for s in sentences):
+        return end
+    labelled = (s for s in sentences if any(t.text == MARK for t in list(s)[: WORDS + 1]))
+    return next(s.start_char for s in labelled)
 
 
 def _is_known(heads: Iterable[int], draft: Draft) -> bool:

@@ -103,7 +103,7 @@ def resolve_pronoun(
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
     beside |= own_land(token, draft) if low == IT and token.dep_ == OBJECT else set()
-    lookback = _lookback(page, token)
+    lookback = _lookback(page, draft, token)
     if low == _ACTING and is_of_a_crowd(page, draft, near):
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
@@ -260,7 +260,7 @@ def _who(token: Token, draft: Draft) -> str:
     return token.text if mention is None else mention.actor.id or f"{mention.actor.name}@{token.i}"
 
 
-def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
+def _lookback(page: Page, draft: Draft, token: Token) -> Iterator[list[Token]]:
     sentence = token.sent
     before = page.doc[sentence.start : token.i]
     if is_subject(token):
@@ -273,7 +273,7 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
         if token.lower_ in PERSON and only_goes_on(page, sentence, token):
             continue
         yield list(sentence)
-        if tells_by_itself(sentence, of_person=token.lower_ in PERSON):
+        if tells_by_itself(sentence, draft.own_words, of_person=token.lower_ in PERSON):
             return
 
 

@@ -39,8 +39,12 @@ def only_goes_on(page: Page, sentence: Span, token: Token) -> bool:
     return around is not None and not around.start <= token.idx < around.end
 
 
-def tells_by_itself(sentence: Span, *, of_person: bool) -> bool:
-    """Whether who is meant behind it is told by then; not by "Discussed trade." between "Met the premier." and "Thanked her."."""
-    if of_person and elided_in(sentence) is not None:
+def tells_by_itself(sentence: Span, own_words: frozenset[int], *, of_person: bool) -> bool:
+    """Whether who is meant behind it is told by then; not by what whoever writes tells of himself between "Met the
+    premier." and "Thanked her.": "Discussed trade. We agreed on much."
+    """
+    subjects = [t for t in sentence if is_subject(t)]
+    tells_of_himself = own_words.issuperset(t.i for t in subjects) if subjects else elided_in(sentence)
+    if of_person and own_words and tells_of_himself:
         return False
-    return len(sentence) > FRAGMENT or any(is_subject(t) for t in sentence)
+    return len(sentence) > FRAGMENT or bool(subjects)

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
+MET = frozenset({"CONSULT"})  # a type
 REACH = 3  # sentences that are looked back over
 WITH_HIM = "told after what {} did with them"
 
@@ -41,7 +42,8 @@ def _others_before(
     start = doc[draft.head].sent.start
     for _ in range(REACH):
         start = doc[start - 1].sent.start if start else 0
-    near = (d for d in drafts if start <= d.head < draft.head)
+    met = (d for d in drafts if d.reciprocal or type_of(d, statuses) in MET)
+    near = (d for d in met if start <= d.head < draft.head)
     sides = ((*d.actors, *d.recipients) for d in near)
     dealt = [side for side in sides if own & {key_of(a) for a in side}]
     return [a for side in dealt for a in side if key_of(a) not in own and (a.country or a.id)]
