@@ -14,6 +14,7 @@ from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.attribution import source_heads
+from detente.coding.reasons import SAID_BY, TELLS_OF_HIMSELF
 from detente.coding.roles.mentions import Mention
 from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Token
@@ -100,4 +101,6 @@ def as_said(page: Page, token: Token, known: list[Mention]) -> Mention:
 
 
 def _said(actor: Actor, token: Token, span: Span) -> Actor:
-    return renamed(actor, span, f"'{token.text}' is said by {actor.name}")
+    unsaid = token.is_punct  # stands in for who is left out
+    why = TELLS_OF_HIMSELF.of(actor.name) if unsaid else SAID_BY.of(token.text, actor.name)
+    return renamed(actor, span, why)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import SAID_BY, TELLS_OF_HIMSELF
 from detente.coding.sides.looking.opponents import key_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -25,7 +26,7 @@ def with_whom_he_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     if voice is None or not draft.actors or draft.recipients:
         return draft
     own = {key_of(a) for a in voice.several or (voice.actor,)}
-    if any(key_of(a) not in own for a in draft.actors):
+    if not all(SAID_BY.is_why(a.inferred) or TELLS_OF_HIMSELF.is_why(a.inferred) for a in draft.actors):
         return draft
     others = _others_before(draft, drafts, own, statuses)
     if len({key_of(a) for a in others}) != 1:
