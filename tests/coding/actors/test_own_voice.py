@@ -100,3 +100,8 @@ def test_answers_of_unknown_speakers_are_those_of_the_page_and_questions_are_not
     words = [t.i for t in layers["doc"] if t.lower_ == "we"]
     found = (layers["mentions"].actors.get(i) for i in words)
     assert [m and m.actor.country for m in found] == [None, "RUR", None]
+
+
+def test_a_mine_in_the_ground_is_nobodys_own(coder: Coder) -> None:
+    layers = coder.layers(Document(text="Men died in a gold mine.", outlet=PAGE, published=DAY))
+    assert layers["mentions"].actors == {}

@@ -20,6 +20,7 @@ from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution, Span
 
+NOUNS = ("NOUN", "PROPN")
 ONE = "i"  # of the first persons the one that is a capital
 SPEAKERS = frozenset(("person", "body", "state", "organisation", "group"))
 NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
@@ -39,10 +40,10 @@ def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, 
 
 
 def first_persons_in(page: Page) -> list[Token]:
-    """The words of the first person; not "US"."""
+    """The words of the first person; not "US", and not "a gold mine"."""
     words = page.words["first_person"]
-    said = page.doc.having(lower_=words)
-    return [t for t in said if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
+    said = (t for t in page.doc.having(lower_=words) if t.lower_ in words and t.pos_ not in NOUNS)
+    return [t for t in said if not t.text.isupper() or t.lower_ == ONE]
 
 
 def speaker_of(page: Page, draft: Draft, token: Token, heads: Iterable[int]) -> Mention | None:
