@@ -5,6 +5,7 @@
 A file holds one article, a sentence a line, each followed by the events that a careful reader finds told in it first:
 
     # published 2025-03-04
+    # outlet Strelsau Gazette
     @ Ruritanian minister in Sylvania for talks
     + CONSULT | RUR -> SYL | occurred/under_way
     @ The Ruritanian foreign minister arrived in Strelsau on Tuesday.
@@ -30,7 +31,7 @@ from detente.pipeline import Coder
 from detente.records import Document, Event, Report
 
 FOLDER = ROOT / "articles"
-PARAGRAPH, PUBLISHED = "\n\n", "# published "
+PARAGRAPH, PUBLISHED, OUTLET = "\n\n", "# published ", "# outlet "
 
 
 @dataclass
@@ -51,6 +52,7 @@ class Article:
     name: str
     text: str = ""
     published: str = ""
+    outlet: str | None = None
     sentences: list[Told] = field(default_factory=list)
 
     @property
@@ -59,7 +61,7 @@ class Article:
         return Item(id=self.name, text=self.text, published=self.published, events=events)
 
     def report(self, coder: Coder) -> Report:
-        return coder.code(Document(text=self.text, published=self.published))
+        return coder.code(Document(text=self.text, published=self.published, outlet=self.outlet))
 
     def add(self, sentence: str) -> None:
         """Put a sentence at the end of the text."""
@@ -76,6 +78,8 @@ def read_article(path: Path) -> Article:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith(PUBLISHED):
             article.published = line.removeprefix(PUBLISHED).strip()
+        elif line.startswith(OUTLET):
+            article.outlet = line.removeprefix(OUTLET).strip()
         elif line.strip() == "@":
             article.text += PARAGRAPH
         elif line.startswith("@"):

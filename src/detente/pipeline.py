@@ -13,6 +13,7 @@ from typing import Any
 from spacy.language import Language
 
 from detente.coding.actors import mention_all, name_persons
+from detente.coding.actors.home import home_of
 from detente.coding.attribution import find_attributions
 from detente.coding.drafting.bare import with_bare_acts
 from detente.coding.drafting.drafts import draft_events
@@ -76,7 +77,8 @@ AFTER_THE_GATE = (
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
-    Stage(gives="persons", needs=("doc", "names", "published", "actor tables"), run=name_persons),
+    Stage(gives="home", needs=("outlet", "published", "actor tables"), run=home_of),
+    Stage(gives="persons", needs=("doc", "names", "published", "actor tables", "home"), run=name_persons),
     Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
     Stage(gives="saying", needs=("attributions", "cues"), run=attributions_that_say),
     Stage(gives="named", needs=("persons", "attributions"), run=mention_all),

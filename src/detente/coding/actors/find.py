@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
 
+from detente.coding.actors.home import Home
 from detente.coding.actors.names.genders import gender_of
 from detente.coding.actors.names.named import Draft, add_names, add_persons
 from detente.coding.actors.names.performing import performers_of
@@ -11,13 +12,14 @@ from detente.coding.actors.names.persons import Naming, find_persons
 from detente.coding.actors.names.place_nouns import add_place_nouns
 from detente.coding.actors.opening import open_page
 from detente.coding.actors.page import Page
-from detente.coding.actors.pointing.apposed import read_apposed_bodies
+from detente.coding.actors.pointing.apposed import read_apposed_bodies, read_friends
 from detente.coding.actors.pointing.breakaway import ruled_land
 from detente.coding.actors.pointing.described_lands import described_land
-from detente.coding.actors.pointing.first_persons import add_late_speakers, first_persons, speaker_of
+from detente.coding.actors.pointing.first_persons import add_late_speakers, as_said, first_persons, speaker_of
 from detente.coding.actors.pointing.guests_and_hosts import guest_or_host
 from detente.coding.actors.pointing.lands import resolve_land
 from detente.coding.actors.pointing.of_two import resolve_first_of_two, resolve_reciprocal
+from detente.coding.actors.pointing.own_voice import own_words, voice_of
 from detente.coding.actors.pointing.papers import papers_of
 from detente.coding.actors.pointing.people_again import NUMERAL, people_again, two_told_of
 from detente.coding.actors.pointing.pronouns import PRONOUN_POS, PRONOUNS, resolve_pronoun
@@ -26,6 +28,7 @@ from detente.coding.actors.pointing.standing_alone import counted
 from detente.coding.actors.pointing.terms import is_party, resolve_term
 from detente.coding.actors.pointing.things_again import craft_hit, taken_again, thing_again
 from detente.coding.actors.titles.offices import resolve_office
+from detente.coding.actors.titles.own_page import own_office
 from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of
 from detente.coding.actors.titles.titled import add_shared, add_title
@@ -44,9 +47,15 @@ LANDS = ("land", "described_land", "ruled_land", *MET)
 NOUNS, IN_FRONT = ("NOUN", "PROPN", "NUM"), ("compound", "nmod")
 
 
-def name_persons(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Naming:
-    """The names and titles of a text, with the persons that they name."""
-    naming = find_persons(open_page(doc, names, published, tables))
+def name_persons(
+    doc: Doc,
+    names: Iterable[Name],
+    published: str | None,
+    tables: ActorTables,
+    home: Home | None = None,
+) -> Naming:
+    """The names and titles of a text, with the persons that they name; home: for whom the text speaks."""
+    naming = find_persons(open_page(doc, names, published, tables, home))
     place_unplaced(naming)
     return naming
 
@@ -64,8 +73,13 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
     add_names(page, naming, draft)
     read_apposed_bodies(page, draft)
     add_persons(page, naming, draft)
+    read_friends(page, draft)
     add_place_nouns(page, draft)
-    _read_on(page, naming, draft, first_persons(page, attributions))
+    attributions = tuple(attributions)
+    spoken = first_persons(page, attributions)
+    draft.voice = voice_of(page, draft)
+    draft.own_words = own_words(page, draft, spoken, attributions)
+    _read_on(page, naming, draft, spoken)
     performers, sportsmen = performers_of(page, naming, draft)
     return Mentions(
         actors=dict(sorted(draft.actors.items())),
@@ -75,6 +89,7 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
         favoured=dict(sorted(draft.favoured.items())),
         papers=papers_of(page, draft),
         setting=draft.setting,
+        voice=draft.voice,
         performers=performers,
         sportsmen=sportsmen,
     )
@@ -85,7 +100,9 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
     strangers = _note_genders(page, naming, draft)
     each, lands, of_two = page.words["each"], page.words.of(LANDS), page.words.of(OF_TWO)
     ends, staff, short = page.tables.reciprocal_ends, page.words["staff_of_person"], shortened(page)
-    for token in _that_may_stand_for_somebody(page, {*page.title_at, *draft.actors, *spoken, *short}):
+    for token in _that_may_stand_for_somebody(
+        page, {*page.title_at, *draft.actors, *spoken, *draft.own_words, *short}
+    ):
         i, low, lemma = token.i, token.lower_, token.lemma_.lower()
         if short and _is_short(page, draft, token, short):
             continue
@@ -97,6 +114,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = land
         elif title is not None and title.head == i:
             add_title(page, naming, draft, title)
+        if i not in draft.actors and noun and (own := own_office(page, draft, token)) is not None:
+            draft.actors[i] = own
         known = _known_at(page, draft, token) if i in draft.actors else None
         if known is not None and (known.actor.country or known.actor.id):
             continue
@@ -104,6 +123,8 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
         mention = _by_words_beside(page, draft, token) if beside else None
         if mention is None and pronoun:
             mention = craft_hit(page, draft, token) or resolve_pronoun(page, draft, token, strangers)
+        elif i in draft.own_words and draft.voice is not None:
+            mention = as_said(page, token, [draft.voice])
         elif i in spoken:
             mention = speaker_of(page, draft, token, spoken[i])
         elif mention is None and noun:

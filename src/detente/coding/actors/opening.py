@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from detente.coding.actors.home import Home
 from detente.coding.actors.names.addresses import settle_addresses
 from detente.coding.actors.names.descent import only_describes
 from detente.coding.actors.names.examples_there import settle_examples
@@ -36,7 +37,9 @@ from detente.reading.names import Name
 from detente.reading.tokens import Doc
 
 
-def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables) -> Page:
+def open_page(
+    doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables, home: Home | None = None
+) -> Page:
     """Choose among overlapping names the longest, and find the titles beside them."""
     day = published[:10] if published else None
     standing = without_ended_pairs(names, day)
@@ -46,7 +49,7 @@ def open_page(doc: Doc, names: Iterable[Name], published: str | None, tables: Ac
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
-    page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at)
+    page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at, home=home)
     page.titles = tuple(find_titles(page))
     page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}
     return page

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from detente.coding.actors.home import Home
 from detente.knowledge.actor_rows import Entry, EntryKind, Role, State
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.word_lists import WordLists
@@ -76,6 +77,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     title_at: dict[int, Title] = {}
     personal: set[int] = set()  # tokens inside a personal name; filled before people are resolved
     aims: list[tuple[Hit, bool, frozenset[int]]] = []  # filled when first asked for
+    home: Home | None = None  # for whom the text speaks, where its outlet tells
     _forms: dict[int, tuple[str, str, str]] = {}
     _said: dict[int, frozenset[str]] = {}  # before each sentence, by its first token
 

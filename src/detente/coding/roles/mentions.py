@@ -33,6 +33,7 @@ class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     modifiers: "Ruritanian", "Strelsau-based" before a noun. opposed: "anti-Ruritanian"; favoured: "pro-".
     unpolitical: nouns for which no state answers.
     papers: bare "the letter", "the report" of somebody told of before. setting: the state that a longer text is set in.
+    voice: whoever speaks in the text himself.
     performers: by id or name, those whom the text calls by what they do in sport or art; sportsmen: of these.
     """
 
@@ -44,5 +45,6 @@ class Mentions(msgspec.Struct, frozen=True, kw_only=True):
     unpolitical: frozenset[int] = frozenset()
     papers: Mapping[int, Actor] = {}
     setting: str | None = None
+    voice: Mention | None = None
     performers: frozenset[str] = frozenset()
     sportsmen: frozenset[str] = frozenset()

@@ -25,6 +25,7 @@ from detente.coding.sides.dealings.brokered import (
 )
 from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
 from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes
+from detente.coding.sides.dealings.met_before import with_whom_he_met
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
     SHARED,
@@ -72,6 +73,11 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),
     Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, BLOWS),
+    Step(
+        lambda d, a: with_whom_he_met(d, a.drafts, a.statuses),
+        ACTORS | NO_RECIPIENTS | MUTUAL,
+        MEETING | DEALS,
+    ),
     Step(lambda d, a: with_shared_subject(d, a.drafts, a.statuses), ONE_WAY),
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),

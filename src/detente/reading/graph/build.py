@@ -37,6 +37,7 @@ from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.stranded import share_with_stranded
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate, Predicates
+from detente.reading.graph.unsaid import give_unsaid_subjects
 from detente.reading.tokens import Doc
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -48,6 +49,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
     words = grammar.words
     predicates = Predicates(_predicates(doc, words))
+    give_unsaid_subjects(doc, predicates, words["words of gladness"])
     read_fused(doc, predicates, words, event_nouns)
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])

@@ -18,7 +18,10 @@ OPPOSED, OF_FIRM = "OPP", ("BUS",)  # a sector, sectors
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at."""
+    """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at.
+
+    acts, met: he is the subject or the object of his clause.
+    """
 
     role: Role | None = None
     sides: tuple[Side, ...] = ()
@@ -26,6 +29,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool = False
     opposite: frozenset[str] = frozenset()
     former: bool = False
+    acts: bool = False
+    met: bool = False
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -91,7 +96,7 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
         return replace(person, sectors=role.sectors if opposes else person.sectors or role.sectors)
     side = next((s for s in told.sides if s.key), None)
     if side is None and not _held_elsewhere(role, page, hit):
-        side = _default_side(role, page, person.name, former=told.former)
+        side = _default_side(role, page, person.name, told)
         side = None if side is not None and side.country in told.opposite and side.inferred else side
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
@@ -126,7 +131,7 @@ def short_title(role: Role) -> str:
     return "=" + role.nouns[0].split()[-1]
 
 
-def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | None:
+def _default_side(role: Role, page: Page, name: str, told: Told) -> Side | None:
     """Without a state beside the title: the state that alone has the role, or alone can be meant.
 
     Who holds the office today says nothing of who has left it.
@@ -139,11 +144,15 @@ def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | 
         )
     if not set(role.sectors) & POLITICAL:
         return None
-    only = _land_of_town(role, page) or only_state(page) or _only_possible(role, page)
+    if told.met and not page.words["accredited"].isdisjoint(role.nouns):
+        return None  # "summoned Ambassador Hentzau": of another state than whoever did
+    home = _home_side(role, page, told)
+    only = _land_of_town(role, page) or (home if page.home and page.home.official else None)
+    only = only or only_state(page) or home or _only_possible(role, page)
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)
-    if not likely and former:
+    if not likely and told.former:
         return None
     open_to = likely or [country for country in page.countries if not holders_on(page, country, role)]
     if len(open_to) != 1:
@@ -152,6 +161,23 @@ def _default_side(role: Role, page: Page, name: str, *, former: bool) -> Side | 
     called = state.name if state else open_to[0]
     why = f"of the states in the text only {called} can have had this {role.nouns[0]} on {page.day}"
     return Side(name=called, country=open_to[0], start=0, end=0, inferred=why)
+
+
+def _home_side(role: Role, page: Page, told: Told) -> Side | None:
+    """ "Minister Rassendyll departs" on the page of his ministry; who is met there is a guest, and an envoy may be one."""
+    land = page.home.actor.country if page.home is not None else None
+    guest = not page.words["accredited"].isdisjoint(role.nouns)
+    if (
+        page.home is None
+        or land is None
+        or told.former
+        or not told.acts
+        or guest
+        or "GOV" not in role.sectors
+    ):
+        return None
+    name = page.tables.state_by_id[land].name
+    return Side(name=name, country=land, start=0, end=0, inferred=page.home.actor.inferred)
 
 
 def _land_of_town(role: Role, page: Page) -> Side | None:

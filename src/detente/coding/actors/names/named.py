@@ -40,6 +40,8 @@ class Draft:
     favoured: dict[int, Mention] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)  # of persons, by name
     setting: str | None = None  # the state that a longer text is set in
+    voice: Mention | None = None  # whoever speaks in the text himself
+    own_words: frozenset[int] = frozenset()  # that stand for him
 
 
 def add_names(page: Page, naming: Naming, draft: Draft) -> None:

@@ -21,6 +21,7 @@ from detente.coding.actors.names.people import Person, Registry, best_office, ca
 from detente.coding.actors.names.runs import Run, find_runs
 from detente.coding.actors.names.taken_up import may_be, title_taken_up
 from detente.coding.actors.page import PEOPLE, Page, Title
+from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.side import Owner, Side, side_of
 from detente.coding.actors.titles.sides import sides_of
@@ -144,6 +145,8 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
         role=role, sides=sides, titled=bool(belongs), alone=alone,
         opposite=states_opposite(page, run.end - 1, role.sectors) if role else frozenset(),
         former=any(title.former for title in belongs),
+        acts=page.doc[run.end - 1].dep_ in SUBJECTS,
+        met=page.doc[run.end - 1].dep_ == "dobj",
     )  # fmt: skip
     person = identify(naming.registry, run, told)
     if person is None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.roles.mentions import Mention
 
-BODY = "organisation"  # a kind of mention
+BODY, PERSON = "organisation", "person"  # kinds of mentions
+APPOSED, NOUNS = "appos", ("NN", "NNP")
 LONGEST = 6  # words of a phrase behind a noun
 BEFORE_NAME = 4  # words from the article to the name at most
 
@@ -38,6 +41,18 @@ def read_apposed_bodies(page: Page, draft: Draft) -> None:
         if named is not None and named.kind == BODY and named.actor.span is not None:
             span = mention.actor.span or named.actor.span
             draft.actors[i] = Mention(head=i, actor=renamed(named.actor, span, "named beside it"), kind=BODY)
+
+
+def read_friends(page: Page, draft: Draft) -> None:
+    """ "My friend Rudolf Rassendyll", "his brother King Otto": the noun stands for the person named right after it."""
+    for i, mention in list(draft.actors.items()):
+        name = page.doc[i]
+        noun = name.head
+        if mention.kind != PERSON or name.dep_ != APPOSED or noun.i in draft.actors or noun.tag_ not in NOUNS:
+            continue
+        owned = any(c.dep_ == "poss" for c in noun.lefts)
+        if owned and name.left_edge.i == noun.i + 1:
+            draft.actors[noun.i] = replace(mention, head=noun.i)
 
 
 def apposed_after(page: Page, title: Title) -> int:

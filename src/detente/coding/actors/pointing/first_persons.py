@@ -14,11 +14,13 @@ from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.attribution import source_heads
+from detente.coding.reasons import SAID_BY, TELLS_OF_HIMSELF
 from detente.coding.roles.mentions import Mention
 from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution, Span
 
+NOUNS = ("NOUN", "PROPN")
 ONE = "i"  # of the first persons the one that is a capital
 SPEAKERS = frozenset(("person", "body", "state", "organisation", "group"))
 NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
@@ -26,9 +28,7 @@ NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
 
 def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, tuple[int, ...]]:
     """The head tokens of whoever says it, by each word of the first person that somebody says."""
-    words = page.words["first_person"]
-    said = page.doc.having(lower_=words)
-    found = [t for t in said if t.lower_ in words and not (t.text.isupper() and t.lower_ != ONE)]
+    found = first_persons_in(page)
     if not found:
         return {}
     quoted = tuple(q.span for q in quotations_of(page.doc))
@@ -39,13 +39,20 @@ def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, 
     return {i: heads for i, heads in told if heads}
 
 
+def first_persons_in(page: Page) -> list[Token]:
+    """The words of the first person; not "US", and not "a gold mine"."""
+    words = page.words["first_person"]
+    said = (t for t in page.doc.having(lower_=words) if t.lower_ in words and t.pos_ not in NOUNS)
+    return [t for t in said if not t.text.isupper() or t.lower_ == ONE]
+
+
 def speaker_of(page: Page, draft: Draft, token: Token, heads: Iterable[int]) -> Mention | None:
     """The mention for a word of the first person; None unless all who speak are known and political."""
     mentions = [draft.actors.get(i) for i in heads]
-    known = [m for m in mentions if m is not None and _speaks_for_a_side(m)]
+    known = [m for m in mentions if m is not None and speaks_for_a_side(m)]
     if not known or len(known) < len(mentions):
         return None
-    return _as_said(page, token, known)
+    return as_said(page, token, known)
 
 
 def add_late_speakers(page: Page, draft: Draft, spoken: Mapping[int, tuple[int, ...]]) -> None:
@@ -80,17 +87,21 @@ def _heads(page: Page, saying: Iterable[Attribution]) -> tuple[int, ...]:
     return ()
 
 
-def _speaks_for_a_side(mention: Mention) -> bool:
+def speaks_for_a_side(mention: Mention) -> bool:
+    """Whether it is known and political."""
     actor = mention.actor
     known = bool(actor.country or actor.id) and mention.kind in SPEAKERS
     return known and not NO_VOICE.intersection(actor.sectors)
 
 
-def _as_said(page: Page, token: Token, known: list[Mention]) -> Mention:
+def as_said(page: Page, token: Token, known: list[Mention]) -> Mention:
+    """Those at a word that they say of themselves."""
     span = span_of(page, token.i, token.i + 1)
     actors = tuple(_said(a, token, span) for m in known for a in m.several or (m.actor,))
     return replace(known[0], head=token.i, actor=actors[0], several=actors if len(actors) > 1 else ())
 
 
 def _said(actor: Actor, token: Token, span: Span) -> Actor:
-    return renamed(actor, span, f"'{token.text}' is said by {actor.name}")
+    unsaid = token.is_punct  # stands in for who is left out
+    why = TELLS_OF_HIMSELF.of(actor.name) if unsaid else SAID_BY.of(token.text, actor.name)
+    return renamed(actor, span, why)

@@ -52,9 +52,11 @@ from detente.coding.actors.pointing.standing_for import (
     fits,
     is_of_unknown_land,
     only_goes_on,
+    only_says_where,
     stands_for_a_state,
     stands_for_one_of,
     state_spoken_for,
+    tells_by_itself,
     who_says_so,
 )
 from detente.coding.reasons import STANDS_FOR
@@ -65,9 +67,8 @@ from detente.reading.tokens import Token
 
 _FEMALE = frozenset(("she", "her", "hers", "herself"))
 _RELATIVE, _OBJECT, _ACTING, IT, OBJECT = "whose", "them", "they", "it", "dobj"
-PRONOUN_POS, WHERE = ("PRON", "DET"), ("in", "near", "at", "outside", "around")
+PRONOUN_POS = ("PRON", "DET")
 PRONOUNS = PERSON | THING | MANY | {_RELATIVE}
-FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 _FAR = 99  # steps to a subject of no clause around the pronoun
 
 
@@ -108,11 +109,13 @@ def resolve_pronoun(
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
     beside |= own_land(token, draft) if low == IT and token.dep_ == OBJECT else set()
-    lookback = _lookback(page, token)
+    lookback = _lookback(page, draft, token)
     if low == _ACTING and is_of_a_crowd(page, draft, near):
         lookback = iter([[t for t in token.sent if t.i < token.i and t.tag_ in PLURALS]])
     for choices in lookback:
-        named = [t for t in choices if t.i in draft.actors or t.i in strangers]
+        named = [
+            t for t in choices if t.i not in draft.own_words and (t.i in draft.actors or t.i in strangers)
+        ]
         named = [t for t in named if not stands_for_one_of(t, kept_away, draft)]
         fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
         fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
@@ -150,7 +153,7 @@ def _before_where(
     page: Page, draft: Draft, token: Token, fitting: list[Token], kept_away: frozenset[int]
 ) -> Mention | None:
     """ "After a fire in Klausenburg, the Ruritanian premier recalled its envoy": his, where else only a place is named."""
-    if not all(_only_says_where(t, draft.actors[t.i]) for t in fitting):
+    if not all(only_says_where(t, draft.actors[t.i]) for t in fitting):
         return None
     return _by_who_speaks(page, draft, token, kept_away)
 
@@ -228,17 +231,12 @@ def _rank(
 ) -> _Rank:
     mention = draft.actors.get(other.i)
     if token.lower_ not in PERSON:
-        where = int(mention is not None and _only_says_where(other, mention))
+        where = int(mention is not None and only_says_where(other, mention))
         return _Rank(near.get(other.i, _FAR), not_subject=not is_subject(other), turn=where)
     gendered = strangers.get(other.i) is not None if mention is None else _called(mention) in draft.genders
     subject = is_subject(other)
     turn = _turn(page, token, other) if subject and other.i not in near else 0
     return _Rank(near.get(other.i, _FAR), only_asks(other, page.words), not gendered, not subject, turn)
-
-
-def _only_says_where(token: Token, mention: Mention) -> bool:
-    """ "a seat of the league in Strelsau": a capital that only says where stands for no government."""
-    return mention.actor.inferred is not None and token.dep_ == "pobj" and token.head.lower_ in WHERE
 
 
 def _turn(page: Page, token: Token, subject: Token) -> int:
@@ -259,7 +257,7 @@ def _who(token: Token, draft: Draft) -> str:
     return token.text if mention is None else mention.actor.id or f"{mention.actor.name}@{token.i}"
 
 
-def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
+def _lookback(page: Page, draft: Draft, token: Token) -> Iterator[list[Token]]:
     sentence = token.sent
     before = page.doc[sentence.start : token.i]
     if is_subject(token):
@@ -271,9 +269,8 @@ def _lookback(page: Page, token: Token) -> Iterator[list[Token]]:
         sentence = page.doc[sentence.start - 1].sent
         if token.lower_ in PERSON and only_goes_on(page, sentence, token):
             continue
-        words = list(sentence)
-        yield words
-        if len(words) > FRAGMENT or any(is_subject(t) for t in words):
+        yield list(sentence)
+        if tells_by_itself(sentence, draft.own_words, of_person=token.lower_ in PERSON):
             return
 
 

@@ -10,6 +10,7 @@ from detente.coding.actors.pointing.binding import is_expletive, is_of_nobody_pu
 from detente.coding.actors.pointing.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
 from detente.coding.actors.pointing.lands import is_land
 from detente.coding.roles.mentions import Mention
+from detente.reading.elided import elided_in
 from detente.reading.quotations import quotations_of
 from detente.reading.shapes import PLURALS
 from detente.reading.spans import Span
@@ -20,6 +21,8 @@ GOVERNMENT, ACTING, TOLD = "GOV", "nsubj", "ccomp"
 THING = frozenset(("it", "its", "itself"))
 MANY = frozenset(("they", "them", "their", "theirs", "themselves"))
 COUNT, INDEFINITE = "CD", ("a", "an")
+WHERE = ("in", "near", "at", "outside", "around")
+FRAGMENT = 5  # words of a sentence that only ends a quotation, or is cut off
 
 
 def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
@@ -128,6 +131,17 @@ def only_goes_on(page: Page, sentence: Span, token: Token) -> bool:
     return around is not None and not around.start <= token.idx < around.end
 
 
+def tells_by_itself(sentence: Span, own_words: frozenset[int], *, of_person: bool) -> bool:
+    """Whether who is meant behind it is told by then; not by what whoever writes tells of himself between "Met the
+    premier." and "Thanked her.": "Discussed trade. We agreed on much."
+    """
+    subjects = [t for t in sentence if is_subject(t)]
+    tells_of_himself = own_words.issuperset(t.i for t in subjects) if subjects else elided_in(sentence)
+    if of_person and own_words and tells_of_himself:
+        return False
+    return len(sentence) > FRAGMENT or bool(subjects)
+
+
 def fits(low: str, mention: Mention, token: Token) -> bool:
     """A pronoun and a mention in, whether the word can stand for it out: by number, and by what the mention is of.
 
@@ -187,3 +201,8 @@ def _is_somebody(token: Token) -> bool:
 def _is_listed(token: Token) -> bool:
     """ "Ruritania and Sylvania": "it" is neither of them."""
     return conjoined(token) or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"))
+
+
+def only_says_where(token: Token, mention: Mention) -> bool:
+    """ "a seat of the league in Strelsau": a capital that only says where stands for no government."""
+    return mention.actor.inferred is not None and token.dep_ == "pobj" and token.head.lower_ in WHERE

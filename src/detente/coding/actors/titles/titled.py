@@ -20,6 +20,7 @@ from detente.coding.actors.titles.just_before import told_just_before
 from detente.coding.actors.titles.many_lands import of_no_side
 from detente.coding.actors.titles.of_inner import inner_title, side_of_whole, sides_of_inner
 from detente.coding.actors.titles.offices import person_told_before
+from detente.coding.actors.titles.own_page import of_own_page
 from detente.coding.actors.titles.persons_meant import named_before, named_by_origin, phrase_of
 from detente.coding.actors.titles.rebels_beside import land_of_rebels
 from detente.coding.actors.titles.titles import title_role
@@ -46,9 +47,12 @@ def add_title(page: Page, naming: Naming, draft: Draft, title: Title) -> None:
     if not sides and (inner := inner_title(page, title)) is not None:
         add_title(page, naming, draft, inner)
         sides = sides_of_inner(draft, inner)
-    if not sides and (told := person_told_before(page, naming, draft, title)) is not None:
-        _put(page, draft, title, told, modifies=False)
-        return
+    if not sides:
+        told = person_told_before(page, naming, draft, title)
+        sides = of_own_page(page, draft, title, told)
+        if told is not None and not sides:
+            _put(page, draft, title, told, modifies=False)
+            return
     if all(side.weak for side in sides):
         sides = side_of_whole(page, draft, title) or land_of_rebels(page, draft, title) or sides
     known = _named_right_after(page, draft, title) or (None if sides else of_no_side(page, draft, title))

@@ -79,7 +79,11 @@ def _rulers_face_the_land(draft: Draft, country: str) -> bool:
 
 
 def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:
-    """ "Ninety officers will be deployed to Sylvania": from elsewhere, since its own are there."""
+    """ "Ninety officers will be deployed to Sylvania", "the minister leaves for Strelsau": from elsewhere."""
+    goes = statuses.graph.predicates[draft.head].heads("to", "for") if draft.hosted else ()
+    towns = (statuses.mentions.places.get(i) for i in goes)
+    if any(town is not None and town.country == country for town in towns):
+        return True
     sent = type_of(draft, statuses) == SENDING and all(_stateless(a) for a in draft.actors)
     there = (statuses.mentions.actors.get(i) for i in statuses.graph.predicates[draft.head].heads("to"))
     return sent and any(m is not None and m.actor.country == country for m in there)

@@ -93,6 +93,11 @@ class Text:
     def type_of(self, draft: Draft) -> str | None:
         return type_of(draft, self._statuses)
 
+    def is_of_speaker(self, key: str) -> bool:
+        """Whether it is the side of whoever speaks in the text himself."""
+        voice = self._statuses.mentions.voice
+        return voice is not None and key in _keys(voice.several or (voice.actor,))
+
     def is_shown(self, draft: Draft) -> bool:
         return draft.kind in self._statuses.lexicon.groups[SHOWN]
 
@@ -179,6 +184,8 @@ def _aimed(draft: Draft, text: Text, signs: Mapping[SignName, Sign]) -> Draft:
     best = max(scores, key=lambda key: scores[key], default=None)
     if best is None or scores[best] < LIKELY * sum(scores.values()) or _is_for_show(best, draft, text):
         return draft
+    if best in _keys(draft.actors) and text.is_of_speaker(best):
+        return draft  # "We will answer any attack": whoever writes is named most in what he writes
     meant = text.spoken.nearest(best, draft.head) or next(a for a in draft.actors if key_of(a) == best)
     return replace(draft, recipients=(replace(meant, inferred=_why(sides[best], signs)),))
 
