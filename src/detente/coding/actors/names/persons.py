@@ -21,13 +21,13 @@ from detente.coding.actors.names.people import Person, Registry, best_office, ca
 from detente.coding.actors.names.runs import Run, find_runs
 from detente.coding.actors.names.taken_up import may_be, title_taken_up
 from detente.coding.actors.page import PEOPLE, Page, Title
-from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.side import Owner, Side, side_of
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.titles import title_role
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actor_rows import Role
+from detente.reading.shapes import SUBJECTS
 from detente.records import Span
 
 PERSON = "person"  # a group of roles

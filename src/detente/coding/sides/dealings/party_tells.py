@@ -13,6 +13,7 @@ from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.known_talks import is_what_is_told
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.words.who_tells import who_tells_or_told
+from detente.coding.standing.composing import Applied
 from detente.coding.standing.status import Statuses
 from detente.records import Actor, Attribution
 
@@ -104,12 +105,15 @@ def with_who_denies_it(draft: Draft, statuses: Statuses) -> Draft:
 def _subjects_over(draft: Draft, ways: tuple[str, ...], statuses: Statuses) -> tuple[Actor, ...]:
     """The governments that are said to undo or deny it: "Ruritania called off the signing of the accord"."""
     graph = statuses.graph
-    done = (
-        a for a in draft.applied if a.operator.status in ways and a.operator.actor
-    )  # nobody slips a delivery
+    done = (a for a in draft.applied if a.operator.status in ways and not _comes_late_by_itself(a))
     over = (graph.predicates.get(a.head) for a in done)
     found = (a for p in over if p for a in actors_at(("subject",), p, graph, statuses.mentions))
     return distinct(a for a in found if RULING & set(a.sectors))
+
+
+def _comes_late_by_itself(applied: Applied) -> bool:
+    """ "Delivery of the tanks has slipped": nobody puts it off."""
+    return applied.operator.status == "postponed" and not applied.operator.actor
 
 
 def _is_told(draft: Draft, statuses: Statuses) -> bool:
