@@ -122,7 +122,7 @@ def read_texts() -> tuple[list[Article], list[Article]]:
             case.item.id,
             case.item.text,
             case.item.published or "",
-            [Told(0, len(case.item.text), case.item.text, list(case.item.events))],
+            sentences=[Told(0, len(case.item.text), case.item.text, list(case.item.events))],
         )
         for path in sorted(ITEMS.glob("*.txt"))
         if path.stem not in HELD_BACK

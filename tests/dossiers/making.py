@@ -89,3 +89,20 @@ def account(
         refers=refers,
         sentences=tuple(f"{lead} {tells_of} was told." for _ in events),
     )
+
+
+def told(day: int, status: Status = "planned", when: str | None = None, **more: object) -> Account:
+    """A report of that day of February 2013."""
+    copy_of = more.pop("copy_of", None)
+    superseded = more.pop("superseded", None)
+    outlet = str(more.pop("outlet", "Strelsau Courier"))
+    one = event(status=status, when=when, **more)  # type: ignore[arg-type]
+    name = f"doc{day}{outlet[0]}{status}"
+    return account(
+        name,
+        f"2013-02-{day:02}",
+        one,
+        outlet=outlet,
+        copy_of=str(copy_of) if copy_of else None,
+        superseded=str(superseded) if superseded else None,
+    )

@@ -7,7 +7,8 @@ import pytest
 from detente.dossiers.changes import changes
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables
-from tests.dossiers.test_state import AIDES, HOST, MINISTRY, at, dossier, told
+from tests.dossiers.making import told
+from tests.dossiers.test_state import AIDES, HOST, MINISTRY, at, dossier
 
 MINDS = [
     ("a side denies what others tell", [told(1, says=AIDES), told(2, "denied", says=MINISTRY)], ["status"]),

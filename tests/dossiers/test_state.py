@@ -9,30 +9,12 @@ from detente.dossiers.changes import changes
 from detente.dossiers.records import Account, Dossier, State
 from detente.dossiers.state import state
 from detente.knowledge.dossiers import DossierTables
-from detente.records import Status
-from tests.dossiers.making import account, event
+from tests.dossiers.making import told
 
 MINISTRY = "foreign ministry=body=RUR"
 HOST = "foreign ministry=body=SYL"
 AIDES = "unnamed officials=anonymous=RUR"
 POST = "Sylvan Post=outlet"
-
-
-def told(day: int, status: Status = "planned", when: str | None = None, **more: object) -> Account:
-    """A report of that day of February 2013."""
-    copy_of = more.pop("copy_of", None)
-    superseded = more.pop("superseded", None)
-    outlet = str(more.pop("outlet", "Strelsau Courier"))
-    one = event(status=status, when=when, **more)  # type: ignore[arg-type]
-    name = f"doc{day}{outlet[0]}{status}"
-    return account(
-        name,
-        f"2013-02-{day:02}",
-        one,
-        outlet=outlet,
-        copy_of=str(copy_of) if copy_of else None,
-        superseded=str(superseded) if superseded else None,
-    )
 
 
 def dossier(*accounts: Account) -> Dossier:
@@ -300,12 +282,9 @@ def test_copies_change_nothing_but_their_number(tables: DossierTables) -> None:
 
 def test_a_postponement_that_names_the_old_date_gives_no_new_one(tables: DossierTables) -> None:
     """ "The visit on 3 March has been postponed", days after the visit was announced for then."""
-    now = state(
-        dossier(told(1, when="2013-03-03", says=MINISTRY), told(4, "postponed", "2013-03-03", says=MINISTRY)),
-        "2013-02-05",
-        tables=tables,
-    )
-    assert now is not None
+    announced = told(1, when="2013-03-03", says=MINISTRY)
+    put_off = told(4, "postponed", "2013-03-03", says=MINISTRY)
+    now = at("2013-02-05", announced, put_off, tables=tables)
     assert (now.status, now.time, [offer.time.value for offer in now.earlier_plans]) == (
         "postponed",
         None,
