@@ -79,12 +79,12 @@ def _shared(new: Facets, old: Profile) -> frozenset[str]:
 def _reversed(new: Facets, old: Profile) -> bool:
     """Whether a kind that has a direction goes the other way: every actor is a recipient there, and none an actor.
 
-    Likewise who goes between the same two is another when all are known.
+    So too where another than before goes between the same two.
     """
     if not (new.kinds & set(new.family.directed) and old.kinds & set(new.family.directed)):
         return False
-    if min(len(new.tos & old.tos), len(new.froms), len(old.froms)) and len(new.tos) > 1 < len(old.tos):
-        return not new.froms & old.froms
+    if len(new.tos & old.tos) > 1 and new.froms and old.froms and not new.froms & old.froms:
+        return True
     crossed = (new.froms & old.tos) | (new.tos & old.froms)
     straight = (new.froms & old.froms) | (new.tos & old.tos)
     return bool(crossed) and not straight

@@ -36,7 +36,7 @@ def _is_told(noun: Token, needs: tuple[str, ...], context: Statuses) -> bool:
 
 def _is_put_off(noun: Token, context: Statuses) -> bool:
     """ "Agreed to put off this year's exercise", "has called off Friday's signing": who does so knows of it."""
-    off = (
-        context.operator_at(noun.head.i, OBJECT) if noun.dep_ == OBJECT_OF and noun.head.i < noun.i else None
-    )
+    if noun.dep_ != OBJECT_OF or noun.head.i > noun.i or any(c.lower_ in ANOTHER for c in noun.lefts):
+        return False
+    off = context.operator_at(noun.head.i, OBJECT)
     return off is not None and off.status in (POSTPONED, CANCELLED)
