@@ -29,6 +29,13 @@ EXAMPLES = """Examples:
 Exit code: 0 all shards coded, 1 some documents or shards failed,
 2 wrong usage or nothing could be read, 130 interrupted."""
 EVERY = 30.0  # seconds between two lines where there is no terminal
+Columns = Annotated[
+    tuple[str, ...],
+    Parameter(
+        help="FIELD=COLUMN for Parquet and CSV files whose columns are not called id, text, title, outlet, published, url.",
+        negative="",
+    ),
+]
 
 
 def batch(
@@ -52,13 +59,7 @@ def batch(
         str | None,
         Parameter(help="Address of a Ray cluster to run on, or 'local' for one on this machine."),
     ] = None,
-    column: Annotated[
-        tuple[str, ...],
-        Parameter(
-            help="FIELD=COLUMN for Parquet and CSV files whose columns are not called id, text, title, outlet, published, url.",
-            negative="",
-        ),
-    ] = (),
+    column: Columns = (),
     knowledge: Knowledge = None,
     model: Model = None,
     gate: Annotated[
