@@ -32,6 +32,7 @@ SETTING_OFF = (
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 ACROSS, OVER, AGAINST, FOR, SUBJECT = "across", "over", "against", "for", "subject"
+WITH = "with"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
 
@@ -127,6 +128,8 @@ def actors_of(
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
     if name == ACROSS and graph.doc[head].lemma_.lower() in graph.words["border nouns"]:
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
+    if name == WITH and _is_another_matter(graph.doc[head], graph):
+        return ()
     beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
     mention = beside.get(head) if beside else None
     mention = mention or mentions.actors.get(head)
@@ -149,6 +152,11 @@ def actors_of(
     found = _answerable(head, graph, mentions, depth, without=_not_done_to(head, name, graph, acting=acting))
     found = found or _by_passport(graph.doc[head], graph, mentions, depth)
     return found or ((mentions.papers[head],) if head in mentions.papers else ())
+
+
+def _is_another_matter(noun: Token, graph: Graph) -> bool:
+    """ "Discussed ties with the league and Sylvania's attacks": no partner."""
+    return noun.dep_ == "conj" and noun.lemma_.lower() in graph.words["attack nouns"]
 
 
 def _not_done_to(head: int, name: str, graph: Graph, *, acting: bool) -> tuple[str, ...]:

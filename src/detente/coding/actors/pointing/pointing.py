@@ -13,6 +13,7 @@ from detente.knowledge.actor_rows import Group
 from detente.reading.tokens import Token
 
 _GROUP = "NSA:"
+WHERE, TO = ("in", "at", "near", "from"), "to"
 _BODIES = ("organisation", "body", "group")
 
 
@@ -66,5 +67,9 @@ def pointing_back(page: Page, token: Token, mention: Mention) -> Mention:
 
 
 def only_where(page: Page, i: int, draft: Draft) -> bool:
+    """ "In Strelsau", "received them to Strelsau": a town that is named for where it is."""
     token = page.doc[i]
-    return i in draft.places and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
+    if i not in draft.places or token.dep_ != "pobj":
+        return False
+    before = token.head
+    return before.lower_ in WHERE or (before.lower_ == TO and before.head.lemma_.lower() in page.words["receiving"])

@@ -68,8 +68,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         party = is_party(page, title, token)
         if party or are_groups(page, token):
             return _parties(page, draft, token, count) if party else _two_groups(page, draft, token, count)
-        groups = {role.group for role in title.roles} if title is not None else set()
-        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words["person_term"])
+        people = plural and (_are_of_state(title) or token.lemma_.lower() in page.words["person_term"])
         return _people(page, naming, draft, token, title, count) if people else None
     both = two_in_office(page, naming, draft, token, title) if plural and title is not None else None
     if both is not None:
@@ -185,8 +184,19 @@ def _people(
 ) -> Mention | None:
     """The persons who are named, else as many states as "the two foreign ministers" can be of."""
     found = _persons(page, naming, draft, token, count)
-    in_office = title is not None and any(set(role.sectors) & OF_STATE for role in title.roles)
+    in_office = title is not None and _answers_for(title)
     return found or (_states(page, draft, token, count) if in_office else None)
+
+
+def _are_of_state(title: Title | None) -> bool:
+    """ "The two ministers", "the two armies", "the two forces"."""
+    if title is None:
+        return False
+    return bool({role.group for role in title.roles} & {"person", "body"}) or _answers_for(title)
+
+
+def _answers_for(title: Title) -> bool:
+    return any(set(role.sectors) & OF_STATE for role in title.roles)
 
 
 def _parties(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
