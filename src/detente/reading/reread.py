@@ -24,7 +24,8 @@ from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, ha
 from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
-from detente.reading.shapes import FINITE, NOUNS, PLURALS, SUBJECTS
+from detente.reading.shapes import FINITE, NAMES, NOUNS, PLURALS, SUBJECTS
+from detente.reading.verbless import with_verbs, with_will
 
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
@@ -57,7 +58,9 @@ def reread_many(
         in_plain_words(presents.days, presents.before_dates),
         undated_perfects(presents.days),
         with_common_nouns(presents.nouns, presents.singulars),
+        with_will(),
         in_the_past(presents),
+        with_verbs(presents.verbless),
     )
     return read_once_more(texts, pipelines[0], readings)
 
@@ -169,8 +172,13 @@ def _main_verb(sentence: Span, presents: Presents) -> Token | None:
 
 
 def _is_free(token: Token, main: Token | None) -> bool:
-    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six"."""
-    return main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main)
+    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six".
+
+    "The premier lands in Zenda in a trade push": what is a verb by its tag is no subject of another.
+    """
+    if main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main):
+        return True
+    return token.tag_ in FINITE and _subject(main) == token
 
 
 def _is_first_of_two(token: Token, main: Token) -> bool:
@@ -250,6 +258,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     subject = _subject(verb)
     if subject is None or subject.tag_ in TENSED or subject.right_edge.i < verb.i - FARTHEST:
         return False
+    if subject.tag_ in NAMES and subject.nbor().tag_ == "TO":
+        return False  # "Sylvania to send jets to Zenda": the line has its verb
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural
