@@ -117,6 +117,7 @@ def changes(world: World) -> dict[str, Change]:
         "hyphenated at line ends, soft": lambda text: (
             found.replace("-\n", "\u00ad\n") if (found := _hyphenated(text)) else None
         ),
+        "between sentences": lambda text: f"{BEFORE} {text} {AFTER}",
         "wrapped at 72": lambda text: textwrap.fill(f"{BEFORE} {text} {AFTER}", 72, break_on_hyphens=False),
         "wrapped at 72, CRLF": lambda text: textwrap.fill(f"{BEFORE} {text} {AFTER}", 72).replace("\n", "\r\n"),
         "wrapped at 60": lambda text: textwrap.fill(f"{BEFORE} {text} {AFTER}", 60),
@@ -133,7 +134,8 @@ def changes(world: World) -> dict[str, Change]:
         "title in capitals": lambda text: f"{text.upper().rstrip('.')}\n\n{AFTER}",
         "all in capitals": lambda text: f"{BEFORE} {text} {AFTER}".upper(),
         "all in capitals, wrapped": lambda text: textwrap.fill(f"{BEFORE} {text} {AFTER}".upper(), 69),
-        "capital first words": _loud_opening,
+        "first words in capitals": lambda text: _loud_opening(text, 3),
+        "first word in capitals": lambda text: _loud_opening(text, 1),
         **{name: _around(words) for name, words in AROUND.items()},
     }  # fmt: skip
     return {name: _keeping_all(change) for name, change in said.items()}
@@ -242,7 +244,7 @@ def _hyphenated(text: str) -> str | None:
     return "\n".join(lines) if len(lines) > 1 else None
 
 
-def _loud_opening(text: str) -> str:
+def _loud_opening(text: str, number: int) -> str:
     """As some papers open an article: "RURITANIA EXPELLED TWO diplomats"."""
     words: Sequence[str] = text.split(" ")
-    return " ".join([*map(str.upper, words[:3]), *words[3:]])
+    return " ".join([*map(str.upper, words[:number]), *words[number:]])

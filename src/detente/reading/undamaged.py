@@ -22,7 +22,9 @@ from detente.reading.markup import (
     without_tags,
     without_tags_of_posts,
 )
+from detente.reading.openings import quiet_openings
 from detente.reading.places import Edit, Placed, edited
+from detente.reading.wrapped import unwrapped
 
 STEPS: Sequence[Callable[[str], Iterable[Edit]]] = (
     read_rightly,
@@ -52,9 +54,10 @@ def undamaged(text: str, words: HeadlineWords, tables: ActorTables) -> Placed:
         placed = edited(placed, step(placed.text))
     if (plain := plain_marks(placed.text)) != placed.text:
         placed = Placed(plain, placed.starts, placed.ends)
+    placed = edited(placed, unwrapped(placed.text))
     if "-" in placed.text and "\n" in placed.text:
         placed = edited(placed, _joined(placed.text, words, tables))
-    return placed
+    return edited(placed, quiet_openings(placed.text, words, tables))
 
 
 def plain_text(placed: Placed) -> str:
