@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import merge
 
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
@@ -19,7 +20,7 @@ _BODIES = ("organisation", "body", "group")
 def called_so(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The council" after "the Danubian Security Council": what was last named with that word."""
     word = token.lower_
-    for i in sorted({i for i in (*draft.actors, *draft.modifiers) if i < token.i}, reverse=True):
+    for i in merge(draft.actors.before(token.i), draft.modifiers.before(token.i), reverse=True):
         mention = draft.actors.get(i) or draft.modifiers.get(i)
         if mention is None or not mention.actor.id or mention.kind not in _BODIES:
             continue

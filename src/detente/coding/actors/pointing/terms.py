@@ -292,9 +292,10 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
     if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
         return None
     word = page.doc[title.head].lemma_.lower()
-    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
-    for i in sorted(bodies, reverse=True):
+    for i in draft.actors.before(title.start):
         mention = draft.actors[i]
+        if mention.kind != "body":
+            continue
         if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
             return pointing_back(page, page.doc[title.head], mention)
     return None
