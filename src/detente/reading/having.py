@@ -59,7 +59,7 @@ class Labels:
             if len(values) < len(by_value):
                 lists += [by_value[value] for value in values if value in by_value]
             else:
-                lists += [by_value[value] for value in by_value if value in values]
+                lists += map(by_value.__getitem__, frozenset(values).intersection(by_value))
         if len(lists) < 2:
             return lists[0] if lists else []
         found = chain.from_iterable(lists)

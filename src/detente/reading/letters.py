@@ -64,12 +64,15 @@ _MINUS = re.compile(r"(?<=[^\W\d_])\u2212(?=[^\W\d_])")
 _ALONE = re.compile(r"\r(?!\n)")  # line ends of old
 _TYPED = re.compile("``|''")
 _ANGLED = re.compile("[«»‹›]")
+_ODD = re.compile(
+    f"[{''.join(map(re.escape, map(chr, _ONE_FOR_ONE)))}{_PICTURES.pattern[1:-1]}«»‹›\u02bc\u2032\u00b4\u2018\u02b9\ufffd\u2212]"
+)
 _LOW_HIGH = re.compile("“([^“”\n]{1,600})“(?=[\\s.,;:!?)]|$)")  # the second closes, as in German
 
 
 def decoded(text: str) -> Iterator[Edit]:
     """Codes that are left of HTML and JSON, as the letters that they stand for."""
-    for found in _CODED.finditer(text):
+    for found in _CODED.finditer(text) if "&" in text or "\\" in text else ():
         yield Edit(*found.span(), _decoded(found.group()))
 
 
@@ -85,6 +88,8 @@ def _decoded(code: str) -> str:
 
 def read_rightly(text: str) -> Iterator[Edit]:
     """UTF-8 that was taken for windows-1252: "â€™" is an apostrophe, "Ã¼" an u with two dots."""
+    if text.isascii() or not any(lead in text for lead in _LEADS_TWO + _LEADS_THREE):
+        return
     for found in _MISREAD.finditer(text):
         raw = b"".join(map(_byte, found.group()))
         try:
@@ -120,8 +125,8 @@ def plain_marks(text: str) -> str:
         text = _ALONE.sub("\n", text)
     if "`" in text:
         text = _APOSTROPHE.sub("’", text)
-    if text.isascii():
-        return text.translate(_ONE_FOR_ONE) if not text.isprintable() else text
+    if not _ODD.search(text):  # as in most texts
+        return text
     low = "„" in text
     text = _PICTURES.sub(" ", _MINUS.sub("-", _APOSTROPHE.sub("’", text)).translate(_ONE_FOR_ONE))
     text = _ANGLED.sub(_by_sides, text)

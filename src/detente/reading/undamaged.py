@@ -44,6 +44,7 @@ STEPS: Sequence[Callable[[str], Iterable[Edit]]] = (
 )
 
 # a word that goes on in the next line
+_PARTING = re.compile(r"-[ \t]*\r?\n")
 _PARTED = re.compile(r"(?P<first>[^\W\d_]+)(?P<gap>-[ \t]*\r?\n[ \t]*)(?P<last>[^\W\d_]+)")
 
 
@@ -55,7 +56,7 @@ def undamaged(text: str, words: HeadlineWords, tables: ActorTables) -> Placed:
     if (plain := plain_marks(placed.text)) != placed.text:
         placed = Placed(plain, placed.starts, placed.ends)
     placed = edited(placed, unwrapped(placed.text))
-    if "-" in placed.text and "\n" in placed.text:
+    if "\n" in placed.text and _PARTING.search(placed.text):
         placed = edited(placed, _joined(placed.text, words, tables))
     return edited(placed, quiet_openings(placed.text, words, tables))
 
