@@ -55,6 +55,12 @@ from detente.reading.repairs.subjects.told_last import repair_told_last
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
 from detente.reading.repairs.words.due_there import repair_due_there
+from detente.reading.repairs.words.headline_passives import repair_headline_passives
+from detente.reading.repairs.words.headline_words import (
+    repair_bare_objects,
+    repair_bidden_pasts,
+    repair_first_to,
+)
 from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
 from detente.reading.repairs.words.nothing_to_do import repair_nothing_to_do
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
@@ -63,6 +69,15 @@ from detente.reading.repairs.words.one_of_many import repair_one_of_many
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
 SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
 AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
+
+HEADLINED = (
+    "granted or denied in headlines",
+    "what is granted or denied",
+    "told in headlines",
+    "ended in headlines",
+    "measures of headlines",
+    "done with a particle in headlines",
+)
 
 
 def clause_steps(
@@ -74,6 +89,7 @@ def clause_steps(
     telling = words["verbs of claiming"]
     yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
+    yield from _headline_steps(event_verbs, words)
     asking, content = words["nouns of asking or offering"], words["nouns of content"]
     yield Step(
         repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
@@ -168,6 +184,7 @@ def attachment_steps(
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_sent_across, (sending,), (one_of("across"), JOINED, one_of("dobj")))
+    yield from _passive_steps(event_nouns, words)
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
@@ -187,6 +204,22 @@ def attachment_steps(
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
+
+
+def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Words that headlines leave without what would tell how they are meant."""
+    demanding = words["demanding verbs"] - words["verbs of claiming"]
+    yield Step(repair_bidden_pasts, (demanding,), (demanding, one_of("VBD"), one_of("ccomp")))
+    ranks, units = words["ranks of deeds"], words["units of time"]
+    yield Step(repair_first_to, (ranks,), (ranks, one_of("TO")))
+    nouns, adverbs = one_of("NN", "NNS"), one_of("advmod", "npadvmod")
+    yield Step(repair_bare_objects, (event_verbs, units), (adverbs, nouns))
+
+
+def _passive_steps(event_nouns: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Passives without their auxiliary."""
+    headed = [words[name] for name in HEADLINED]
+    yield Step(repair_headline_passives, (*headed, event_nouns), (PASTS, one_of("nsubj")))
 
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:

@@ -20,11 +20,14 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.bracketed import without_brackets
 from detente.reading.dated_openings import in_plain_words
 from detente.reading.dated_perfects import undated_perfects
+from detente.reading.headlined import with_and, with_common_names
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
 from detente.reading.shapes import FINITE, NOUNS, PLURALS, SUBJECTS
+from detente.reading.under_labels import joined_labels, said_under_labels
+from detente.reading.unsaid_copulas import with_copulas
 
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
@@ -57,9 +60,14 @@ def reread_many(
         in_plain_words(presents.days, presents.before_dates),
         undated_perfects(presents.days),
         with_common_nouns(presents.nouns, presents.singulars),
+        with_common_names(presents),
+        said_under_labels(presents),
+        with_and(presents),
+        with_copulas(),
         in_the_past(presents),
     )
-    return read_once_more(texts, pipelines[0], readings)
+    joined = [joined_labels(blocks, presents) for blocks in texts]
+    return read_once_more(joined, pipelines[0], readings)
 
 
 def in_the_past(presents: Presents) -> Reading[Trial]:
