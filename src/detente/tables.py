@@ -91,6 +91,6 @@ def _index(knowledge: Knowledge, nlp: Language) -> Indexed:
     actors += [name for name in last if names.number(name) is None]
     return Indexed(
         lexicon=lexicon,
-        presents=build_presents(lexicon.event_verbs, knowledge.grammar, nlp, actors),
+        presents=build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp, actors),
         short_forms=short_forms([name for name, _ in listed], knowledge.grammar),
     )

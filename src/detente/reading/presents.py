@@ -13,6 +13,7 @@ from spacy.tokens import Span
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.words.lemmas import common_word, verbs_of
 from detente.reading.shapes import NOUNS
+from detente.reading.verbless import VerblessWords, verbless_words
 
 MISTAKEN = NOUNS | {"JJ"}  # tags of what a verb may be taken for
 BASE, SINGULAR, PAST = "VBP", "VBZ", "VBD"
@@ -36,8 +37,8 @@ class Presents:
     stands before dates; forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
     between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands"); how entries of
-    several words begin ("fire on"); the numbers of names of one word that are no words else, and
-    of those that are ("Macron"); who speaks under a label ("ministry")."""
+    several words begin ("fire on"); what stands for a verb in headlines that have none; the numbers of names of one
+    word that are no words else, and of those that are ("Macron"); who speaks under a label ("ministry")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -53,6 +54,7 @@ class Presents:
     crowds: frozenset[str]
     people: frozenset[str]
     openings: frozenset[str]
+    verbless: VerblessWords
     named: frozenset[int]
     named_like_words: frozenset[int]
     speakers: frozenset[str]
@@ -67,7 +69,11 @@ class Trial(NamedTuple):
 
 
 def build_presents(
-    event_verbs: Iterable[str], grammar: Grammar, nlp: Language, names: Iterable[str] = ()
+    event_verbs: Iterable[str],
+    event_nouns: frozenset[str],
+    grammar: Grammar,
+    nlp: Language,
+    names: Iterable[str] = (),
 ) -> Presents:
     """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows.
 
@@ -99,6 +105,7 @@ def build_presents(
         words["crowd verbs"],
         words["people of a crowd"],
         openings,
+        verbless_words(grammar, event_nouns),
         *_names_of_one_word(names, nlp),
         words["who speaks under a label"],
     )

@@ -118,14 +118,19 @@ def clause_steps(
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives, words["giving verbs"]), (PASTS,))
     yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
-    hurting, blows = words["hurting verbs"], words["attack nouns"]
-    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
-    yield Step(repair_counted, (done,), (done, one_of("CD")))
+    yield from _hurt_steps(words)
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield from _thing_steps(event_verbs, event_nouns, grammar)
+
+
+def _hurt_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Who suffers what."""
+    hurting, blows, done = words["hurting verbs"], words["attack nouns"], words["done to people"]
+    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
+    yield Step(repair_counted, (done,), (done, one_of("CD")))
 
 
 def _thing_steps(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
 from spacy.attrs import TAG
 from spacy.language import Language
@@ -20,14 +20,14 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.bracketed import without_brackets
 from detente.reading.dated_openings import in_plain_words
 from detente.reading.dated_perfects import undated_perfects
-from detente.reading.headlined import with_and, with_common_names
+from detente.reading.headline_readings import headline_readings
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
-from detente.reading.shapes import FINITE, NOUNS, PLURALS, SUBJECTS
-from detente.reading.under_labels import joined_labels, said_under_labels
-from detente.reading.unsaid_copulas import with_copulas
+from detente.reading.shapes import FINITE, NAMES, NOUNS, PLURALS, SUBJECTS
+from detente.reading.under_labels import joined_labels
+from detente.reading.verbless import with_verbs
 
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
@@ -55,19 +55,16 @@ def reread_many(
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
-    readings = (
+    readings: Sequence[Reading[Any]] = (
         without_brackets(),
         in_plain_words(presents.days, presents.before_dates),
         undated_perfects(presents.days),
         with_common_nouns(presents.nouns, presents.singulars),
-        with_common_names(presents),
-        said_under_labels(presents),
-        with_and(presents),
-        with_copulas(),
+        *headline_readings(presents),
         in_the_past(presents),
+        with_verbs(presents.verbless),
     )
-    joined = [joined_labels(blocks, presents) for blocks in texts]
-    return read_once_more(joined, pipelines[0], readings)
+    return read_once_more([joined_labels(t, presents) for t in texts], pipelines[0], readings)
 
 
 def in_the_past(presents: Presents) -> Reading[Trial]:
@@ -177,8 +174,13 @@ def _main_verb(sentence: Span, presents: Presents) -> Token | None:
 
 
 def _is_free(token: Token, main: Token | None) -> bool:
-    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six"."""
-    return main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main)
+    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six".
+
+    "The premier lands in Zenda in a trade push": what is a verb by its tag is no subject of another.
+    """
+    if main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main):
+        return True
+    return token.tag_ in FINITE and _subject(main) == token
 
 
 def _is_first_of_two(token: Token, main: Token) -> bool:
@@ -258,6 +260,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     subject = _subject(verb)
     if subject is None or subject.tag_ in TENSED or subject.right_edge.i < verb.i - FARTHEST:
         return False
+    if subject.tag_ in NAMES and subject.nbor().tag_ == "TO":
+        return False  # "Sylvania to send jets to Zenda": the line has its verb
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural

@@ -51,6 +51,7 @@ from detente.coding.actors.pointing.standing_for import (
     THING,
     conjoined,
     fits,
+    is_a_name,
     is_of_unknown_land,
     only_goes_on,
     only_says_where,
@@ -94,7 +95,7 @@ def resolve_pronoun(
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
     foreign = low in THING and not stands_for_a_state(page, draft, token)
-    if foreign or _is_a_name(token) or is_of_unknown_land(page, draft, token):
+    if foreign or is_a_name(token) or is_of_unknown_land(page, draft, token):
         return None
     wrong = low == IT and is_of_the_wrong(token, page.words)
     did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
@@ -198,20 +199,11 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     return near if first is None else {**near, first: -1}
 
 
-def _is_a_name(token: Token) -> bool:
-    """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
-    if not token.is_title or token.i + 1 == len(token.doc):
-        return False
-    return token.nbor().is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
-
-
-def _can_be(
-    page: Page, low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]
-) -> bool:
+def _can_be(page: Page, low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
     mention = draft.actors.get(token.i)
     if mention is None:
         return low in PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
-    if low in MANY and only_where(page, token.i, draft):
+    if low in MANY and mention.actor.name != token.text and only_where(page, token.i, draft):
         return False  # "received her in Brussels. They discussed": not those whose seat it is
     known = draft.genders.get(_called(mention))
     return fits(low, mention, token) and (low not in PERSON or known in (None, _gender(low)))

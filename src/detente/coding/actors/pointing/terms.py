@@ -35,7 +35,6 @@ from detente.coding.actors.pointing.pointing import (
     group_of_land,
     last_of_kind,
     only_where,
-    pointing_back,
 )
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
 from detente.coding.actors.titles.persons_meant import in_role, two_in_office
@@ -295,16 +294,3 @@ def _with_groups(page: Page, draft: Draft, token: Token, states: Mapping[str, Ac
         (m.actor for m in groups if m.kind == "group" and (m.actor.id or "").startswith(GROUP)), None
     )
     return found | {str(actor.id): actor} if actor is not None and actor.country not in found else found
-
-
-def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
-    """ "the ministry" after "the Sylvanian foreign ministry"."""
-    if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
-        return None
-    word = page.doc[title.head].lemma_.lower()
-    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
-    for i in sorted(bodies, reverse=True):
-        mention = draft.actors[i]
-        if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
-            return pointing_back(page, page.doc[title.head], mention)
-    return None
