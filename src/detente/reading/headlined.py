@@ -8,7 +8,7 @@ for the comma and a past for the verb. Headlines end without a full stop; no oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from spacy.strings import get_string_id
@@ -19,7 +19,7 @@ from detente.reading.second_reading import Forms, Reading, with_columns
 from detente.reading.shapes import NAMES
 
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-COMMON, COMMON_BODY, AND = "Johnson", "NATO", "and"  # what the parser knows
+COMMON, COMMON_BODY, COMMON_NOUN, AND = "Johnson", "NATO", "government", "and"  # what the parser knows
 LONGEST = 24  # words of a headline
 FARTHEST = 4  # words between the last comma and the verb
 COMMA, TO = ",", "to"
@@ -63,7 +63,9 @@ def with_common_names(presents: Presents) -> Reading[Renamed]:
 def with_and(presents: Presents) -> Reading[Listed]:
     """Headlines that open with names and commas, with "and" for the last comma."""
     return Reading(
-        marks=lambda block, forms: _lists(block, forms, presents), reworded=_joined, chosen=_with_listed
+        marks=lambda block, forms: _lists(block, forms, presents),
+        reworded=lambda one: _joined(one, presents.singulars),
+        chosen=lambda block, tried: _with_listed(block, tried, presents.singulars),
     )
 
 
@@ -182,8 +184,9 @@ def _is_read(sentence: Span, verb: Token) -> bool:
     return subject is not None and all(subject.is_ancestor(t) or t == subject for t in inner)
 
 
-def _joined(one: Listed) -> Doc:
-    words = [token.text for token in one.sentence]
+def _joined(one: Listed, nouns: Collection[str]) -> Doc:
+    """nouns: those that the parser takes for verbs."""
+    words = [COMMON_NOUN if token.lower_ in nouns else token.text for token in one.sentence]
     words[one.comma] = AND
     if one.present is not None:
         words[one.verb] = one.present.past
@@ -193,7 +196,7 @@ def _joined(one: Listed) -> Doc:
     return Doc(one.sentence.doc.vocab, words=words, spaces=spaces)
 
 
-def _with_listed(block: Doc, tried: Sequence[tuple[Listed, Doc]]) -> Doc:
+def _with_listed(block: Doc, tried: Sequence[tuple[Listed, Doc]], nouns: Collection[str]) -> Doc:
     good: dict[int, tuple[Listed, Doc]] = {}
     for one, read in tried:
         if _is_told_of_all(one, read):
@@ -210,6 +213,8 @@ def _with_listed(block: Doc, tried: Sequence[tuple[Listed, Doc]]) -> Doc:
         if one.present is not None:
             for name, value in (("TAG", BASE), ("LEMMA", one.present.lemma)):
                 columns[start + one.verb, READ.index(name)] = strings.add(value)
+        for i in (i for i, token in enumerate(one.sentence[:end]) if token.lower_ in nouns):
+            columns[start + i, READ.index("LEMMA")] = strings.add(one.sentence[i].lower_)
         mark = [strings.add(COMMA), get_string_id("PUNCT"), 0, strings.add(COMMA), strings.add("punct")]
         columns[start + one.comma, :-1] = mark
     return with_columns(block, READ, columns)

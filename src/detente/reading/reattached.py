@@ -70,15 +70,6 @@ PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
 SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
 AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
 
-HEADLINED = (
-    "granted or denied in headlines",
-    "what is granted or denied",
-    "told in headlines",
-    "ended in headlines",
-    "measures of headlines",
-    "done with a particle in headlines",
-)
-
 
 def clause_steps(
     event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
@@ -223,8 +214,7 @@ def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[s
 
 def _passive_steps(event_nouns: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """Passives without their auxiliary."""
-    headed = [words[name] for name in HEADLINED]
-    yield Step(repair_headline_passives, (*headed, event_nouns), (PASTS, one_of("nsubj")))
+    yield Step(repair_headline_passives, (words, event_nouns), (PASTS,))
 
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:

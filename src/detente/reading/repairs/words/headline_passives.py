@@ -6,9 +6,9 @@ Headlines tell in the present, so a past form in one is mostly a passive: "Envoy
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from detente.reading.shapes import NOUNS
+from detente.reading.shapes import NOUNS, TENSED
 from detente.reading.tokens import Doc, Span, Token
 
 ENDS = frozenset(".?!")
@@ -23,33 +23,28 @@ BY, TO, HELD = "by", "TO", "held"
 
 
 def repair_headline_passives(
-    doc: Doc,
-    granting: Collection[str],
-    granted: Collection[str],
-    bidding: Collection[str],
-    ending: Collection[str],
-    measures: Collection[str],
-    parted: Collection[str],
-    event_nouns: Collection[str],
+    doc: Doc, words: Mapping[str, Collection[str]], event_nouns: Collection[str]
 ) -> Doc:
-    """The same document. granting: lemmas of what is done to somebody with a thing as its object ("deny", "hand");
-    granted: nouns of what is so denied or given; bidding: lemmas of telling somebody to do something; ending: lemmas of
-    what is done to measures, and measures, the nouns of these; parted: verbs with a particle that nobody does without an
-    object ("call in"); event_nouns: of all rules."""
+    """The same document. words: the lists of the grammar; event_nouns: of all rules."""
+    raised = {*words["granted or denied in headlines"], *words["told in headlines"]}
     for sentence in list(doc.sents):
         if _ends(sentence):
             continue
         _read_root_as_noun(sentence, event_nouns)
+        _raise_participle(sentence.root, raised)
         verb = _past(sentence)
         subject = next((c for c in verb.lefts if c.dep_ == ACTIVE), None) if verb is not None else None
         if verb is None or subject is None or subject.tag_ not in (*NOUNS, "CD"):
             continue
-        lemma = verb.lemma_.lower()
-        given = lemma in granting and _is_given(verb, granted)
-        told = lemma in bidding and _is_bidden(verb)
-        ended = lemma in ending and subject.lemma_.lower() in measures and not _has(verb, WITHIN)
-        if given or told or ended or _is_parted(verb, parted) or _is_held(verb):
-            _suffer(verb, subject, TAKER if given else PASSIVE)
+        if _is_given(verb, words):
+            _suffer(verb, subject, TAKER)
+        elif (
+            _is_bidden(verb, words)
+            or _is_ended(verb, subject, words)
+            or _is_parted(verb, words)
+            or _is_held(verb)
+        ):
+            _suffer(verb, subject, PASSIVE)
     return doc
 
 
@@ -71,26 +66,41 @@ def _has(verb: Token, deps: Collection[str]) -> bool:
     return any(c.dep_ in deps for c in verb.rights)
 
 
-def _is_given(verb: Token, granted: Collection[str]) -> bool:
+def _is_given(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
     """ "Denied visa": one object, which is such a thing, and nobody to whom."""
+    if verb.lemma_.lower() not in words["granted or denied in headlines"]:
+        return False
+    granted = words["what is granted or denied"]
     objects = [c for c in verb.rights if c.dep_ == OBJECT]
     to = any(c.dep_ == "dative" or (c.dep_ == "prep" and c.lower_ == "to") for c in verb.rights)
     return len(objects) == 1 and objects[0].lemma_.lower() in granted and not to
 
 
-def _is_bidden(verb: Token) -> bool:
+def _is_ended(verb: Token, subject: Token, words: Mapping[str, Collection[str]]) -> bool:
+    """ "Aid to Sylvania frozen": what can do nothing itself."""
+    ended = verb.lemma_.lower() in words["ended in headlines"] and not _has(verb, WITHIN)
+    return ended and subject.lemma_.lower() in words["measures of headlines"]
+
+
+def _is_bidden(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
     """ "Told to leave", "given a week to go": nobody is named to whom."""
+    if verb.lemma_.lower() not in words["told in headlines"]:
+        return False
+    units = words["units of time"]
     deed = next((c for c in verb.rights if c.dep_ in ("xcomp", "advcl", "relcl") and c.tag_ == "VB"), None)
     if deed is None:
         deed = next((c for o in verb.rights if o.dep_ == OBJECT for c in o.rights if c.tag_ == "VB"), None)
     if deed is None or not any(c.tag_ == TO for c in deed.lefts):
         return False
     objects = [c for c in verb.rights if c.dep_ in (OBJECT, "dative")]
-    return all(any(c.dep_ in ("nummod", "det") for c in o.lefts) for o in objects) and len(objects) < 2
+    return len(objects) < 2 and all(
+        o.lemma_.lower() in units or any(c.dep_ in ("nummod", "det") for c in o.lefts) for o in objects
+    )
 
 
-def _is_parted(verb: Token, parted: Collection[str]) -> bool:
+def _is_parted(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
     """ "Envoy called in over raid": the particle is all that the verb has."""
+    parted = words["done with a particle in headlines"]
     particle = next((c for c in verb.rights if c.dep_ in ("prt", "advmod") and c.i == verb.i + 1), None)
     if particle is None or f"{verb.lemma_.lower()} {particle.lower_}" not in parted:
         return False
@@ -111,6 +121,23 @@ def _suffer(verb: Token, subject: Token, role: str) -> None:
             by.hang(verb, AGENT)
     for by in [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == BY]:
         by.dep_ = AGENT
+
+
+def _raise_participle(noun: Token, done: Collection[str]) -> None:
+    """ "Consul given week to go": a noun with nothing but a participle is the whole of the line."""
+    if noun.tag_ not in NOUNS or any(c.dep_ == "punct" for c in noun.lefts):
+        return
+    verb = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in PAST), None)
+    if (
+        verb is None
+        or verb.lemma_.lower() not in done
+        or any(t.tag_ in TENSED for t in noun.sent if t is not verb)
+    ):
+        return
+    verb.hang(verb, WHOLE)
+    for child in [c for c in noun.rights if c.i > verb.i]:
+        child.hang(verb, child.dep_)
+    noun.hang(verb, ACTIVE)
 
 
 def _read_root_as_noun(sentence: Span, event_nouns: Collection[str]) -> None:
