@@ -100,6 +100,8 @@ def _is_misread_name(token: Token, word: int, presents: Presents) -> bool:
 def _is_doer(first: Token, presents: Presents) -> bool:
     """ "Macron scraps Sylvania talks": before what may be a verb and a name."""
     behind = first.doc[first.i + 1 : first.i + 3]
+    if first.tag_ == "VB" and len(behind) > 1 and behind[0].lower_ == TO:
+        return behind[1].tag_ == "VB"  # "Trump to lift curbs"
     if len(behind) < 2 or first.tag_ not in DOERS or not (behind[1].is_title or behind[1].is_upper):
         return False
     present = presents.forms.get(behind[0].orth)

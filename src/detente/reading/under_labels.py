@@ -17,6 +17,7 @@ from detente.reading.headlined import is_open_ended
 from detente.reading.presents import Presents
 from detente.reading.second_reading import Forms, Reading, with_columns
 from detente.reading.shapes import TENSED
+from detente.reading.unsaid_copulas import OPENING
 
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 MARK, SAYS, COMMA = ":", "says", ","
@@ -35,7 +36,7 @@ def joined_labels(blocks: Sequence[Doc], presents: Presents) -> list[Doc]:
     """The blocks, with each label that names who speaks in one with the line under it."""
     joined: list[Doc] = []
     for block in blocks:
-        if joined and _is_speaker(joined[-1], presents) and _is_line(block):
+        if joined and _is_line(block) and _may_speak(joined[-1], block, presents):
             joined[-1] = Doc.from_docs([joined[-1], block], ensure_whitespace=False)
         else:
             joined.append(block)
@@ -50,6 +51,13 @@ def _is_speaker(label: Doc, presents: Presents) -> bool:
     last = names[-1]
     named = last.orth in presents.named or last.orth in presents.named_like_words
     return (named and all(t.is_title or t.is_upper for t in names)) or last.lower_ in presents.speakers
+
+
+def _may_speak(label: Doc, line: Doc, presents: Presents) -> bool:
+    """Who speaks, or any name before what is quoted ("Zenda: raid 'brazen'")."""
+    named = len(label) <= LONGEST and all(t.is_title or t.is_upper or t.text == MARK for t in label)
+    quoted = named and label[-1].text == MARK and any(t.text in OPENING for t in line)
+    return quoted or _is_speaker(label, presents)
 
 
 def _is_line(block: Doc) -> bool:

@@ -56,7 +56,7 @@ def _marks(block: Doc, forms: Forms) -> Iterator[Unsaid]:
 def _quoted(sentence: Span) -> Unsaid | None:
     """The first quotation that may be what a noun before it is."""
     for opening, token in enumerate(sentence):
-        if token.text not in OPENING or opening < 2:
+        if token.text not in OPENING or opening < 2 or token.tag_ == "POS":
             continue
         closing = next((i for i in range(opening + 2, len(sentence)) if sentence[i].text in CLOSING), 0)
         if not closing or closing - opening > LONGEST:
@@ -72,7 +72,8 @@ def _read_as(sentence: Span, opening: int, closing: int) -> Unsaid | None:
     start = next((i + 1 for i in range(opening) if sentence[i].text in COLONS), 0)
     if noun.tag_ not in NOUNS or any(t.tag_ in TENSED for t in sentence[start:opening]):
         return None
-    if not article and last.tag_ not in STATES and last.pos_ != "ADJ":
+    alone = closing - opening == 2 and last.is_lower and last.tag_ == "NN"  # a rare adjective
+    if not article and not alone and last.tag_ not in STATES and last.pos_ != "ADJ":
         return None
     behind = sentence[closing + 1] if closing + 1 < len(sentence) else None
     if behind is not None and behind.text not in (COMMA, *COLONS) and behind.tag_ != "IN":

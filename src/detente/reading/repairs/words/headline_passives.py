@@ -18,15 +18,16 @@ AUXILIARIES = frozenset({"aux", "auxpass", "mark", "expl", "nsubjpass"})
 TAKER = "dative"
 WHOLE, SAID = "ROOT", "ccomp"
 WITHIN = frozenset({"dobj", "dative", "oprd", "attr", "ccomp", "prt"})
+SINGULAR = ("NN", "NNP")
 BASES, PART = ("VB", "VBP"), "compound"
-BY, TO, HELD = "by", "TO", "held"
+BY, TO, HOLD, HELD = "by", "TO", "hold", "held"
 
 
 def repair_headline_passives(
     doc: Doc, words: Mapping[str, Collection[str]], event_nouns: Collection[str]
 ) -> Doc:
     """The same document. words: the lists of the grammar; event_nouns: of all rules."""
-    raised = {*words["granted or denied in headlines"], *words["told in headlines"]}
+    raised = {*words["granted or denied in headlines"], *words["told in headlines"], HOLD}
     for sentence in list(doc.sents):
         if _ends(sentence):
             continue
@@ -147,13 +148,19 @@ def _read_root_as_noun(sentence: Span, event_nouns: Collection[str]) -> None:
     subject = next((c for c in root.lefts if c.dep_ == ACTIVE), None)
     if root.tag_ not in BASES or subject is None or _has(root, WITHIN | {"xcomp"}):
         return
-    verb = next((t for t in sentence if t.tag_ == PARTICIPLE and t.dep_ == "acl"), None)
-    if verb is None or _has(verb, WITHIN):
+    below = (t for t in sentence if t.tag_ == PARTICIPLE and t.dep_ in ("acl", "advcl"))
+    verb = next((t for t in below if not _has(t, WITHIN)), None)
+    if verb is None:
         return
-    if verb.i > root.i and subject.i == root.i - 1:
+    if verb.i > root.i and subject.i == root.i - 1 and _is_one(subject):
         _describe(root, subject, verb)
     elif verb.head is subject and root.i > verb.i + 1 and _ends_phrase(root, event_nouns):
         _put_behind(root, subject, verb)
+
+
+def _is_one(subject: Token) -> bool:
+    """A singular that no base form agrees with; a short form may be read as a plural ("UNSC draft")."""
+    return (subject.tag_ in SINGULAR or subject.text.isupper()) and not subject.conjuncts
 
 
 def _ends_phrase(root: Token, event_nouns: Collection[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from detente.reading.shapes import FINITE, NOUNS, SUBJECTS
+from detente.reading.shapes import FINITE, NAMES, NOUNS, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 BARE, ADVERBS = ("NN", "NNS"), ("advmod", "npadvmod")
@@ -52,12 +52,17 @@ def _deeds(rank: Token) -> Iterator[Token]:
     noun = rank.head if rank.dep_ == "amod" and rank.head.tag_ in NOUNS else rank
     link = noun if noun.dep_ == "ROOT" else noun.head
     linked = link is rank or (link.lemma_ in LINKING and noun.i > link.i)
-    if not linked or not any(c.dep_ in SUBJECTS for c in link.lefts):
+    if not _names_doer(rank, link) and (not linked or not any(c.dep_ in SUBJECTS for c in link.lefts)):
         return
     for deed in (*noun.rights, *link.rights):
         opened = any(c.tag_ == TO for c in deed.lefts)
         if deed.tag_ == INFINITIVE and deed.dep_ in IN_WHICH and opened and deed.i > rank.i:
             yield deed
+
+
+def _names_doer(rank: Token, link: Token) -> bool:
+    """ "Sylvania first to recognise it": the name itself is the root."""
+    return link.dep_ == "ROOT" and link.tag_ in NAMES and rank.i == link.i + 1
 
 
 def _tell(rank: Token, deed: Token) -> None:
@@ -73,5 +78,5 @@ def _tell(rank: Token, deed: Token) -> None:
     for to in [c for c in deed.lefts if c.tag_ == TO]:
         to.dep_ = "dep"
     if link is not noun:
-        link.hang(deed, "dep")
+        link.hang(deed, "nsubj" if _names_doer(rank, link) else "dep")
     noun.hang(deed, "advmod" if noun is rank else "npadvmod")
