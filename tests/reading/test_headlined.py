@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from detente.pipeline import Coder
+from detente.reading.headlines import HeadlineWords
 from detente.reading.presents import Presents
 from detente.reading.reread import reread
 from detente.reading.syntax import parse_blocks
 from detente.records import Document
+
+type Read = Callable[[str], list[Doc]]
 
 TABLES = Path(__file__).parents[1] / "coding" / "actors" / "tables"
 
@@ -28,8 +32,15 @@ def presents(coder: Coder) -> Presents:
     return found
 
 
-def read(text: str, nlp: Language, presents: Presents) -> list[Doc]:
-    return list(reread(parse_blocks(text, nlp), nlp, presents))
+@pytest.fixture(scope="module")
+def words(coder: Coder) -> HeadlineWords:
+    found: HeadlineWords = coder.layers(Document(text="Envoys met."))["headline words"]
+    return found
+
+
+@pytest.fixture
+def read(nlp: Language, presents: Presents, words: HeadlineWords) -> Read:
+    return lambda text: list(reread(parse_blocks(text, nlp), nlp, presents, words))
 
 
 @pytest.mark.parametrize(
@@ -41,8 +52,8 @@ def read(text: str, nlp: Language, presents: Presents) -> list[Doc]:
         ("WHO slams Ruritania", "WHO", "slams"),
     ],
 )
-def test_rare_names_are_names(text: str, name: str, verb: str, nlp: Language, presents: Presents) -> None:
-    (block,) = read(text, nlp, presents)
+def test_rare_names_are_names(text: str, name: str, verb: str, read: Read) -> None:
+    (block,) = read(text)
     found = next(t for t in block if t.text == name)
     assert (found.tag_, found.dep_, found.head.text, found.lemma_) == ("NNP", "nsubj", verb, name)
 
@@ -56,8 +67,8 @@ def test_rare_names_are_names(text: str, name: str, verb: str, nlp: Language, pr
         ("Strelsau, Klausenburg to swap jailed spies Friday", "swap", ["Strelsau", "Klausenburg"]),
     ],
 )
-def test_a_comma_is_and(text: str, verb: str, subjects: list[str], nlp: Language, presents: Presents) -> None:
-    (block,) = read(text, nlp, presents)
+def test_a_comma_is_and(text: str, verb: str, subjects: list[str], read: Read) -> None:
+    (block,) = read(text)
     found = next(t for t in block if t.text == verb)
     first = next(c for c in found.lefts if c.dep_ == "nsubj")
     assert (found.dep_, found.lemma_) == ("ROOT", verb)
@@ -73,8 +84,8 @@ def test_a_comma_is_and(text: str, verb: str, subjects: list[str], nlp: Language
         "Strelsau, the capital of Ruritania",
     ],
 )
-def test_other_sentences_stay(text: str, nlp: Language, presents: Presents) -> None:
-    before, after = parse_blocks(text, nlp), read(text, nlp, presents)
+def test_other_sentences_stay(text: str, nlp: Language, read: Read) -> None:
+    before, after = parse_blocks(text, nlp), read(text)
     assert [(t.tag_, t.dep_) for b in after for t in b] == [(t.tag_, t.dep_) for b in before for t in b]
 
 

@@ -7,7 +7,9 @@ from spacy.language import Language
 
 from detente.coding.matching.lexicon_of import build_lexicon
 from detente.knowledge.load import load_knowledge
+from detente.reading.headlines import HeadlineWords, headline_words
 from detente.reading.presents import Presents, build_presents
+from detente.reading.repairs.words.lemmas import common_word
 from detente.reading.reread import reread
 from detente.reading.syntax import parse_blocks
 
@@ -17,6 +19,11 @@ def presents(nlp: Language) -> Presents:
     knowledge = load_knowledge()
     lexicon = build_lexicon(knowledge.events)
     return build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp)
+
+
+@pytest.fixture(scope="module")
+def words(nlp: Language) -> HeadlineWords:
+    return headline_words((), (), load_knowledge().grammar, common_word(nlp), frozenset())
 
 
 @pytest.mark.parametrize(
@@ -35,9 +42,15 @@ def presents(nlp: Language) -> Presents:
     ],
 )
 def test_the_verb_that_is_meant(
-    text: str, word: str, verb: str, subjects: list[str], nlp: Language, presents: Presents
+    text: str,
+    word: str,
+    verb: str,
+    subjects: list[str],
+    nlp: Language,
+    presents: Presents,
+    words: HeadlineWords,
 ) -> None:
-    (block,) = reread(parse_blocks(text, nlp), nlp, presents)
+    (block,) = reread(parse_blocks(text, nlp), nlp, presents, words)
     found = next(t for t in block if t.text == word)
     first = [c for c in found.lefts if c.dep_ == "nsubj"]
     assert block.text == text
@@ -57,9 +70,11 @@ def test_the_verb_that_is_meant(
         "The French decision to bomb Zenda angered Qatar.",
     ],
 )
-def test_lines_with_a_verb_and_events_stay(text: str, nlp: Language, presents: Presents) -> None:
+def test_lines_with_a_verb_and_events_stay(
+    text: str, nlp: Language, presents: Presents, words: HeadlineWords
+) -> None:
     before = parse_blocks(text, nlp)
-    after = reread(before, nlp, presents)
+    after = reread(before, nlp, presents, words)
     assert [t.lemma_ for b in after for t in b if t.text in ("in", "on")] == [
         t.lemma_ for b in before for t in b if t.text in ("in", "on")
     ]

@@ -1,7 +1,7 @@
 """Parsed headlines in, the same with rare names and with commas for "and" read anew out.
 
-"Macron scraps summit", "Erdogan thanks Sylvania": of a surname that it has not seen the parser makes a verb or an
-adjective, and loses the verb with it; so the headline is read once more with a common name in its place. "Ruritania,
+"Macron scraps summit", "WHO thanks Sylvania": of a name that is a word too, or a short form, the parser makes a verb or
+a pronoun, and loses the verb with it; so the headline is read once more with a common name in its place. "Ruritania,
 Sylvania ink pact": two names with a comma between them are to the parser no subject; so it is read once more with "and"
 for the comma and a past for the verb. Headlines end without a full stop; no other sentence is looked at.
 """
@@ -51,7 +51,7 @@ class Listed(NamedTuple):
     present: Present | None
 
 
-def with_common_names(presents: Presents) -> Reading[Renamed]:
+def with_known_names(presents: Presents) -> Reading[Renamed]:
     """Headlines in which a name is read as another word, with a common name in its place."""
     return Reading(
         marks=lambda block, forms: _misread(block, forms, presents),

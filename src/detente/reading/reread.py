@@ -17,12 +17,9 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.bracketed import without_brackets
-from detente.reading.dated_openings import in_plain_words
-from detente.reading.dated_perfects import undated_perfects
-from detente.reading.headline_readings import headline_readings
+from detente.reading.first_readings import first_readings
+from detente.reading.headlines import HeadlineWords
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
-from detente.reading.mistaken_nouns import with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
 from detente.reading.shapes import FINITE, NAMES, NOUNS, PLURALS, SUBJECTS
@@ -45,22 +42,21 @@ FARTHEST = 4  # words between a subject and its verb
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
-def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
+def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents, words: HeadlineWords) -> Sequence[Doc]:
     """The blocks of a text, with the sentences of which another reading is taken."""
-    return reread_many([blocks], [nlp], [presents])[0]
+    return reread_many([blocks], [nlp], [presents], [words])[0]
 
 
 def reread_many(
-    texts: Sequence[Sequence[Doc]], pipelines: Sequence[Language], tables: Sequence[Presents]
+    texts: Sequence[Sequence[Doc]],
+    pipelines: Sequence[Language],
+    tables: Sequence[Presents],
+    words: Sequence[HeadlineWords],
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
     readings: Sequence[Reading[Any]] = (
-        without_brackets(),
-        in_plain_words(presents.days, presents.before_dates),
-        undated_perfects(presents.days),
-        with_common_nouns(presents.nouns, presents.singulars),
-        *headline_readings(presents),
+        *first_readings(presents, words[0].common),
         in_the_past(presents),
         with_verbs(presents.verbless),
     )

@@ -42,7 +42,7 @@ FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
 LEAVING, LEFT, ARMS_GIVEN_UP = "withdrawal from agreement", ("object", "from", "out of"), "disarmament"
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
-OFF, DIRECTED = ("cancelled", "postponed"), ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
+DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
@@ -278,7 +278,7 @@ def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[
 def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """Fill empty roles from the operator's own arguments: who plans a visit makes it."""
     operator: Operator = applied.operator
-    one = operator.status in OFF and is_of_one_side(draft, context.lexicon.kinds)
+    one = is_of_one_side(draft, operator, context.lexicon.kinds)
     found = subjects_of(applied, context) if operator.actor and (one or not draft.actors) else ()
     alone = draft.actors or without(found, draft.recipients) or found  # "a raid is blamed on Sylvania"
     actors = with_other_side(draft.actors, found) if one else alone

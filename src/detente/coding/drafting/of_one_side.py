@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from detente.coding.drafting.draft import Draft
-from detente.knowledge.frames import Kind
+from detente.knowledge.frames import Kind, Operator
 from detente.records import Actor
 
-TALKS = "CONSULT"  # a type
+TALKS, OFF = "CONSULT", ("cancelled", "postponed")  # a type; statuses
 
 
-def is_of_one_side(draft: Draft, kinds: Mapping[str, Kind]) -> bool:
-    """Whether a single side is named of talks that two hold."""
+def is_of_one_side(draft: Draft, operator: Operator, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a single side is named of talks that two hold, and that are called or put off."""
     kind = kinds.get(draft.kind)
     talks = draft.reciprocal and kind is not None and kind.type == TALKS
-    return talks and len(draft.actors) == 1 and not draft.recipients
+    return operator.status in OFF and talks and len(draft.actors) == 1 and not draft.recipients
 
 
 def with_other_side(named: Sequence[Actor], found: Sequence[Actor]) -> tuple[Actor, ...]:
