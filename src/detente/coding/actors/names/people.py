@@ -183,7 +183,10 @@ def _each_once(offices: Iterable[Office]) -> list[Office]:
     for office in offices:
         alone = office.role in _RANK
         who = (office.start[:4], office.end[:4]) if alone else (office.start, office.end, office.person)
-        found.setdefault((office.country, office.role, *who), office)
+        key = (office.country, office.role, *who)
+        known = found.setdefault(key, office)
+        if known.as_of < office.as_of and known.person == office.person:
+            found[key] = office  # he is known to hold it for longer
     return list(found.values())
 
 
