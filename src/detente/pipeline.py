@@ -39,13 +39,15 @@ from detente.coding.undated import infer_publication
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
+from detente.reading.calendars.dating import attach_to_entries, dates_of_entries
+from detente.reading.calendars.entries import find_calendar
+from detente.reading.calendars.noted import read_with_calendar
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
 from detente.reading.headlines import lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repaired import read_repaired
 from detente.reading.reread import reread, reread_many
 from detente.reading.shouted import quiet
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
@@ -55,8 +57,8 @@ from detente.stages import Stage, check_order, run_stages, run_stages_many
 from detente.tables import give_tables
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "headline words",
-    "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "calendar words", "cues", "event nouns", "grammar",
+    "headline words", "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
 )  # fmt: skip
 
 BATCH_CHARACTERS = (
@@ -67,15 +69,18 @@ OPENING = (
     Stage(gives="cleared", needs=("text", "boilerplate"), run=blank_boilerplate),
     Stage(gives="readable", needs=("cleared", "short forms"), run=quiet),
     Stage(gives="names", needs=("readable", "actor tables"), run=find_names_in),
+    Stage(gives="calendar", needs=("readable", "names", "published", "calendar words"), run=find_calendar),
 )
 
 AFTER_THE_GATE = (
     Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
-    Stage(gives="parsed", needs=("lowered", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(gives="parsed", needs=("lowered", "nlp", "calendar"), run=parse_blocks, run_many=parse_many),
     Stage(gives="reread", needs=("parsed", "nlp", "presents"), run=reread, run_many=reread_many),
-    Stage(gives="doc", needs=("reread", "strings", "repairs"), run=read_repaired),
-    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
-    Stage(gives="attached", needs=("doc", "times"), run=attach_times),
+    Stage(gives="doc", needs=("reread", "strings", "repairs", "calendar"), run=read_with_calendar),
+    Stage(gives="expressions", needs=("doc", "published", "time tables"), run=find_times),
+    Stage(gives="times", needs=("doc", "expressions"), run=dates_of_entries),
+    Stage(gives="dated", needs=("doc", "times"), run=attach_times),
+    Stage(gives="attached", needs=("doc", "times", "dated"), run=attach_to_entries),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="home", needs=("outlet", "published", "actor tables"), run=home_of),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables", "home"), run=name_persons),
@@ -206,8 +211,8 @@ class Coder:
 
     def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
         """With a gate, blanks out of the text what need not be read, and says so."""
-        if self._gate is None:
-            return ()
+        if self._gate is None or layers["calendar"] is not None:
+            return ()  # its headings hold no event and say when
         over = passed_over(layers["readable"], layers["names"], self._gate)
         layers["readable"] = blank(layers["readable"], over)
         return tuple(Uncoded(span=span, reason=GATED) for span in over)

@@ -12,6 +12,7 @@ from detente.coding.left_out.no_deed import no_deed
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
 from detente.knowledge.grammar import Grammar
+from detente.reading.calendars.noted import entry_of
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
@@ -41,7 +42,10 @@ def no_news(
     draft: Draft, statuses: Statuses, grammar: Grammar, attached: Attached, published: str | None
 ) -> str | None:
     """The reason why the event is left out, or None."""
-    if _long_past(draft, statuses, attached, published):
+    listed = (
+        entry_of(statuses.graph.doc[draft.head]) is not None
+    )  # what a chronology tells is what it is about
+    if not listed and _long_past(draft, statuses, attached, published):
         return LONG_PAST
     return _no_act(draft, statuses, grammar) or _remembered(draft, statuses, grammar)
 
