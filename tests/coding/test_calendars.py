@@ -76,3 +76,16 @@ def test_a_chronology_tells_what_came_to_pass_however_long_ago(coder: Coder) -> 
 def test_the_gate_leaves_the_headings(coder: Coder) -> None:
     gated = Coder(loaded=coder.knowledge, gate=True)
     assert _report(DIARY, gated).events == _report(DIARY, coder).events
+
+
+def test_a_day_that_sees_something_is_its_time_and_no_source(coder: Coder) -> None:
+    report = _report("Monday will see the premiers of Ruritania and Sylvania meet in Edelweiss.", coder)
+    assert [_told(event) for event in report.events] == ["meeting RUR+SYL planned 2013-02-18..2013-02-18"]
+    assert not report.attributions
+
+
+def test_the_past_is_not_dated_by_a_day_to_come(coder: Coder) -> None:
+    text = "Week ahead\n\nMonday\nRuritania and Sylvania met in Edelweiss.\nTuesday\nThe two sides are expected to meet again."
+    assert all(
+        event.time is None or event.time.earliest != "2013-02-18" for event in _report(text, coder).events
+    )

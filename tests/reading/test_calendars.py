@@ -33,6 +33,13 @@ CALENDARS = [
      "1908-01-01..1908-12-31 1974-01-01..1974-12-31"),
     (f"World diary\n\nMonday, February 11\n{ENVOYS}\nTuesday, March 5\n{KING}", "2013-02-12", "diary",
      "2013-02-11 2013-03-05"),
+    (f"Forthcoming visits\n\nSTRELSAU, Feb 18: {ENVOYS}\nEDELWEISS, Feb 20: {KING}", "2013-02-12", "diary",
+     "2013-02-18 2013-02-20"),
+    (f"Coming up\n\n- {ENVOYS} (Feb. 18)\n- {KING} (Feb. 20)", "2013-02-12", "diary", "2013-02-18 2013-02-20"),
+    (f"Diary\n\n18 Feb   Strelsau   {ENVOYS}\n20 Feb   Edelweiss   {KING}", "2013-02-12", "diary", "2013-02-18 2013-02-20"),
+    (f"Week ahead\n\nEAST\nMonday: {ENVOYS}\nFriday: {KING}\n\nWEST\nMonday: {KING}", "2013-02-15", "diary",
+     "2013-02-18 2013-02-22 2013-02-18"),
+    ("Week ahead\n\nMonday will see the premiers meet. On Tuesday, they dine.", "2013-02-15", "diary", "2013-02-18 2013-02-19"),
 ]  # fmt: skip
 
 OTHERS = [
@@ -40,6 +47,7 @@ OTHERS = [
     f"Envoys visit Strelsau\n\nMonday\n{ENVOYS}.\n\nTuesday\n{KING}.",
     f"The king's diary\n\n{ENVOYS} on 3 March. {KING} on 5 March.",
     f"{ENVOYS}\n\nSTRELSAU, Feb 12 (Agency) - {KING}.\n\n2,000 people watched.",
+    f"{ENVOYS}\n\nThey met before (3 May 2012)\nThe king was there, too (5 May 2012)",
     f"{ENVOYS}\n\n1. {KING}\n2. They fly home on 3 March",
 ]
 

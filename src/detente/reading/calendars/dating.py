@@ -16,7 +16,7 @@ from detente.records import TimeExpression
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 HAVE, PAST, PRESENT = "have", "VBD", frozenset({"VBZ", "VBP"})
 AUXILIARY, JOINED, BESIDE = ("aux", "auxpass"), "conj", ("relcl", "parataxis")
-VERBS, NOMINAL, DATE = ("VERB", "AUX"), ("NOUN", "PROPN", "VERB"), "DATE"
+INFINITIVE, VERBS, NOMINAL, DATE = "xcomp", ("VERB", "AUX"), ("NOUN", "PROPN", "VERB"), "DATE"
 Attached = Mapping[int, tuple[AttachedTime, ...]]
 
 
@@ -32,7 +32,10 @@ def attach_to_entries(doc: Doc, times: Sequence[TimeExpression], attached: Attac
         if time is None or told is None:
             continue
         listed = calendar.sort != "chronology"
+        ahead = bool(calendar.published and entry.days and entry.days.first > calendar.published)
         for token in _dated(told, attached, entry, listed=listed):
+            if ahead and _is_past(token) and not any(c.dep_ == INFINITIVE for c in token.children):
+                continue  # "met in May"; but "expected to visit"
             more[token.i] = (AttachedTime(time, None, listed=listed), *more.get(token.i, ()))
     return more
 
@@ -114,10 +117,12 @@ def _has_date(token: Token, attached: Attached, entry: Entry, *, listed: bool) -
 
 def _is_told_of(verb: Token, *, first: bool) -> bool:
     """Not what went before ("had broken off", and behind the first sentence "broke off" too)."""
-    helpers = [c for c in verb.children if c.dep_ in AUXILIARY]
-    perfect = any(c.lemma_ == HAVE for c in helpers)
-    past = verb.tag_ == PAST or any(c.tag_ == PAST for c in helpers)
-    return not perfect and (first or not past)
+    perfect = any(c.lemma_ == HAVE for c in verb.children if c.dep_ in AUXILIARY)
+    return not perfect and (first or not _is_past(verb))
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == PAST or any(c.tag_ == PAST for c in verb.children if c.dep_ in AUXILIARY)
 
 
 def undated_heads(doc: Doc) -> Iterator[int]:

@@ -42,15 +42,17 @@ def days_meant(written: Sequence[Written], sort: Sort | None, published: date | 
     full = [days for one in written if (days := _as_written(one)) is not None]
     falling = len(full) > 1 and full[0].first > full[-1].first
     found: list[Days | None] = []
-    told: Days | None = None
+    told = first = None
     for one in written:
-        days = _as_written(one) or _meant(one, sort, published, None if falling else told)
-        told = days or told
+        days = _as_written(one) or _meant(one, sort, published, None if falling else told, first)
+        told, first = days or told, first or days
         found.append(days)
     return _with_last_weekdays(written, found, published) if sort == "chronology" else found
 
 
-def _meant(one: Written, sort: Sort | None, published: date | None, told: Days | None) -> Days | None:
+def _meant(
+    one: Written, sort: Sort | None, published: date | None, told: Days | None, first: Days | None = None
+) -> Days | None:
     if one.month is not None and one.day is not None:
         return _in_year(one, sort, published, told)
     if published is None:
@@ -60,7 +62,11 @@ def _meant(one: Written, sort: Sort | None, published: date | None, told: Days |
     if one.weekday is None or sort == "chronology":
         return None
     since = max(published, told.first) if told else published
-    return _day(since + timedelta(days=(one.weekday - since.isoweekday()) % WEEK))
+    day = since + timedelta(days=(one.weekday - since.isoweekday()) % WEEK)
+    again = first is not None and day >= first.first + timedelta(days=WEEK)
+    return _day(
+        day - timedelta(days=WEEK) if again else day
+    )  # "Monday" below "Friday": another list of that week
 
 
 def _in_year(one: Written, sort: Sort | None, published: date | None, told: Days | None) -> Days | None:

@@ -14,20 +14,28 @@ from typing import NamedTuple
 
 from detente.reading.calendars.dates import CalendarWords, read_date
 from detente.reading.calendars.days import day_after, days_meant, distinct, which_sort
-from detente.reading.calendars.lines import MARKS, Dated, Plain, dated_by_title, read_lines
+from detente.reading.calendars.lines import (
+    MARKS,
+    Dated,
+    Plain,
+    dated_behind_places,
+    dated_by_title,
+    read_lines,
+)
 from detente.reading.calendars.records import Calendar, Entry, Sort
 from detente.reading.names import Name
 from detente.reading.times.values import Days
 from detente.records import Span
 
 FEWEST = 2  # dates, or entries under one that a title announces
+TITLES = ("titles of diaries", "titles of chronologies")
 ABOVE = 2  # lines right above the first date that may say what follows
 PLACES = frozenset({"place", "capital", "state", "phrase"})  # what the name before an entry can stand for
 LONGEST = 6  # letters of a short form, which is no town in capitals
 
 _WORD = r"(?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’&-]*\.?)"
 _PLACE = re.compile(
-    rf"(?P<name>{_WORD}(?:(?:,?\s|\s?/\s?)(?:[a-z]{{2,3}}\s)?{_WORD}){{0,4}}?)(?P<mark>:\s+|\s+(?:--|[-–—|])\s+|\.\s+)(?=\S)"
+    rf"(?P<name>{_WORD}(?:(?:,?\s|\s?/\s?)(?:[a-z]{{2,3}}\s)?{_WORD}){{0,4}}?)(?P<mark>:\s+|\s+(?:--|[-–—|])\s+|\s{{2,}}|\.\s+)(?=\S)"
 )
 _ASIDE = re.compile(r"\s*\((?P<said>[^\s()]+(?:\s[^\s()]+){0,3})\)[.;]?\s*$")  # few words, at the end
 _HOUR = r"\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[-–]\s?\d{1,2}[:.h]\d{2})?"
@@ -47,10 +55,13 @@ def find_calendar(
     text: str, names: Sequence[Name], published: str | None, words: CalendarWords
 ) -> Calendar | None:
     """The calendar that the text is; None where it is none, as nearly all texts are."""
-    if len(words.opens.findall(text)) < 1:
+    title = text.lstrip().partition("\n")[0]
+    if words.opens.search(text) is None and not any(_says(title, words.lists[name]) for name in TITLES):
         return None
     lines = read_lines(text, words)
     titled = _titled(text, lines, words)
+    if titled == "diary":
+        lines = dated_behind_places(text, lines, words)
     if titled == "diary" and not any(isinstance(line, Dated) for line in lines):
         lines = [*dated_by_title(text, lines[:1], words), *lines[1:]]
     dated = [line for line in lines if isinstance(line, Dated)]
@@ -65,7 +76,7 @@ def find_calendar(
     towns = {name.span.start: name for name in names if any(e.kind in PLACES for e in name.entries)}
     entries = tuple(_entry(one, dated[one.date], days[one.date], text, towns, sort, words) for one in told)
     found = tuple((d.written.span, m) for d, m in zip(dated, days, strict=True) if d.written and m)
-    return Calendar(sort, entries, found, dated[0].start)
+    return Calendar(sort, entries, found, dated[0].start, day)
 
 
 def _told(lines: Sequence[Dated | Plain]) -> Iterator[_Under]:
@@ -85,10 +96,7 @@ def _titled(text: str, lines: Sequence[Dated | Plain], words: CalendarWords) -> 
     first = next((n for n, line in enumerate(lines) if isinstance(line, Dated)), len(lines))
     above = {0, *range(max(first - ABOVE, 0), first)} if first else set[int]()
     said = [text[lines[n].start : lines[n].end] for n in above]
-    diary, chronology = (
-        any(_says(line, words.lists[f"titles of {sort}"]) for line in said)
-        for sort in ("diaries", "chronologies")
-    )
+    diary, chronology = (any(_says(line, words.lists[name]) for line in said) for name in TITLES)
     if diary == chronology:
         return None
     return "diary" if diary else "chronology"
@@ -116,9 +124,9 @@ def _is_calendar(
 
 
 def _tells_its_date(line: Dated) -> bool:
-    """ "8 December", "2014:"; a weekday alone and "On 8 December, ..." stand in any news."""
+    """ "8 December", "2014:"; a weekday alone, "On 8 December, ..." and "(8 December)" stand in any news."""
     written = line.written
-    if written is None or line.prose:
+    if written is None or line.prose or written.span.start > line.told:
         return False
     return written.month is not None or (written.year is not None and not line.heads)
 
@@ -145,7 +153,8 @@ def _entry(
     if one.prose:
         return Entry(one.start, one.told, one.end, one.end, None, when, days)
     told = _behind_hour(text, one, words)
-    place = _place_before(text, told, one.end, towns, colons=sort == "diary")
+    place = (line.place, told) if line.place else None
+    place = place or _place_before(text, told, one.end, towns, colons=sort == "diary")
     if place is not None:
         told = place[1]
     closing, days = _closing(text, told, one.end, days, words)
@@ -178,7 +187,7 @@ def _place_before(
     known = town is not None and town.span.end <= found.end("name")
     if mark == ".":
         return (Span(*found.span("name")), found.end()) if loud and known else None
-    if known or (mark == ":" and colons) or (mark != ":" and loud):
+    if known or (mark == ":" and colons) or (mark not in (":", "") and loud):
         return Span(*found.span("name")), found.end()
     return None
 

@@ -8,12 +8,16 @@ from typing import NamedTuple
 
 from detente.reading.calendars.dates import CalendarWords, read_date
 from detente.reading.calendars.records import Written
+from detente.records import Span
 
 MARKS = re.compile(r"[\s*•·▪◦>#=|_]*(?:[-–—(\[]+\s*)?")  # of a list, a heading, a rule
 BEHIND_HEADING = re.compile(r"[\s*=|_\-–—:.)\]]*")
-PARTED = re.compile(r"\s*(?:--|[-–—:|])\s+(?=\S)")  # "3 March 2022 - "
+PARTED = re.compile(r"(?:\s*(?:--|[-–—:|])\s+|\s{2,}|\s*\t\s*)(?=\S)")  # "3 March 2022 - ", and in columns
 IN_PROSE = re.compile(r",?\s+(?=\w)")  # "On Tuesday, "
+BEGINS_CLAUSE = re.compile(r"\s+(?=[a-z])")  # "Monday will see"
+AT_END = re.compile(r"\((?P<day>[^()]+)\)[.;]?\s*$")  # "(Dec. 10)"
 LINE = re.compile(r"[^\n]+")
+NAME = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}),?\s+")
 WORD = re.compile(r"\b\w+")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+")
 WIDTH = 60  # a shorter line was not wrapped
@@ -24,7 +28,7 @@ class Dated(NamedTuple):
     """A line at `[start, end)` and the date that it begins with or consists of.
 
     told: where what it tells begins. heads: whether the date stands alone, above others. prose: whether it is a part of
-    what is told ("On Tuesday, ..."). written: None above what has no date yet.
+    what is told ("On Tuesday, ..."). written: None above what has no date yet. place: the name before the date.
     """
 
     start: int
@@ -33,6 +37,7 @@ class Dated(NamedTuple):
     heads: bool
     prose: bool
     written: Written | None
+    place: Span | None = None
 
 
 class Plain(NamedTuple):
@@ -44,54 +49,91 @@ class Plain(NamedTuple):
 
 
 def read_lines(text: str, words: CalendarWords) -> list[Dated | Plain]:
-    """The lines that hold words, in their order; what was only wrapped is one line."""
+    """The lines that hold words, in their order; what was only wrapped is one line.
+
+    Where no date stands alone, a line of prose is cut before each sentence that begins "On Tuesday, ...".
+    """
     found: list[Dated | Plain] = []
+    headed = False
     for line in LINE.finditer(text):
         start, end = line.span()
         if not line.group().strip():
             continue
-        dated = list(_dated(text, start, end, words))
+        dated = _dated(text, start, end, words)
         last = found[-1] if found else None
-        if not dated and last is not None and _goes_on(text, last, start, end):
+        if dated is None and last is not None and _goes_on(text, last, start, end):
             found[-1] = last._replace(end=end)
-        elif dated:
-            found += dated
-        else:
-            found.append(Plain(start, end, last is not None and "\n\n" not in text[last.end : start]))
+            continue
+        headed = headed or (dated is not None and dated.heads)
+        next_to = last is not None and "\n\n" not in text[last.end : start]
+        prose = [] if dated or headed else list(_in_prose(text, start, end, words))
+        before = prose[0].start if prose else end
+        if dated is None and text[start:before].strip():
+            found.append(Plain(start, before, next_to))
+        found += [dated] if dated is not None else prose
     return found
 
 
-def _dated(text: str, start: int, end: int, words: CalendarWords) -> Iterator[Dated]:
+def _dated(text: str, start: int, end: int, words: CalendarWords) -> Dated | None:
+    """The line, if a date stands in it alone, at its beginning, or in brackets at its end."""
     at = _behind_marks(text, start, end)
     if text[at:end].strip(" :()[]*_=-").lower() in words.lists["headings without a date"]:
-        yield Dated(start, end, end, heads=True, prose=False, written=None)
-        return
+        return Dated(start, end, end, heads=True, prose=False, written=None)
     written = read_date(text, at, end, words)
     if written is not None:
         behind = BEHIND_HEADING.match(text, written.span.end, end)
         if behind is not None and behind.end() == end:
-            yield Dated(start, end, end, heads=True, prose=False, written=written)
-        elif parted := PARTED.match(text, written.span.end, end):
-            yield Dated(start, parted.end(), end, heads=False, prose=False, written=written)
-        return
-    yield from _in_prose(text, at, end, words)
+            return Dated(start, end, end, heads=True, prose=False, written=written)
+        if parted := PARTED.match(text, written.span.end, end):
+            return Dated(start, parted.end(), end, heads=False, prose=False, written=written)
+    closing = AT_END.search(text, at, end)
+    behind_it = read_date(text, *closing.span("day"), words) if closing else None
+    if closing is not None and behind_it is not None and behind_it.span.end == closing.end("day"):
+        return Dated(start, at, end, heads=False, prose=False, written=behind_it)
+    return None
 
 
 def _in_prose(text: str, start: int, end: int, words: CalendarWords) -> Iterator[Dated]:
-    """Each sentence of a line that begins "On Tuesday, ..."; nothing where the first does not."""
-    opens: list[tuple[int, Written]] = []
-    for at in (start, *(found.end() for found in SENTENCE.finditer(text, start, end))):
-        word = text[at:end].split(maxsplit=1)[:1]
-        if not word or word[0].lower() not in words.lists["prepositions of dates"]:
-            continue
-        written = read_date(text, at + len(word[0]) + 1, end, words)
-        if written is not None and IN_PROSE.match(text, written.span.end, end):
-            opens.append((at, written))
-    if not opens or opens[0][0] != start:
-        return
+    """Each sentence of a line that begins "On Tuesday, ..." or "Tuesday brings ...", with what follows it."""
+    opens = [
+        (at, written)
+        for at in (
+            _behind_marks(text, start, end),
+            *(found.end() for found in SENTENCE.finditer(text, start, end)),
+        )
+        if (written := _opening(text, at, end, words)) is not None
+    ]
     ends = [*(at for at, _ in opens[1:]), end]
-    for (at, written), last in zip(opens, ends, strict=True):
+    for (at, written), last in zip(opens, ends[: len(opens)], strict=True):
         yield Dated(at, at, last, heads=False, prose=True, written=written)
+
+
+def _opening(text: str, at: int, end: int, words: CalendarWords) -> Written | None:
+    """The date with which a sentence opens."""
+    word, _, _ = text[at:end].partition(" ")
+    leads = word.lower() in words.lists["prepositions of dates"]
+    written = read_date(text, at + len(word) + 1 if leads else at, end, words)
+    if written is None or not (leads or written.weekday):
+        return None
+    return written if (IN_PROSE if leads else BEGINS_CLAUSE).match(text, written.span.end, end) else None
+
+
+def dated_behind_places(
+    text: str, lines: Sequence[Dated | Plain], words: CalendarWords
+) -> list[Dated | Plain]:
+    """The lines of a diary, with those read that give the place before the day: "STRELSAU, Feb 18: "."""
+    return [_behind_place(text, line, words) if isinstance(line, Plain) else line for line in lines]
+
+
+def _behind_place(text: str, line: Plain, words: CalendarWords) -> Dated | Plain:
+    at = _behind_marks(text, line.start, line.end)
+    name = NAME.match(text, at, line.end)
+    written = read_date(text, name.end(), line.end, words) if name else None
+    parted = PARTED.match(text, written.span.end, line.end) if written else None
+    if name is None or written is None or parted is None:
+        return line
+    place = Span(*name.span("name"))
+    return Dated(line.start, parted.end(), line.end, heads=False, prose=False, written=written, place=place)
 
 
 def _behind_marks(text: str, start: int, end: int) -> int:

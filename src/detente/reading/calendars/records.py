@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from detente.reading.times.values import Days
@@ -50,6 +51,7 @@ class Calendar(NamedTuple):
     entries: tuple[Entry, ...]
     dates: tuple[tuple[Span, Days], ...]
     first: int  # where the first date stands: what is before it is the title and the like
+    published: date | None
 
     @property
     def cuts(self) -> list[int]:
