@@ -40,6 +40,15 @@ CALENDARS = [
     (f"Week ahead\n\nEAST\nMonday: {ENVOYS}\nFriday: {KING}\n\nWEST\nMonday: {KING}", "2013-02-15", "diary",
      "2013-02-18 2013-02-22 2013-02-18"),
     ("Week ahead\n\nMonday will see the premiers meet. On Tuesday, they dine.", "2013-02-15", "diary", "2013-02-18 2013-02-19"),
+    (f"Week ahead\n\nSUN 17\n0900 {ENVOYS}\nMON 18\n1100 {KING}", "2013-02-15", "diary", "2013-02-17 2013-02-18"),
+    (f"Diary\n\nMarch 9-10 {ENVOYS}\nMarch 12 {KING}", "2013-02-12", "diary", "2013-03-09..2013-03-10 2013-03-12"),
+    (f"Timeline\n\nDAY 1 (2 February): {ENVOYS}\nDAY 2 (3 February): {KING}", "2013-02-12", "chronology",
+     "2013-02-02 2013-02-03"),
+    (f"Next week\n\nMon. Feb 18: {ENVOYS}. Tue. Feb 19: {KING}.", "2013-02-12", "diary", "2013-02-18 2013-02-19"),
+    (f"Diary for Tuesday, 19 February\n\nSTRELSAU - {ENVOYS} (1000)\nEDELWEISS - {KING}", "2013-02-15", "diary",
+     "2013-02-19 " * 2),
+    (f"Sunday 17 - Friday 22 February: the week ahead\n\nSunday\n{ENVOYS}\nTuesday\n{KING}", "2013-02-15", "diary",
+     "2013-02-17 2013-02-19"),
 ]  # fmt: skip
 
 OTHERS = [
@@ -47,6 +56,7 @@ OTHERS = [
     f"Envoys visit Strelsau\n\nMonday\n{ENVOYS}.\n\nTuesday\n{KING}.",
     f"The king's diary\n\n{ENVOYS} on 3 March. {KING} on 5 March.",
     f"{ENVOYS}\n\nSTRELSAU, Feb 12 (Agency) - {KING}.\n\n2,000 people watched.",
+    f"The agenda of {ENVOYS}\n\nIn 1995, they were in Graustark. In 2004, {KING}.",
     f"{ENVOYS}\n\nThey met before (3 May 2012)\nThe king was there, too (5 May 2012)",
     f"{ENVOYS}\n\n1. {KING}\n2. They fly home on 3 March",
 ]
@@ -107,3 +117,14 @@ def test_a_wrapped_line_is_one_entry(coder: Coder) -> None:
     calendar = _calendar(f"Diary\n\nMarch 4\n{told}\nMarch 5\n{KING}", "2013-02-12", coder)
     assert calendar is not None
     assert len(calendar.entries) == 2
+
+
+def test_a_place_may_stand_above_the_entries_of_a_day(coder: Coder) -> None:
+    text = f"Diary\n\nMarch 4\n\nSTRELSAU\n{ENVOYS}\n\nEDELWEISS\n{KING}\n\nMarch 5\n\n{KING}"
+    calendar = _calendar(text, "2013-02-12", coder)
+    assert calendar is not None
+    assert [text[slice(*e.place)] if e.place else None for e in calendar.entries] == [
+        "STRELSAU",
+        "EDELWEISS",
+        None,
+    ]

@@ -86,10 +86,11 @@ def _patterns(months: str, weekdays: str, ahead: str, to: str) -> tuple[re.Patte
     month, last_month = rf"(?P<month>{months})", rf"(?P<last_month>{months})"
     forms = (
         rf"{before}{day}\s+{month}{to}{last}\s+{last_month}{year}{behind}",
-        rf"{before}{day}(?:{to}{last})?\s+(?:of\s+)?{month}{year}{behind}",
+        rf"{before}{day}(?:{to}(?:(?:{weekdays})\.?,?\s+)?{last})?\s+(?:of\s+)?{month}{year}{behind}",
         rf"{before}{month}\s+{day}(?:{to}(?:{last_month}\s+)?{last})?{year}{behind}",
         rf"(?P<year>{YEAR})-(?P<month>\d\d)-(?P<day>\d\d){behind}",
         rf"{month},?\s+(?P<year>{YEAR})(?!\w)",
+        rf"{weekday},?\s+{day}(?!\w)",
         rf"{weekday}(?!\w)",
         rf"(?P<ahead>{ahead})(?!\w)",
         rf"(?P<year>{YEAR})(?!\w)",

@@ -11,8 +11,10 @@ from detente.reading.calendars.records import Entry
 from detente.reading.times.attach import AttachedTime
 from detente.reading.times.values import Days
 from detente.reading.tokens import Doc, Span, Token
+from detente.records import Span as RecordSpan
 from detente.records import TimeExpression
 
+RULE = "date-of-entry"
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 HAVE, PAST, PRESENT = "have", "VBD", frozenset({"VBZ", "VBP"})
 AUXILIARY, JOINED, BESIDE = ("aux", "auxpass"), "conj", ("relcl", "parataxis")
@@ -45,8 +47,20 @@ def dates_of_entries(doc: Doc, times: Sequence[TimeExpression]) -> tuple[TimeExp
     calendar = calendar_of(doc)
     if calendar is None:
         return tuple(times)
-    meant = [(span, days) for span, days in calendar.dates]
-    return tuple(next((_with_days(t, days) for span, days in meant if span == t.span), t) for t in times)
+    known = [next((_with_days(t, days) for span, days in calendar.dates if span == t.span), t) for t in times]
+    unread = (_expression(doc, span, days) for span, days in calendar.dates if not _within(span, known))
+    return tuple(sorted((*known, *unread), key=lambda t: t.span))
+
+
+def _within(span: RecordSpan, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions that a date of an entry holds."""
+    return [t for t in times if span.start <= t.span.start and t.span.end <= span.end]
+
+
+def _expression(doc: Doc, span: RecordSpan, days: Days) -> TimeExpression:
+    """ "SUN 17": a date that is none but above an entry."""
+    bare = TimeExpression(span=span, text=doc.text[slice(*span)], type="DATE", value="", rule=RULE)
+    return _with_days(bare, days)
 
 
 def _time_of(entry: Entry, times: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -54,8 +68,7 @@ def _time_of(entry: Entry, times: Sequence[TimeExpression]) -> TimeExpression | 
     when, days = entry.when, entry.days
     if when is None or days is None:
         return None
-    within = [t for t in times if when.start <= t.span.start and t.span.end <= when.end]
-    found = max(within, key=lambda t: t.span.end - t.span.start, default=None)
+    found = max(_within(when, times), key=lambda t: t.span.end - t.span.start, default=None)
     return _with_days(found, days) if found is not None else None
 
 

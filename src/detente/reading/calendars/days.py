@@ -15,7 +15,7 @@ from detente.reading.times.values import Days, month_days
 
 BEHIND = timedelta(days=31)  # a diary may still have what was there in the last weeks
 LEAP = 4  # years within which there is a 29 February
-WEEK = 7
+WEEK, LONGEST = 7, 62
 
 
 def which_sort(written: Sequence[Written], published: date | None, *, titled: Sort | None) -> Sort | None:
@@ -57,6 +57,8 @@ def _meant(
         return _in_year(one, sort, published, told)
     if published is None:
         return None
+    if one.weekday is not None and one.day is not None:
+        return _of_month(one, published, back=sort == "chronology")
     if one.ahead is not None:
         return _day(published + timedelta(days=one.ahead))
     if one.weekday is None or sort == "chronology":
@@ -67,6 +69,15 @@ def _meant(
     return _day(
         day - timedelta(days=WEEK) if again else day
     )  # "Monday" below "Friday": another list of that week
+
+
+def _of_month(one: Written, published: date, *, back: bool) -> Days | None:
+    """ "SUN 17": the nearest such day from publication on, or before it."""
+    ahead = (
+        published + timedelta(days=n) for n in range(-WEEK if not back else -LONGEST, 1 if back else LONGEST)
+    )
+    fit = [day for day in ahead if day.day == one.day and day.isoweekday() == one.weekday]
+    return _day(fit[-1] if back else fit[0]) if fit else None
 
 
 def _in_year(one: Written, sort: Sort | None, published: date | None, told: Days | None) -> Days | None:

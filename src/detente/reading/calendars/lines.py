@@ -17,7 +17,9 @@ IN_PROSE = re.compile(r",?\s+(?=\w)")  # "On Tuesday, "
 BEGINS_CLAUSE = re.compile(r"\s+(?=[a-z])")  # "Monday will see"
 AT_END = re.compile(r"\((?P<day>[^()]+)\)[.;]?\s*$")  # "(Dec. 10)"
 LINE = re.compile(r"[^\n]+")
-NAME = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}),?\s+")
+NAME = re.compile(r"(?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3}(?: \d+)?),?\s+\(?")
+PARTED_BEHIND_NAME = re.compile(r"\)?(?:\s*(?:--|[-–—:|])\s+)(?=\S)")
+UNPARTED = re.compile(r"\s+(?=[^\W\d_a-z])")  # "December 12 Envoys visit Strelsau"
 WORD = re.compile(r"\b\w+")
 SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+")
 WIDTH = 60  # a shorter line was not wrapped
@@ -70,8 +72,21 @@ def read_lines(text: str, words: CalendarWords) -> list[Dated | Plain]:
         before = prose[0].start if prose else end
         if dated is None and text[start:before].strip():
             found.append(Plain(start, before, next_to))
-        found += [dated] if dated is not None else prose
+        found += _by_sentence(text, dated, words) if dated is not None else prose
     return found
+
+
+def _by_sentence(text: str, line: Dated, words: CalendarWords) -> list[Dated]:
+    """ "Mon. Dec 8: Envoys visit Strelsau. Tue. Dec 9: They fly home": the line, cut before each such date."""
+    lines = [line]
+    for found in () if line.heads else SENTENCE.finditer(text, line.told, line.end):
+        at, last = found.end(), lines[-1]
+        written = read_date(text, at, line.end, words) if at > last.told else None
+        parted = PARTED.match(text, written.span.end, line.end) if written else None
+        if written is not None and parted is not None:
+            lines[-1] = last._replace(end=at)
+            lines.append(Dated(at, parted.end(), line.end, heads=False, prose=False, written=written))
+    return lines
 
 
 def _dated(text: str, start: int, end: int, words: CalendarWords) -> Dated | None:
@@ -88,7 +103,8 @@ def _dated(text: str, start: int, end: int, words: CalendarWords) -> Dated | Non
             return Dated(start, parted.end(), end, heads=False, prose=False, written=written)
     closing = AT_END.search(text, at, end)
     behind_it = read_date(text, *closing.span("day"), words) if closing else None
-    if closing is not None and behind_it is not None and behind_it.span.end == closing.end("day"):
+    whole = closing is not None and behind_it is not None and behind_it.span.end == closing.end("day")
+    if whole and behind_it is not None and behind_it.month:
         return Dated(start, at, end, heads=False, prose=False, written=behind_it)
     return None
 
@@ -118,22 +134,37 @@ def _opening(text: str, at: int, end: int, words: CalendarWords) -> Written | No
     return written if (IN_PROSE if leads else BEGINS_CLAUSE).match(text, written.span.end, end) else None
 
 
-def dated_behind_places(
-    text: str, lines: Sequence[Dated | Plain], words: CalendarWords
+def dated_behind_names(
+    text: str, lines: Sequence[Dated | Plain], words: CalendarWords, *, alone: bool
 ) -> list[Dated | Plain]:
-    """The lines of a diary, with those read that give the place before the day: "STRELSAU, Feb 18: "."""
-    return [_behind_place(text, line, words) if isinstance(line, Plain) else line for line in lines]
+    """The lines of a text that its title calls a diary or chronology, with those read whose date no mark parts.
+
+    "STRELSAU, Feb 18: ", "Day 1 (2 February): "; alone: "Feb 18 Envoys visit Strelsau" too.
+    """
+    return [
+        (_behind_name(text, line, words) or (alone and _unparted(text, line, words)) or line)
+        if isinstance(line, Plain)
+        else line
+        for line in lines
+    ]
 
 
-def _behind_place(text: str, line: Plain, words: CalendarWords) -> Dated | Plain:
-    at = _behind_marks(text, line.start, line.end)
-    name = NAME.match(text, at, line.end)
+def _behind_name(text: str, line: Plain, words: CalendarWords) -> Dated | None:
+    name = NAME.match(text, _behind_marks(text, line.start, line.end), line.end)
     written = read_date(text, name.end(), line.end, words) if name else None
-    parted = PARTED.match(text, written.span.end, line.end) if written else None
+    parted = PARTED_BEHIND_NAME.match(text, written.span.end, line.end) if written else None
     if name is None or written is None or parted is None:
-        return line
+        return None
     place = Span(*name.span("name"))
     return Dated(line.start, parted.end(), line.end, heads=False, prose=False, written=written, place=place)
+
+
+def _unparted(text: str, line: Plain, words: CalendarWords) -> Dated | None:
+    written = read_date(text, _behind_marks(text, line.start, line.end), line.end, words)
+    told = UNPARTED.match(text, written.span.end, line.end) if written and written.day else None
+    if told is None:
+        return None
+    return Dated(line.start, told.end(), line.end, heads=False, prose=False, written=written)
 
 
 def _behind_marks(text: str, start: int, end: int) -> int:

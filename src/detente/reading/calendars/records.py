@@ -32,7 +32,8 @@ class Entry(NamedTuple):
 
     start: where its line begins, with marks and hour. told: where what it tells begins. end: where the entry does.
     closing: where what only says how long it lasts begins ("(to Dec 11)"). place: the name before what it tells. when:
-    its date; `days` those that are meant. Both are None where the date is to be confirmed.
+    its date; `days` those that are meant. Both are None where the date is to be confirmed. prose: its date is a part of
+    what it tells ("On Tuesday, ...").
     """
 
     start: int
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     place: Span | None
     when: Span | None
     days: Days | None
+    prose: bool = False
 
 
 class Calendar(NamedTuple):

@@ -52,15 +52,15 @@ def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
     The draft with it, where one state stands there and whoever acts is of another.
     """
     doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    label = doc[start - 1].sent if start else None
-    if label is None or not (is_label(label) or place_before(doc[draft.head]) is not None):
+    start, place = doc[draft.head].sent.start, place_before(doc[draft.head])
+    label = place or (doc[start - 1].sent if start else None)
+    if label is None or not (place or is_label(label)):
         return draft
-    named = [m.actor for _, m in statuses.named.mentions(label.start) if m.kind == STATE]
+    if place and not _is_visit(draft, statuses):
+        return draft  # in a diary that is only where it takes place
+    named = [m.actor for _, m in statuses.named.mentions(label[0].sent.start) if m.kind == STATE]
     if len(named) != 1 or key_of(named[0]) in keys_of(draft.actors):
         return draft
-    if place_before(doc[draft.head]) is not None and not _is_visit(draft, statuses):
-        return draft  # in a diary that is only where it takes place
     return replace(draft, recipients=(replace(named[0], inferred=LABELLED),))
 
 
