@@ -39,7 +39,7 @@ from detente.coding.undated import infer_publication
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
-from detente.reading.calendars.dating import attach_to_entries, dates_of_entries
+from detente.reading.calendars.dating import attach_times_and_entries, find_times_and_entries
 from detente.reading.calendars.entries import find_calendar
 from detente.reading.calendars.noted import read_with_calendar
 from detente.reading.gate import load_gate
@@ -51,7 +51,6 @@ from detente.reading.readable import blank_boilerplate
 from detente.reading.reread import reread, reread_many
 from detente.reading.shouted import quiet
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
-from detente.reading.times import attach_times, find_times
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 from detente.tables import give_tables
@@ -75,12 +74,15 @@ OPENING = (
 AFTER_THE_GATE = (
     Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
     Stage(gives="parsed", needs=("lowered", "nlp", "calendar"), run=parse_blocks, run_many=parse_many),
-    Stage(gives="reread", needs=("parsed", "nlp", "presents"), run=reread, run_many=reread_many),
+    Stage(
+        gives="reread",
+        needs=("parsed", "nlp", "presents", "headline words"),
+        run=reread,
+        run_many=reread_many,
+    ),
     Stage(gives="doc", needs=("reread", "strings", "repairs", "calendar"), run=read_with_calendar),
-    Stage(gives="expressions", needs=("doc", "published", "time tables"), run=find_times),
-    Stage(gives="times", needs=("doc", "expressions"), run=dates_of_entries),
-    Stage(gives="dated", needs=("doc", "times"), run=attach_times),
-    Stage(gives="attached", needs=("doc", "times", "dated"), run=attach_to_entries),
+    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times_and_entries),
+    Stage(gives="attached", needs=("doc", "times"), run=attach_times_and_entries),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="home", needs=("outlet", "published", "actor tables"), run=home_of),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables", "home"), run=name_persons),

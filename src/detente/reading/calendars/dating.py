@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from detente.knowledge.times import TimeTables
 from detente.reading.calendars.noted import calendar_of, told_in
 from detente.reading.calendars.records import Entry
-from detente.reading.times.attach import AttachedTime
+from detente.reading.times.attach import AttachedTime, attach_times
+from detente.reading.times.find import find_times
 from detente.reading.times.values import Days
 from detente.reading.tokens import Doc, Span, Token
 from detente.records import Span as RecordSpan
@@ -22,9 +24,22 @@ INFINITIVE, VERBS, NOMINAL, DATE = "xcomp", ("VERB", "AUX"), ("NOUN", "PROPN", "
 Attached = Mapping[int, tuple[AttachedTime, ...]]
 
 
-def attach_to_entries(doc: Doc, times: Sequence[TimeExpression], attached: Attached) -> Attached:
-    """By the index of the token that is dated: what is attached, and the dates of entries to what they tell."""
-    calendar = calendar_of(doc)
+def find_times_and_entries(doc: Doc, published: str | None, tables: TimeTables) -> tuple[TimeExpression, ...]:
+    """The time expressions in text order, those that are dates of entries with the days that are meant.
+
+    Raises `DocumentError` when `published` is no ISO 8601 date.
+    """
+    times, calendar = find_times(doc, published, tables), calendar_of(doc)
+    if calendar is None:
+        return times
+    known = [next((_with_days(t, days) for span, days in calendar.dates if span == t.span), t) for t in times]
+    unread = (_expression(doc, span, days) for span, days in calendar.dates if not _within(span, known))
+    return tuple(sorted((*known, *unread), key=lambda t: t.span))
+
+
+def attach_times_and_entries(doc: Doc, times: Sequence[TimeExpression]) -> Attached:
+    """By the index of the token that is dated: the expressions that date it, and the date of its entry."""
+    attached, calendar = attach_times(doc, times), calendar_of(doc)
     if calendar is None:
         return attached
     more = dict(attached)
@@ -40,16 +55,6 @@ def attach_to_entries(doc: Doc, times: Sequence[TimeExpression], attached: Attac
                 continue  # "met in May"; but "expected to visit"
             more[token.i] = (AttachedTime(time, None, listed=listed), *more.get(token.i, ()))
     return more
-
-
-def dates_of_entries(doc: Doc, times: Sequence[TimeExpression]) -> tuple[TimeExpression, ...]:
-    """The expressions of a text, those that are dates of entries with the days that are meant."""
-    calendar = calendar_of(doc)
-    if calendar is None:
-        return tuple(times)
-    known = [next((_with_days(t, days) for span, days in calendar.dates if span == t.span), t) for t in times]
-    unread = (_expression(doc, span, days) for span, days in calendar.dates if not _within(span, known))
-    return tuple(sorted((*known, *unread), key=lambda t: t.span))
 
 
 def _within(span: RecordSpan, times: Sequence[TimeExpression]) -> list[TimeExpression]:
