@@ -39,6 +39,9 @@ from detente.coding.undated import infer_publication
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
+from detente.reading.calendars.dating import attach_times_and_entries, find_times_and_entries
+from detente.reading.calendars.entries import find_calendar
+from detente.reading.calendars.noted import read_with_calendar
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
 from detente.reading.headlines import lower_headlines
@@ -46,19 +49,17 @@ from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.places import Placed, moved_back
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repaired import read_repaired
 from detente.reading.reread import reread, reread_many
 from detente.reading.shouted import quiet
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
-from detente.reading.times import attach_times, find_times
 from detente.reading.undamaged import plain_text, undamaged
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 from detente.tables import give_tables
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "headline words",
-    "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "calendar words", "cues", "event nouns", "grammar",
+    "headline words", "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
 )  # fmt: skip
 
 # some 8,000 tokens go through each stage together: more is no faster, and takes more memory
@@ -70,20 +71,21 @@ OPENING = (
     Stage(gives="cleared", needs=("plain", "boilerplate"), run=blank_boilerplate),
     Stage(gives="readable", needs=("cleared", "short forms"), run=quiet),
     Stage(gives="names", needs=("readable", "actor tables"), run=find_names_in),
+    Stage(gives="calendar", needs=("readable", "names", "published", "calendar words"), run=find_calendar),
 )
 
 AFTER_THE_GATE = (
     Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
-    Stage(gives="parsed", needs=("lowered", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(gives="parsed", needs=("lowered", "nlp", "calendar"), run=parse_blocks, run_many=parse_many),
     Stage(
         gives="reread",
         needs=("parsed", "nlp", "presents", "headline words"),
         run=reread,
         run_many=reread_many,
     ),
-    Stage(gives="doc", needs=("reread", "strings", "repairs"), run=read_repaired),
-    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
-    Stage(gives="attached", needs=("doc", "times"), run=attach_times),
+    Stage(gives="doc", needs=("reread", "strings", "repairs", "calendar"), run=read_with_calendar),
+    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times_and_entries),
+    Stage(gives="attached", needs=("doc", "times"), run=attach_times_and_entries),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="home", needs=("outlet", "published", "actor tables"), run=home_of),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables", "home"), run=name_persons),
@@ -214,8 +216,8 @@ class Coder:
 
     def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
         """With a gate, blanks out of the text what need not be read, and says so."""
-        if self._gate is None:
-            return ()
+        if self._gate is None or layers["calendar"] is not None:
+            return ()  # its headings hold no event and say when
         over = passed_over(layers["readable"], layers["names"], self._gate)
         layers["readable"] = blank(layers["readable"], over)
         return tuple(Uncoded(span=span, reason=GATED) for span in over)

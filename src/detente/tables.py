@@ -16,6 +16,7 @@ from detente.kept import kept
 from detente.knowledge.cues import precise_cues
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.load import Knowledge
+from detente.reading.calendars.dates import calendar_words
 from detente.reading.headlines import headline_words
 from detente.reading.plain import Strings
 from detente.reading.presents import Presents, build_presents
@@ -51,6 +52,7 @@ def give_tables(
         "nlp": nlp,
         "actor tables": knowledge.actors,
         "boilerplate": load_boilerplate(knowledge.folders),
+        "calendar words": calendar_words(knowledge.times, grammar),
         "cues": precise_cues(knowledge.cues) if precise else knowledge.cues,
         "grammar": grammar,
         "headline words": headline_words(

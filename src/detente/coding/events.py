@@ -24,7 +24,7 @@ from detente.coding.sources import Voices
 from detente.coding.standing.status import Statuses
 from detente.coding.told import Told, span_of
 from detente.coding.when import OFF, as_time, status_time_of, time_of, with_planned_times
-from detente.coding.where import place_of
+from detente.coding.where import place_told
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
 from detente.knowledge.relations import RelationTables
@@ -164,7 +164,7 @@ def _event(
 ) -> Event:
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
-    place, no_place = place_of(draft, statuses)
+    place, no_place = place_told(draft, statuses)
     cause = cause_of(n, told.drafts, statuses, grammar.words["cause prepositions"])
     unknown = {"time": timing.reasons[n], "place": no_place, **_unknown_roles(draft)}
     return Event(

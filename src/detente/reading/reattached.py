@@ -23,6 +23,7 @@ from detente.reading.repairs.agents.two_with import repair_two_with
 from detente.reading.repairs.clauses.called_on import repair_called_on
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
+from detente.reading.repairs.clauses.scenes import repair_scenes
 from detente.reading.repairs.clauses.set_alight import repair_set_alight
 from detente.reading.repairs.clauses.set_off import repair_set_off
 from detente.reading.repairs.clauses.staying_so import repair_staying_so
@@ -127,9 +128,11 @@ def _hurt_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
 def _thing_steps(
     event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
 ) -> Iterator[Step]:
-    """What is said of things: papers and what they are called, what burns or is let go, talks and treaties."""
+    """What is said of things: papers and what they are called, what burns or is let go, days, talks and treaties."""
     words = grammar.words
     judging, gatherings = words["verbs of judging"], words["gatherings"]
+    seeing, days = words["verbs of days that see something"], words["names of days and times"]
+    yield Step(repair_scenes, (seeing, days), (seeing, days))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))

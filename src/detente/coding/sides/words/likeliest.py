@@ -158,7 +158,8 @@ def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tu
     signs = statuses.lexicon.signs
     tried = statuses.lexicon.groups[TRIED]
     opens = [_is_open(d) and d.kind not in tried for d in drafts]
-    if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(opens):
+    doc = statuses.graph.doc
+    if len(doc.sents) < ARTICLE or doc.apart or not signs or not any(opens):
         return tuple(drafts)
     text = Text(drafts, statuses)
     return tuple([_aimed(d, text, signs) if is_open else d for d, is_open in zip(drafts, opens, strict=True)])
