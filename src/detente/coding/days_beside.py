@@ -15,6 +15,7 @@ from detente.reading.tokens import Token
 
 BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 GERUND, AROUND, WITHIN, ADJECTIVE = "VBG", "advcl", "pcomp", "ADJ"
+OF, LENGTH_OF_A_DAY = "of", len("2013-02-12")
 OBJECTS, PHRASE, IN_PHRASE = ("dobj", "attr"), "prep", "pobj"
 
 
@@ -37,6 +38,21 @@ def times_of_effect(token: Token, graph: Graph, attached: Attached) -> Iterator[
     for word in (*token.rights, *(w for noun in _governed(token) for w in noun.rights)):
         if word.pos_ == ADJECTIVE and word.lower_ in graph.words["words of taking effect"]:
             yield from attached.get(word.i, ())
+
+
+def times_of_its_day(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
+    """ "Laid a wreath on Wednesday, the first day of his visit": the day of the sentence, when it names one."""
+    day, words = token.head.head, graph.words
+    if token.dep_ != IN_PHRASE or token.head.lower_ != OF or day.lower_ not in words["parts of a stay"]:
+        return
+    if words["which day of it"].isdisjoint(c.lower_ for c in day.lefts):
+        return
+    within = (
+        item for head, items in attached.items() if graph.doc[head].sent is token.sent for item in items
+    )
+    named = {item.time.value: item for item in within if len(item.time.value) == LENGTH_OF_A_DAY}
+    if len(named) == 1:
+        yield from named.values()
 
 
 def _governed(verb: Token) -> Iterator[Token]:
