@@ -17,9 +17,10 @@ from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
+DOSSIER, PRONOUN = "dossier", "PRON"  # what a frame needs, a part of speech
 POSSESSIVE, VERB, COMMON = "poss", "verb", ("NN", "NNS")
 OPEN, OVER = "hypothetical", "occurred"  # statuses
-TALKS = "CONSULT"  # a type
+TALKS, AID = "CONSULT", "AID"  # types
 
 
 def points_at_known(draft: Draft, statuses: Statuses) -> bool:
@@ -32,12 +33,17 @@ def points_at_known(draft: Draft, statuses: Statuses) -> bool:
         return False
     word, event = statuses.graph.doc[draft.head], statuses.graph.predicates[draft.head]
     if event.pos == VERB:
+        if DOSSIER in draft.needs:  # "he will not go", "the rice has arrived"
+            who = (word.doc[i] for i in event.heads("subject"))
+            open_still = kind.type != TALKS or draft.status != OVER
+            return open_still and any(t.pos_ == PRONOUN or _is_pointed_at(t, statuses) for t in who)
         if draft.reciprocal and not event.passive:
             return any(are_two(word.doc[i]) for i in event.heads("subject"))
         told = (
             event.passive and kind.type != TALKS
         )  # "the details were discussed": in which talks is not known
-        about = (word.doc[i] for i in event.heads("object"))
+        arrived = kind.type == AID and not event.passive and not draft.actors  # "the rice reached the port"
+        told, about = told or arrived, (word.doc[i] for i in event.heads("subject" if arrived else "object"))
         return told and any(t.tag_ in COMMON and _is_pointed_at(t, statuses) for t in about)
     told = event.carrier is not None or any(a.operator.status is not None for a in draft.applied)
     if word.dep_ in SUBJECTS:
