@@ -30,7 +30,7 @@ def claims_about(draft: Draft, attributions: Sequence[Attribution], voices: Voic
 
 def _without_tellers(covering: Sequence[Attribution]) -> list[Attribution]:
     """ "The ministry knows nothing of a visit, a spokeswoman said": she does not say that there is one."""
-    silent = [a.cue[0].start for a in covering if a.stance in UNSETTLED and a.cue]
+    silent = [a.cue[0].start for a in covering if a.stance in UNSETTLED and a.cue and a.source]
     return [
         a
         for a in covering

@@ -9,7 +9,7 @@ from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
-from detente.records import TimeExpression
+from detente.records import Actor, TimeExpression
 
 MADE, DAYS, TOLD = "occurred", ("DATE", "TIME"), "ccomp"
 
@@ -40,9 +40,15 @@ def _verb_of(draft: Draft, statuses: Statuses) -> Predicate | None:
 
 
 def _same_subject(verb: Predicate, saying: Predicate, statuses: Statuses) -> bool:
-    """Whether both have a subject of one state."""
-    lands = [
-        {m.actor.country for h in one.heads("subject") if (m := statuses.mentions.actors.get(h)) is not None}
+    """Whether both have one subject, or a state and who speaks for it ("Sylvania will not, its minister said")."""
+    mine, theirs = (
+        [m.actor for h in one.heads("subject") if (m := statuses.mentions.actors.get(h)) is not None]
         for one in (verb, saying)
-    ]
-    return bool(lands[0] & lands[1] - {None})
+    )
+    return any(_is_one(a, b) for a in mine for b in theirs)
+
+
+def _is_one(one: Actor, other: Actor) -> bool:
+    if one.country is None or one.country != other.country:
+        return False
+    return one.country in (one.id, other.id) or (one.id or one.name) == (other.id or other.name)

@@ -35,6 +35,7 @@ OCCASIONS = (
 EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
+CALL, DURING = "call", ("in", "during")  # a kind; "assured him in a call on Thursday that"
 PREDICATIVE = "acomp"
 NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
@@ -205,7 +206,7 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
             if _of_that_day(governor, draft) and governor.head in graph.predicates:
                 yield governor.head
     if predicate is not None and predicate.pos == "verb":
-        yield from predicate.heads(*OCCASION)
+        yield from predicate.heads(*OCCASION, *(DURING if draft.kind == CALL else ()))
         yield from _parts_of_saying(predicate, graph)
 
 
