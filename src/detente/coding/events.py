@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from detente.coding.claims import claim, claims_about
+from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
 from detente.coding.contexts import contexts_of
 from detente.coding.day_of_saying import said_on
@@ -96,7 +96,8 @@ def claim_events(
     grammar: Grammar,
 ) -> tuple[tuple[Claim, ...], ...]:
     """The claims about each event, those that look back at it included."""
-    claims = [list(claims_about(d, saying, voices)) for d in told.drafts]
+    contents = contents_of(saying)
+    claims = [list(claims_about(d, saying, contents, voices)) for d in told.drafts]
     for attribution in attributions:
         for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
             if all(c.attribution != attribution.id for c in claims[number]):

@@ -51,7 +51,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     if back and not draft.actors and (doers := _in_front(draft.head, statuses)):
         hit = draft.recipients or _who_avenges(back, drafts, doers, statuses)
         return replace(draft, actors=doers, recipients=hit)
-    for other in drafts:
+    for other in drafts if answered or back else ():
         heads = {other.head, statuses.graph.predicates[other.head].carrier}
         act = statuses.lexicon.kinds.get(other.kind)
         if act is None or not heads & (

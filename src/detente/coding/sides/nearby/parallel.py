@@ -75,14 +75,12 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if type_of(draft, statuses) not in FORCE:
         return draft
     doc, predicates = statuses.graph.doc, statuses.graph.predicates
-    beside = {t.i for t in (doc[draft.head], *doc[draft.head].conjuncts)}
-    for other in drafts:
-        carrier = predicates[other.head].carrier
-        verbs = (other.head,) if carrier is None else (other.head, carrier)
-        below = {h for v in verbs for c in doc[v].rights if c.dep_ == "advcl" for h in (c.i,)}
+    beside = (doc[draft.head], *doc[draft.head].conjuncts)
+    above = {t.head.i for t in beside if t.dep_ == "advcl" and t.i > t.head.i}
+    for other in drafts if above else ():
         if (
             other is draft
-            or not below & beside
+            or above.isdisjoint((other.head, predicates[other.head].carrier))
             or not other.recipients
             or type_of(other, statuses) not in FORCE
         ):

@@ -58,10 +58,6 @@ class Case(NamedTuple):
     def sentence(self) -> int:
         return self.text.spoken.sentence_of(self.draft.head)
 
-    @property
-    def others(self) -> list[Act]:
-        return [act for act in self.text.acts if act.head != self.draft.head]
-
 
 class Text:
     """All acts of a text, and who is spoken of where."""
@@ -90,6 +86,24 @@ class Text:
             for d in self._drafts
         )
 
+    @cached_property
+    def acting(self) -> Mapping[str, Sequence[int]]:
+        """The acts of each side."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for act in self.acts:
+            for key in act.actors:
+                found[key].append(act.head)
+        return found
+
+    @cached_property
+    def aimed(self) -> Mapping[tuple[str | None, str], Sequence[int]]:
+        """The acts of each type that are aimed at each side."""
+        found: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+        for act in self.acts:
+            for key in act.aimed:
+                found[act.type, key].append(act.head)
+        return found
+
     def type_of(self, draft: Draft) -> str | None:
         return type_of(draft, self._statuses)
 
@@ -114,12 +128,11 @@ def _is_spoken_of(case: Case) -> float:
 
 
 def _takes_part(case: Case) -> float:
-    return _share(case.key in act.actors for act in case.others)
+    return _share(case.text.acting.get(case.key, ()), case)
 
 
 def _is_aimed_at_alike(case: Case) -> float:
-    code = case.text.type_of(case.draft)
-    return _share(act.type == code and case.key in act.aimed for act in case.others)
+    return _share(case.text.aimed.get((case.text.type_of(case.draft), case.key), ()), case)
 
 
 def _is_subject_before(case: Case) -> float:
@@ -209,8 +222,9 @@ def _keys(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset([k for a in actors if (k := key_of(a)) is not None])
 
 
-def _share(acts: Iterable[bool]) -> float:
-    return min(sum(acts), MANY) / MANY
+def _share(heads: Sequence[int], case: Case) -> float:
+    """How many of these acts are others than the one in question; more than a few count no more."""
+    return min(len(heads) - heads.count(case.draft.head), MANY) / MANY
 
 
 class SpokenOf:
