@@ -24,14 +24,24 @@ def claims_about(
     draft: Draft, attributions: Sequence[Attribution], contents: Stretches[int], voices: Voices
 ) -> tuple[Claim, ...]:
     """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
-    holding = sorted(set(contents.at(voices.doc[draft.head].idx)))
-    covering = [a for a in map(attributions.__getitem__, holding) if not _is_operator(a, draft, voices.doc)]
+    holding = map(attributions.__getitem__, sorted(set(contents.at(voices.doc[draft.head].idx))))
+    covering = _without_tellers([a for a in holding if not _is_operator(a, draft, voices.doc)])
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
     once = dict[tuple[object, ...], Claim]()  # "declined" and "to comment on" say one thing
     for each in claims:
         once.setdefault((each.sources, each.stance, each.factuality), each)
     return tuple(once.values()) or (own_voice(draft, voices),)
+
+
+def _without_tellers(covering: Sequence[Attribution]) -> list[Attribution]:
+    """ "The ministry knows nothing of a visit, a spokeswoman said": she does not say that there is one."""
+    silent = [a.cue[0].start for a in covering if a.stance in UNSETTLED and a.cue and a.source]
+    return [
+        a
+        for a in covering
+        if a.stance in UNSETTLED or not any(s.start <= at < s.end for s in a.content for at in silent)
+    ]
 
 
 def _is_operator(attribution: Attribution, draft: Draft, doc: Doc) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 
 from detente.reading.calendars.dating import undated_heads
 from detente.reading.graph import Graph
@@ -10,6 +11,7 @@ from detente.reading.times import AttachedTime
 
 LATER = ("later this", "later in the")
 BESIDE = ("advcl", "acomp", "prep", "amod", "acl", "oprd", "conj")
+NEAR = timedelta(days=62)  # "may free them within days", "could pull out by the end of the month"
 Attached = Mapping[int, tuple[AttachedTime, ...]]
 
 
@@ -22,7 +24,8 @@ def coming_heads(attached: Attached, published: str | None, graph: Graph) -> fro
     own = [
         head
         for head, items in attached.items()
-        if any(_is_ahead(item, day) for item in items) and not _is_known(head, graph, known)
+        if any(_is_ahead(item, day) or _is_term(item, day, head, graph) for item in items)
+        and not _is_known(head, graph, known)
     ]
     effects = (above for head in own for above in _of_effect(head, graph))
     return frozenset((*own, *effects, *undated_heads(graph.doc)))
@@ -37,6 +40,18 @@ def _is_later(item: AttachedTime, day: str) -> bool:
 def _is_ahead(item: AttachedTime, day: str) -> bool:
     listed = item.listed and (item.time.latest or item.time.earliest or "") >= day  # in a diary, today's too
     return listed or (item.time.earliest or "") > day or _is_later(item, day)
+
+
+def _is_term(item: AttachedTime, day: str, head: int, graph: Graph) -> bool:
+    """ "May free them within days", "could leave by Friday": a term that begins with the report, and ends soon.
+
+    Not "can appeal within a month", which gives leave; nor "gives way within hours", which is news.
+    """
+    earliest, latest, verb = item.time.earliest, item.time.latest, graph.predicates.get(head)
+    if item.preposition not in graph.words["prepositions of a term"] or earliest != day or latest is None:
+        return False
+    supposed = verb is not None and verb.modal in graph.words["modals of what may come"]
+    return supposed and timedelta() < date.fromisoformat(latest[:10]) - date.fromisoformat(day) <= NEAR
 
 
 def _is_known(head: int, graph: Graph, known: frozenset[str]) -> bool:

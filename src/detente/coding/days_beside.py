@@ -7,14 +7,19 @@ deed. "Has doubled its duties, effective Monday": from then on.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
+
+import msgspec
 
 from detente.coding.coming import Attached
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 from detente.reading.tokens import Token
+from detente.records import Time
 
 BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 GERUND, AROUND, WITHIN, ADJECTIVE = "VBG", "advcl", "pcomp", "ADJ"
+OF, LENGTH_OF_A_DAY = "of", len("2013-02-12")
 OBJECTS, PHRASE, IN_PHRASE = ("dobj", "attr"), "prep", "pobj"
 
 
@@ -37,6 +42,32 @@ def times_of_effect(token: Token, graph: Graph, attached: Attached) -> Iterator[
     for word in (*token.rights, *(w for noun in _governed(token) for w in noun.rights)):
         if word.pos_ == ADJECTIVE and word.lower_ in graph.words["words of taking effect"]:
             yield from attached.get(word.i, ())
+
+
+def as_past(time: Time, published: str | None, graph: Graph) -> Time:
+    """ "Pledged to fight them at a summit on Thursday", which was held: the Thursday before, not the next one."""
+    weekday = (time.text or "").lower() in graph.words["days of the week"]
+    if not weekday or published is None or time.earliest is None or time.latest is None:
+        return time
+    if time.earliest <= published[:10] or not time.earliest == time.latest == time.value:
+        return time
+    day = (date.fromisoformat(time.value) - timedelta(days=7)).isoformat()
+    return msgspec.structs.replace(time, value=day, earliest=day, latest=day)
+
+
+def times_of_its_day(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
+    """ "Laid a wreath on Wednesday, the first day of his visit": the day of the sentence, when it names one."""
+    day, words = token.head.head, graph.words
+    if token.dep_ != IN_PHRASE or token.head.lower_ != OF or day.lower_ not in words["parts of a stay"]:
+        return
+    if words["which day of it"].isdisjoint(c.lower_ for c in day.lefts):
+        return
+    within = (
+        item for head, items in attached.items() if graph.doc[head].sent is token.sent for item in items
+    )
+    named = {item.time.value: item for item in within if len(item.time.value) == LENGTH_OF_A_DAY}
+    if len(named) == 1:
+        yield from named.values()
 
 
 def _governed(verb: Token) -> Iterator[Token]:

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
 from detente.coding.contexts import contexts_of
+from detente.coding.day_of_saying import said_on
+from detente.coding.days_beside import as_past
 from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
@@ -21,6 +23,7 @@ from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.participants import participants_of
 from detente.coding.sides.looking.anaphora import looks_back_at
 from detente.coding.sources import Voices
+from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.coding.told import Told, span_of
 from detente.coding.when import OFF, as_time, status_time_of, time_of, with_planned_times
@@ -45,7 +48,7 @@ def time_events(told: Told, statuses: Statuses, attached: Attached, published: s
     """The times of all events."""
     found = [time_of(d, statuses.graph, attached, published) for d in told.drafts]
     times = [
-        time or planned if (planned := _planned(draft, statuses, attached)) else time
+        _as_told(time, draft, statuses, attached, published) or _planned(draft, statuses, attached)
         for draft, time in zip(
             told.drafts, with_planned_times([time for time, _ in found], told.drafts), strict=True
         )
@@ -57,6 +60,16 @@ def time_events(told: Told, statuses: Statuses, attached: Attached, published: s
         ),
         status_times=tuple(status_time_of(d, statuses.graph, attached, published) for d in told.drafts),
     )
+
+
+def _as_told(
+    time: Time | None, draft: Draft, statuses: Statuses, attached: Attached, published: str | None
+) -> Time | None:
+    """The time, no weekday to come for what has been; of words of which no day is told the one on which they were said."""
+    if time is None or draft.status not in HAPPENED:
+        return time
+    expression = said_on(draft, statuses, attached) if time.value is None else None
+    return as_time(expression) if expression else as_past(time, published, statuses.graph)
 
 
 def _planned(draft: Draft, statuses: Statuses, attached: Attached) -> Time | None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.coding.days_beside import times_of_effect, times_of_what_it_was_done_by
+from detente.coding.days_beside import times_of_effect, times_of_its_day, times_of_what_it_was_done_by
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
 from detente.reading.graph import Governor, Graph, Predicate
@@ -35,6 +35,7 @@ OCCASIONS = (
 EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
+CALL, DURING = "call", ("in", "during")  # a kind; "assured him in a call on Thursday that"
 PREDICATIVE = "acomp"
 NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
@@ -53,7 +54,7 @@ def time_of(
         under,
         _times_to_come(draft, graph, attached, published),
         _times_of_the_occasion(draft, graph, attached),
-        _times_beside(draft, graph, attached),
+        _times_beside(draft, graph, attached, published),
     ):
         if found := _narrowest(tuple(expressions)):
             return _told_as(as_time(found), draft, graph, attached), None
@@ -111,12 +112,16 @@ def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> It
             yield from (item.time for item in attached.get(noun.i, ()) if _dates(item))
 
 
-def _times_beside(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
-    """Of what it was done by, and from when on it holds."""
+def _times_beside(
+    draft: Draft, graph: Graph, attached: Attached, published: str | None
+) -> Iterator[TimeExpression]:
+    """Of what it was done by, from when on it holds, and the day of it that is told of."""
     token = graph.doc[draft.head]
     items = [*times_of_effect(token, graph, attached)]
     if draft.status in PAST:
         items += times_of_what_it_was_done_by(token, graph, attached)
+        days = times_of_its_day(token, graph, attached)
+        items += (item for item in days if published and (item.time.latest or "") <= published[:10])
     yield from (item.time for item in items if _dates(item))
 
 
@@ -201,7 +206,7 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
             if _of_that_day(governor, draft) and governor.head in graph.predicates:
                 yield governor.head
     if predicate is not None and predicate.pos == "verb":
-        yield from predicate.heads(*OCCASION)
+        yield from predicate.heads(*OCCASION, *(DURING if draft.kind == CALL else ()))
         yield from _parts_of_saying(predicate, graph)
 
 

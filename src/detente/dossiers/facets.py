@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from detente.dossiers.accounts import head_event, is_denied_plan, settled
 from detente.dossiers.intervals import Interval, day_number, interval_of
 from detente.dossiers.records import Account
+from detente.dossiers.things import words_in
 from detente.knowledge.dossiers import DossierTables, Family
 from detente.records import Actor, Event, Participant
 
@@ -89,11 +90,19 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         put_off=any(event.status == "postponed" for event in events),
         ongoing=any(event.status == "under_way" for event in events),
         denied=any(event.status == "denied" or is_denied_plan(event) for event in events),
-        definite=account.refers is not None or bool(lead & set(tables.words.get("definite", ()))),
+        definite=account.refers is not None or _points_back(account, lead, tables),
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),
         refers=None if account.refers is None else frozenset(account.refers),
     )
+
+
+def _points_back(account: Account, lead: set[str], tables: DossierTables) -> bool:
+    """ "The visit", or "after all": a reader is taken to know of it."""
+    if lead & set(tables.words.get("definite", ())):
+        return True
+    known = tables.words.get("at last", ())
+    return any(f" {phrase} " in f" {' '.join(words_in(s))} " for s in account.sentences for phrase in known)
 
 
 def parties_of(events: Iterable[Event], *, recipients: bool) -> frozenset[str]:

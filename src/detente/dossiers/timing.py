@@ -82,6 +82,8 @@ def _kept(new: Facets, old: Profile) -> list[Part] | None:
         return [(0.1, "it took place about when it was planned for")]
     if any(member.put_off for member in old.members[-3:]) and (mine[0] or FAR) > _last(old.plans):
         return [(0.0, f"it was put off, and took place {days} days after a planned date")]
+    if new.moved and days <= new.family.plan_apart:
+        return [(0.0, f"it took place {days} days from a planned date, and is said to have been moved")]
     if days <= new.family.plan_apart and _last(old.plans) < FAR and new.day >= _last(old.plans):
         return [(-0.5, f"it took place {days} days from a planned date")]
     return [(-2.0, "it took place at another time than planned")]

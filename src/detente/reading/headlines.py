@@ -31,7 +31,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, kw_only=True):
     entries: the forms of the first words of all event rules. common: whether the language has the word, in small
     letters. given: first names. small: words that a headline in capitals may leave small; capital: those that are
     never small ("Monday"). dated, before_dates: months that are words too ("May"), and what stands before a date.
-    before_towns: what stands before a place.
+    before_towns: what stands before a place. phrases: those whose first word is no surname ("said to").
     """
 
     entries: frozenset[str]
@@ -42,6 +42,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, kw_only=True):
     dated: frozenset[str]
     before_dates: frozenset[str]
     before_towns: frozenset[str]
+    phrases: tuple[str, ...]
 
 
 def headline_words(
@@ -65,6 +66,7 @@ def headline_words(
         dated=grammar.words["months that are words"],
         before_dates=grammar.words["before a month"],
         before_towns=grammar.words["before a town"],
+        phrases=tuple(sorted(grammar.words["no surname in headlines"])),
     )
 
 
@@ -99,8 +101,10 @@ def _is_headline(line: str, small: frozenset[str]) -> bool:
 
 
 def _is_word(name: Name, text: str, words: HeadlineWords) -> bool:
-    """ "Rules Out Sale": a word of our rules, and no town, where no "in" or "near" stands before it."""
+    """ "Rules Out Sale": a word of our rules, and no town, where no "in" or "near" stands before it; "Said to Plan"."""
     start, end = name.span
+    if text[start : end + LONGEST].lower().startswith(words.phrases):
+        return True
     if text[start:end].lower() not in words.entries or any(e.kind != PLACE for e in name.entries):
         return False
     before = text[:start].rsplit(maxsplit=1)

@@ -103,7 +103,8 @@ def _all_matches(
         matches = tuple(_matches(predicate, graph, mentions, lexicon))
     own = tuple(m for m in matches if DOSSIER not in m.frame.needs)
     if predicate.pos == "verb" and not own:
-        return _by_antecedent(predicate, graph, mentions, lexicon)
+        known = matches if predicate.negated else ()  # "he will not go"
+        return _by_antecedent(predicate, graph, mentions, lexicon) or known
     if any(m.actors for m in own) or predicate.pos != "noun" or predicate.lemma not in lexicon.nominals:
         return own or matches
     sending = graph.words["nouns of sending"]

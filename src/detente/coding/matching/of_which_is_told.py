@@ -15,6 +15,7 @@ from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 TELLER, KNOWN, DOSSIER = "teller", "known", "dossier"  # what a frame needs
+VERB = "VERB"
 OBJECT, OBJECT_OF, POSTPONED, CANCELLED = "object", "dobj", "postponed", "cancelled"
 OF_WHICH = ("of", "for")  # "the cancellation of the conference"
 ANOTHER = frozenset({"a", "an", "another"})
@@ -27,7 +28,7 @@ def of_which_is_told(matches: Mapping[int, Match], context: Statuses) -> Mapping
 
 
 def _is_told(noun: Token, needs: tuple[str, ...], context: Statuses) -> bool:
-    if not {TELLER, KNOWN, DOSSIER} & set(needs):
+    if not {TELLER, KNOWN, DOSSIER} & set(needs) or noun.pos_ == VERB:
         return True
     new = TELLER not in needs and any(c.lower_ in ANOTHER for c in noun.lefts)
     whole = noun.head.head if KNOWN in needs and noun.head.lower_ in OF_WHICH else noun

@@ -69,3 +69,9 @@ def comes_before(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
 def is_behind(graph: Graph, verb: Predicate) -> bool:
     """ "Opens an embassy after breaking with Sylvania in March": it was done before what is told, in whatever March."""
     return any(g.name in BEHIND for g in graph.governors.get(verb.head, ()))
+
+
+def is_gone_through(noun: Predicate, verb: Predicate, graph: Graph) -> bool:
+    """ "Is in talks with": not over yet."""
+    now = verb.lemma == "be" and verb.tense == "present" and not verb.perfect and verb.modal is None
+    return now and noun.lemma in graph.words["what one is in"] and noun.head in verb.heads("in")

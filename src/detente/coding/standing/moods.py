@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from detente.coding.standing.shapes import is_enacted, put_off_or
+from detente.coding.standing.shapes import is_enacted, put_off_or, stays_away
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Status
@@ -254,7 +254,7 @@ def _tensed(verb: Predicate, graph: Graph, *, coming: bool) -> Own:
             return "hypothetical", "PS"
         return (put_off_or("declined", verb, graph) if verb.negated else "planned"), "PR"
     if verb.negated:
-        return "denied", "CT"
+        return ("declined", "PR") if stays_away(verb, graph) else ("denied", "CT")
     soon = coming and (verb.tense == "present" or (verb.progressive and not verb.perfect))
     soon |= (coming and _announces_start(verb, graph)) or _is_on_day_to_come(verb, graph)
     if soon or _is_due(verb, graph):  # "meets on Friday", "said it was sending grain next week"

@@ -47,6 +47,12 @@ def opens_sentence(graph: Graph, verb: Predicate) -> bool:
     return first and graph.doc[behind].text in graph.words["setting apart"]
 
 
+def stays_away(verb: Predicate, graph: Graph) -> bool:
+    """ "Is not coming", "are not attending the summit": who is not, will not."""
+    now = verb.progressive and verb.tense == "present" and verb.lemma in graph.words["verbs of coming along"]
+    return now and any(c.dep_ == "neg" for c in graph.doc[verb.head].lefts)
+
+
 def put_off_or(otherwise: Status, verb: Predicate, graph: Graph) -> Status:
     """ "(Will not) open until further notice", "before June", "before the end of May", "on Friday as planned" put it off;
     "before the summit" does not."""

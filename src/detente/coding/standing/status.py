@@ -136,6 +136,8 @@ class Statuses:
             return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
         if carrier.status in HAPPENED and self._is_to_come(noun):
             return replace(carrier, status="planned", certainty="PR")
+        if carrier.status == "occurred" and in_time.is_gone_through(noun, verb, self.graph):
+            return replace(carrier, status="under_way")
         return carrier
 
     def _is_to_come(self, noun: Predicate) -> bool:

@@ -39,9 +39,12 @@ def is_title_here(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
 
 
 def is_plain_word(hit: Hit, doc: Doc) -> bool:
-    """A surname that is a word of grammar here: "No rallies were held", "So far", "the No. 2 man"."""
-    alone = hit.kinds == {"surname"} and hit.end - hit.start == 1
-    return alone and (doc[hit.start].tag_ in GRAMMAR or _is_before_number(hit, doc))
+    """A surname that is a word of grammar here: "No rallies were held", "So far", "the No. 2 man".
+
+    Or one that a headline had with a capital like all its words: "President Said to Plan Trip".
+    """
+    alone, token = hit.kinds == {"surname"} and hit.end - hit.start == 1, doc[hit.start]
+    return alone and (token.tag_ in GRAMMAR or token.text.islower() or _is_before_number(hit, doc))
 
 
 def _is_before_number(hit: Hit, doc: Doc) -> bool:

@@ -49,7 +49,7 @@ def with_host_of_envoy(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_state_of_post(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Sylvania's ambassador to Ruritania has gone back to his post": that is in Ruritania."""
+    """ "Sylvania's ambassador to Ruritania has gone back to his post", "handed over a note": that is in Ruritania."""
     if draft.kind not in statuses.lexicon.groups[BY_ENVOYS]:
         return draft
     sent = {a.country for a in draft.actors}

@@ -51,7 +51,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
-BODIES = "IGO:"
+BODIES, YIELDED_TO = "IGO:", ("apology",)  # kinds
 
 
 def at_home(draft: Draft, statuses: Statuses) -> Draft:
@@ -92,6 +92,8 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
     row = kinds.get(draft.inner or draft.kind) or kinds.get(draft.kind)
     known = draft.actors or draft.recipients
     if row is None or draft.reciprocal or (draft.actors and draft.recipients) or _state_is_charged(draft):
+        return draft
+    if draft.inner in YIELDED_TO:  # "will not apologise": to those who ask for it, and not at home
         return draft
     if draft.recipients and statuses.graph.predicates[draft.head].passive:
         there = _by_who_rules_there(draft, row.acts, statuses)
