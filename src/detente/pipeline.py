@@ -15,6 +15,7 @@ from spacy.language import Language
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.actors.home import home_of
 from detente.coding.attribution import find_attributions
+from detente.coding.called import call_by_name
 from detente.coding.drafting.bare import with_bare_acts
 from detente.coding.drafting.drafts import draft_events
 from detente.coding.events import (
@@ -36,6 +37,7 @@ from detente.coding.standing.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
 from detente.coding.undated import infer_publication
+from detente.coding.withdrawn import with_withdrawn
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
@@ -62,8 +64,9 @@ GIVEN = (
     "headline words", "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
 )  # fmt: skip
 
-# some 8,000 tokens go through each stage together: more is no faster, and takes more memory
-BATCH_CHARACTERS = 40_000
+BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
+
+OF_RELATIONS = ("statuses", "attributions", "voices", "relations")
 
 OPENING = (
     Stage(gives="placed", needs=("text", "headline words", "actor tables"), run=undamaged),
@@ -107,23 +110,19 @@ AFTER_THE_GATE = (
         needs=("drafts", "matches", "statuses", "saying", "grammar", "attached", "published"),
         run=tell,
     ),
-    Stage(gives="told", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
+    Stage(gives="standing", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
+    Stage(gives="told", needs=("standing", "statuses", "grammar"), run=with_withdrawn),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "saying", "voices", "grammar"), run=claim_events),
+    Stage(gives="assessments", needs=OF_RELATIONS, run=find_assessments),
+    Stage(gives="disagreements", needs=OF_RELATIONS, run=find_disagreements),
     Stage(
-        gives="assessments", needs=("statuses", "attributions", "voices", "relations"), run=find_assessments
-    ),
-    Stage(
-        gives="disagreements",
-        needs=("statuses", "attributions", "voices", "relations"),
-        run=find_disagreements,
-    ),
-    Stage(
-        gives="events",
+        gives="assembled",
         needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
         run=assemble_events,
     ),
+    Stage(gives="events", needs=("assembled", "actor tables"), run=call_by_name),
     Stage(gives="referred", needs=("told",), run=what_is_referred_to),
     Stage(gives="referred timing", needs=("referred", "statuses", "attached", "published"), run=time_events),
     Stage(

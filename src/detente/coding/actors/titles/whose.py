@@ -120,7 +120,9 @@ def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side
     if len(role.countries) != 1 or (title.plural and role.office):
         return _of_text(page, draft, title, role)
     (land,) = role.countries
-    return (Side(name=land, country=land, start=0, end=0, inferred=f"only {land} has a {role.nouns[0]}"),)
+    state = page.tables.state_by_id.get(land)
+    why = f"only {state.name if state else land} has a {role.nouns[0]}"
+    return (Side(name=land, country=land, start=0, end=0, inferred=why),)
 
 
 def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
