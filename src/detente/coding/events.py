@@ -222,8 +222,7 @@ def _unknown_roles(draft: Draft) -> Mapping[str, str | None]:
 
 def _evidence(draft: Draft, statuses: Statuses) -> Iterator[Span]:
     """The trigger, the verb that carries it and the operators over it, in the order of the text."""
-    carrier = statuses.graph.predicates[draft.head].carrier
-    heads = {draft.head, *(a.head for a in draft.applied), *([carrier] if carrier is not None else [])}
+    heads = {*statuses.graph.with_carrier(draft.head), *(a.head for a in draft.applied)}
     yield from sorted(span_of(h, statuses) for h in heads)
 
 

@@ -239,10 +239,10 @@ def _lacking(draft: Draft, statuses: Statuses) -> str | None:
 
 def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
     """Business, aid and joint work within one state is none between states, nor are talks within its government."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     sides = (*draft.actors, *draft.recipients)
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
-    abroad = kind is not None and (kind.type == "COOPERATE" or kind.mode == VISIT)
+    abroad = kind.type == "COOPERATE" or kind.mode == VISIT
     if abroad and draft.recipients and one:
         return True
     if visits_at_home(draft, statuses):

@@ -33,8 +33,7 @@ def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
     """Whether the operator is an act of its own over an event of this kind."""
     if operator.makes is None or not operator.of:
         return operator.makes is not None
-    row = context.lexicon.kinds.get(kind)
-    return row is not None and row.type in operator.of
+    return context.lexicon.kinds[kind].type in operator.of
 
 
 def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
@@ -58,8 +57,8 @@ def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
         return False  # "rejects talks with Sylvania": its own
     if composed_status(draft.status, operator, applied.base) != "declined":
         return False
-    subjects, kind = subjects_of(applied, context), context.lexicon.kinds.get(draft.kind)
-    if subjects and kind is not None and kind.type == ASKING:
+    subjects = subjects_of(applied, context)
+    if subjects and type_of(draft, context) == ASKING:
         return True
     return bool(subjects and draft.actors) and not any(same(a, b) for a in subjects for b in draft.actors)
 
@@ -81,12 +80,12 @@ def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
 
 def left_open(draft: Draft, applied: Applied, outside: Sequence[Applied], context: Statuses) -> Draft | None:
     """ "Would not rule out an attack", "refused to rule it out": that threatens with it whom it would be done to."""
-    kind, predicate = context.lexicon.kinds.get(draft.kind), context.graph.predicates.get(applied.head)
+    kind, predicate = context.lexicon.kinds[draft.kind], context.graph.predicates.get(applied.head)
     actors, made = subjects_of(applied, context), applied.operator.left_open
     refused = any(a.operator.status in REFUSED for a in outside[:1])
     if made is None or predicate is None or predicate.negated == refused or not actors:
         return None
-    if kind is None or kind.type not in LEFT_OPEN:
+    if kind.type not in LEFT_OPEN:
         return None
     rules = (*draft.rules, f"operator:{applied.operator.id}")
     told = replace(draft, head=applied.head, kind=made, inner=draft.kind, made=True, rules=rules)
@@ -101,8 +100,8 @@ def own_refusal(draft: Draft, applied: Applied, context: Statuses) -> Draft:
 
 def withholds(draft: Draft, context: Statuses) -> bool:
     """ "Will not send aid", "does not recognise it": said by itself it is a refusal, of what would be good for another."""
-    kind = context.lexicon.kinds.get(draft.kind)
-    if draft.status != "declined" or draft.applied or kind is None or not draft.actors:
+    kind = context.lexicon.kinds[draft.kind]
+    if draft.status != "declined" or draft.applied or not draft.actors:
         return False
     return kind.type in WITHHELD and kind.kind not in context.lexicon.groups[INVITED_TO]
 

@@ -107,8 +107,8 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
 def _made_what_is_left(match: Match, matches: Mapping[int, Match], context: Statuses) -> int | None:
     """ "Tore up the pact that it had made with Sylvania": by which verb a pact is left that this one says was made."""
     token = context.graph.doc[match.head]
-    kind = context.lexicon.kinds.get(match.frame.kind)
-    if token.dep_ != "relcl" or kind is None or kind.type not in AGREED:
+    kind = context.lexicon.kinds[match.frame.kind]
+    if token.dep_ != "relcl" or kind.type not in AGREED:
         return None
     over = (g.head for g in context.graph.governors.get(token.head.i, ()) if g.name in LEFT)
     return next((h for h in over if h in matches and h != token.i and matches[h].frame.kind == LEAVING), None)
@@ -123,8 +123,8 @@ def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
 def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[int, int]]:
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack; with it."""
     for match in matches.values():
-        kind = context.lexicon.kinds.get(match.frame.kind)
-        if kind is None or (kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP):
+        kind = context.lexicon.kinds[match.frame.kind]
+        if kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP:
             continue
         beside = [t.i for t in context.graph.doc[match.head].conjuncts]
         over = [g for h in (match.head, *beside) for g in context.graph.governors.get(h, ())]
@@ -132,8 +132,7 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[
             cause = matches.get(governor.head)
             if governor.name != "participle" or cause is None:
                 continue
-            outer = context.lexicon.kinds.get(cause.frame.kind)
-            by_force = outer is not None and outer.type in FORCE
+            by_force = context.lexicon.kinds[cause.frame.kind].type in FORCE
             struck = (
                 kind.kind == ARMS_GIVEN_UP and by_force
             )  # "unleashed drones on the base, destroying two jets"
@@ -253,8 +252,8 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     """How it stands by itself; "does not recognise it", "cannot accept the terms" is a refusal, and no denial."""
-    predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
-    if reading.base != "denied" or not predicate.negated or kind is None:
+    predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds[match.frame.kind]
+    if reading.base != "denied" or not predicate.negated:
         return reading.base
     beside, longer = context.graph.doc[match.head].children, context.graph.words["no longer"]
     if kind.type in ENDED and any(c.lower_ in longer for c in beside):
@@ -269,9 +268,8 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
 
 
 def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:
-    carrier = context.graph.predicates[match.head].carrier
     operators = [a.head for a in reading.applied if a.operator.status not in (None, "denied")]
-    return (match.head, *([carrier] if carrier is not None else []), *operators)
+    return (*context.graph.with_carrier(match.head), *operators)
 
 
 def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:

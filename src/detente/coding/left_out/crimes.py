@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detente.coding.actors.page import POLITICAL
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import word_of
 from detente.coding.sides.whose.domestic import ORDINARY
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -159,10 +160,8 @@ def _is_at_post(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_one(actor: Actor, statuses: Statuses) -> bool:
-    if actor.span is None:
-        return False
-    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end)
-    return span is not None and span.root.tag_ == "NN"
+    word = word_of(actor, statuses.graph.doc)
+    return word is not None and word.tag_ == "NN"
 
 
 def _is_anybody(actor: Actor, *, by_hand: bool) -> bool:

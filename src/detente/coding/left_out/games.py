@@ -11,6 +11,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.match_reports import has_score, reports_game
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
+from detente.coding.roles.known import phrase_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -47,10 +48,10 @@ def _is_named(actor: Actor, statuses: Statuses) -> bool:
 
 
 def _is_played(draft: Draft, statuses: Statuses) -> bool:
-    kind, sides = statuses.lexicon.kinds.get(draft.kind), (*draft.actors, *draft.recipients)
+    kind, sides = statuses.lexicon.kinds[draft.kind], (*draft.actors, *draft.recipients)
     if draft.kind == OUSTED and _are_sportsmen(draft.recipients, statuses):
         return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
-    if kind is None or not sides:
+    if not sides:
         return False
     may_play = bool(draft.actors) and kind.type != CROWDS
     if may_play and all(_answers_for_team(a, statuses) for a in draft.actors):
@@ -91,8 +92,7 @@ def _answers_for_team(actor: Actor, statuses: Statuses) -> bool:
         return False
     if any(actor.inferred == ANSWERS_FOR.of(word) for word in words[OF_TEAM]):
         return True
-    doc, span = statuses.graph.doc, actor.span
-    named = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+    named = phrase_of(actor, statuses.graph.doc)
     return named is not None and named[-1].lower_ in words[EITHER]
 
 
@@ -102,10 +102,13 @@ def _are_sportsmen(people: Sequence[Actor], statuses: Statuses) -> bool:
 
 def _is_bare(actor: Actor, statuses: Statuses) -> bool:
     """ "Sylvania", "the Sylvanians", and no government or army of theirs."""
-    if actor.id is None or actor.id != actor.country or actor.span is None:
-        return False
-    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return span is not None and span[-1].tag_ not in COMMON
+    named = phrase_of(actor, statuses.graph.doc)
+    return (
+        named is not None
+        and actor.id is not None
+        and actor.id == actor.country
+        and named[-1].tag_ not in COMMON
+    )
 
 
 def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:

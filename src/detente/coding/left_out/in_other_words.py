@@ -42,9 +42,9 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 def _is_what_is_refused(refusal: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Said that there would be no talks with Sylvania", "there is no deal with it": they are told as declined, denied."""
     told = any(t.i == refusal.head for t in statuses.graph.doc[other.head].ancestors)
-    kind = statuses.lexicon.kinds.get(other.kind)
-    agreed = kind is not None and kind.type == AGREED and other.reciprocal and other.status == DENIED
-    met = kind is not None and kind.type == MEETING and other.status in WITHHELD
+    kind = statuses.lexicon.kinds[other.kind]
+    agreed = kind.type == AGREED and other.reciprocal and other.status == DENIED
+    met = kind.type == MEETING and other.status in WITHHELD
     known = len(distinct((*other.actors, *other.recipients))) > 1
     return told and (met or agreed) and known and refusal.made
 
@@ -60,14 +60,14 @@ def _is_reproached_with_it(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     """ "Condemns the raids, saying that they are a breach of the treaty": who says so has not broken it."""
     kinds, doc = statuses.lexicon.kinds, statuses.graph.doc
     said = {t.head.i for t in doc[draft.head].ancestors if t.dep_ == "advcl" and t.tag_ == PARTICIPLE}
-    reproaching = (d for d in drafts if d.head in said and d.kind in kinds)
+    reproaching = (d for d in drafts if d.head in said)
     return any(kinds[d.kind].type == REPROACH and sides(d.actors, draft.actors) for d in reproaching)
 
 
 def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     kinds = statuses.lexicon.kinds
-    one, two = kinds.get(draft.kind), kinds.get(other.kind)
-    if one is None or two is None or not sides(other.actors, draft.actors):
+    one, two = kinds[draft.kind], kinds[other.kind]
+    if not sides(other.actors, draft.actors):
         return False
     spoken = one.type == two.type and one.type in SPEECH
     yielded = draft.kind == GIVES_WAY and two.type in YIELDING

@@ -136,8 +136,8 @@ def _only_stand_there(verb: Token, statuses: Statuses) -> bool:
 
 def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
     """ "A mine left from the last war kills two shepherds", "an unexploded shell went off"."""
-    row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
-    if row is None or row.type != "ASSAULT":
+    row, graph = statuses.lexicon.kinds[draft.kind], statuses.graph
+    if row.type != "ASSAULT":
         return False
     clauses = [h for h in graph.predicates[draft.head].heads(*WHEN) if h in graph.predicates]
     struck_with = [h for own in (draft.head, *clauses) for h in graph.predicates[own].heads(*WITH_WHAT)]
@@ -148,9 +148,9 @@ def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_yearly(draft: Draft, statuses: Statuses) -> bool:
     """ "Mines kill some 200 people a year", "are thought to kill 60 every month"."""
-    row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    row, graph = statuses.lexicon.kinds[draft.kind], statuses.graph
     verb = graph.predicates[draft.head]
-    if row is None or row.type != "ASSAULT" or verb.pos != "verb" or verb.tense == "past":
+    if row.type != "ASSAULT" or verb.pos != "verb" or verb.tense == "past":
         return False
     later = (t for t in graph.doc[draft.head].subtree if t.i > draft.head)
     return any(t.lower_ in graph.words["adverbs of rates"] or _is_rate(t, graph.words) for t in later)

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.composing import COMING
 from detente.coding.standing.status import Statuses
-from detente.knowledge.frames import Kind
 
 THREAT, PENALTIES = "THREATEN", ("ASSAULT", "COERCE", "SANCTION")
 
 
-def is_threatened(draft: Draft, kind: Kind, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+def is_threatened(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether another draft tells the threat that this one is, or what it is made with."""
-    if kind.type == THREAT:
+    if type_of(draft, statuses) == THREAT:
         return any(_threatens_with(draft, d, statuses) for d in drafts)
     return _only_hits_back(draft, drafts, statuses)
 
@@ -34,8 +33,7 @@ def _only_hits_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     above = {a.head for a in draft.applied if a.head != draft.head}
     if not above or not _is_hitting_back(draft, statuses):
         return False
-    vows = (statuses.lexicon.kinds.get(d.kind) for d in drafts if d.head in above)
-    return any(kind is not None and kind.type == THREAT for kind in vows)
+    return any(d.head in above and type_of(d, statuses) == THREAT for d in drafts)
 
 
 def _is_hitting_back(draft: Draft, statuses: Statuses) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import word_of
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
@@ -17,11 +18,11 @@ OWN_FAULT = "it only says what its own people or things did wrong"
 
 def own_fault(draft: Draft, statuses: Statuses) -> str | None:
     """Why it is no event, if so it is."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and kind.type == REPROACH and _owns_up(draft, statuses):
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type == REPROACH and _owns_up(draft, statuses):
         return OWN_FAULT
     sides = (*draft.actors, *draft.recipients)
-    if kind is None or kind.type != REPROACH or not draft.made or not draft.actors or not draft.recipients:
+    if kind.type != REPROACH or not draft.made or not draft.actors or not draft.recipients:
         return None
     one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
     governs = all(a.sectors and RULERS.issuperset(a.sectors) for a in draft.actors)
@@ -40,13 +41,11 @@ def _owns_up(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_own(side: Actor, statuses: Statuses) -> bool:
     """ "Its engineers", "one of its gunners", "their own radar"."""
-    if side.span is None:
-        return False
-    word = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")
+    word = word_of(side, statuses.graph.doc)
     if word is None:
         return False
-    above = word.root.head.head.i if word.root.dep_ == "pobj" else word.root.i
-    if above != word.root.i and above in statuses.graph.predicates:
+    above = word.head.head.i if word.dep_ == "pobj" else word.i
+    if above != word.i and above in statuses.graph.predicates:
         return False  # "the abduction of its officer": he suffers it
-    inside = (word.root, *word.root.lefts, *(t for t in word.root.subtree if t.i > word.root.i))
+    inside = (word, *word.lefts, *(t for t in word.subtree if t.i > word.i))
     return any(t.tag_ == OWNER for t in inside)

@@ -23,8 +23,7 @@ def talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
 
 def visits_at_home(draft: Draft, statuses: Statuses) -> bool:
     """ "The interior minister said so during a visit to a school", where no other land is named: one of his own."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode != VISIT or draft.recipients or not draft.actors:
+    if statuses.lexicon.kinds[draft.kind].mode != VISIT or draft.recipients or not draft.actors:
         return False
     doc, words = statuses.graph.doc, statuses.graph.words["places visited at home"]
     heads = statuses.graph.predicates[draft.head].heads(*GOES_TO)

@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets
+from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.roles.roles import sides as same_sides
 from detente.coding.standing.composing import COMING
 from detente.coding.standing.status import Statuses
@@ -61,14 +62,12 @@ def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
 
 def _among_its_own(draft: Draft, sides: tuple[Actor, ...], statuses: Statuses) -> str | None:
     """ "The minister met the ambassadors of his state"."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or len({s.country for s in sides}) != 1 or sides[0].country is None:
+    if len({s.country for s in sides}) != 1 or sides[0].country is None:
         return None
     governs = all(GOVERNS in s.sectors for s in sides)
-    if kind.family not in MEETINGS or len(sides) == 1 or not governs:
+    if statuses.lexicon.kinds[draft.kind].family not in MEETINGS or len(sides) == 1 or not governs:
         return None
-    spans = (statuses.graph.doc.char_span(s.span.start, s.span.end) for s in sides if s.span)
-    nouns = {t.lemma_.lower() for span in spans if span is not None for t in span}
+    nouns = {t.lemma_.lower() for s in sides for t in phrase_of(s, statuses.graph.doc) or ()}
     return OWN_ENVOYS if nouns & statuses.graph.words[ENVOYS] else None
 
 
@@ -82,22 +81,18 @@ def _asks_itself(draft: Draft, statuses: Statuses) -> bool:
 def _speaks_for_it(actor: Actor, statuses: Statuses) -> bool:
     """Who governs; "dozens of its diplomats urged it" is another matter."""
     unsure = actor.inferred is not None and not _is_person(actor)
-    if actor.span is None or unsure or GOVERNS not in actor.sectors:
-        return False
-    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return span is not None and span.root.tag_ in ONE
+    word = word_of(actor, statuses.graph.doc)
+    return word is not None and not unsure and GOVERNS in actor.sectors and word.tag_ in ONE
 
 
 def _is_own_land(side: Actor, own: Set[str | None], statuses: Statuses) -> bool:
     """The state itself by name, or "its citizens"."""
-    if side.span is None or side.country not in own:
-        return False
-    span = statuses.graph.doc.char_span(side.span.start, side.span.end, alignment_mode="expand")
-    if span is None:
+    word = word_of(side, statuses.graph.doc)
+    if word is None or side.country not in own:
         return False
     if set(side.sectors) <= CITIZENS:
-        return any(c.dep_ == "poss" and c.lower_ == ITS for c in span.root.lefts)
-    return side.id in own and span.root.pos_ == "PROPN" and set(side.sectors) == {GOVERNS}
+        return any(c.dep_ == "poss" and c.lower_ == ITS for c in word.lefts)
+    return side.id in own and word.pos_ == "PROPN" and set(side.sectors) == {GOVERNS}
 
 
 def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

@@ -24,8 +24,8 @@ def by_performers(drafts: Sequence[Draft], statuses: Statuses) -> dict[int, str]
 
 
 def _is_own_field(draft: Draft, statuses: Statuses) -> bool:
-    kind, mentions = statuses.lexicon.kinds.get(draft.kind), statuses.mentions
-    if not draft.actors or kind is None or kind.type in PUBLIC:
+    kind, mentions = statuses.lexicon.kinds[draft.kind], statuses.mentions
+    if not draft.actors or kind.type in PUBLIC:
         return False
     if not all(_is_one(a, mentions.performers) for a in draft.actors):
         return False

@@ -54,6 +54,5 @@ def doings(heads: frozenset[int], statuses: Statuses) -> Iterator[int]:
     """The events with what carries them and what is done along with them ("began a fast", "burned tyres and blocked")."""
     graph = statuses.graph
     for head in heads:
-        carrier = graph.predicates[head].carrier
-        top = head if carrier is None else carrier
+        top = graph.verb_of(head)
         yield from (h for h in {head, top, *(t.i for t in graph.doc[top].conjuncts)} if h in graph.predicates)

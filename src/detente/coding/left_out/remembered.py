@@ -120,22 +120,19 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
 
 
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
-    carrier = statuses.graph.predicates[draft.head].carrier
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    told = statuses.graph.doc[draft.head if carrier is None else carrier]
+    told = statuses.graph.doc[statuses.graph.verb_of(draft.head)]
     if told.tag_ == NOW and told.dep_ == ROOT:  # "a court sentences him over a bombing in 1980"
         return False
     if _is_years_before(told):
         return True
-    harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
+    harm = type_of(draft, statuses) in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years if published is not None else HISTORY
     verb = statuses.graph.predicates[draft.head].pos == "verb"  # "in 1962 it began moving missiles there"
     over = [a.head for a in draft.applied if verb and not (a.operator.makes or a.operator.status)]
     dated = [
         item.time.latest
-        for head in (draft.head, carrier, *over)
-        if head is not None
+        for head in (*statuses.graph.with_carrier(draft.head), *over)
         for item in attached.get(head, ())
         if item.preposition not in ("since", "until")
     ]
@@ -156,8 +153,7 @@ def _is_long(token: Token) -> bool:
 
 def _is_main(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is what its sentence tells, and not "a suspect in the 2019 raid"."""
-    doc, carrier = statuses.graph.doc, statuses.graph.predicates[draft.head].carrier
-    top = doc[draft.head if carrier is None else carrier]
+    top = statuses.graph.doc[statuses.graph.verb_of(draft.head)]
     while top.dep_ == "conj":
         top = top.head
     return top.pos_ in ("VERB", "AUX") and top.dep_ in ("ROOT", "ccomp", "parataxis")
@@ -174,12 +170,12 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
         return True  # "the coalition fighting the rebels said": which one it is
     if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
         return False
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    based = kind is not None and kind.type == FORCES and any(c.dep_ == "auxpass" for c in token.lefts)
+    kind = statuses.lexicon.kinds[draft.kind]
+    based = kind.type == FORCES and any(c.dep_ == "auxpass" for c in token.lefts)
     if based and token.lemma_.lower() in verbs:
         return True  # "the pact under which troops are stationed there"
     had = token.dep_ == "relcl" and any(c.lower_ == HAD for c in token.lefts)  # "which rebels had held"
-    had &= kind is not None and kind.type != PROTEST
+    had &= kind.type != PROTEST
     return (token.dep_ == "acl" or had) and token.lemma_.lower() in verbs
 
 
@@ -240,9 +236,9 @@ def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -
 
     An exchange of prisoners is nothing but that they come home.
     """
-    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
+    doc, kind = statuses.graph.doc, statuses.lexicon.kinds[draft.kind]
     token = doc[draft.head]
-    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED or draft.kind == EXCHANGE:
+    if token.pos_ != "NOUN" or kind.type not in SETTLED or draft.kind == EXCHANGE:
         return False
     if token.dep_ in ("dobj", "nsubjpass"):  # "of violating the truce", "if the truce is broken"
         return token.head.lemma_ in openings

@@ -83,10 +83,10 @@ def is_wrong_told(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     reproach = any(head in kept.accusing and head != draft.head for head in telling)
     if not reproach or draft.kind == BREACH:
         return False
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     judged = draft.kind == CRIME and statuses.graph.doc[draft.head].pos_ == "NOUN"
-    quarrel = kind is not None and kind.speech and kind.type in QUARRELS
-    return judged or quarrel or (kind is not None and kind.type in BACKING)
+    quarrel = kind.speech and kind.type in QUARRELS
+    return judged or quarrel or kind.type in BACKING
 
 
 def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:

@@ -207,10 +207,10 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "carried out a raid and killed a rebel": by the same, whoever it was aimed at."""
-    predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
-    beside = {t.i for t in verb.conjuncts} & {attack.head, predicates[attack.head].carrier}
+    told = statuses.graph.with_carrier(attack.head)
+    beside = any(t.i in told for t in statuses.graph.doc[draft.head].conjuncts)
     alike = known(draft.actors) and known(attack.actors) and shared(draft.actors, attack.actors)
-    return draft.kind in statuses.lexicon.groups[RESULTS] and alike and bool(beside)
+    return draft.kind in statuses.lexicon.groups[RESULTS] and alike and beside
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
@@ -263,8 +263,7 @@ def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuse
 
 def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses) -> bool:
     predicates = statuses.graph.predicates
-    carrier = predicates[attack.head].carrier
-    heads = (attack.head,) if carrier is None else (attack.head, carrier)
+    heads = statuses.graph.with_carrier(attack.head)
     held = {part.head, *predicates[part.head].heads("of")}  # "a barrage of rockets" stands as the rockets do
     if part.kind == LAUNCH:
         held = set(predicates[part.head].heads("object"))

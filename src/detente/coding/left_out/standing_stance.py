@@ -45,9 +45,9 @@ def _is_held_to_be(verb: Token, statuses: Statuses) -> bool:
 
 
 def _is_debated(clause: Token, draft: Draft, statuses: Statuses) -> bool:
-    kind, words = statuses.lexicon.kinds.get(draft.kind), statuses.graph.words
+    kind, words = statuses.lexicon.kinds[draft.kind], statuses.graph.words
     text = clause.head
-    if kind is None or not kind.speech or clause.dep_ not in (RELATIVE, "acl") or text.dep_ not in OBJECTS:
+    if not kind.speech or clause.dep_ not in (RELATIVE, "acl") or text.dep_ not in OBJECTS:
         return False
     over = text.head.head if text.head.dep_ == "xcomp" else text.head  # "fails to adopt a text that ..."
     debated = over.lemma_.lower() in words["debating verbs"]

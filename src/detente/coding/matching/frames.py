@@ -186,14 +186,14 @@ def _places_of_doer(frame: Frame, predicate: Predicate) -> tuple[str, ...]:
 
 def _may_be_owned(frame: Frame, lexicon: Lexicon) -> bool:
     """Whether who does it may stand before the noun: no act is "Sylvania's exports", whoever may stand behind "by"."""
-    kind = lexicon.kinds.get(frame.kind)
-    force = kind is not None and kind.type == ATTACK and AGENT in frame.actor
+    kind = lexicon.kinds[frame.kind]
+    force = kind.type == ATTACK and AGENT in frame.actor
     return (OWNER in frame.actor or force) and OWNER not in frame.recipient
 
 
 def _is_curb(frame: Frame, lexicon: Lexicon) -> bool:
-    kind = lexicon.kinds.get(frame.kind)
-    return kind is not None and kind.type in CURBS and OBJECT in frame.recipient
+    kind = lexicon.kinds[frame.kind]
+    return kind.type in CURBS and OBJECT in frame.recipient
 
 
 def _outlets(predicate: Predicate, mentions: Mentions) -> tuple[Actor, ...]:
@@ -203,8 +203,8 @@ def _outlets(predicate: Predicate, mentions: Mentions) -> tuple[Actor, ...]:
 
 
 def _reproach(frame: Frame, lexicon: Lexicon) -> str | None:
-    kind = lexicon.kinds.get(frame.kind)
-    return kind.type if kind is not None and kind.type in REPROACHES else None
+    kind = lexicon.kinds[frame.kind]
+    return kind.type if kind.type in REPROACHES else None
 
 
 def _of_speech(
@@ -216,8 +216,8 @@ def _of_speech(
     lexicon: Lexicon,
 ) -> tuple[Actor, ...]:
     """Of an act of speech whom its words are about; of a reproach not who is hit by what they are about."""
-    kind = lexicon.kinds.get(frame.kind)
-    if kind is None or not kind.speech:
+    kind = lexicon.kinds[frame.kind]
+    if not kind.speech:
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
     if kind.kind in lexicon.own_affairs and LEGAL in kind.contexts:

@@ -34,8 +34,7 @@ def _meant_for(match: Match, matches: Mapping[int, Match], context: Statuses) ->
     carrier = matches.get(predicate.carrier) if predicate.carrier is not None else None
     if carrier is not None and not predicate.only_carried:
         return carrier if _of_one_family(match, carrier, context) else None
-    top = match.head if predicate.carrier is None else predicate.carrier
-    for governor in context.graph.governors.get(top, ()):
+    for governor in context.graph.governors.get(context.graph.verb_of(match.head), ()):
         aim = matches.get(governor.head)
         if aim is None or governor.name not in AIMS or context.graph.predicates[governor.head].pos != "verb":
             continue

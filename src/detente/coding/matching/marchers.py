@@ -27,8 +27,8 @@ def with_marches(matches: Mapping[int, Match], context: Statuses) -> Mapping[int
 
 def _is_of_marchers(match: Match, matches: Mapping[int, Match], context: Statuses) -> bool:
     token, kinds = context.graph.doc[match.head], context.lexicon.kinds
-    kind = kinds.get(match.frame.kind)
-    if token.dep_ not in OF_THEM or kind is None or kind.type != ASKING:
+    kind = kinds[match.frame.kind]
+    if token.dep_ not in OF_THEM or kind.type != ASKING:
         return False
     noun = token.head.i
     if not any_meets(MARCHERS, (noun,), context.graph.doc, context.mentions, context.lexicon):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.matching.frames import Match
+from detente.coding.roles.known import word_of
 from detente.knowledge.frames import Operator
 from detente.reading.tokens import Doc, Token
 from detente.records import Actor
@@ -26,8 +27,8 @@ def says_less(inner: Match, outer: Match, operator: Operator, doc: Doc) -> bool:
 
 
 def _over(actor: Actor, doc: Doc) -> Token | None:
-    span = actor.span and doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return span.root.head if span else None
+    word = word_of(actor, doc)
+    return word.head if word is not None else None
 
 
 def takes_over(operator: Operator) -> bool:

@@ -51,8 +51,8 @@ def _undoing(noun: int, context: Statuses) -> int | None:
 
 
 def _is_curb(match: Match, context: Statuses) -> bool:
-    kind = context.lexicon.kinds.get(match.frame.kind)
-    return kind is not None and kind.type in CURBS and LEGAL not in kind.contexts
+    kind = context.lexicon.kinds[match.frame.kind]
+    return kind.type in CURBS and LEGAL not in kind.contexts
 
 
 def _easing(verb: int, inner: Match, context: Statuses) -> Match:

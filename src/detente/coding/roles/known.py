@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.reading.tokens import Doc, Token
+from detente.reading.tokens import Doc, Span, Token
 from detente.records import Actor, Place
 
 
@@ -34,7 +34,12 @@ def only_land(actors: Iterable[Actor]) -> str | None:
     return lands.pop() if len(lands) == 1 else None
 
 
+def phrase_of(side: Actor | Place, doc: Doc) -> Span | None:
+    """The words that name it, if the text does."""
+    return doc.char_span(*side.span, alignment_mode="expand") if side.span is not None else None
+
+
 def word_of(side: Actor | Place, doc: Doc) -> Token | None:
     """The word at the head of the phrase that names it, if the text does."""
-    phrase = doc.char_span(*side.span, alignment_mode="expand") if side.span is not None else None
+    phrase = phrase_of(side, doc)
     return phrase.root if phrase is not None else None

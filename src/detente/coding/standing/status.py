@@ -131,7 +131,7 @@ class Statuses:
 
     def _carrying(self, noun: Predicate, carrier: Reading) -> Reading:
         """ "held no talks", "announced talks next week"; "no talks were held" is negated once, not twice."""
-        verb = self.graph.predicates[noun.carrier] if noun.carrier is not None else noun
+        verb = self.graph.predicates[self.graph.verb_of(noun.head)]
         if noun.negated and not verb.negated:
             return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
         if carrier.status in HAPPENED and self._is_to_come(noun):

@@ -157,10 +157,8 @@ def _is_such(head: int, attack: Draft, statuses: Statuses) -> bool:
 
 
 def _is_violent(noun: str, lexicon: Lexicon) -> bool:
-    kinds = (
-        lexicon.kinds.get(frame.kind) for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun
-    )
-    return any(kind is not None and kind.type == ATTACK for kind in kinds)
+    kinds = (lexicon.kinds[frame.kind] for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
+    return any(kind.type == ATTACK for kind in kinds)
 
 
 def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:

@@ -162,8 +162,7 @@ def with_whom_it_trades(draft: Draft, statuses: Statuses) -> Draft:
     graph = statuses.graph
     if len(keys_of(draft.actors)) != 1:
         return draft
-    carrier = graph.predicates[draft.head].carrier
-    heads = {draft.head, *draft.nouns, *([carrier] if carrier is not None else ())}
+    heads = {*graph.with_carrier(draft.head), *draft.nouns}
     verbs = [graph.predicates[h] for h in heads]
     deals = {h for p in verbs for h in ((p.head,) if p.pos == "noun" else p.heads("object"))}
     if any(

@@ -59,8 +59,8 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
 
 def _received_by(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania's king praised the police during a visit by the Sylvanian premier": who was in his land."""
-    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode != VISIT:
+    graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
+    if kind.mode != VISIT:
         return draft
     over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == DURING)
     for verb in over:
@@ -152,8 +152,7 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_visit(draft: Draft, statuses: Statuses, *, whenever: bool = False) -> bool:
     """One that has come, or whenever; whoever is received is the visitor, and its host the recipient."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    made = kind is not None and kind.mode == VISIT and (whenever or draft.status in HAPPENED)
+    made = statuses.lexicon.kinds[draft.kind].mode == VISIT and (whenever or draft.status in HAPPENED)
     return made and not draft.reciprocal and bool(draft.recipients)
 
 
@@ -164,8 +163,7 @@ def with_where_he_comes(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     Sylvania for calm"; and "landed in Klausenburg, where he met lawmakers": those of his host.
     The draft; nothing where its clause names somebody else.
     """
-    kind = statuses.lexicon.kinds[draft.kind]
-    if kind.mode != VISIT or NEEDED not in draft.needs:
+    if statuses.lexicon.kinds[draft.kind].mode != VISIT or NEEDED not in draft.needs:
         return draft
     if any(r.country or not (r.id or PERSON).startswith(PERSON) for r in draft.recipients):
         return draft  # but "an envoy, Otto Horn": it is he who is sent

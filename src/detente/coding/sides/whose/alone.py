@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.known import word_of
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -67,9 +68,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_envoy(actor: Actor, statuses: Statuses) -> bool:
     """ "The ministry summoned the Sylvanian ambassador": that of the land to which he is sent."""
-    doc = statuses.graph.doc
-    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
-    return said is not None and ENVOY in statuses.lexicon.classes.get(said.root.lemma_.lower(), ())
+    said = word_of(actor, statuses.graph.doc)
+    return said is not None and ENVOY in statuses.lexicon.classes.get(said.lemma_.lower(), ())
 
 
 def _rulers_face_the_land(draft: Draft, country: str) -> bool:
@@ -137,9 +137,8 @@ def _stateless(actor: Actor) -> bool:
 
 def _is_foreign(actor: Actor, statuses: Statuses) -> bool:
     """ "Sylvania's premier urged foreign troops to take care": of any state but that one."""
-    doc = statuses.graph.doc
-    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
-    return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.root.lefts)
+    said = word_of(actor, statuses.graph.doc)
+    return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.lefts)
 
 
 def _is_unclear_state(actor: Actor, statuses: Statuses) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
+from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import actors_at, same
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -51,8 +52,8 @@ def _blamed(draft: Draft, statuses: Statuses) -> Iterator[Token]:
 
 def _is_where(side: Actor, statuses: Statuses) -> bool:
     """ "By its staff in Sylvania"."""
-    span = side.span and statuses.graph.doc.char_span(side.span.start, side.span.end)
-    return span is not None and span.root.dep_ == OBJECT and span.root.head.lower_ in PLACES
+    word = word_of(side, statuses.graph.doc)
+    return word is not None and word.dep_ == OBJECT and word.head.lower_ in PLACES
 
 
 def _is_of(one: Actor, other: Actor) -> bool:

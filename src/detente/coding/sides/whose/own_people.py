@@ -38,8 +38,8 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     state they are at home.
     The draft with people named by a common noun as its recipients, if who acts is of the one state that is named.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in FALLS_ON:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type not in FALLS_ON:
         return draft
     lands = {a.country or a.based for a in draft.actors}
     if len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:

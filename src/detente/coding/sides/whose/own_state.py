@@ -51,8 +51,8 @@ WHY_DONE = ("over", "for")  # prepositions
 
 def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with stateless groups based where it took place, and their own state as what it is aimed at."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in AIMED:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type not in AIMED:
         return draft
     if draft.actors and draft.recipients and all(a.country for a in (*draft.actors, *draft.recipients)):
         return draft  # nobody is left whose state is asked for
@@ -112,10 +112,10 @@ def _hit_abroad(countries: frozenset[str]) -> tuple[Actor, ...]:
 
 def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
     """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"; rights groups."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    asks = kind is not None and bool(ASKING & {kind.type, kind.kind}) and draft.status == "occurred"
+    kind = statuses.lexicon.kinds[draft.kind]
+    asks = bool(ASKING & {kind.type, kind.kind}) and draft.status == "occurred"
     states = countries_named(draft.head, statuses)  # "condemned the arrests in Graustark" is not at home
-    blames = kind is not None and kind.type == BLAMING and sectors == GROUPS and len(states) <= 1
+    blames = kind.type == BLAMING and sectors == GROUPS and len(states) <= 1
     people = (asks and sectors in (PEOPLE, GROUPS)) or blames
     return people or sectors <= AGAINST_GOVERNMENT | {"PTY"}
 
@@ -169,9 +169,8 @@ def with_who_holds(draft: Draft, statuses: Statuses) -> Draft:
 
     Or sends them out: "men held in Ruritania are deported to Sylvania".
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sent_out = draft.kind == DEPORTATION and not draft.actors
-    if kind is None or not (kind.mode == RELEASE or sent_out):
+    if not (statuses.lexicon.kinds[draft.kind].mode == RELEASE or sent_out):
         return draft
     if are_from_kidnappers(draft, statuses):
         return draft

@@ -39,9 +39,7 @@ WHY = "tells of it in the passive, as of what it did"
 
 def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where it is told in the active, or by those to whom it was said."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     ahead = draft.status in STILL_TO_COME
     if draft.kind == LETTING_IN and ahead:
         return _with_host_who_tells(draft, statuses)
@@ -171,8 +169,7 @@ def lands_that_tell(head: int, statuses: Statuses) -> frozenset[str | None]:
 
 def _passive(draft: Draft, statuses: Statuses) -> Predicate | None:
     """The passive verb without a doer that tells of it: itself, or what carries its noun."""
-    predicate = statuses.graph.predicates[draft.head]
-    verb = predicate if predicate.carrier is None else statuses.graph.predicates[predicate.carrier]
+    verb = statuses.graph.predicates[statuses.graph.verb_of(draft.head)]
     if not verb.passive or verb.heads("subject"):
         return None
     by = actors_at(("by",), verb, statuses.graph, statuses.mentions)
