@@ -1,18 +1,20 @@
 """A draft in, whether only teams play in it, or people of whom nobody says whose they are deal in it, out.
 
-A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets Graustark in the semi-final".
+A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets Graustark in the semi-final". A text with a
+final score early on and words of sport in most sentences reports a game, and what it tells of bare states is play.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.match_reports import has_score, reports_game
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
 from detente.coding.roles.known import phrase_of
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Span
 from detente.records import Actor
 
 PLAYED = "what teams do to each other in a game"
@@ -29,6 +31,13 @@ COMMON = frozenset({"NN", "NNS"})
 FIGURES = frozenset(
     {"ASSAULT", "CONCEDE", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
 )  # what teams do in words
+SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+EARLY, SURE, FEWEST = (
+    6,
+    2,
+    5,
+)  # sentences that may bring the score; different nouns of sport, and words of play too
+SPORT = frozenset({"sport", "contest"})  # classes of nouns
 
 
 def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
@@ -127,3 +136,27 @@ def _tells_of_contest(statuses: Statuses) -> bool:
     return any(has_score(s) for s in doc.sents) or any(
         CONTEST in classes_of(doc, t.i, statuses.lexicon) for t in doc if t.pos_ in ("NOUN", "PROPN")
     )
+
+
+def reports_game(statuses: Statuses) -> bool:
+    """Whether the whole text tells of a game."""
+    doc = statuses.graph.doc
+    sentences = list(doc.sents)
+    if not any(has_score(s) for s in sentences[:EARLY]):
+        return False
+    sport = [_words_of_sport(s, statuses) for s in sentences]
+    play = statuses.graph.words["words of play"]
+    told = [found | {t.lemma_.lower() for t in s} & play for s, found in zip(sentences, sport, strict=True)]
+    sure = len(frozenset[str]().union(*sport)) >= SURE and len(frozenset[str]().union(*told)) >= FEWEST
+    return sure and 2 * sum(map(bool, told)) >= len(sentences)
+
+
+def has_score(sentence: Span) -> bool:
+    """ "4-0", "23-12", and no "10-15 dead"; whoever wins is told first."""
+    return any(int(m[1]) >= int(m[2]) for m in SCORE.finditer(sentence.text))
+
+
+def _words_of_sport(sentence: Span, statuses: Statuses) -> frozenset[str]:
+    doc, lexicon = statuses.graph.doc, statuses.lexicon
+    nouns = (t for t in sentence if t.pos_ in ("NOUN", "PROPN"))
+    return frozenset(t.lemma_.lower() for t in nouns if SPORT & classes_of(doc, t.i, lexicon))

@@ -19,6 +19,8 @@ TAKEN_LAND, MURDER = "capture of territory", "assassination"  # kinds
 ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 SAID, OWN_WORD = "ccomp", "PRON"
+NOT_CLAIMED = "others say so: whoever did it has claimed nothing"
+CLAIM, COPULA = "claim of responsibility", "be"
 
 
 def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -200,3 +202,12 @@ def is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
     return listed and not names_author(draft) and doc[attack.head].sent.start == doc[draft.head].sent.start
+
+
+def not_claimed(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason why it is no event, or None: "it is behind the raid" is the league's own word."""
+    doc = statuses.graph.doc
+    if draft.kind != CLAIM or doc[draft.head].lemma_ != COPULA:
+        return None
+    named = any(doc[h].pos_ != OWN_WORD for h in statuses.graph.predicates[draft.head].heads("subject"))
+    return NOT_CLAIMED if named else None

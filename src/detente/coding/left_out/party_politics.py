@@ -1,16 +1,18 @@
-"""A draft in, whether it is only party politics out: a politician of a state joins,
-backs or sides with another there, or speaks to his own crowds. So too a government that meets its own envoys."""
+"""A draft in, whether it is only politics at home out: a politician joins or backs another of his state, or speaks to his own
+crowds; a government meets its own envoys; a people votes on its own affairs.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.roles.roles import sides as same_sides
 from detente.coding.standing.composing import COMING
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 PARTY_POLITICS = "parties and politicians of one state among themselves"
@@ -23,8 +25,6 @@ PERSON = "person:"
 RULING = frozenset({"GOV", "ELI"})
 OWN_RALLY = "a politician's own rally, and no protest"
 RALLY, AGAINST_RULERS = "demonstration", frozenset({"OPP", "CVL", "LAB", "LEG", "PTY"})  # a kind; sectors
-
-
 OWN_ENVOYS = "a government and its own envoys"
 MEETINGS = ("meeting", "call")  # families
 VOTES, AT = "rallies for votes", ("at", "during")  # a list of words
@@ -35,6 +35,10 @@ ONE = ("NN", "NNP", "NNPS")
 ASKING, CITIZENS, ITS = "demand", frozenset({"CVL"}), "its"  # kinds; sectors
 CALL, CLOSURE = "call for reform", "closure"  # kinds
 FOR, VOTE = "for", ("election",)  # a preposition; a class of nouns
+AT_THE_POLLS = "a people that votes on its own affairs"
+REJECT, PEOPLE = "REJECT", "CVL"  # a type, a sector
+TALKS, ELECTING = "CONSULT", "electing"  # a type, a list of words
+POLLS, VOTING, TREATIES = "votes of a people", "verbs of voting", "treaties"  # lists of words
 
 
 def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
@@ -139,3 +143,30 @@ def _in_politics(side: Actor) -> bool:
 
 def _is_person(side: Actor) -> bool:
     return side.id is not None and side.id.startswith(PERSON)
+
+
+def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason to leave it out, if a people of one state rejects something and no other state has a part in it.
+
+    So too a round in which somebody is elected."""
+    sides = (*draft.actors, *draft.recipients)
+    if type_of(draft, statuses) == TALKS and _is_of_an_election(statuses.graph.doc[draft.head], statuses):
+        return AT_THE_POLLS
+    if type_of(draft, statuses) != REJECT or not draft.actors or len({s.country for s in sides}) > 1:
+        return None
+    if any(s.country is None for s in sides) or any(PEOPLE not in s.sectors for s in draft.actors):
+        return None
+    graph = statuses.graph
+    sentence = [(t.lemma_.lower(), t.pos_) for t in graph.doc[draft.head].sent]
+    voting, votings = graph.words[VOTING], graph.words[POLLS]
+    votes = any(lemma in votings or (lemma in voting and pos == "VERB") for lemma, pos in sentence)
+    with_others = any(lemma in graph.words[TREATIES] for lemma, _ in sentence)
+    return AT_THE_POLLS if votes and not with_others else None
+
+
+def _is_of_an_election(noun: Token, statuses: Statuses) -> bool:
+    """ "Failed to elect him in the second round", "a third round of voting"."""
+    electing = statuses.graph.words[ELECTING]
+    within = noun.head.head if noun.dep_ == "pobj" else noun
+    of = (t for p in noun.rights if p.lower_ == "of" for t in p.rights)
+    return noun.pos_ == "NOUN" and any(t.lemma_.lower() in electing for t in (within, *of))

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.biography import only_says_who
-from detente.coding.left_out.honoured import is_in_work, is_of_honoured
+from detente.coding.left_out.biography import is_in_work, is_of_honoured, only_says_who
 from detente.coding.left_out.no_deed import no_deed
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses

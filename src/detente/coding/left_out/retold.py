@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import agree, by, guessed, known, shared, state, told_apart
-from detente.coding.left_out.not_claimed import CLAIM, not_claimed
 from detente.coding.left_out.one_blow import (
+    CLAIM,
     adds_to,
     carries_off_others,
     does_both,
@@ -22,6 +22,7 @@ from detente.coding.left_out.one_blow import (
     is_how,
     is_its_form,
     is_with_what,
+    not_claimed,
     owns_up_to,
     says_at_whom,
 )

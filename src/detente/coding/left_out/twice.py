@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
-from detente.coding.left_out.in_other_words import says_the_same
-from detente.coding.left_out.only_threatened import is_threatened
+from detente.coding.left_out.in_other_words import (
+    EXCHANGE,
+    is_threatened,
+    is_told_by_exchange,
+    is_within,
+    names_both,
+    says_the_same,
+)
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.anaphora import is_definite, points_back
