@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.actors.home import home_of
+from detente.coding.actors.years import infer_publication
 from detente.coding.attribution import find_attributions
 from detente.coding.drafting.bare import with_bare_acts
 from detente.coding.drafting.drafts import draft_events
@@ -35,7 +36,6 @@ from detente.coding.standing.standings import FACT
 from detente.coding.standing.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
-from detente.coding.undated import infer_publication
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge

@@ -9,13 +9,12 @@ from msgspec.structs import replace
 
 from detente.coding.claims import claim, claims_about
 from detente.coding.coming import Attached
-from detente.coding.contexts import contexts_of
+from detente.coding.days_beside import planned_for
 from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
-from detente.coding.planned_for import planned_for
-from detente.coding.plover import Plover
+from detente.coding.plover import Plover, contexts_of
 from detente.coding.principal import principal_events
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.participants import participants_of

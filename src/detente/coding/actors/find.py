@@ -33,7 +33,6 @@ from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of
 from detente.coding.actors.titles.titled import add_shared, add_title
 from detente.coding.actors.titles.who_answers import land_that_answers
-from detente.coding.actors.years import years_of
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
@@ -221,11 +220,6 @@ def _by_words_beside(page: Page, draft: Draft, token: Token) -> Mention | None:
             return first
     resolve = resolve_reciprocal if low in page.tables.reciprocal_ends else resolve_office
     return resolve(page, draft, token)
-
-
-def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
-    """For a text without a date: first and last ISO day that its office-holders allow, and the reason."""
-    return years_of(naming, tables)
 
 
 def _known_at(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.acts import only_hear, without_reporters
+from detente.coding.drafting.answered import refusals_after
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.drafting.own_deed import accuses, is_own_deed
-from detente.coding.drafting.refused_after import refusals_after
-from detente.coding.drafting.whose_doing import who_should_act
+from detente.coding.drafting.whose_doing import accuses, is_own_deed, who_should_act
 from detente.coding.matching.frames import Match
 from detente.coding.roles.roles import actors_at, distinct, without_states
 from detente.coding.sides.looking.anaphora import is_definite

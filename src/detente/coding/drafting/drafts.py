@@ -22,15 +22,11 @@ from detente.coding.drafting.acts import (
     with_reproach,
     withholds,
 )
+from detente.coding.drafting.answered import granted
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.drafting.granted import granted
-from detente.coding.drafting.kept_from_doer import is_kept_from_doer
+from detente.coding.drafting.matches import join_aims, matches_told
+from detente.coding.drafting.outer_acts import is_kept_from_doer, is_talk, says_less, takes_over
 from detente.coding.matching.frames import Match
-from detente.coding.matching.joined import join_aims
-from detente.coding.matching.marchers import with_marches
-from detente.coding.matching.of_which_is_told import of_which_is_told
-from detente.coding.matching.outer_acts import is_talk, says_less, takes_over
-from detente.coding.matching.undone import with_measures_undone
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.standing.composing import Applied, Reading, composed_status
 from detente.coding.standing.status import Statuses
@@ -46,7 +42,7 @@ DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refus
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    matches = with_marches(with_measures_undone(of_which_is_told(matches, context), context), context)
+    matches = matches_told(matches, context)
     leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
     made_and_left = {h: by for h, by in leaving if by is not None}
     left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}

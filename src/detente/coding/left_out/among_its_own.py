@@ -6,7 +6,7 @@ A government talks with its ministers, an organisation's members meet, an army s
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.roles.counted import counted
+from detente.coding.roles.counting import counted
 from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from detente.coding.matching.antecedents import with_antecedents
-from detente.coding.matching.backed import whose_deed
-from detente.coding.matching.brought_home import own_people
 from detente.coding.matching.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
+from detente.coding.matching.further_sides import beyond_topic, own_people, whose_deed
 from detente.coding.matching.held import is_held, is_part_of_name
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Conditions, Lexicon, bars, conditions_of, holds
 from detente.coding.matching.narrowing import Narrowing
-from detente.coding.matching.nominal import OBJECT, as_verbs
 from detente.coding.matching.noun_forms import noun_forms
-from detente.coding.matching.suffering import with_sufferer
-from detente.coding.matching.topics import beyond_topic
+from detente.coding.matching.read_as import OBJECT, as_verbs, with_antecedents, with_sufferer
 from detente.coding.roles.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import actors_at, distinct, is_only_there, sides, spoken_of

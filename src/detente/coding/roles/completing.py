@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.matching.lexicon import UNPOLITICAL, Lexicon, classes_of
 from detente.coding.reasons import ONLY_STATE, SAID_TO_BE
-from detente.coding.roles.counted_on import counted_on
+from detente.coding.roles.counting import counted_on
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.reading.shapes import SUBJECTS

@@ -33,7 +33,7 @@ from detente.coding.standing.composing import (
 )
 from detente.coding.standing.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.standing.governing import Operators
-from detente.coding.standing.modifying import PLAIN, modified
+from detente.coding.standing.modifying import PLAIN, modified, none_there
 from detente.coding.standing.moods import (
     finite_status,
     is_noun_passed_over,
@@ -43,7 +43,6 @@ from detente.coding.standing.moods import (
     stands_alone,
     supposed_status,
 )
-from detente.coding.standing.negated_nouns import none_there
 from detente.coding.standing.shapes import (
     as_main,
     begins_later,

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from detente.coding.standing.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.standing.moods import is_supposed
-from detente.coding.standing.set_aside import of_a_thing_that_is_there
+from detente.coding.standing.set_aside import is_gone_without, is_supposed_away, of_a_thing_that_is_there
 from detente.coding.standing.standings import COMES, FACT, OPEN, WITHHELD, Standing, is_known
 from detente.coding.standing.status import Statuses
 from detente.coding.standing.there import is_there
-from detente.coding.standing.without import is_gone_without, is_supposed_away
 from detente.reading.graph import Predicate
 
 AT, FOR, OF, IN = ("at", "during"), "for", "of", "in"

@@ -17,7 +17,7 @@ from detente.coding.roles.belonging import (
     only_states,
     stands_beside,
 )
-from detente.coding.roles.matters import is_matter
+from detente.coding.roles.no_side import is_matter
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.blows.turned_on import stands_where_they_turned
 from detente.coding.sides.crowds.against import without_protested

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.counted import counted
+from detente.coding.roles.counting import counted
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
