@@ -95,12 +95,11 @@ def assemble_events(
     timing: Timing,
     claims: Sequence[tuple[Claim, ...]],
     statuses: Statuses,
-    grammar: Grammar,
     plover: Plover,
     relations: RelationTables,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
-    speakers = grammar.words["speaking for a side"]
+    speakers = statuses.graph.words["speaking for a side"]
     drafts = tuple(
         with_fixed_date(d, timing.times[n], claims[n], speakers=speakers) for n, d in enumerate(told.drafts)
     )
@@ -119,7 +118,6 @@ def assemble_events(
             timing,
             claims[n],
             statuses,
-            grammar,
             plover,
             Linked(
                 happenings[n],
@@ -156,14 +154,13 @@ def _event(
     timing: Timing,
     claims: tuple[Claim, ...],
     statuses: Statuses,
-    grammar: Grammar,
     plover: Plover,
     linked: Linked,
 ) -> Event:
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
     place, no_place = place_of(draft, statuses)
-    cause = cause_of(n, told.drafts, statuses, grammar.words["cause prepositions"])
+    cause = cause_of(n, told.drafts, statuses)
     unknown = {"time": timing.reasons[n], "place": no_place, **_unknown_roles(draft)}
     return Event(
         id=f"e{n + 1}",
@@ -178,13 +175,7 @@ def _event(
         intensity=code.intensity,
         actors=draft.actors,
         recipients=draft.recipients,
-        participants=participants_of(
-            draft,
-            graph,
-            statuses.mentions,
-            grammar.words["uncertain adverbs"],
-            grammar.words["members"],
-        ),
+        participants=participants_of(draft, graph, statuses.mentions),
         reciprocal=draft.reciprocal,
         time=timing.times[n],
         status_time=timing.status_times[n],

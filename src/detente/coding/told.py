@@ -48,7 +48,6 @@ from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
 from detente.records import Attribution, Span, Uncoded
 
@@ -79,7 +78,6 @@ def tell(
     matches: Mapping[int, Match],
     statuses: Statuses,
     attributions: Sequence[Attribution],
-    grammar: Grammar,
     attached: Attached,
     published: str | None,
 ) -> Told:
@@ -94,13 +92,13 @@ def tell(
     unknown = tuple(_unknown_verbs(matches, statuses))
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(unknown)), referred=pointing)
-    filled, taken = _with_sides(drafts, matches, statuses, attributions, grammar)
+    filled, taken = _with_sides(drafts, matches, statuses, attributions)
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
     reasons = [
         why
-        or no_news(draft, statuses, grammar, attached, published)
+        or no_news(draft, statuses, attached, published)
         or named_again(draft, source, told, statuses, attached, attributions)
         or _is_other(draft, told, statuses)
         for draft, why, source in zip(filled, own, sources, strict=True)
@@ -110,7 +108,7 @@ def tell(
         d
         for d in lacking
         if points_at_known(d, statuses)
-        and not (only_referred_to(d, statuses) or no_news(d, statuses, grammar, attached, published))
+        and not (only_referred_to(d, statuses) or no_news(d, statuses, attached, published))
     )
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
@@ -139,7 +137,6 @@ def _with_sides(
     matches: Mapping[int, Match],
     statuses: Statuses,
     attributions: Sequence[Attribution],
-    grammar: Grammar,
 ) -> tuple[Sequence[Draft], Mapping[int, int]]:
     """The drafts with the sides that their clause and the text around it give, and from which draft each took them."""
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}

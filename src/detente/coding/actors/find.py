@@ -113,7 +113,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = land
         elif title is not None and title.head == i:
             add_title(page, naming, draft, title)
-        if i not in draft.actors and noun and (own := own_office(page, draft, token)) is not None:
+        if i not in draft.actors and noun and (own := own_office(page, token)) is not None:
             draft.actors[i] = own
         known = _known_at(page, draft, token) if i in draft.actors else None
         if known is not None and (known.actor.country or known.actor.id):

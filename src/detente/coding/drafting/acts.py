@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of, without
+from detente.coding.roles.known import keys_of, known_among
 from detente.coding.roles.roles import OWNERS, actors_at, same, sides
 from detente.coding.standing.composing import HAPPENED, OFF, Applied, composed_status
 from detente.coding.standing.status import Statuses
@@ -45,7 +46,7 @@ def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
     warning = graph.predicates[applied.head]
     clauses = [graph.predicates[h] for h in warning.heads("clause") if h in graph.predicates]
     found = (a for c in clauses if not c.negated for a in actors_at(("subject",), c, graph, mentions))
-    doers = tuple(a for a in found if a.country or a.id)
+    doers = known_among(found)
     told = (*subjects_of(applied, context), *actors_at(applied.operator.recipient, warning, graph, mentions))
     return bool(doers) and sides(doers, draft.actors) and bool(told) and not sides(doers, told)
 
@@ -64,7 +65,7 @@ def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
 
 
 def _is_between_two(draft: Draft) -> bool:
-    return len({a.country or a.id for a in (*draft.actors, *draft.recipients)} - {None}) > 1
+    return len(keys_of((*draft.actors, *draft.recipients)) - {None}) > 1
 
 
 def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
@@ -204,7 +205,7 @@ def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Dr
     """ "Warned that his gunners would fire on Sylvanian troops", "admits that its army shelled a Sylvanian port":
     Sylvania is threatened, and is who hears it, and not the gunners."""
     own = {a.country for a in actors if a.country}
-    hit = {a.country or a.id for a in draft.recipients} - {None}
+    hit = keys_of(draft.recipients) - {None}
     forces = not hit and all(FORCES & set(d.sectors) for d in doers)
     return bool(doers and (hit - own or forces)) and all(d.country in own for d in doers)
 

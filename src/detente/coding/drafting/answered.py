@@ -38,7 +38,7 @@ def granted(draft: Draft, asked: Applied, context: Statuses) -> Iterator[Draft]:
     if draft.status not in PUT_OFF or kind is None or kind.type != ASKING or word is None:
         return
     asking = context.graph.doc[asked.head]
-    for token in answers_after(asking, word, context):
+    for token in answers_after(asking, word):
         verb = context.graph.predicates.get(token.i)
         if verb is None or token.i < word.head or not _is_yes(verb, context):
             continue
@@ -74,7 +74,7 @@ def refusals_after(drafts: Sequence[Draft], context: Statuses) -> Iterator[Draft
             continue
         asking = context.graph.doc[draft.applied[0].head if draft.applied else draft.head]
         word = context.graph.predicates[draft.head]
-        for token in answers_after(asking, word, context):
+        for token in answers_after(asking, word):
             if token.i not in heads and token.i > word.head and refuses(token, asking, word, context):
                 yield from _refusal(draft, token, context)
                 break

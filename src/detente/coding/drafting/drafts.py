@@ -27,6 +27,7 @@ from detente.coding.drafting.draft import Draft, without
 from detente.coding.drafting.matches import join_aims, matches_told
 from detente.coding.drafting.outer_acts import is_kept_from_doer, is_talk, says_less, takes_over
 from detente.coding.matching.frames import Match
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.standing.composing import Applied, Reading, composed_status
 from detente.coding.standing.status import Statuses
@@ -140,7 +141,7 @@ def _with_victims(draft: Draft, results: Sequence[Match]) -> Draft:
     """ "Attacked crowds, killing nine Sylvanians": who the crowds were is said by who died."""
     victims = distinct(r for match in results for r in match.recipients if r.country or r.id)
     both = draft.reciprocal and len(draft.actors) > 1  # who fights with whom is said
-    if not victims or both or any(r.country or r.id for r in draft.recipients):
+    if not victims or both or any_known(draft.recipients):
         return draft
     return replace(draft, recipients=without(victims, draft.actors))
 

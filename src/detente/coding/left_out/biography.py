@@ -84,20 +84,21 @@ def _was_imposed_before(draft: Draft, statuses: Statuses) -> bool:
     )
 
 
-def is_of_honoured(head: int, statuses: Statuses, honouring: frozenset[str]) -> bool:
+def is_of_honoured(head: int, statuses: Statuses) -> bool:
     """ "Honours the villagers who were driven out by the Sylvanian army": what they are honoured for is past."""
     token, predicates = statuses.graph.doc[head], statuses.graph.predicates
     if token.dep_ not in ("relcl", "acl"):
         return False
     governors = statuses.graph.governors.get(token.head.i, ())
     above = (predicates[g.head] for g in governors if g.name in HONOURED and g.head != head)
-    return any(verb.lemma in honouring for verb in above)
+    return any(verb.lemma in statuses.graph.words["honouring verbs"] for verb in above)
 
 
-def is_in_work(head: int, statuses: Statuses, works: frozenset[str]) -> bool:
+def is_in_work(head: int, statuses: Statuses) -> bool:
     """ "In the film, soldiers burn a village"; "in a film shown on Monday the rebels threatened" may be news. "The opera,
     set during the siege of Zenda": when it plays."""
-    doc, setting = statuses.graph.doc, statuses.graph.words["verbs of setting a play"]
+    doc, words = statuses.graph.doc, statuses.graph.words
+    works, setting = words["works of fiction"], words["verbs of setting a play"]
     said = (t for t in doc[head].ancestors if t.tag_ == "VBN" and t.dep_ in BEHIND)
     if any(t.lemma_ in setting and t.head.lemma_.lower() in works for t in said):
         return True

@@ -54,6 +54,7 @@ from detente.coding.left_out.worded import (
     of_refused_text,
     of_text_that_says,
 )
+from detente.coding.roles.known import any_known
 from detente.coding.sides.whose.domestic import PEOPLE
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.governing import ANY_VERB
@@ -238,7 +239,7 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _is_warned_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns that attacks are being planned": by nobody who is named, and no more than the warning."""
-    known = any(a.id or a.country for a in draft.actors)
+    known = any_known(draft.actors)
     ancestors = statuses.graph.doc[draft.head].ancestors
     return not known and draft.status not in HAPPENED and any(t.i in kept.threats for t in ancestors)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
-from detente.coding.roles.known import phrase_of
+from detente.coding.roles.known import is_person, phrase_of
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span
 from detente.records import Actor
@@ -23,7 +23,7 @@ JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one 
 OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
 CONTEST = "contest"
 EITHER, OF_TEAM = "troops or a team", "who plays for a land"  # lists of words
-PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
+DEALINGS, CROWDS = frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
 OFFICIAL = frozenset({"COP", "JUD", "LEG", "MIL", "SPY"})  # sectors
 DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
@@ -47,7 +47,7 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
         return DOES_LIKEWISE
-    private = bool(sides) and all((a.id or "").startswith(PERSON) and a.country is None for a in sides)
+    private = bool(sides) and all(is_person(a) and a.country is None for a in sides)
     return OF_PRIVATE if private and type_of(draft, statuses) in DEALINGS else None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import distinct, sides
 from detente.coding.standing.composing import COMING
 from detente.coding.standing.standings import WITHHELD
@@ -116,8 +117,8 @@ def _threatens_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     if type_of(other, statuses) not in PENALTIES or _is_hitting_back(other, statuses):
         return False
     said = other.status in COMING and any(a.head == draft.head for a in other.applied)
-    same = [{a.country or a.id for a in d.actors} for d in (draft, other)]
-    hit = [{a.country or a.id for a in d.recipients} for d in (draft, other)]
+    same = [keys_of(d.actors) for d in (draft, other)]
+    hit = [keys_of(d.recipients) for d in (draft, other)]
     return said and same[0] == same[1] and hit[0] == hit[1]
 
 

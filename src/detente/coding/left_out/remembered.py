@@ -10,7 +10,6 @@ from detente.coding.left_out.biography import is_in_work, is_of_honoured, only_s
 from detente.coding.left_out.no_deed import no_deed
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
@@ -36,44 +35,39 @@ STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
-def no_news(
-    draft: Draft, statuses: Statuses, grammar: Grammar, attached: Attached, published: str | None
-) -> str | None:
+def no_news(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> str | None:
     """The reason why the event is left out, or None."""
     if _long_past(draft, statuses, attached, published):
         return LONG_PAST
-    return _no_act(draft, statuses, grammar) or _remembered(draft, statuses, grammar)
+    return _no_act(draft, statuses) or _remembered(draft, statuses)
 
 
-def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
+def _no_act(draft: Draft, statuses: Statuses) -> str | None:
     """Why it is nothing that somebody does to somebody now, or None."""
-    words = grammar.words
-    if _is_standing(draft, statuses, words["standing verbs"]):
+    if _is_standing(draft, statuses):
         return STANDING
     if _is_from_before(draft, statuses) or only_says_who(draft, statuses):
         return FROM_BEFORE
-    if _is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]):
+    if _is_counted_up(draft, statuses):
         return COUNTED
     if _is_said_of_kind(draft, statuses):
         return OF_A_KIND
-    if _is_what_holds(draft, statuses, words["as part of"]):
+    if _is_what_holds(draft, statuses):
         return PART_OF
-    return no_deed(draft, statuses, grammar)
+    return no_deed(draft, statuses)
 
 
-def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
-    works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
-    suspects = grammar.words["suspect nouns"]
-    counting = grammar.words["transparent nouns"]
-    graph = statuses.graph
-    honoured = is_of_honoured(draft.head, statuses, grammar.words["honouring verbs"])
+def _remembered(draft: Draft, statuses: Statuses) -> str | None:
+    graph, words = statuses.graph, statuses.graph.words
+    works, verbs = words["works and rites"], words["remembering verbs"]
+    suspects, counting = words["suspect nouns"], words["transparent nouns"]
     first = graph.doc[draft.head]
     while (
         first.dep_ == "conj" and first.pos_ == "VERB"
     ):  # "in the film, soldiers storm a villa and free a spy"
         first = first.head
     told = {h for h in (draft.head, first.i) if h in graph.predicates}
-    if honoured or any(is_in_work(h, statuses, grammar.words["works of fiction"]) for h in told):
+    if is_of_honoured(draft.head, statuses) or any(is_in_work(h, statuses) for h in told):
         return ONLY_REMEMBERED
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
@@ -158,9 +152,9 @@ def _is_main(draft: Draft, statuses: Statuses) -> bool:
     return top.pos_ in ("VERB", "AUX") and top.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
-def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+def _is_standing(draft: Draft, statuses: Statuses) -> bool:
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
-    token = statuses.graph.doc[draft.head]
+    token, verbs = statuses.graph.doc[draft.head], statuses.graph.words["standing verbs"]
     if draft.kind == HELD_LAND and (
         (token.tag_ == "VBG" and token.dep_ == "acl") or (token.tag_ != PAST and token.dep_ == "relcl")
     ):
@@ -178,8 +172,9 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
     return (token.dep_ == "acl" or had) and token.lemma_.lower() in verbs
 
 
-def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], bringing: frozenset[str]) -> bool:
+def _is_counted_up(draft: Draft, statuses: Statuses) -> bool:
     """ "Bringing the number of soldiers killed in clashes to 80": what was before, and is only added up."""
+    tolls, bringing = statuses.graph.words["tolls"], statuses.graph.words["bringing verbs"]
     for above in statuses.graph.doc[draft.head].ancestors:
         verb = above.head
         counts = verb.tag_ == "VBG" and above.dep_ in ("dobj", "nsubj") and above.lemma_.lower() in tolls
@@ -230,14 +225,14 @@ def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
     return said and set_off and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
 
 
-def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
+def _is_what_holds(draft: Draft, statuses: Statuses) -> bool:
     """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before.
 
     An exchange of prisoners is nothing but that they come home.
     """
-    doc, kind = statuses.graph.doc, statuses.lexicon.kinds[draft.kind]
+    doc, openings = statuses.graph.doc, statuses.graph.words["as part of"]
     token = doc[draft.head]
-    if token.pos_ != "NOUN" or kind.type not in SETTLED or draft.kind == EXCHANGE:
+    if token.pos_ != "NOUN" or type_of(draft, statuses) not in SETTLED or draft.kind == EXCHANGE:
         return False
     if token.dep_ in ("dobj", "nsubjpass"):  # "of violating the truce", "if the truce is broken"
         return token.head.lemma_ in openings

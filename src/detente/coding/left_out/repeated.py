@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import are_foes, told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
-from detente.coding.roles.roles import same, sides
+from detente.coding.roles.known import any_known
+from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import is_pointed_at
 from detente.records import Actor
@@ -169,13 +170,13 @@ def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     if _answers(draft, other, statuses):
         return False
     if _tells_more(draft, other, statuses):
-        return _known(other.actors) or not _known(draft.actors)
-    return not _known(draft.actors) and _known(other.actors) and _tells_more(other, draft, statuses)
+        return any_known(other.actors) or not any_known(draft.actors)
+    return not any_known(draft.actors) and any_known(other.actors) and _tells_more(other, draft, statuses)
 
 
 def _answers(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     kind, noun = statuses.lexicon.kinds[draft.kind], statuses.graph.doc[draft.head].head
-    if kind.type != ATTACK or not (_known(draft.actors) and _known(other.actors)):
+    if kind.type != ATTACK or not (any_known(draft.actors) and any_known(other.actors)):
         return False
     answered = noun.i not in statuses.graph.predicates[other.head].heads("subject", "object")
     return answered and not sides(draft.actors, other.actors)
@@ -183,14 +184,10 @@ def _answers(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 def _is_afterthought(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Arrives in Strelsau, the first visit by a king in forty years"; but "gets vaccine, a gift from Graustark"."""
-    if _known(draft.actors) and not _known(other.actors):
+    if any_known(draft.actors) and not any_known(other.actors):
         return False
     token = statuses.graph.doc[draft.head]
     return token.dep_ == APPOSED and other.head in {t.i for t in token.ancestors}
-
-
-def _known(actors: Sequence[Actor]) -> bool:
-    return any(a.country or a.id for a in actors)
 
 
 def _tells_more(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -261,7 +258,7 @@ def _hits_another(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Bombs the plant and assassinates the general"; "ambush and murder the mayor" has nobody for the first verb."""
     one, two = (statuses.graph.predicates[d.head].heads("object") for d in (earlier, draft))
     apart = draft.kind == MURDER and bool(one) and bool(two) and set(one).isdisjoint(two)
-    return apart or (bool(two) and not one and not earlier.recipients and not _known(earlier.actors))
+    return apart or (bool(two) and not one and not earlier.recipients and not any_known(earlier.actors))
 
 
 def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -276,12 +273,8 @@ def _are_one_blow(one: Draft, other: Draft, statuses: Statuses) -> bool:
     if noun.i not in verb.heads("subject"):  # not "stoned policemen, who fired back"
         return False
     told = _equal(one.actors, other.actors) and _equal(one.recipients, other.recipients)
-    return told and _known(one.actors) and _are_blows(one, other, statuses)
+    return told and any_known(one.actors) and _are_blows(one, other, statuses)
 
 
 def _equal(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    return all(any(_alike(a, b) for b in other) for a in one) and len(one) == len(other)
-
-
-def _alike(one: Actor, other: Actor) -> bool:
-    return same(one, other) or (one.country is not None and one.country == other.country)
+    return all(sides((a,), other) for a in one) and len(one) == len(other)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from detente.coding.matching.frames import Match
 from detente.coding.matching.lexicon import Lexicon, conditions_of, is_named_in
 from detente.coding.matching.noun_forms import noun_forms
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import sides
 from detente.reading.graph import Graph, Predicate
@@ -66,7 +67,7 @@ def brings_another(match: Match, carrier: Match) -> bool:
     """ "flew to Edelweiss for talks with Sylvania": the talks are with a state that the journey does not name."""
     if carrier.frame.reciprocal:
         return False
-    known = {a.country or a.id for a in (*carrier.actors, *carrier.recipients)}
+    known = keys_of((*carrier.actors, *carrier.recipients))
     return any((a.country or a.id) not in known for a in (*match.actors, *match.recipients) if a.country)
 
 

@@ -42,7 +42,7 @@ def is_another(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
     if (
         not owners
         and _is_bound(noun, graph)
-        and any(_is_state(h, mentions) for h in noun.heads("adj", "mod"))
+        and any(names_state(h, mentions) for h in noun.heads("adj", "mod"))
     ):
         return True
     return noun.lemma in graph.words["friends of states"] and any(
@@ -55,7 +55,7 @@ def _is_bound(noun: Predicate, graph: Graph) -> bool:
     return graph.doc[noun.head].tag_ in ONE_OF_THEM and noun.lemma in graph.words["lands of others"]
 
 
-def _is_state(head: int, mentions: Mentions) -> bool:
+def names_state(head: int, mentions: Mentions) -> bool:
     mention = mentions.modifiers.get(head) or mentions.actors.get(head)
     return mention is not None and mention.kind == STATE and mention.actor.inferred is None
 

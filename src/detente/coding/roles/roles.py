@@ -15,7 +15,13 @@ from detente.coding.roles.listed_states import (
     without_states_within,
 )
 from detente.coding.roles.mentions import Mention, Mentions
-from detente.coding.roles.no_side import is_another, is_matter, moved_from, opens_what_is_resolved
+from detente.coding.roles.no_side import (
+    is_another,
+    is_matter,
+    moved_from,
+    names_state,
+    opens_what_is_resolved,
+)
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -121,7 +127,7 @@ def actors_of(
 ) -> tuple[Actor, ...]:
     """The actors that a head token stands for: itself, the state of a place, or who answers for it; acting: as doers."""
     modifies = name in ("mod", "adj", "compound")
-    if modifies and is_city(head, mentions) and not _names_state(head, mentions):
+    if modifies and is_city(head, mentions) and not names_state(head, mentions):
         return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
     if name == ACROSS and graph.doc[head].lemma_.lower() in graph.words["border nouns"]:
         return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
@@ -207,12 +213,6 @@ def is_city(head: int, mentions: Mentions) -> bool:
     if place is None or place.geonames is None:
         return False
     return named is None or named.kind != "state" or named.actor.inferred is not None
-
-
-def _names_state(head: int, mentions: Mentions) -> bool:
-    """ "U.S. cruisers": the name of a state, which is on the map too."""
-    mention = mentions.modifiers.get(head) or mentions.actors.get(head)
-    return mention is not None and mention.kind == "state" and mention.actor.inferred is None
 
 
 def spoken_of(

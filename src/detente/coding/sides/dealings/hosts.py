@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because, only_because
-from detente.coding.roles.known import keys_of, word_of
+from detente.coding.roles.known import is_person, keys_of, word_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
@@ -28,7 +28,6 @@ TO_COME = ("planned", "scheduled")
 EMBASSY, IN = ":embassy", ("in", "to")
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 NEEDED = "recipient"
-PERSON = "person:"
 SAID_WHERE = ("in", "at", "to", "into")
 AIMS, WHOM = ("clause", "purpose"), ("object", "with", "between", "to")
 COMES_THERE, MET_THERE = "where he is told to come", "those of the land that he visits"
@@ -165,7 +164,7 @@ def with_where_he_comes(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     """
     if statuses.lexicon.kinds[draft.kind].mode != VISIT or NEEDED not in draft.needs:
         return draft
-    if any(r.country or not (r.id or PERSON).startswith(PERSON) for r in draft.recipients):
+    if any(r.country or (r.id is not None and not is_person(r)) for r in draft.recipients):
         return draft  # but "an envoy, Otto Horn": it is he who is sent
     if any(map(statuses.graph.predicates[draft.head].has, SAID_WHERE)):
         return draft  # "took part in the talks"

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
-from detente.coding.roles.known import word_of
+from detente.coding.roles.known import is_person, word_of
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -26,7 +26,6 @@ KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
 SENDING = "MOBILIZE"  # a type
 ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
-PERSON = "person:"
 STATE = "state"
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
@@ -131,7 +130,7 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _stateless(actor: Actor) -> bool:
-    named = actor.id is not None and not actor.id.startswith(PERSON)
+    named = actor.id is not None and not is_person(actor)
     return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
 
 

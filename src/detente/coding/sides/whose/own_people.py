@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from detente.coding.actors.pointing.standing_for import MANY
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets, classes_of
+from detente.coding.roles.known import is_person
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.parties import HOLDING, HYPHEN
@@ -23,7 +24,7 @@ FROM_ABROAD, PRESS = "migrant", "journalist"
 TELLING, REPROACH = "verbs of telling somebody", "ACCUSE"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
-CIVIL, GROUP, PERSON = ("CVL",), "NSA:", "person:"
+CIVIL, GROUP = ("CVL",), "NSA:"
 PRIVATE = frozenset({"BUS"})
 ITS = ("its", "their")
 POSSESSIVE, OBJECT = "PRP$", "object"
@@ -77,7 +78,7 @@ def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # they may be that group
     nobodies = all(not (a.country or a.id or a.based) and set(a.sectors) & RISEN for a in draft.actors)
     lands = {r.country for r in draft.recipients}
-    if any(r.inferred is None or (r.id or "").startswith(PERSON) for r in draft.recipients):
+    if any(r.inferred is None or is_person(r) for r in draft.recipients):
         return draft
     if not nobodies or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
         return draft

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
 from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.known import is_person
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.captives.captives import are_from_kidnappers
@@ -24,7 +25,6 @@ from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Actor
 
-PERSON = "person:"
 LOCAL = frozenset({
     "CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED",
     "PTY", "ELI", "JRN",
@@ -147,7 +147,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
     """Of that land if its own is not told; a person with a name only if no other land is."""
     known = UNARMED | CLUBS if clubs_too else UNARMED
     nobody = actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= known
-    person = named_too and (actor.id or "").startswith(PERSON)
+    person = named_too and is_person(actor)
     if actor.country or not (nobody or person):
         return actor
     return replace(actor, country=country, inferred=ONLY_STATE)
@@ -155,7 +155,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
     """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
-    named = actor.id is not None and not actor.id.startswith(PERSON)
+    named = actor.id is not None and not is_person(actor)
     if actor.country or named or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
         return actor
     why = f"{actor.name} act in {place}"
