@@ -15,7 +15,7 @@ from detente.records import Actor
 REFUSAL, FORCES = "refusal", frozenset({"MIL", "COP"})  # a kind, sectors
 VISIT, GOES_TO = "visit", ("to", "of", "object")  # a mode
 JOINT_WORK = "COOPERATE"  # a type
-TALKS, HELD_BY = "CONSULT", frozenset({"GOV", "MIL", "SPY", "COP"})
+TALKS = "CONSULT"  # a type
 MEETING, BODIES = "meeting", "IGO:"  # a kind, how ids begin
 DENIED, SUCH = "denied", "such"
 WHAT_IS_TOLD, CALLED_OFF = ("object", "subject"), ("cancelled", "declined")
@@ -41,7 +41,7 @@ def _talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
     sides = (*draft.actors, *draft.recipients)
     if type_of(draft, statuses) != TALKS or len(sides) == 1 or len({a.country for a in sides}) != 1:
         return False
-    governing = all(a.country and a.sectors and HELD_BY.issuperset(a.sectors) for a in sides)
+    governing = all(a.country and a.sectors and RULERS.issuperset(a.sectors) for a in sides)
     return governing and any(_is_bare_office(a, statuses) for a in sides)
 
 

@@ -24,7 +24,7 @@ ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
 BREACH, CRIME = "violation of agreement", "massacre"  # kinds
 QUARRELS, BACKING = ("ACCUSE", "REJECT"), ("AID", "SUPPORT")
 IN, PART = "in", "nouns of taking part"
-RELATIVE, PARTICIPLE, WHO, HIT = "relcl", "acl", ("WP", "WDT"), ("dobj", "nsubjpass")
+RELATIVE, PARTICIPLE, WHO = "relcl", "acl", ("WP", "WDT")
 SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})  # what one says; a blow took place
 AGAINST = ("against", "over", "at", "about")
 WAYS = ("after", "by", "participle", "adverbial", "before")
@@ -157,7 +157,7 @@ def is_why_punished(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if not doing and not telling:
         return False
     harming = kept.curbs | kept.attacks
-    if token.head.dep_ not in HIT or _is_set_off(token):
+    if token.head.dep_ not in OBJECTS or _is_set_off(token):
         return False
     beside = {token.head.head.i, *(t.i for t in token.head.head.conjuncts)}
     return not harming.isdisjoint(beside)

@@ -32,7 +32,6 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
 OPEN = ("hypothetical", "proposed")
-OPEN = ("hypothetical", "proposed")
 GOES_ON, DENIED, OWN_TALKS = "under_way", "denied", "tells how the talks fare"
 WHY = "tells of it in the passive, as of what it did"
 
