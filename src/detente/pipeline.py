@@ -72,7 +72,12 @@ OPENING = (
 AFTER_THE_GATE = (
     Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
     Stage(gives="parsed", needs=("lowered", "nlp"), run=parse_blocks, run_many=parse_many),
-    Stage(gives="reread", needs=("parsed", "nlp", "presents"), run=reread, run_many=reread_many),
+    Stage(
+        gives="reread",
+        needs=("parsed", "nlp", "presents", "headline words"),
+        run=reread,
+        run_many=reread_many,
+    ),
     Stage(gives="doc", needs=("reread", "strings", "repairs"), run=read_repaired),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times),

@@ -84,6 +84,6 @@ def _index(knowledge: Knowledge, nlp: Language) -> Indexed:
     lexicon = build_lexicon(knowledge.events)
     return Indexed(
         lexicon=lexicon,
-        presents=build_presents(lexicon.event_verbs, knowledge.grammar, nlp),
+        presents=build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp),
         short_forms=short_forms([name for name, _ in knowledge.actors.names.items()], knowledge.grammar),
     )

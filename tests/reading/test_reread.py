@@ -15,7 +15,8 @@ from detente.reading.syntax import parse_blocks
 @pytest.fixture(scope="module")
 def presents(nlp: Language) -> Presents:
     knowledge = load_knowledge()
-    return build_presents(build_lexicon(knowledge.events).event_verbs, knowledge.grammar, nlp)
+    lexicon = build_lexicon(knowledge.events)
+    return build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp)
 
 
 def _verbs(text: str, nlp: Language, presents: Presents) -> list[tuple[str, str, list[str]]]:

@@ -1,13 +1,14 @@
-"""Parsed blocks in, the same with rare nouns that the parser took for verbs or adjectives read anew out.
+"""Parsed blocks in, the same with rare nouns and names that the parser took for other words read anew out.
 
 "Ruritanian commandos seize a tanker": of rare nouns the parser may make verbs, or names where a sentence begins with
 them, and of "the Ruritanian junta lifts curbs" an adjective. Where it does, the sentence is read once more with a
-common noun in the place of the rare one; where that gives a noun, the second reading is taken.
+common noun in the place of the rare one; where that gives a noun, the second reading is taken. So it is with names that
+the parser has never met: "Trump meets Macron", where it makes a pronoun of the last word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from spacy.strings import get_string_id
@@ -16,10 +17,17 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.second_reading import Forms, Reading, with_columns
 from detente.reading.shapes import NAMES
 
-PLURAL, SINGULAR, ADJECTIVE = "NNS", "NN", "JJ"
+PLURAL, SINGULAR, NAME, ADJECTIVE = "NNS", "NN", "NNP", "JJ"
 DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
-COMMON = {PLURAL: "soldiers", SINGULAR: "government"}  # what is read in the place of a rare noun
+COMMON = {
+    PLURAL: "soldiers",
+    SINGULAR: "government",
+    NAME: "Smith",
+}  # what is read in the place of a rare one
+ODD = frozenset({"PRP", "XX", "FW", "UH"})  # tags of what a name is taken for
 NOUNS = NAMES | {"NN", "NNS"}
+OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+SHORTEST = 4  # letters of a name
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -40,6 +48,33 @@ def with_common_nouns(plurals: Collection[str], singulars: Collection[str] = ())
     return Reading(
         marks=lambda block, forms: _misread(block, forms, ids), reworded=_with_common, chosen=_with_readings
     )
+
+
+def with_common_names(common: Callable[[str], bool]) -> Reading[Mistaken]:
+    """Sentences in which a word with a capital that the language does not have is no name, with a common name in its place."""
+    return Reading(
+        marks=lambda block, _: _unknown_names(block, common), reworded=_with_common, chosen=_with_readings
+    )
+
+
+def _unknown_names(block: Doc, common: Callable[[str], bool]) -> Iterator[Mistaken]:
+    places = [t.i for t in block if t.tag_ not in NOUNS and _is_unknown_name(t, common)]
+    for sentence in block.sents if places else ():
+        mine = {i - sentence.start: NAME for i in places if sentence.start <= i < sentence.end}
+        if mine:
+            yield Mistaken(sentence, mine)
+
+
+def _is_unknown_name(token: Token, common: Callable[[str], bool]) -> bool:
+    """A capital, small letters behind it, and no word of the language; where the tagger is at a loss, any but pronouns."""
+    text = token.text
+    if len(text) < SHORTEST or not text.isalpha() or not text[0].isupper() or not text[1:].islower():
+        return False
+    if token.tag_ == ADJECTIVE and (
+        token.dep_ not in OF_NOUNS or any(c.dep_ == "det" for c in token.children)
+    ):
+        return False  # "a Sylvanian envoy", "a Sylvanian"
+    return not common(token.lower_) or (token.tag_ in ODD and not token.is_stop)
 
 
 def _misread(block: Doc, forms: Forms, nouns: Mapping[int, str]) -> Iterator[Mistaken]:
@@ -82,11 +117,13 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Mistaken, Doc]]) -> Doc:
         start = one.sentence.start
         columns[start : start + len(read)] = read.to_array(READ)
         for i, tag in one.at.items():
-            columns[start + i, READ.index("LEMMA")] = strings.add(_lemma(one.sentence[i].lower_, tag))
+            columns[start + i, READ.index("LEMMA")] = strings.add(
+                _lemma(one.sentence[i].text if tag == NAME else one.sentence[i].lower_, tag)
+            )
     return with_columns(block, READ, columns)
 
 
 def _lemma(word: str, tag: str) -> str:
-    if tag == SINGULAR:
+    if tag in (SINGULAR, NAME):
         return word
     return f"{word.removesuffix('men')}man" if word.endswith("men") else word.removesuffix("s")

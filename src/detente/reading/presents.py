@@ -13,6 +13,7 @@ from spacy.tokens import Span
 from detente.knowledge.grammar import Grammar
 from detente.reading.repairs.words.lemmas import verbs_of
 from detente.reading.shapes import NOUNS
+from detente.reading.verbless import VerblessWords, verbless_words
 
 MISTAKEN = NOUNS | {"JJ"}  # tags of what a verb may be taken for
 BASE, SINGULAR, PAST = "VBP", "VBZ", "VBD"
@@ -36,7 +37,7 @@ class Presents:
     stands before dates; forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
     between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands"); how entries of
-    several words begin ("fire on")."""
+    several words begin ("fire on"); and what stands for a verb in headlines that have none."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -52,6 +53,7 @@ class Presents:
     crowds: frozenset[str]
     people: frozenset[str]
     openings: frozenset[str]
+    verbless: VerblessWords
 
 
 class Trial(NamedTuple):
@@ -62,7 +64,9 @@ class Trial(NamedTuple):
     present: Present
 
 
-def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
+def build_presents(
+    event_verbs: Iterable[str], event_nouns: frozenset[str], grammar: Grammar, nlp: Language
+) -> Presents:
     """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
     entries = [entry.split() for entry in event_verbs]
     openings = frozenset(" ".join(words[:2]) for words in entries if len(words) > 1)
@@ -91,6 +95,7 @@ def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) 
         words["crowd verbs"],
         words["people of a crowd"],
         openings,
+        verbless_words(grammar, event_nouns),
     )
 
 

@@ -20,11 +20,13 @@ from spacy.tokens import Doc, Span, Token
 from detente.reading.bracketed import without_brackets
 from detente.reading.dated_openings import in_plain_words
 from detente.reading.dated_perfects import undated_perfects
+from detente.reading.headlines import HeadlineWords
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
-from detente.reading.mistaken_nouns import with_common_nouns
+from detente.reading.mistaken_nouns import with_common_names, with_common_nouns
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
 from detente.reading.second_reading import Reading, read_once_more, with_columns
-from detente.reading.shapes import FINITE, NOUNS, PLURALS, SUBJECTS
+from detente.reading.shapes import FINITE, NAMES, NOUNS, PLURALS, SUBJECTS
+from detente.reading.verbless import with_verbs, with_will
 
 EXPLETIVE = SUBJECTS | {"expl"}
 AUXILIARY = frozenset({"aux", "auxpass"})
@@ -42,13 +44,16 @@ FARTHEST = 4  # words between a subject and its verb
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
-def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents) -> Sequence[Doc]:
+def reread(blocks: Sequence[Doc], nlp: Language, presents: Presents, words: HeadlineWords) -> Sequence[Doc]:
     """The blocks of a text, with the sentences of which another reading is taken."""
-    return reread_many([blocks], [nlp], [presents])[0]
+    return reread_many([blocks], [nlp], [presents], [words])[0]
 
 
 def reread_many(
-    texts: Sequence[Sequence[Doc]], pipelines: Sequence[Language], tables: Sequence[Presents]
+    texts: Sequence[Sequence[Doc]],
+    pipelines: Sequence[Language],
+    tables: Sequence[Presents],
+    words: Sequence[HeadlineWords],
 ) -> list[Sequence[Doc]]:
     """The blocks of each text; all that is read again goes through the layers together."""
     presents = tables[0]
@@ -56,8 +61,11 @@ def reread_many(
         without_brackets(),
         in_plain_words(presents.days, presents.before_dates),
         undated_perfects(presents.days),
+        with_common_names(words[0].common),
         with_common_nouns(presents.nouns, presents.singulars),
+        with_will(),
         in_the_past(presents),
+        with_verbs(presents.verbless),
     )
     return read_once_more(texts, pipelines[0], readings)
 
@@ -169,8 +177,13 @@ def _main_verb(sentence: Span, presents: Presents) -> Token | None:
 
 
 def _is_free(token: Token, main: Token | None) -> bool:
-    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six"."""
-    return main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main)
+    """Whether no other word is the verb of its sentence, so that any verb is tried; "a gunman bursts in and kills six".
+
+    "The premier lands in Zenda in a trade push": what is a verb by its tag is no subject of another.
+    """
+    if main is None or (main.tag_ in MISTAKEN and main.i == token.i) or _is_first_of_two(token, main):
+        return True
+    return token.tag_ in FINITE and _subject(main) == token
 
 
 def _is_first_of_two(token: Token, main: Token) -> bool:
@@ -250,6 +263,8 @@ def _is_of_its_subject(verb: Token, trial: Trial, presents: Presents) -> bool:
     subject = _subject(verb)
     if subject is None or subject.tag_ in TENSED or subject.right_edge.i < verb.i - FARTHEST:
         return False
+    if subject.tag_ in NAMES and subject.nbor().tag_ == "TO":
+        return False  # "Sylvania to send jets to Zenda": the line has its verb
     alone = _is_free(trial.sentence[trial.at], _main_verb(trial.sentence, presents))
     if not (_agrees(subject, trial.present, presents) or (alone and subject.tag_ == "NNP")):
         return False  # "Hamas free eight hostages": the name of a group may be a plural

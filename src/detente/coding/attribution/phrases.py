@@ -190,6 +190,8 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
     ):
         return
     opens_quote = reading.quoted[rest[0]] is not None
+    if _is_told_of(rest, reading):
+        return
     if opens_quote or (_opens_paragraph(label[0]) and _is_sentence(rest, reading) and label[0].pos_ != "DET"):
         yield Candidate(
             anchor=token.i,
@@ -222,6 +224,17 @@ def _opens_paragraph(token: Token) -> bool:
 
 def _is_sentence(tokens: list[int], reading: Reading) -> bool:
     return any(reading.doc[i].dep_ in SUBJECTS for i in tokens)
+
+
+def _is_told_of(rest: list[int], reading: Reading) -> bool:
+    """ "Ruritania: Border guards fire on strikers": what follows opens with a bare organ of the state as its subject."""
+    words, organs = (reading.doc[i] for i in rest), reading.words["own-organs"]
+    for word in words:
+        if word.lemma_.lower() not in organs:
+            return False
+        if word.dep_ in SUBJECTS:
+            return True
+    return False
 
 
 def _label(token: Token) -> list[Token]:

@@ -8,6 +8,7 @@ from detente.coding.roles.mentions import Mentions
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 
+ACROSS, WITH = "across", "with"
 ITS, STATE = "its", "state"  # a word, a kind of mention
 ONE_OF_THEM = ("NN", "NNP")
 INFINITIVE, COMPLEMENTS = "VB", ("acl", "relcl", "xcomp", "ccomp", "advcl")
@@ -32,6 +33,13 @@ def moved_from(place: int, noun: int, graph: Graph) -> bool:
     governors = (graph.predicates[g.head] for g in graph.governors.get(noun, ()))
     counts = graph.words["transparent nouns"]
     return any(place in g.heads("from") for g in governors if g.pos == "verb" or g.lemma not in counts)
+
+
+def is_no_party(noun: Token, name: str, graph: Graph) -> bool:
+    """ "A raid across the Sylvanian border": where it went; "ties with the league and Sylvania's attacks": another matter."""
+    if name == ACROSS:
+        return noun.lemma_.lower() in graph.words["border nouns"]
+    return name == WITH and noun.dep_ == "conj" and noun.lemma_.lower() in graph.words["attack nouns"]
 
 
 def is_another(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:

@@ -18,10 +18,11 @@ from detente.coding.roles.mentions import Mention, Mentions
 from detente.coding.roles.no_side import (
     is_another,
     is_matter,
+    is_no_party,
     moved_from,
-    names_state,
     opens_what_is_resolved,
 )
+from detente.coding.roles.towns import is_only_town, town_visited
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -35,7 +36,7 @@ SETTING_OFF = (
     "ahead", "according", "after", "following", "amid", "since", "before", "despite", "citing", "during",
 )  # fmt: skip
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
-ACROSS, OVER, AGAINST, FOR, SUBJECT = "across", "over", "against", "for", "subject"
+OVER, AGAINST, FOR, SUBJECT = "over", "against", "for", "subject"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
 
@@ -127,10 +128,10 @@ def actors_of(
 ) -> tuple[Actor, ...]:
     """The actors that a head token stands for: itself, the state of a place, or who answers for it; acting: as doers."""
     modifies = name in ("mod", "adj", "compound")
-    if modifies and is_city(head, mentions) and not names_state(head, mentions):
-        return ()  # "the Geneva talks", "a Strelsau bakery": where, and not who
-    if name == ACROSS and graph.doc[head].lemma_.lower() in graph.words["border nouns"]:
-        return ()  # "a raid across the Sylvanian border": where it went, and not whom it hit
+    if modifies and is_only_town(head, mentions):
+        return town_visited(head, graph, mentions)
+    if is_no_party(graph.doc[head], name, graph):
+        return ()
     beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
     mention = beside.get(head) if beside else None
     mention = mention or mentions.actors.get(head)
@@ -204,15 +205,6 @@ def _answerable(
                 for a in found
             )
     return ()
-
-
-def is_city(head: int, mentions: Mentions) -> bool:
-    """Whether a token names a place that is no state."""
-    place = mentions.places.get(head)
-    named = mentions.modifiers.get(head) or mentions.actors.get(head)
-    if place is None or place.geonames is None:
-        return False
-    return named is None or named.kind != "state" or named.actor.inferred is not None
 
 
 def spoken_of(

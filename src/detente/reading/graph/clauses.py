@@ -27,6 +27,7 @@ DIRECT = {
     "xcomp": "clause",
 }
 OF_NO_ARGUMENT = frozenset({"aux", "auxpass", "punct", "mark", "neg", "cc", "conj", "prt"})
+OBJECT = "object"
 BE = "be"  # "talks, due on Friday, are off": what the noun is called is not what it is
 BACK, AS, OF = frozenset({"back", "away"}), "as", "of"
 
@@ -144,6 +145,8 @@ def _agents(by: Token, words: Words) -> list[Argument]:
 def _direct(child: Token, verb: Token, words: Words) -> list[Argument]:
     """The object or clause, who is ordered by it, what it is called after "as", and "found guilty of treason"."""
     name = DIRECT[child.dep_]
+    if name == OBJECT and verb.lemma_ == BE and verb.lower_ in words["prepositions read as verbs"]:
+        name = verb.lower_  # "king in Zenda", a headline
     found = named(name, _what_is_meant(child, verb, words))
     if name == "attr":
         found += called_by_adjective(child, "attr", words)

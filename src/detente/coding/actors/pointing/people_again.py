@@ -91,7 +91,7 @@ def both_who_met(page: Page, draft: Draft, token: Token) -> Mention | None:
     """
     for verb in _verbs_before(page, token):
         each = _who_meets(page, draft, verb)
-        if len(each) == TWO and len({m.actor.country for m in each}) == TWO:
+        if len(each) == TWO and len({m.actor.country or m.actor.id for m in each}) == TWO:
             return mention_of_all(page, token, [m.actor for m in each], each[0].kind)
     return None
 
@@ -103,7 +103,7 @@ def _verbs_before(page: Page, token: Token) -> Iterator[Token]:
 
 
 def _who_meets(page: Page, draft: Draft, verb: Token) -> list[Mention]:
-    """ "Met him", "was received by him", "held talks with him": he and the subject, where each is one state's."""
+    """ "Met him", "was received by him", "held talks with him": he and the subject, where each is one state's or body's."""
     objects = [c for c in verb.rights if c.dep_ == OBJECT]
     talks = [c for c in objects if c.lemma_.lower() in page.words["meeting"]]
     if not talks and verb.lemma_.lower() not in page.words["encounter"]:
@@ -112,4 +112,4 @@ def _who_meets(page: Page, draft: Draft, verb: Token) -> list[Mention]:
     named = [c for c in verb.lefts if c.dep_ in SUBJECTS]
     named += [*objects, *(c for p in behind for c in p.rights if c.dep_ == "pobj")]
     found = [draft.actors[t.i] for t in named if t.i in draft.actors]
-    return [m for m in found if m.actor.country and not m.several]
+    return [m for m in found if (m.actor.country or m.actor.id) and not m.several]

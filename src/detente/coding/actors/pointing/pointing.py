@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import Page, Title
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
 from detente.knowledge.actor_rows import Group
 from detente.reading.tokens import Token
 
 _GROUP = "NSA:"
+WHERE, TO = ("in", "at", "near", "from"), "to"
 _BODIES = ("organisation", "body", "group")
 
 
@@ -65,6 +66,25 @@ def pointing_back(page: Page, token: Token, mention: Mention) -> Mention:
     return Mention(head=token.i, actor=actor, kind=mention.kind)
 
 
+def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """ "the ministry" after "the Sylvanian foreign ministry"."""
+    if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
+        return None
+    word = page.doc[title.head].lemma_.lower()
+    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
+    for i in sorted(bodies, reverse=True):
+        mention = draft.actors[i]
+        if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
+            return pointing_back(page, page.doc[title.head], mention)
+    return None
+
+
 def only_where(page: Page, i: int, draft: Draft) -> bool:
+    """ "In Strelsau", "received them to Strelsau": a town that is named for where it is."""
     token = page.doc[i]
-    return i in draft.places and token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "from")
+    if i not in draft.places or token.dep_ != "pobj":
+        return False
+    before = token.head
+    return before.lower_ in WHERE or (
+        before.lower_ == TO and before.head.lemma_.lower() in page.words["receiving"]
+    )

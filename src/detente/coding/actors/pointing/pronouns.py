@@ -29,6 +29,7 @@ from detente.coding.actors.pointing.clauses_around import (
     subject_ahead,
 )
 from detente.coding.actors.pointing.people_again import both_who_met
+from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.actors.pointing.ruled_out import (
     condemners,
     controlled,
@@ -50,6 +51,7 @@ from detente.coding.actors.pointing.standing_for import (
     THING,
     conjoined,
     fits,
+    is_a_name,
     is_of_unknown_land,
     only_goes_on,
     only_says_where,
@@ -93,7 +95,7 @@ def resolve_pronoun(
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
     foreign = low in THING and not stands_for_a_state(page, draft, token)
-    if foreign or _is_a_name(token) or is_of_unknown_land(page, draft, token):
+    if foreign or is_a_name(token) or is_of_unknown_land(page, draft, token):
         return None
     wrong = low == IT and is_of_the_wrong(token, page.words)
     did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
@@ -117,7 +119,7 @@ def resolve_pronoun(
             t for t in choices if t.i not in draft.own_words and (t.i in draft.actors or t.i in strangers)
         ]
         named = [t for t in named if not stands_for_one_of(t, kept_away, draft)]
-        fitting = [t for t in named if t.i not in kept_away and _can_be(low, t, draft, strangers)]
+        fitting = [t for t in named if t.i not in kept_away and _can_be(page, low, t, draft, strangers)]
         fitting = [t for t in fitting if t.i not in draft.actors or draft.actors[t.i].actor.id not in beside]
         if low == _OBJECT and is_of_nobody_known(page, choices, fitting):
             return None
@@ -197,17 +199,12 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     return near if first is None else {**near, first: -1}
 
 
-def _is_a_name(token: Token) -> bool:
-    """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
-    if not token.is_title or token.i + 1 == len(token.doc):
-        return False
-    return token.nbor().is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
-
-
-def _can_be(low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
+def _can_be(page: Page, low: str, token: Token, draft: Draft, strangers: Mapping[int, str | None]) -> bool:
     mention = draft.actors.get(token.i)
     if mention is None:
         return low in PERSON and token.i in strangers and strangers[token.i] in (None, _gender(low))
+    if low in MANY and mention.actor.name != token.text and only_where(page, token.i, draft):
+        return False  # "received her in Brussels. They discussed": not those whose seat it is
     known = draft.genders.get(_called(mention))
     return fits(low, mention, token) and (low not in PERSON or known in (None, _gender(low)))
 

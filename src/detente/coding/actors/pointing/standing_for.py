@@ -142,6 +142,13 @@ def tells_by_itself(sentence: Span, own_words: frozenset[int], *, of_person: boo
     return len(sentence) > FRAGMENT or bool(subjects)
 
 
+def is_a_name(token: Token) -> bool:
+    """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
+    if not token.is_title or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor().is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
+
+
 def fits(low: str, mention: Mention, token: Token) -> bool:
     """A pronoun and a mention in, whether the word can stand for it out: by number, and by what the mention is of.
 

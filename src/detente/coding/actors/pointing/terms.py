@@ -35,7 +35,6 @@ from detente.coding.actors.pointing.pointing import (
     group_of_land,
     last_of_kind,
     only_where,
-    pointing_back,
 )
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
 from detente.coding.actors.titles.persons_meant import in_role, two_in_office
@@ -68,8 +67,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
         party = is_party(page, title, token)
         if party or are_groups(page, token):
             return _parties(page, draft, token, count) if party else _two_groups(page, draft, token, count)
-        groups = {role.group for role in title.roles} if title is not None else set()
-        people = plural and (groups & {"person", "body"} or token.lemma_.lower() in page.words["person_term"])
+        people = plural and (_are_of_state(title) or token.lemma_.lower() in page.words["person_term"])
         return _people(page, naming, draft, token, title, count) if people else None
     both = two_in_office(page, naming, draft, token, title) if plural and title is not None else None
     if both is not None:
@@ -185,8 +183,19 @@ def _people(
 ) -> Mention | None:
     """The persons who are named, else as many states as "the two foreign ministers" can be of."""
     found = _persons(page, naming, draft, token, count)
-    in_office = title is not None and any(set(role.sectors) & OF_STATE for role in title.roles)
+    in_office = title is not None and _answers_for(title)
     return found or (_states(page, draft, token, count) if in_office else None)
+
+
+def _are_of_state(title: Title | None) -> bool:
+    """ "The two ministers", "the two armies", "the two forces"."""
+    if title is None:
+        return False
+    return bool({role.group for role in title.roles} & {"person", "body"}) or _answers_for(title)
+
+
+def _answers_for(title: Title) -> bool:
+    return any(set(role.sectors) & OF_STATE for role in title.roles)
 
 
 def _parties(page: Page, draft: Draft, token: Token, count: int) -> Mention | None:
@@ -285,16 +294,3 @@ def _with_groups(page: Page, draft: Draft, token: Token, states: Mapping[str, Ac
         (m.actor for m in groups if m.kind == "group" and (m.actor.id or "").startswith(GROUP)), None
     )
     return found | {str(actor.id): actor} if actor is not None and actor.country not in found else found
-
-
-def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
-    """ "the ministry" after "the Sylvanian foreign ministry"."""
-    if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
-        return None
-    word = page.doc[title.head].lemma_.lower()
-    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
-    for i in sorted(bodies, reverse=True):
-        mention = draft.actors[i]
-        if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
-            return pointing_back(page, page.doc[title.head], mention)
-    return None

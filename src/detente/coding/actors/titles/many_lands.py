@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.pointing import body_before
 from detente.coding.actors.pointing.standing_alone import PAIR
-from detente.coding.actors.pointing.terms import body_before
 from detente.coding.roles.mentions import Mention
 from detente.reading.tokens import Token
 from detente.records import Actor, Span

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
-from detente.coding.actors.pointing.terms import body_before
+from detente.coding.actors.pointing.pointing import body_before
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place
 from detente.coding.roles.mentions import Mention
 from detente.reading.spans import words_before

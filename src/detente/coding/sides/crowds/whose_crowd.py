@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import STANDS_FOR, only_because
-from detente.coding.roles.roles import is_city
+from detente.coding.roles.towns import is_city
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.opponents import opponents

@@ -11,7 +11,8 @@ from detente.coding.reasons import because, only_because
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.no_side import is_matter
-from detente.coding.roles.roles import actors_at, actors_of, distinct, is_city, sides, without_states
+from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
+from detente.coding.roles.towns import is_city
 from detente.coding.sides.looking.anaphora import DEFINITE
 from detente.coding.sides.looking.told_before import start_before
 from detente.coding.standing.status import Statuses

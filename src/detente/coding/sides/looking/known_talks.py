@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.roles import is_city
+from detente.coding.roles.towns import is_city
 from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS

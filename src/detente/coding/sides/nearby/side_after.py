@@ -24,7 +24,7 @@ ANSWERS = {
     **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "THREATEN"), FORCE | {"ACCUSE"}),
     **dict.fromkeys(("ACCUSE", "REQUEST"), frozenset({"ACCUSE", "REJECT"})),
 }  # by which types an act is answered
-REPROACH, PROTEST, BODY = ("ACCUSE",), "PROTEST", "IGO:"
+REPROACH, PROTEST, BODIES = ("ACCUSE",), "PROTEST", ("IGO:", "NGO:")
 LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, and anybody deplores it
 WHY = "who answers it in what is told next"
 
@@ -48,7 +48,7 @@ def with_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         by, at = (keys_of(side) for side in (other.actors, other.recipients))
         if kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
-        if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODY) for key in by):
+        if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODIES) for key in by):
             continue  # "The League condemned the killings": it was not hit itself
         if at & own:
             found = only_because(other.actors, WHY)

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.known import word_of
-from detente.coding.roles.roles import is_city, sides
+from detente.coding.roles.roles import sides
+from detente.coding.roles.towns import is_city
 from detente.coding.sides.looking.lands_named import (
     countries_named,
     country_before_clause,

@@ -117,8 +117,10 @@ def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses
 def _struck(start: int, statuses: Statuses) -> tuple[Actor, ...]:
     """Whoever the main clause of the sentence before is about, else where it happened."""
     root = statuses.graph.doc[start - 1].sent.root
-    about = tuple(_found([c for c in root.children if c.dep_ in OBJECTS], statuses))
-    where = [p for p in root.children if p.dep_ == "prep" and p.lower_ in WHERE]
+    told = [c for c in root.children if c.dep_ in OBJECTS]
+    about = tuple(_found(told, statuses))
+    # "kills thousands in Ruritania and Sylvania"
+    where = [p for t in (root, *told) for p in t.children if p.dep_ == "prep" and p.lower_ in WHERE]
     return about or tuple(_found([c for p in where for c in p.children], statuses))
 
 

@@ -1,0 +1,198 @@
+"""Parsed blocks in, the same with headlines that leave "is" out read with it out.
+
+"Ruritanian premier in Klausenburg for talks", "King off to Zenda": the parser makes one noun phrase of the line, or a
+verb of one of its nouns. So such a line is read once more with a verb in the place of the preposition; where that gives
+the verb of the line, with whoever stands before it as subject, the second reading is taken for the line as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span, Token
+
+from detente.knowledge.grammar import Grammar
+from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.shapes import FINITE, NAMES, NOUNS, SUBJECTS
+
+
+class StandIn(NamedTuple):
+    """The verb that is read in the place of a word, and the one that is meant."""
+
+    read: str
+    meant: str
+
+
+TENSED = FINITE | {"MD"}
+IN_A_NAME = NOUNS | {"JJ", "JJR", "JJS", "POS", "CC", "CD", "DT", "HYPH", "PRP$", ","}  # tags before it
+WILL, BASE, TO = StandIn("will", "to"), "VB", get_string_id("to")
+LIKE_NAMES = NAMES | {"XX", "FW"}
+IN_A_PHRASE = frozenset({"JJ", "NN", "NNS", "HYPH", "VBN", "VBG", "CD"})  # tags before what is a noun
+LIKE_NOUNS = frozenset({"VBP", "VBZ"})
+PRESENT, JOINED, HYPHEN, COMMA, AND = "VBZ", "CC", "HYPH", ",", "and"
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+
+
+class Verbless(NamedTuple):
+    """A line and the place in it of the word that stands for its verb."""
+
+    sentence: Span
+    at: int
+    verb: StandIn
+
+
+class VerblessWords(NamedTuple):
+    """The words that stand for a verb, by their numbers; who: nouns for those who travel; opening: what another clause opens
+    with; the nouns of all rules; days; journeys: "visit".
+    """
+
+    verbs: Mapping[int, StandIn]
+    who: frozenset[str]
+    opening: frozenset[str]
+    event_nouns: frozenset[str]
+    days: frozenset[str]
+    journeys: frozenset[str]
+
+
+def verbless_words(grammar: Grammar, event_nouns: frozenset[str]) -> VerblessWords:
+    """The words of all verbless headlines."""
+    said = (entry.split() for entry in sorted(grammar.words["verbs of verbless headlines"]))
+    return VerblessWords(
+        verbs={get_string_id(word): StandIn(read, meant.replace("_", " ")) for word, read, meant in said},
+        who=grammar.words["who is somewhere in headlines"],
+        opening=grammar.words["what opens another clause of a headline"],
+        event_nouns=event_nouns,
+        days=grammar.words["names of days"],
+        journeys=grammar.words["visit nouns"],
+    )
+
+
+def with_verbs(words: VerblessWords) -> Reading[Verbless]:
+    """Lines without a verb, with one in the place of the first preposition behind a name or an office."""
+    return Reading(
+        marks=lambda block, forms: _lines(block, forms, words),
+        reworded=_with_verb,
+        chosen=lambda block, tried: _with_readings(block, tried, words.event_nouns),
+    )
+
+
+def _lines(block: Doc, forms: Forms, known: VerblessWords) -> Iterator[Verbless]:
+    verbs = known.verbs
+    if verbs.keys().isdisjoint(forms.written):
+        return
+    for sentence in block.sents:
+        words = forms.written[sentence.start : sentence.end]
+        at = next((n for n, word in enumerate(words) if word in verbs), 0)
+        if 0 < at < len(words) - 1 and _is_verbless(sentence, at, known):
+            yield Verbless(sentence, at, verbs[words[at]])
+
+
+def _is_verbless(sentence: Span, at: int, known: VerblessWords) -> bool:
+    """A name or an office before the word, and no verb in its clause but what may be a noun."""
+    head = sentence[at - 1]
+    named = head.tag_ in LIKE_NAMES or (head.is_oov and head.is_title)
+    if (not named and head.lower_ not in known.who) or head.lower_ in known.days:
+        return False
+    if not all(t.tag_ in IN_A_NAME | LIKE_NAMES or t.i == head.i for t in sentence[:at]):
+        return False
+    clause = list(takewhile(lambda t: t.tag_ == HYPHEN or t.lower_ not in known.opening, sentence[at + 1 :]))
+    near = any(t.is_title and t.lower_ not in known.days for t in clause[:2])  # "in Zenda", "due in Zenda"
+    there = near or any(t.lower_ in known.journeys for t in clause)
+    return there and not any(_is_verb(t) for t in clause)
+
+
+def _is_verb(token: Token) -> bool:
+    """Not "for nuclear talks", "on surprise visit"; but "in Zenda urges", "in Zenda attribute the raid"."""
+    if token.tag_ in NOUNS:
+        return token.nbor().tag_ == "DT" if token.i + 1 < len(token.doc) else False
+    if token.tag_ == BASE and token.nbor(-1).tag_ != "TO":
+        return True
+    if token.tag_ not in TENSED:
+        return False
+    return token.tag_ not in LIKE_NOUNS or token.nbor(-1).tag_ not in IN_A_PHRASE
+
+
+def with_will() -> Reading[Verbless]:
+    """ "Ruritania to send patrol boats to Sylvania": lines of which another word is taken for the verb, with "will"."""
+    return Reading(
+        marks=_to_come,
+        reworded=_with_verb,
+        chosen=lambda block, tried: _as_read(block, [one for one in tried if _is_to_come(*one)]),
+    )
+
+
+def _to_come(block: Doc, forms: Forms) -> Iterator[Verbless]:
+    if TO not in forms.written:
+        return
+    for sentence in block.sents:
+        at = next((t.i - sentence.start for t in sentence if t.text == WILL.meant), 0)
+        root = sentence.root
+        if not 0 < at < len(sentence) - 1 or root.tag_ not in TENSED or root.i <= sentence.start + at:
+            continue
+        subject = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
+        if subject is None or subject.tag_ not in NAMES:
+            continue
+        if subject.i == sentence.start + at - 1 and sentence[at + 1].tag_ == BASE:
+            yield Verbless(sentence, at, WILL)
+
+
+def _is_to_come(line: Verbless, read: Doc) -> bool:
+    """Whether the line is one clause of the verb behind, with all that stands before it as its subject."""
+    return read[line.at].head.i == line.at + 1 and _is_of_subject(read, line.at + 1, line.at)
+
+
+def _with_verb(line: Verbless) -> Doc:
+    words = [token.text for token in line.sentence]
+    words[line.at] = line.verb.read
+    before = words[: line.at]
+    if COMMA in before and JOINED not in (t.tag_ for t in line.sentence[: line.at]):
+        words[line.at - 1 - before[::-1].index(COMMA)] = AND  # "Rassendyll, Hentzau in Zenda": both of them
+    return Doc(
+        line.sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in line.sentence]
+    )
+
+
+def _with_readings(block: Doc, tried: Sequence[tuple[Verbless, Doc]], event_nouns: frozenset[str]) -> Doc:
+    good = [(line, read) for line, read in tried if _is_better(line, read, event_nouns)]
+    return _read_as(block, good) if good else block
+
+
+def _is_better(line: Verbless, read: Doc, event_nouns: frozenset[str]) -> bool:
+    """Whether the line is one clause of that verb with all that stands before it as its subject."""
+    if not _is_of_subject(read, line.at, line.at):
+        return False
+    tensed = (t for t in line.sentence if t.tag_ in TENSED and t.i - line.sentence.start > line.at)
+    return all(
+        read[t.i - line.sentence.start].tag_ in TENSED or t.lemma_.lower() in event_nouns for t in tensed
+    )
+
+
+def _is_of_subject(read: Doc, at: int, end: int) -> bool:
+    """Whether the verb of the line has all before `end` as its subject."""
+    verb = read[at]
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if verb.dep_ != "ROOT" or subject is None or len(list(read.sents)) > 1:
+        return False
+    return not subject.left_edge.i and subject.right_edge.i == end - 1
+
+
+def _as_read(block: Doc, chosen: Iterable[tuple[Verbless, Doc]]) -> Doc:
+    """The block with the words that it has and the second readings of these lines."""
+    columns = block.to_array(READ)
+    for line, read in chosen:
+        columns[line.sentence.start : line.sentence.end] = read.to_array(READ)
+    return with_columns(block, READ, columns)
+
+
+def _read_as(block: Doc, chosen: Iterable[tuple[Verbless, Doc]]) -> Doc:
+    """The same with the verbs that are meant."""
+    columns, strings = block.to_array(READ), block.vocab.strings
+    for line, read in chosen:
+        start = line.sentence.start
+        columns[start : start + len(read)] = read.to_array(READ)
+        for name, value in (("TAG", PRESENT), ("LEMMA", line.verb.meant)):
+            columns[start + line.at, READ.index(name)] = strings.add(value)
+    return with_columns(block, READ, columns)
