@@ -11,7 +11,8 @@ A file holds one article, a sentence a line, each followed by the events that a 
     @ The Ruritanian foreign minister arrived in Strelsau on Tuesday.
     @
 
-The first sentence is the title; a bare `@` ends a paragraph. The lines of events are those of `items.py`: `?` where a
+The first sentence is the title; a bare `@` ends a paragraph, and what stands behind `@@` is a line of its own, as in a
+list. The lines of events are those of `items.py`: `?` where a
 second reader could leave the event out or take it for one told before, `!` before either: the coder is known to miss
 it. Printed besides the figures of `items.py`: events found in sentences that hold none, per 100 of these. Without
 files all those of tests/coding/articles are read.
@@ -31,7 +32,7 @@ from detente.pipeline import Coder
 from detente.records import Document, Event, Report
 
 FOLDER = ROOT / "articles"
-PARAGRAPH, PUBLISHED, OUTLET = "\n\n", "# published ", "# outlet "
+PARAGRAPH, LINE, PUBLISHED, OUTLET = "\n\n", "\n", "# published ", "# outlet "
 
 
 @dataclass
@@ -63,10 +64,10 @@ class Article:
     def report(self, coder: Coder) -> Report:
         return coder.code(Document(text=self.text, published=self.published, outlet=self.outlet))
 
-    def add(self, sentence: str) -> None:
-        """Put a sentence at the end of the text."""
+    def add(self, sentence: str, *, listed: bool = False) -> None:
+        """Put a sentence at the end of the text; listed: on a line of its own."""
         if self.text and not self.text.endswith("\n"):
-            self.text += PARAGRAPH if len(self.sentences) == 1 else " "
+            self.text += PARAGRAPH if len(self.sentences) == 1 else LINE if listed else " "
         start = len(self.text)
         self.text += sentence
         self.sentences.append(Told(start, len(self.text), sentence))
@@ -83,7 +84,7 @@ def read_article(path: Path) -> Article:
         elif line.strip() == "@":
             article.text += PARAGRAPH
         elif line.startswith("@"):
-            article.add(line[1:].strip())
+            article.add(line.lstrip("@").strip(), listed=line.startswith("@@"))
         elif line.strip() and not line.startswith("#"):
             told = article.sentences[-1]
             told.known_missed.append(line.startswith(KNOWN_WRONG))

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from changes import discourse, edges, naming, nominal, operators, said, status, syntax
+from changes import discourse, edges, naming, nominal, operators, said, status, syntax, typography
 from changes.shape import Change, Changed, Sentence, Told, World, countings, is_right, told_in
 from items import FOLDER, INVENTED, read_cases
 from rich.console import Console
@@ -37,6 +37,7 @@ FAMILIES: Mapping[str, Callable[[World], Mapping[str, Change]]] = {
     "nominal": nominal.changes,
     "syntax": syntax.changes,
     "discourse": discourse.changes,
+    "typography": typography.changes,
 }
 LONGEST = 28  # words; longer sentences are left out
 

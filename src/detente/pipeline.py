@@ -39,48 +39,53 @@ from detente.coding.told import tell
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
+from detente.reading.calendars.dating import attach_times_and_entries, find_times_and_entries
+from detente.reading.calendars.entries import find_calendar
+from detente.reading.calendars.noted import read_with_calendar
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
 from detente.reading.headlines import lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
+from detente.reading.places import Placed, moved_back
 from detente.reading.readable import blank_boilerplate
-from detente.reading.repaired import read_repaired
 from detente.reading.reread import reread, reread_many
 from detente.reading.shouted import quiet
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
-from detente.reading.times import attach_times, find_times
+from detente.reading.undamaged import plain_text, undamaged
 from detente.records import Document, Report, Span, Status, Uncoded, Versions
 from detente.stages import Stage, check_order, run_stages, run_stages_many
 from detente.tables import give_tables
 
 GIVEN = (
-    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "cues", "event nouns", "grammar", "headline words",
-    "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
+    "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "calendar words", "cues", "event nouns", "grammar",
+    "headline words", "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
 )  # fmt: skip
 
-BATCH_CHARACTERS = (
-    40_000  # some 8,000 tokens go through each stage together: more is no faster, and takes more memory
-)
+# some 8,000 tokens go through each stage together: more is no faster, and takes more memory
+BATCH_CHARACTERS = 40_000
 
 OPENING = (
-    Stage(gives="cleared", needs=("text", "boilerplate"), run=blank_boilerplate),
+    Stage(gives="placed", needs=("text", "headline words", "actor tables"), run=undamaged),
+    Stage(gives="plain", needs=("placed",), run=plain_text),
+    Stage(gives="cleared", needs=("plain", "boilerplate"), run=blank_boilerplate),
     Stage(gives="readable", needs=("cleared", "short forms"), run=quiet),
     Stage(gives="names", needs=("readable", "actor tables"), run=find_names_in),
+    Stage(gives="calendar", needs=("readable", "names", "published", "calendar words"), run=find_calendar),
 )
 
 AFTER_THE_GATE = (
     Stage(gives="lowered", needs=("readable", "names", "headline words"), run=lower_headlines),
-    Stage(gives="parsed", needs=("lowered", "nlp"), run=parse_blocks, run_many=parse_many),
+    Stage(gives="parsed", needs=("lowered", "nlp", "calendar"), run=parse_blocks, run_many=parse_many),
     Stage(
         gives="reread",
         needs=("parsed", "nlp", "presents", "headline words"),
         run=reread,
         run_many=reread_many,
     ),
-    Stage(gives="doc", needs=("reread", "strings", "repairs"), run=read_repaired),
-    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times),
-    Stage(gives="attached", needs=("doc", "times"), run=attach_times),
+    Stage(gives="doc", needs=("reread", "strings", "repairs", "calendar"), run=read_with_calendar),
+    Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times_and_entries),
+    Stage(gives="attached", needs=("doc", "times"), run=attach_times_and_entries),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="home", needs=("outlet", "published", "actor tables"), run=home_of),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables", "home"), run=name_persons),
@@ -198,26 +203,26 @@ class Coder:
         passed = [self._pass_over(layers) for layers in opened]
         to_read = [self._gate is None or bool(layers["readable"].strip()) for layers in opened]
         read = iter(run_stages_many(AFTER_THE_GATE, compress(opened, to_read)))
-        return [
-            self._finish(document, next(read), over) if reads else self._report(document, uncoded=over)
-            for document, over, reads in zip(batch, passed, to_read, strict=True)
-        ]
+        done = [next(read) if reads else layers for layers, reads in zip(opened, to_read, strict=True)]
+        return list(map(self._finish, batch, done, passed))
 
     def _finish(self, document: Document, layers: dict[str, Any], over: Sequence[Uncoded]) -> Report:
+        if "doc" not in layers:  # nothing of it was to be read
+            return self._report(document, layers["placed"], uncoded=over)
         report = self.report_of(document, layers, passed_over=over)
         layers["doc"].part()
         return report
 
     def _pass_over(self, layers: dict[str, Any]) -> tuple[Uncoded, ...]:
         """With a gate, blanks out of the text what need not be read, and says so."""
-        if self._gate is None:
-            return ()
+        if self._gate is None or layers["calendar"] is not None:
+            return ()  # its headings hold no event and say when
         over = passed_over(layers["readable"], layers["names"], self._gate)
         layers["readable"] = blank(layers["readable"], over)
         return tuple(Uncoded(span=span, reason=GATED) for span in over)
 
     def _given_for(self, document: Document) -> dict[str, Any]:
-        own = {"text": document.text, "published": document.published, "outlet": document.outlet}
+        own = {name: getattr(document, name) for name in ("text", "published", "outlet")}
         return {**self._given, **own}
 
     def trace(self, document: Document) -> Trace:
@@ -232,6 +237,7 @@ class Coder:
         uncoded = sorted((*passed_over, *layers["told"].uncoded), key=lambda one: one.span)
         return self._report(
             document,
+            layers["placed"],
             events=layers["events"],
             references=layers["references"],
             times=layers["times"],
@@ -242,8 +248,8 @@ class Coder:
             published_inferred=layers["years"],
         )
 
-    def _report(self, document: Document, **found: Any) -> Report:
-        return Report(
+    def _report(self, document: Document, placed: Placed, **found: Any) -> Report:
+        report = Report(
             id=document_id(document.text),
             source_id=document.source_id,
             title=document.title,
@@ -254,6 +260,7 @@ class Coder:
             versions=self.versions,
             **found,
         )
+        return moved_back(report, placed)
 
     def statuses(self, document: Document, heads: Sequence[Span]) -> tuple[Status, ...]:
         """Where the event that each of these words would name stands, as events are coded, and as exactly as its
@@ -279,7 +286,8 @@ class Coder:
     ) -> tuple[Statuses, tuple[int | None, ...], dict[str, Any]]:
         layers = self.layers(document)
         doc, statuses = layers["doc"], replace(layers["statuses"], consumed={})  # no role matters here
-        spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in heads)
+        placed: Placed = layers["placed"]
+        spans = (doc.char_span(*placed.forth(head), alignment_mode="expand") for head in heads)
         return statuses, tuple(span.root.i if span is not None else None for span in spans), layers
 
 

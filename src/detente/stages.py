@@ -54,7 +54,7 @@ def run_stages_many(stages: Iterable[Stage], texts: Iterable[Mapping[str, Any]])
     cache, and some take several texts at once.
     """
     done = [dict(layers) for layers in texts]
-    for stage in stages:
+    for stage in stages if done else ():
         needed = [[layers[name] for layers in done] for name in stage.needs]
         given = stage.run_many(*needed) if stage.run_many is not None else map(stage.run, *needed)
         for layers, layer in zip(done, given, strict=True):

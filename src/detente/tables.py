@@ -16,6 +16,7 @@ from detente.kept import kept
 from detente.knowledge.cues import precise_cues
 from detente.knowledge.files import BUILT_IN
 from detente.knowledge.load import Knowledge
+from detente.reading.calendars.dates import calendar_words
 from detente.reading.headlines import headline_words
 from detente.reading.plain import Strings
 from detente.reading.presents import Presents, build_presents
@@ -23,6 +24,8 @@ from detente.reading.repaired import plan_repairs
 from detente.reading.repairs.words.lemmas import common_word
 from detente.reading.shouted import short_forms
 from detente.reading.syntax import model_version
+
+CALLED = ("surname", "person", "organisation")  # entries of names that the parser may not know
 
 
 class Indexed(NamedTuple):
@@ -49,6 +52,7 @@ def give_tables(
         "nlp": nlp,
         "actor tables": knowledge.actors,
         "boilerplate": load_boilerplate(knowledge.folders),
+        "calendar words": calendar_words(knowledge.times, grammar),
         "cues": precise_cues(knowledge.cues) if precise else knowledge.cues,
         "grammar": grammar,
         "headline words": headline_words(
@@ -82,8 +86,13 @@ def _indexed(knowledge: Knowledge, nlp: Language, *, keep: bool) -> Indexed:
 
 def _index(knowledge: Knowledge, nlp: Language) -> Indexed:
     lexicon = build_lexicon(knowledge.events)
+    names = knowledge.actors.names
+    listed = list(names.items())
+    actors = [name for name, number in listed if any(e.kind in CALLED for e in names.entries[number])]
+    last = (name.rsplit(maxsplit=1)[-1] for name in actors if " " in name)
+    actors += [name for name in last if names.number(name) is None]
     return Indexed(
         lexicon=lexicon,
-        presents=build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp),
-        short_forms=short_forms([name for name, _ in knowledge.actors.names.items()], knowledge.grammar),
+        presents=build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp, actors),
+        short_forms=short_forms([name for name, _ in listed], knowledge.grammar),
     )

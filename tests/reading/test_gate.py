@@ -135,3 +135,13 @@ def test_what_is_passed_over_has_a_report_that_says_so() -> None:
     assert [event.kind for event in open_.events] == ["expulsion"]
     assert not empty.uncoded
     assert coder.code(documents[1]) == open_
+
+
+def test_a_batch_of_which_nothing_need_be_read_gives_reports(knowledge: Knowledge) -> None:
+    texts = ["It rained.", "Bread rose.\n\nIt rained again."]
+    coder = Coder(loaded=knowledge, gate=True)
+    reports = list(coder.code_many(Document(text=text) for text in texts))
+    assert [report.text for report in reports] == texts
+    assert [[passed.span for passed in report.uncoded] for report in reports] == [
+        [(0, len(text))] for text in texts
+    ]

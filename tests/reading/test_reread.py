@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from detente.coding.matching.lexicon_of import build_lexicon
-from detente.knowledge.load import load_knowledge
-from detente.reading.presents import Presents, build_presents
-from detente.reading.reread import reread
 from detente.reading.syntax import parse_blocks
 
-
-@pytest.fixture(scope="module")
-def presents(nlp: Language) -> Presents:
-    knowledge = load_knowledge()
-    lexicon = build_lexicon(knowledge.events)
-    return build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp)
+ReadAgain = Callable[[Sequence[Doc]], Sequence[Doc]]
 
 
-def _verbs(text: str, nlp: Language, presents: Presents) -> list[tuple[str, str, list[str]]]:
+def _verbs(text: str, nlp: Language, read_again: ReadAgain) -> list[tuple[str, str, list[str]]]:
     """Tensed verbs with their tags and subjects."""
-    (block,) = reread(parse_blocks(text, nlp), nlp, presents)
+    (block,) = read_again(parse_blocks(text, nlp))
     assert block.text == text
     return [
         (t.text, t.tag_, [c.text for c in t.lefts if c.dep_ == "nsubj"])
@@ -49,9 +43,9 @@ def _verbs(text: str, nlp: Language, presents: Presents) -> list[tuple[str, str,
     ],
 )
 def test_a_present_that_looks_like_a_noun_is_read_as_a_verb(
-    text: str, verb: tuple[str, str, list[str]], nlp: Language, presents: Presents
+    text: str, verb: tuple[str, str, list[str]], nlp: Language, read_again: ReadAgain
 ) -> None:
-    assert verb in _verbs(text, nlp, presents)
+    assert verb in _verbs(text, nlp, read_again)
 
 
 @pytest.mark.parametrize(
@@ -63,9 +57,9 @@ def test_a_present_that_looks_like_a_noun_is_read_as_a_verb(
     ],
 )
 def test_a_second_verb_of_a_clause_is_no_noun(
-    text: str, verb: str, nlp: Language, presents: Presents
+    text: str, verb: str, nlp: Language, read_again: ReadAgain
 ) -> None:
-    assert verb in [found for found, _, _ in _verbs(text, nlp, presents)]
+    assert verb in [found for found, _, _ in _verbs(text, nlp, read_again)]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +77,7 @@ def test_a_second_verb_of_a_clause_is_no_noun(
         "Ruritania condemns the raid and attack on its embassy.",
     ],
 )
-def test_nouns_stay_nouns(text: str, nlp: Language, presents: Presents) -> None:
+def test_nouns_stay_nouns(text: str, nlp: Language, read_again: ReadAgain) -> None:
     before = parse_blocks(text, nlp)
-    after = reread(before, nlp, presents)
+    after = read_again(before)
     assert [t.tag_ for block in after for t in block] == [t.tag_ for block in before for t in block]

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
-from detente.coding.matching.lexicon_of import build_lexicon
-from detente.knowledge.load import load_knowledge
-from detente.reading.presents import Presents, build_presents
-from detente.reading.reread import reread
 from detente.reading.syntax import parse_blocks
 
-
-@pytest.fixture(scope="module")
-def presents(nlp: Language) -> Presents:
-    knowledge = load_knowledge()
-    lexicon = build_lexicon(knowledge.events)
-    return build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp)
+ReadAgain = Callable[[Sequence[Doc]], Sequence[Doc]]
 
 
 @pytest.mark.parametrize(
@@ -35,9 +29,9 @@ def presents(nlp: Language) -> Presents:
     ],
 )
 def test_the_verb_that_is_meant(
-    text: str, word: str, verb: str, subjects: list[str], nlp: Language, presents: Presents
+    text: str, word: str, verb: str, subjects: list[str], nlp: Language, read_again: ReadAgain
 ) -> None:
-    (block,) = reread(parse_blocks(text, nlp), nlp, presents)
+    (block,) = read_again(parse_blocks(text, nlp))
     found = next(t for t in block if t.text == word)
     first = [c for c in found.lefts if c.dep_ == "nsubj"]
     assert block.text == text
@@ -57,9 +51,9 @@ def test_the_verb_that_is_meant(
         "The French decision to bomb Zenda angered Qatar.",
     ],
 )
-def test_lines_with_a_verb_and_events_stay(text: str, nlp: Language, presents: Presents) -> None:
+def test_lines_with_a_verb_and_events_stay(text: str, nlp: Language, read_again: ReadAgain) -> None:
     before = parse_blocks(text, nlp)
-    after = reread(before, nlp, presents)
+    after = read_again(before)
     assert [t.lemma_ for b in after for t in b if t.text in ("in", "on")] == [
         t.lemma_ for b in before for t in b if t.text in ("in", "on")
     ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sources import Voices
+from detente.reading.stretches import Stretches
 from detente.reading.tokens import Doc
 from detente.records import Attribution, Claim, Factuality, Stance
 
@@ -14,12 +15,17 @@ COMING = ("planned", "scheduled")
 UNSETTLED = ("does_not_confirm", "no_comment")
 
 
-def claims_about(draft: Draft, attributions: Sequence[Attribution], voices: Voices) -> tuple[Claim, ...]:
+def contents_of(attributions: Sequence[Attribution]) -> Stretches[int]:
+    """What is said in each, with its number."""
+    return Stretches((s.start, s.end, n) for n, a in enumerate(attributions) for s in a.content)
+
+
+def claims_about(
+    draft: Draft, attributions: Sequence[Attribution], contents: Stretches[int], voices: Voices
+) -> tuple[Claim, ...]:
     """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
-    at = voices.doc[draft.head].idx
-    holding = {n for n, a in enumerate(attributions) for s in a.content if s.start <= at < s.end}
-    said = (attributions[n] for n in sorted(holding))
-    covering = [a for a in said if not _is_operator(a, draft, voices.doc)]
+    holding = sorted(set(contents.at(voices.doc[draft.head].idx)))
+    covering = [a for a in map(attributions.__getitem__, holding) if not _is_operator(a, draft, voices.doc)]
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
     once = dict[tuple[object, ...], Claim]()  # "declined" and "to comment on" say one thing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from detente.reading.calendars.dating import undated_heads
 from detente.reading.graph import Graph
 from detente.reading.times import AttachedTime
 
@@ -23,7 +24,8 @@ def coming_heads(attached: Attached, published: str | None, graph: Graph) -> fro
         for head, items in attached.items()
         if any(_is_ahead(item, day) for item in items) and not _is_known(head, graph, known)
     ]
-    return frozenset((*own, *(above for head in own for above in _of_effect(head, graph))))
+    effects = (above for head in own for above in _of_effect(head, graph))
+    return frozenset((*own, *effects, *undated_heads(graph.doc)))
 
 
 def _is_later(item: AttachedTime, day: str) -> bool:
@@ -33,7 +35,8 @@ def _is_later(item: AttachedTime, day: str) -> bool:
 
 
 def _is_ahead(item: AttachedTime, day: str) -> bool:
-    return (item.time.earliest or "") > day or _is_later(item, day)
+    listed = item.listed and (item.time.latest or item.time.earliest or "") >= day  # in a diary, today's too
+    return listed or (item.time.earliest or "") > day or _is_later(item, day)
 
 
 def _is_known(head: int, graph: Graph, known: frozenset[str]) -> bool:

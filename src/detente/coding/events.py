@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from detente.coding.claims import claim, claims_about
+from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
 from detente.coding.days_beside import planned_for
 from detente.coding.drafting.draft import Draft
@@ -23,7 +23,7 @@ from detente.coding.sources import Voices
 from detente.coding.standing.status import Statuses
 from detente.coding.told import Told, span_of
 from detente.coding.when import OFF, as_time, status_time_of, time_of, with_planned_times
-from detente.coding.where import place_of
+from detente.coding.where import place_told
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
 from detente.knowledge.relations import RelationTables
@@ -82,7 +82,8 @@ def claim_events(
     grammar: Grammar,
 ) -> tuple[tuple[Claim, ...], ...]:
     """The claims about each event, those that look back at it included."""
-    claims = [list(claims_about(d, saying, voices)) for d in told.drafts]
+    contents = contents_of(saying)
+    claims = [list(claims_about(d, saying, contents, voices)) for d in told.drafts]
     for attribution in attributions:
         for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
             if all(c.attribution != attribution.id for c in claims[number]):
@@ -159,7 +160,7 @@ def _event(
 ) -> Event:
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
-    place, no_place = place_of(draft, statuses)
+    place, no_place = place_told(draft, statuses)
     cause = cause_of(n, told.drafts, statuses)
     unknown = {"time": timing.reasons[n], "place": no_place, **_unknown_roles(draft)}
     return Event(

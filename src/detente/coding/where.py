@@ -10,6 +10,7 @@ from detente.coding.roles.mentions import Mentions
 from detente.coding.sides.looking.known_talks import towns_of
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import SETTING, outside
+from detente.reading.calendars.noted import place_before
 from detente.reading.graph import Graph, Predicate
 from detente.reading.labels import label_of_text
 from detente.records import Place
@@ -62,6 +63,17 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
             inferred="the host's state",
         ), None
     return None, "the text gives no place for it"
+
+
+def place_told(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None]:
+    """As `place_of`; else the one place that stands before the entry of a diary: "BRUSSELS: Ministers meet"."""
+    found, why = place_of(draft, statuses)
+    if found is not None and found.inferred is None:
+        return found, why
+    before = place_before(statuses.graph.doc[draft.head])
+    places = statuses.mentions.places
+    named = [places[token.i] for token in before or () if token.i in places]
+    return (named[0], None) if len(named) == 1 else (found, why)
 
 
 def _named_place(draft: Draft, statuses: Statuses) -> Place | None:

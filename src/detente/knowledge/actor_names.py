@@ -29,6 +29,8 @@ _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _SUFFIX = re.compile(r",.*$|\b(Jr|Sr)\.?$")
 _OF_REALM = re.compile(r" of .*$")
 _INITIAL = re.compile(r"^(\w\.)+(-\w\.?)?$|^\w$")
+_PARTS = re.compile(r"([ -])")
+JOINS, JOINED = (" ", "-"), frozenset({"al", "el", "ben"})  # what a particle is joined by
 _SMALL_WORD = re.compile(r"(?<!\S)[a-z](?=[\w-]{3})")  # of a name: shorter ones stay small in a headline too
 _SMALL_PART = re.compile(r"(?<![^\s-])[a-z](?=[\w-]{3})")
 
@@ -157,9 +159,9 @@ def _add_people(
     for office in offices:
         key = (office.person, office.country)
         if key not in forms:
-            forms[key] = _forms(
-                office, order_of(office.person, orders.get(office.country, ""), given), aliases, particles
-            )
+            order = order_of(office.person, orders.get(office.country, ""), given)
+            full, last = _forms(office, order, aliases, particles)
+            forms[key] = spelled(full, particles), spelled(last, particles)
         full, last = forms[key]
         index.add_all(full, "person", office)
         if office.role in CORE_ROLES:
@@ -181,6 +183,23 @@ def _forms(
             if len(surname) > 1:
                 last[surname] = None
     return list(full), list(last)
+
+
+def spelled(names: Iterable[str], particles: frozenset[str]) -> list[str]:
+    """The names, and those with particles as others write them: "von der Hentzau", "Von der Hentzau", "al-Horn", "Al Horn"."""
+    found: dict[str, None] = {}
+    for name in names:
+        found[name] = None
+        parts = _PARTS.split(name)  # words, and what stands between them
+        at = [i for i in range(0, len(parts) - 2, 2) if parts[i].lower() in particles]
+        for join in JOINS if any(parts[i].lower() in JOINED for i in at) else (None,):
+            for first in (str.lower, str.capitalize):
+                said = list(parts)
+                for i in at:
+                    said[i] = first(said[i]) if i == at[0] else said[i].lower()
+                    said[i + 1] = join if join and said[i].lower() in JOINED else said[i + 1]
+                found["".join(said)] = None
+    return list(found)
 
 
 def full_names(name: str, order: str) -> Iterator[str]:

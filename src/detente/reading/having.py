@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 NOTED = frozenset({"dep_", "tag_", "pos_", "lemma_"})  # what a repair can change
 LEMMA = "lemma_"
+FEW = 12  # values that are looked up one by one
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
 
@@ -45,8 +46,10 @@ class Labels:
         self.changes += name != LEMMA
         by_value = self._places.get(name)
         if by_value is not None:  # lists made anew: who goes through one goes through it as it was
-            by_value[old] = [place for place in by_value[old] if place != token.i]
-            by_value[value] = sorted([*by_value[value], token.i])
+            without, beside = by_value[old].copy(), by_value[value].copy()
+            del without[bisect_left(without, token.i)]
+            insort(beside, token.i)
+            by_value[old], by_value[value] = without, beside
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
         """Where those stand that have one of the values of one of the attributes; no list that is to be changed."""
@@ -56,11 +59,22 @@ class Labels:
             if len(values) < len(by_value):
                 lists += [by_value[value] for value in values if value in by_value]
             else:
-                lists += [by_value[value] for value in by_value if value in values]
+                lists += map(by_value.__getitem__, frozenset(values).intersection(by_value))
         if len(lists) < 2:
             return lists[0] if lists else []
         found = chain.from_iterable(lists)
         return sorted(found if len(asked) < 2 else set(found))
+
+    def between(self, asked: dict[str, Collection[str]], start: int, end: int) -> list[int]:
+        """The same within `[start, end)`, where few values are asked for."""
+        found: set[int] = set()
+        for name, values in asked.items():
+            by_value = self._places.get(name) or self._by_value(name)
+            for value in values:
+                places = by_value.get(value, ())
+                first = bisect_left(places, start)
+                found.update(places[first : bisect_left(places, end, first)])
+        return sorted(found)
 
     def _by_value(self, name: str) -> defaultdict[str, list[int]]:
         found = self._places[name] = defaultdict(list)
@@ -85,19 +99,22 @@ def following(doc: Doc, places: list[int], end: int) -> Iterator[Token]:
 class Having:
     """The tokens of a text that have one of some labels, sentence by sentence."""
 
-    __slots__ = ("_asked", "_changes", "_doc", "_found")
+    __slots__ = ("_asked", "_changes", "_doc", "_few", "_found")
 
     def __init__(self, doc: Doc, asked: dict[str, Collection[str]]) -> None:
         self._doc, self._asked = doc, asked
         self._changes = -1  # how many there were when they were sought
         self._found: list[int] = []
+        self._few = sum(map(len, asked.values())) <= FEW
 
     def within(self, sentence: Span) -> Iterator[Token]:
         """Those of a sentence, as `Doc.having` gives those of a text."""
-        labels = self._doc.labels
+        labels, end = self._doc.labels, sentence.end
         if labels.changes != self._changes:
+            if self._few and self._changes >= 0:
+                return following(self._doc, labels.between(self._asked, sentence.start, end), end)
             self._found, self._changes = labels.places(self._asked), labels.changes
-        found, end = self._found, sentence.end
+        found = self._found
         first = bisect_left(found, sentence.start)
         if first == len(found) or found[first] >= end:
             return iter(())

@@ -86,10 +86,8 @@ def lower_headlines(text: str, names: Sequence[Name], words: HeadlineWords) -> s
 def _is_headline(line: str, small: frozenset[str]) -> bool:
     """All its words have a capital but articles, prepositions and what follows a hyphen ("EU-brokered").
 
-    One with a full stop is a sentence, unless its articles and prepositions have a capital too.
+    One with a full stop, or a long one, is of sentences, unless its articles and prepositions have a capital too.
     """
-    if len(line) > LONGEST:
-        return False
     capitals = raised = 0
     for word in WORD.finditer(line):
         if word.group()[0].isupper():
@@ -97,7 +95,7 @@ def _is_headline(line: str, small: frozenset[str]) -> bool:
             raised += word.start() > 0 and word.group().lower() in small
         elif word.group() not in small and line[word.start() - 1 : word.start()] != "-":
             return False
-    return capitals >= FEWEST and (raised >= RAISED or not _STOP.search(line))
+    return capitals >= FEWEST and (raised >= RAISED or not (len(line) > LONGEST or _STOP.search(line)))
 
 
 def _is_word(name: Name, text: str, words: HeadlineWords) -> bool:

@@ -41,12 +41,17 @@ class Mistaken(NamedTuple):
 def with_common_nouns(plurals: Collection[str], singulars: Collection[str] = ()) -> Reading[Mistaken]:
     """Sentences in which one of these nouns is none, with common ones in their place."""
     ids = {
-        get_string_id(noun): tag
+        get_string_id(noun.split()[-1]): tag
         for tag, nouns in ((PLURAL, plurals), (SINGULAR, singulars))
         for noun in nouns
     }
+    behind: dict[str, set[str]] = {}
+    for before, noun in (entry.split() for entry in plurals if " " in entry):
+        behind.setdefault(noun, set()).add(before)
     return Reading(
-        marks=lambda block, forms: _misread(block, forms, ids), reworded=_with_common, chosen=_with_readings
+        marks=lambda block, forms: _misread(block, forms, ids, behind),
+        reworded=_with_common,
+        chosen=_with_readings,
     )
 
 
@@ -77,14 +82,23 @@ def _is_unknown_name(token: Token, common: Callable[[str], bool]) -> bool:
     return not common(token.lower_) or (token.tag_ in ODD and not token.is_stop)
 
 
-def _misread(block: Doc, forms: Forms, nouns: Mapping[int, str]) -> Iterator[Mistaken]:
+def _misread(
+    block: Doc, forms: Forms, nouns: Mapping[int, str], behind: Mapping[str, Collection[str]]
+) -> Iterator[Mistaken]:
+    """behind: of nouns that are none but behind some words ("defence attaches") those words."""
     if nouns.keys().isdisjoint(forms.small):
         return
     places = {i: nouns[word] for i, word in enumerate(forms.small) if word in nouns and _is_misread(block[i])}
+    places = {i: tag for i, tag in places.items() if not i or _may_stand(block[i], behind)}
     for sentence in block.sents if places else ():
         mine = {i - sentence.start: tag for i, tag in places.items() if sentence.start <= i < sentence.end}
         if mine:
             yield Mistaken(sentence, mine)
+
+
+def _may_stand(token: Token, behind: Mapping[str, Collection[str]]) -> bool:
+    words = behind.get(token.lower_)
+    return words is None or token.nbor(-1).lower_ in words
 
 
 def _is_misread(token: Token) -> bool:

@@ -18,7 +18,7 @@ from detente.records import Span
 WITH_INITIAL = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z]\. ?){1,2}([A-Z][\w'-]+)")
 INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
 PERSON, BODIES = "person", ("group", "organisation")  # of an entry
-_WIDE = re.compile(r"[^\S\n]{2,}")
+_WIDE = re.compile(r"[^\S\n]{2,}|[^\S\n]+\n[^\S\n]*|\n[^\S\n]+")
 
 
 class Name(NamedTuple):
@@ -34,7 +34,7 @@ def find_names(doc: Doc, tables: ActorTables) -> tuple[Name, ...]:
 
 
 def find_names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
-    """As `find_names`, for a text that is not parsed; several blanks in a row count as one."""
+    """As `find_names`, for a text that is not parsed; several blanks in a row, or around a line end, count as one."""
     if _WIDE.search(text) is None:
         return _names_in(text, tables)
     skipped = {i for gap in _WIDE.finditer(text) for i in range(gap.start() + 1, gap.end())}

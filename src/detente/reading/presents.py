@@ -11,7 +11,7 @@ from spacy.strings import get_string_id
 from spacy.tokens import Span
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.repairs.words.lemmas import verbs_of
+from detente.reading.repairs.words.lemmas import common_word, verbs_of
 from detente.reading.shapes import NOUNS
 from detente.reading.verbless import VerblessWords, verbless_words
 
@@ -37,7 +37,8 @@ class Presents:
     stands before dates; forms that look like a particle ("down a jet");
     plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
     between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands"); how entries of
-    several words begin ("fire on"); and what stands for a verb in headlines that have none."""
+    several words begin ("fire on"); what stands for a verb in headlines that have none; the numbers of names of one
+    word that are no words else, and of those that are ("Macron"); who speaks under a label ("ministry")."""
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
@@ -54,6 +55,9 @@ class Presents:
     people: frozenset[str]
     openings: frozenset[str]
     verbless: VerblessWords
+    named: frozenset[int]
+    named_like_words: frozenset[int]
+    speakers: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -65,9 +69,15 @@ class Trial(NamedTuple):
 
 
 def build_presents(
-    event_verbs: Iterable[str], event_nouns: frozenset[str], grammar: Grammar, nlp: Language
+    event_verbs: Iterable[str],
+    event_nouns: frozenset[str],
+    grammar: Grammar,
+    nlp: Language,
+    names: Iterable[str] = (),
 ) -> Presents:
-    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
+    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows.
+
+    names: of persons and organisations."""
     entries = [entry.split() for entry in event_verbs]
     openings = frozenset(" ".join(words[:2]) for words in entries if len(words) > 1)
     coded = {words[0] for words in entries}
@@ -96,7 +106,19 @@ def build_presents(
         words["people of a crowd"],
         openings,
         verbless_words(grammar, event_nouns),
+        *_names_of_one_word(names, nlp),
+        words["who speaks under a label"],
     )
+
+
+def _names_of_one_word(names: Iterable[str], nlp: Language) -> tuple[frozenset[int], frozenset[int]]:
+    """Those that no text has in small letters ("Aliyev"), with short forms ("WHO"), and the others ("Macron")."""
+    common = common_word(nlp)
+    sorts: tuple[set[int], set[int]] = (set(), set())
+    for name in names:
+        if name.isalpha() and len(name) > 1 and name[0].isupper():
+            sorts[not name.isupper() and common(name.lower())].add(get_string_id(name))
+    return frozenset(sorts[0]), frozenset(sorts[1])
 
 
 def with_ending(lemma: str, ending: str) -> str:

@@ -23,6 +23,7 @@ from detente.reading.repairs.agents.two_with import repair_two_with
 from detente.reading.repairs.clauses.called_on import repair_called_on
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
+from detente.reading.repairs.clauses.scenes import repair_scenes
 from detente.reading.repairs.clauses.set_alight import repair_set_alight
 from detente.reading.repairs.clauses.set_off import repair_set_off
 from detente.reading.repairs.clauses.staying_so import repair_staying_so
@@ -55,6 +56,12 @@ from detente.reading.repairs.subjects.told_last import repair_told_last
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
 from detente.reading.repairs.words.due_there import repair_due_there
+from detente.reading.repairs.words.headline_passives import repair_headline_passives
+from detente.reading.repairs.words.headline_words import (
+    repair_bare_objects,
+    repair_bidden_pasts,
+    repair_first_to,
+)
 from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
 from detente.reading.repairs.words.nothing_to_do import repair_nothing_to_do
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
@@ -74,6 +81,7 @@ def clause_steps(
     telling = words["verbs of claiming"]
     yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
+    yield from _headline_steps(event_verbs, words)
     asking, content = words["nouns of asking or offering"], words["nouns of content"]
     yield Step(
         repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
@@ -102,9 +110,7 @@ def clause_steps(
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives, words["giving verbs"]), (PASTS,))
     yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
-    hurting, blows = words["hurting verbs"], words["attack nouns"]
-    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
-    yield Step(repair_counted, (done,), (done, one_of("CD")))
+    yield from _hurt_steps(words)
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
@@ -112,12 +118,21 @@ def clause_steps(
     yield from _thing_steps(event_verbs, event_nouns, grammar)
 
 
+def _hurt_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Who suffers what."""
+    hurting, blows, done = words["hurting verbs"], words["attack nouns"], words["done to people"]
+    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
+    yield Step(repair_counted, (done,), (done, one_of("CD")))
+
+
 def _thing_steps(
     event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
 ) -> Iterator[Step]:
-    """What is said of things: papers and what they are called, what burns or is let go, talks and treaties."""
+    """What is said of things: papers and what they are called, what burns or is let go, days, talks and treaties."""
     words = grammar.words
     judging, gatherings = words["verbs of judging"], words["gatherings"]
+    seeing, days = words["verbs of days that see something"], words["names of days and times"]
+    yield Step(repair_scenes, (seeing, days), (seeing, days))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     yield Step(repair_attachment, (event_verbs, grammar))
@@ -168,6 +183,7 @@ def attachment_steps(
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_sent_across, (sending,), (one_of("across"), JOINED, one_of("dobj")))
+    yield from _passive_steps(event_nouns, words)
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
@@ -187,6 +203,21 @@ def attachment_steps(
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))
+
+
+def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Words that headlines leave without what would tell how they are meant."""
+    demanding = words["demanding verbs"] - words["verbs of claiming"]
+    yield Step(repair_bidden_pasts, (demanding,), (demanding, one_of("VBD"), one_of("ccomp")))
+    ranks, units = words["ranks of deeds"], words["units of time"]
+    yield Step(repair_first_to, (ranks,), (ranks, one_of("TO")))
+    nouns, adverbs = one_of("NN", "NNS"), one_of("advmod", "npadvmod")
+    yield Step(repair_bare_objects, (event_verbs, units), (adverbs, nouns))
+
+
+def _passive_steps(event_nouns: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Passives without their auxiliary."""
+    yield Step(repair_headline_passives, (words, event_nouns), (PASTS,))
 
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:

@@ -74,7 +74,7 @@ class Span:
 def sentences_before(sentence: Span, reach: int) -> Iterator[Span]:
     """So many sentences before one, the nearest first."""
     for _ in range(reach):
-        if not sentence.start:
+        if not sentence.start or sentence.start in sentence.doc.apart:
             return
         sentence = sentence.doc[sentence.start - 1].sent
         yield sentence

@@ -11,6 +11,7 @@ import importlib
 import logging
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from spacy.tokens import Doc as Parsed
 from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
+from detente.reading.calendars.records import Calendar
 from detente.reading.datelines import dateline_end, label_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
@@ -53,8 +55,17 @@ _HYPHEN = re.compile(r"(?<= )-(?= )")  # the parser knows dashes better
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 
 
-def blocks(text: str) -> Iterator[str]:
-    """The text in pieces that end where a line break ends a sentence; joined they are the text again."""
+def blocks(text: str, calendar: Calendar | None = None) -> Iterator[str]:
+    """The text in pieces that end where a line break ends a sentence; joined they are the text again.
+
+    What stands under a date of a calendar, and what stands before it there, are pieces too.
+    """
+    cuts = [] if calendar is None else [at for at in calendar.cuts if 0 < at < len(text)]
+    for start, end in pairwise([0, *cuts, len(text)]):
+        yield from _blocks(text[start:end])
+
+
+def _blocks(text: str) -> Iterator[str]:
     start = 0
     line = 0
     for gap in _LINE_END.finditer(text):
@@ -139,20 +150,23 @@ def parse(text: str, nlp: Language) -> Doc:
     return read_tokens(parse_blocks(text, nlp), Strings(nlp.vocab))
 
 
-def parse_blocks(text: str, nlp: Language) -> list[Parsed]:
+def parse_blocks(text: str, nlp: Language, calendar: Calendar | None = None) -> list[Parsed]:
     """The parsed blocks of a text, which are parsed by themselves.
 
     A title without a full stop would else run on into the first sentence.
     """
-    return parse_many([text], [nlp])[0]
+    return parse_many([text], [nlp], [calendar])[0]
 
 
-def parse_many(texts: Sequence[str], pipelines: Sequence[Language]) -> list[list[Parsed]]:
+def parse_many(
+    texts: Sequence[str], pipelines: Sequence[Language], calendars: Sequence[Calendar | None]
+) -> list[list[Parsed]]:
     """The parsed blocks of each text; the blocks of all go through the layers together, which is faster.
 
     pipelines: one for each text, as a stage is given them; all are the same one.
     """
-    cut = [list(blocks(_HYPHEN.sub("–", _CURLED.sub(r"\1\2'", text)))) for text in texts]
+    straight = (_HYPHEN.sub("–", _CURLED.sub(r"\1\2'", text)) for text in texts)
+    cut = [list(blocks(text, calendar)) for text, calendar in zip(straight, calendars, strict=True)]
     nlp = pipelines[0]
     parsed = nlp.pipe((evenly_spaced(block, nlp) for text in cut for block in text), batch_size=BATCH)
     return [[next(parsed) for _ in text] for text in cut]

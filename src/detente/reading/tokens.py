@@ -217,6 +217,9 @@ class Doc(list[Token]):
         self.sents: list[Span] = []
         self.user_data: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what others keep with the text
         self.labels = Labels(self)
+        self.apart: frozenset[int] = (
+            frozenset()
+        )  # where what has nothing to do with what stands before begins
 
     def having(self, **values: Collection[str]) -> Iterator[Token]:
         """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`.

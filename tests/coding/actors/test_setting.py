@@ -53,6 +53,8 @@ def test_a_word_may_be_told_as_an_actor_and_before_a_noun_at_once(coder: Coder) 
     text = "The Sylvanian junta met. Graustark and Ruritania protested. The junta shrugged."
     layers = coder.layers(Document(text=text, published="2013-02-12"))
     page, actors = layers["persons"].page, layers["mentions"].actors
-    draft = Draft(actors=dict(actors), modifiers=dict(actors))
+    draft = Draft()
+    draft.actors |= actors
+    draft.modifiers |= actors
     title = max((t for t in page.titles if page.doc[t.head].text == "junta"), key=lambda t: t.start)
     assert [side.country for side in told_before(page, draft, title, title.roles[0])] == ["SYL"]

@@ -125,6 +125,21 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
             found.setdefault(self.doc[hit.start].sent.start, []).append(hit)
         return found
 
+    @cached_property
+    def hits_of_lands(self) -> dict[str, list[Hit]]:
+        """The names that stand for each state, in the order of the text."""
+        found: dict[str, list[Hit]] = {}
+        for hit in self.hits:
+            for land in dict.fromkeys(row.id for row in hit.rows("state", "demonym", "capital", "metonym")):
+                found.setdefault(land, []).append(hit)
+        return found
+
+    @cached_property
+    def lands_behind_commas(self) -> frozenset[str]:
+        """ "Zenda, Ruritania"."""
+        behind = (h for h in self.hits if h.start and self.doc[h.start - 1].text == ",")
+        return frozenset([row.id for hit in behind for row in hit.rows("state")])
+
     def is_word(self, i: int, kind: str) -> bool:
         if not 0 <= i < len(self.doc):
             return False

@@ -4,7 +4,9 @@ which.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 
@@ -18,7 +20,8 @@ def chosen(candidates: Iterable[Candidate], reading: Reading) -> list[tuple[Cand
             best[candidate.anchor] = candidate
             reading.taken.add(candidate.anchor)
     kept = _without_doubled(list(best.values()))
-    kept = [c for c in kept if _allowed(c, kept, reading)]
+    holding = Counter(chain.from_iterable(c.content for c in kept))
+    kept = [c for c in kept if _allowed(c, holding, reading)]
     kept.sort(key=lambda c: (min(c.cue), c.anchor))
     holders = _holders(kept)
     return [(c, _innermost(c, holders[c.anchor])) for c in kept]
@@ -46,11 +49,11 @@ def _tells_silence(candidate: Candidate) -> bool:
     return bool(candidate.source) and stance == "no_comment"
 
 
-def _allowed(candidate: Candidate, kept: list[Candidate], reading: Reading) -> bool:
-    """A cue between quotation marks counts only inside the content of one who is quoted."""
+def _allowed(candidate: Candidate, holding: Counter[int], reading: Reading) -> bool:
+    """A cue between quotation marks counts only inside the content of one who is quoted; holding: in how many each word is."""
     if reading.quoted[candidate.anchor] is None:
         return True
-    return any(candidate.anchor in other.content for other in kept if other is not candidate)
+    return holding[candidate.anchor] > (candidate.anchor in candidate.content)
 
 
 def _holders(kept: list[Candidate]) -> dict[int, list[Candidate]]:

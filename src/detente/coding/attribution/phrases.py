@@ -16,6 +16,7 @@ from detente.coding.attribution.edges import (
     without_connective,
 )
 from detente.knowledge.cues import CueRule, Entry
+from detente.reading.calendars.noted import stands_before_entry
 from detente.reading.datelines import is_dateline_at
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
@@ -187,6 +188,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
         or label[-1].lower_ in reading.words["section-labels"]
         or len(rest) < _SHORTEST_SPEECH
         or is_dateline_at(label[0].idx, reading.doc.text)  # where it was written
+        or stands_before_entry(label[-1])  # where it takes place
     ):
         return
     opens_quote = reading.quoted[rest[0]] is not None

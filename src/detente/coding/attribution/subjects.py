@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.reading.tokens import Token
 
+WHEN = "npadvmod"  # "Monday will see them meet"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
 _DEEPEST = 6
 
@@ -118,7 +119,8 @@ def lost_subject(verb: Token) -> Token | None:
     i = verb.i - 1
     while i >= 0 and (verb.doc[i].dep_ in ("aux", "auxpass", "neg", "advmod") or verb.doc[i].text == ","):
         i -= 1
-    return noun_phrase_ending(verb.doc[i]) if i >= verb.sent.start else None
+    noun = noun_phrase_ending(verb.doc[i]) if i >= verb.sent.start else None
+    return None if noun is not None and noun.dep_ == WHEN and noun.head is verb else noun
 
 
 def _is_finite(verb: Token) -> bool:

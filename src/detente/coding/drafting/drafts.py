@@ -25,6 +25,7 @@ from detente.coding.drafting.acts import (
 from detente.coding.drafting.answered import granted
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.drafting.matches import join_aims, matches_told
+from detente.coding.drafting.of_one_side import is_of_one_side, with_other_side
 from detente.coding.drafting.outer_acts import is_kept_from_doer, is_talk, says_less, takes_over
 from detente.coding.matching.frames import Match
 from detente.coding.roles.known import any_known
@@ -272,10 +273,10 @@ def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[
 def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """Fill empty roles from the operator's own arguments: who plans a visit makes it."""
     operator: Operator = applied.operator
-    found = subjects_of(applied, context) if operator.actor and not draft.actors else ()
-    actors = (
-        draft.actors or without(found, draft.recipients) or found
-    )  # "a raid on Zenda is blamed on Sylvania"
+    one = is_of_one_side(draft, operator, context.lexicon.kinds)
+    found = subjects_of(applied, context) if operator.actor and (one or not draft.actors) else ()
+    alone = draft.actors or without(found, draft.recipients) or found  # "a raid is blamed on Sylvania"
+    actors = with_other_side(draft.actors, found) if one else alone
     predicate = context.graph.predicates.get(applied.head)
     recipients = draft.recipients
     if not recipients and predicate is not None and operator.recipient:

@@ -38,7 +38,7 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """Whether the clause around the participle, or what says that it will go on, is such an act of the same side
     towards the same ("vowed to press ahead in spite of the protest": one refusal)."""
     token = statuses.graph.doc[draft.head]
-    if draft.kind in REFUSALS and any(_is_what_is_refused(draft, d, statuses) for d in drafts):
+    if draft.kind in REFUSALS and draft.made and any(_is_what_is_refused(draft, d, statuses) for d in drafts):
         return True
     if draft.kind == BACKING:
         return _is_what_a_rally_is_for(draft, drafts, statuses)
@@ -52,12 +52,12 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 
 def _is_what_is_refused(refusal: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Said that there would be no talks with Sylvania", "there is no deal with it": they are told as declined, denied."""
-    told = any(t.i == refusal.head for t in statuses.graph.doc[other.head].ancestors)
     kind = statuses.lexicon.kinds[other.kind]
     agreed = kind.type == AGREED and other.reciprocal and other.status == DENIED
     met = kind.type == MEETING and other.status in WITHHELD
-    known = len(distinct((*other.actors, *other.recipients))) > 1
-    return told and (met or agreed) and known and refusal.made
+    if not (met or agreed) or len(distinct((*other.actors, *other.recipients))) < len(("one", "another")):
+        return False
+    return any(t.i == refusal.head for t in statuses.graph.doc[other.head].ancestors)
 
 
 def _is_what_a_rally_is_for(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:

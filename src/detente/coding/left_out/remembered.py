@@ -10,6 +10,7 @@ from detente.coding.left_out.biography import is_in_work, is_of_honoured, only_s
 from detente.coding.left_out.no_deed import no_deed
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
+from detente.reading.calendars.noted import entry_of
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
@@ -31,15 +32,21 @@ A_WHILE = 1  # years, of what is only named beside the news
 BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"})
 HISTORY = 1946  # what was before that is no news in a text without a day
 FIGHTS, EXCHANGE = ("clash", "fighting"), "prisoner exchange"  # kinds
-STEPS, HELD_LAND, PAST = 8, "occupation", "VBD"
+STEPS, HELD_LAND, PAST, PRESENT = 8, "occupation", "VBD", "present"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
 def no_news(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> str | None:
     """The reason why the event is left out, or None."""
-    if _long_past(draft, statuses, attached, published):
+    if not _is_listed(draft, statuses) and _long_past(draft, statuses, attached, published):
         return LONG_PAST
     return _no_act(draft, statuses) or _remembered(draft, statuses)
+
+
+def _is_listed(draft: Draft, statuses: Statuses) -> bool:
+    """What a chronology tells is what it is about; in prose, what it tells in the present."""
+    entry = entry_of(statuses.graph.doc[draft.head])
+    return entry is not None and (not entry.prose or statuses.graph.predicates[draft.head].tense == PRESENT)
 
 
 def _no_act(draft: Draft, statuses: Statuses) -> str | None:

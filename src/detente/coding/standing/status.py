@@ -239,7 +239,7 @@ class Statuses:
         if outer is None or is_misread_present(verb, self.graph):
             bound = outer is None and verb.mood == "infinitive" and self.graph.governors.get(verb.head)
             unsure = unsure_of_aim(self.graph, verb)
-            return ("hypothetical", unsure) if bound else unbound_status(verb, self.graph)
+            return ("hypothetical", unsure) if bound else unbound_status(verb, self.graph, coming=coming)
         reading = self._read(outer.head, path)[0]
         status, certainty = reading.status, reading.certainty
         if has_been(self.graph, verb, status):

@@ -11,8 +11,11 @@ NO_CLAUSE = frozenset(
 )  # where the parser puts what it misreads
 
 
-def unbound_status(verb: Predicate, graph: Graph) -> Own:
-    """Of an infinitive or participle under nothing: a headline's "to visit", a command, a heading."""
+def unbound_status(verb: Predicate, graph: Graph, *, coming: bool = False) -> Own:
+    """Of an infinitive or participle under nothing: a headline's "to visit", a command, a heading.
+
+    coming: a day to come is told of it: "both sides sign a pact on Friday", read as a base form.
+    """
     token = graph.doc[verb.head]
     if verb.mood != "infinitive" and verb.has("in") and token.lower_ in graph.words["coming adjectives"]:
         return (
@@ -25,7 +28,9 @@ def unbound_status(verb: Predicate, graph: Graph) -> Own:
         first = first.head  # "to visit Sylvania, sign a treaty"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children):
         return ("declined" if verb.negated else "planned"), "PR"
-    return ("hypothetical", "PS") if _commands(verb, graph) else ("occurred", "CT")
+    if _commands(verb, graph):
+        return "hypothetical", "PS"
+    return ("planned", "PR") if coming and not verb.negated else ("occurred", "CT")
 
 
 def _commands(verb: Predicate, graph: Graph) -> bool:

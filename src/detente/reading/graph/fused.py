@@ -6,6 +6,7 @@ parse has only a clause there.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
@@ -28,6 +29,7 @@ def read_fused(doc: Doc, predicates: Predicates, words: Words, event_nouns: froz
     "Launched what it calls a raid" is none: there the raid is what was launched.
     """
     fused = words["fused pronouns"]
+    having: dict[int, list[int]] = {}
     for pronoun in doc.having(tag_=WHO):
         if pronoun.tag_ not in WHO or pronoun.lower_ not in fused:
             continue
@@ -39,7 +41,8 @@ def read_fused(doc: Doc, predicates: Predicates, words: Words, event_nouns: froz
         launched = judges and above in words["launching verbs"]
         is_thing = launched or above in words["striking verbs"] or not judges
         if noun is not None and (is_thing or noun.lemma_.lower() not in event_nouns):
-            _put(clause[-1], noun, predicates, beside=judges and not launched)
+            having = having or _by_argument(predicates)
+            _put(clause[-1], noun, predicates, having, beside=judges and not launched)
 
 
 def _verb_over(top: Token) -> Token:
@@ -71,10 +74,23 @@ def _named_within(clause: list[Token], words: Words) -> Iterator[Token]:
                 yield from (c for c in child.children if c.dep_ == "pobj")
 
 
-def _put(top: Token, noun: Token, predicates: Predicates, *, beside: bool) -> None:
+def _by_argument(predicates: Predicates) -> dict[int, list[int]]:
+    """The predicates that have each word for an argument."""
+    having: dict[int, list[int]] = defaultdict(list)
+    for head, predicate in predicates.items():
+        for argument in predicate.arguments:
+            having[argument.head].append(head)
+    return having
+
+
+def _put(
+    top: Token, noun: Token, predicates: Predicates, having: dict[int, list[int]], *, beside: bool
+) -> None:
     """The verb around the clause has the noun where the clause stood, or beside it."""
-    for head, predicate in list(predicates.items()):
-        if top.i in (a.head for a in predicate.arguments) and head < top.i:
+    for head in dict.fromkeys(having.get(top.i, ())):
+        predicate = predicates[head]
+        if head < top.i and any(a.head == top.i for a in predicate.arguments):
+            having[noun.i].append(head)
             kept = predicate.arguments if beside else ()
             arguments = (_moved(a, top, noun) for a in predicate.arguments)
             predicates[head] = replace(predicate, arguments=tuple(dict.fromkeys((*kept, *arguments))))

@@ -19,10 +19,14 @@ STEPS = 8
 
 @dataclass(frozen=True)
 class AttachedTime:
-    """An expression and the preposition that leads from what it dates to it, if there is one."""
+    """An expression and the preposition that leads from what it dates to it, if there is one.
+
+    listed: it is the date of an entry of a diary, under which the present is what is planned.
+    """
 
     time: TimeExpression
     preposition: str | None
+    listed: bool = False
 
 
 def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tuple[AttachedTime, ...]]:

@@ -36,11 +36,7 @@ def is_told_of_by_people(page: Page, country: str) -> bool:
 
     Things of that state may be named beside them, if less often.
     """
-    named = [
-        h
-        for h in page.hits
-        if country in {row.id for row in h.rows("state", "demonym", "capital", "metonym")}
-    ]
+    named = page.hits_of_lands.get(country, ())
     heads = [_described(page, hit) for hit in named if "demonym" in hit.kinds]
     if len(heads) < len(named) or any(_rules(page, head) for head in heads):
         return False

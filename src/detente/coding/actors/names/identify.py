@@ -51,11 +51,12 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         later = _later_holder(full, page) if size > 1 else None
         if later is not None:
             return _titled(from_office(later, page.day), told, page, run.hit)
-    short = size <= 2 or (size == 3 and "-" in text)  # "Al-Hentzau" is three tokens
+    by_surname = bool(last) and matched == size
+    short = size <= 2 or by_surname or (size == 3 and "-" in text)  # "Al-Hentzau" is three tokens
     known = registry.named(text) or (registry.of_surname(text) if short and not full else None)
     if known is not None and (told.alone or known.political or _called_alike(known, told.role)):
         return _titled(known, told, page, run.hit)
-    if last and matched == size and (told.titled or told.alone):
+    if by_surname and (told.titled or told.alone):
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
         if office is not None:
             return _titled(from_office(office), told, page, run.hit)
@@ -66,7 +67,10 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         office = similar_holder(text, page, role=told.role, sides=told.sides)
         office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)
         return _titled(Person(name=text) if office is None else from_office(office), told, page, run.hit)
-    return Person(name=text) if not told.alone and size >= 2 and not full else None
+    unknown = (
+        size >= 2 and not full and told.alone == by_surname
+    )  # "Von der Hentzau" may be known when all are named
+    return Person(name=text) if unknown else None
 
 
 def _called_alike(person: Person, role: Role | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from detente.coding.actors.by_place import ByPlace
 from detente.coding.actors.names.longer import ends_longer_name
 from detente.coding.actors.names.persons import Named, Naming, span_of
 from detente.coding.actors.names.states import (
@@ -33,9 +34,9 @@ _ACTING = STATE_KINDS | {"body", "organisation", "group", "outlet"}  # kinds of 
 class Draft:
     """What `Mentions` will hold, while it is being filled."""
 
-    actors: dict[int, Mention] = field(default_factory=dict)
+    actors: ByPlace[Mention] = field(default_factory=ByPlace)
     places: dict[int, Place] = field(default_factory=dict)
-    modifiers: dict[int, Mention] = field(default_factory=dict)
+    modifiers: ByPlace[Mention] = field(default_factory=ByPlace)
     opposed: dict[int, Mention] = field(default_factory=dict)
     favoured: dict[int, Mention] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)  # of persons, by name

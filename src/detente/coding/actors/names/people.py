@@ -16,6 +16,7 @@ from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
 OF_NO_STATE = ("IGO:", "NSA:")
+BODY_OF_STATES = "IGO:"
 SHORT = 3  # letters of a particle or an initial
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
 _RANK = (
@@ -182,7 +183,10 @@ def _each_once(offices: Iterable[Office]) -> list[Office]:
     for office in offices:
         alone = office.role in _RANK
         who = (office.start[:4], office.end[:4]) if alone else (office.start, office.end, office.person)
-        found.setdefault((office.country, office.role, *who), office)
+        key = (office.country, office.role, *who)
+        known = found.setdefault(key, office)
+        if known.as_of < office.as_of and known.person == office.person:
+            found[key] = office  # he is known to hold it for longer
     return list(found.values())
 
 
@@ -204,13 +208,18 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one
         score -= 2  # a namesake of a minister of a state that the text does not name
     if role is not None:
         wanted = role.office or role.role
-        alike = wanted == office.role or {wanted, office.role} <= set(HEADS)
+        alike = wanted == office.role or {wanted, office.role} <= set(HEADS) or _leads_body(office, role)
         score += 3 if alike else 0
         if role.office and not alike and not keys and not page.countries[office.country]:
             score -= 3  # another office in a state that the text does not name: a namesake
         if role.countries and office.state and office.country not in {*role.countries, *keys}:
             score -= 4  # "King Hussein" is of no republic
     return score + 0.5 * (office.role in CORE_ROLES)
+
+
+def _leads_body(office: Office, role: Role) -> bool:
+    """ "President von der Hentzau" of the league's commission: he is called president too."""
+    return office.country.startswith(BODY_OF_STATES) and role.nouns[0] in office.title.lower()
 
 
 def _known_abroad(office: Office, page: Page, *, one: bool, full: bool) -> bool:

@@ -46,8 +46,9 @@ def described_land(page: Page, draft: Draft, token: Token) -> Mention | None:
     if country is None:
         return None
     for i in range(first.i, token.i):  # no part of the world acts beside it
-        draft.actors.pop(i, None)
-        draft.modifiers.pop(i, None)
+        for table in (draft.actors, draft.modifiers):
+            if i in table:
+                del table[i]
     return mention_of_all(page, token, [state_actor(page, country)], "state")
 
 

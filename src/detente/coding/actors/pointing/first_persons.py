@@ -17,6 +17,7 @@ from detente.coding.attribution import source_heads
 from detente.coding.reasons import SAID_BY, TELLS_OF_HIMSELF
 from detente.coding.roles.mentions import Mention
 from detente.reading.quotations import quotations_of
+from detente.reading.stretches import Stretches
 from detente.reading.tokens import Token
 from detente.records import Actor, Attribution, Span
 
@@ -33,8 +34,8 @@ def first_persons(page: Page, attributions: Iterable[Attribution]) -> dict[int, 
         return {}
     quoted = tuple(q.span for q in quotations_of(page.doc))
     sourced = sorted((a for a in attributions if a.source and a.content), key=_length)
-    reach = [(a.content[0].start, a.content[-1].end, a) for a in sourced]
-    around = ((t, [a for start, end, a in reach if start <= t.idx < end]) for t in found)
+    reach = Stretches((a.content[0].start, a.content[-1].end, a) for a in sourced)
+    around = ((t, reach.at(t.idx)) for t in found)
     told = ((t.i, _heads(page, [a for a in near if _is_said_by(a, t, quoted)])) for t, near in around)
     return {i: heads for i, heads in told if heads}
 

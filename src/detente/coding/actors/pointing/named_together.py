@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
 
@@ -16,6 +17,7 @@ from detente.reading.tokens import PLACE, Token
 from detente.records import Actor
 
 PAIR = 2
+JOINED = ("conj",)
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 OUTLET, STATE = "outlet", "state"
 GROUP = "NSA:"
@@ -92,17 +94,18 @@ def uses(page: Page, before: int) -> Counter[str]:
 def paired(page: Page, draft: Draft, before: int, apart: frozenset[str]) -> set[str]:
     """The states that were named most often as two, of these the last: "Ruritania and Sylvania"."""
     pairs: Counter[frozenset[str]] = Counter()
-    for i in range(before - 1, -1, -1):
+    joined = page.doc.labels.places({"dep_": JOINED})
+    for i in reversed(joined[: bisect_left(joined, before)]):
         pairs.update(two for two in _two_at(page, draft, i) if not two & apart)
     return set(pairs.most_common(1)[0][0]) if pairs else set()
 
 
 def _two_at(page: Page, draft: Draft, i: int) -> Iterator[frozenset[str]]:
-    """Two states that are named together, by themselves or as what describes a noun."""
+    """Two states that are named together, the second at this word, by themselves or as what describes a noun."""
     token = page.doc[i]
     for table in (draft.actors, draft.modifiers):
         one, other = table.get(i), table.get(token.head.i)
-        if token.dep_ != "conj" or one is None or other is None or not one.kind == other.kind == "state":
+        if one is None or other is None or not one.kind == other.kind == "state":
             continue
         two = frozenset(str(m.actor.country) for m in (one, other))
         if len(two) == len((one, other)):

@@ -68,7 +68,7 @@ def _first_turn(sentences: Sequence[Span], end: int) -> int:
     if not any(is_label(s) for s in sentences):
         return end
     labelled = (s for s in sentences if any(t.text == MARK for t in list(s)[: WORDS + 1]))
-    return next(s.start_char for s in labelled)
+    return next((s.start_char for s in labelled), end)
 
 
 def _is_known(heads: Iterable[int], draft: Draft) -> bool:

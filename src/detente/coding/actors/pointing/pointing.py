@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import merge
 
 from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
@@ -20,7 +21,7 @@ _BODIES = ("organisation", "body", "group")
 def called_so(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "The council" after "the Danubian Security Council": what was last named with that word."""
     word = token.lower_
-    for i in sorted({i for i in (*draft.actors, *draft.modifiers) if i < token.i}, reverse=True):
+    for i in merge(draft.actors.before(token.i), draft.modifiers.before(token.i), reverse=True):
         mention = draft.actors.get(i) or draft.modifiers.get(i)
         if mention is None or not mention.actor.id or mention.kind not in _BODIES:
             continue
@@ -71,9 +72,10 @@ def body_before(page: Page, draft: Draft, title: Title) -> Mention | None:
     if not title.start or page.doc[title.start - 1].lower_ != "the" or title.plural:
         return None
     word = page.doc[title.head].lemma_.lower()
-    bodies = [i for i, mention in draft.actors.items() if i < title.start and mention.kind == "body"]
-    for i in sorted(bodies, reverse=True):
+    for i in draft.actors.before(title.start):
         mention = draft.actors[i]
+        if mention.kind != "body":
+            continue
         if page.doc[i].lemma_.lower() == word or str(mention.actor.id).endswith((f":{word}", f"-{word}")):
             return pointing_back(page, page.doc[title.head], mention)
     return None

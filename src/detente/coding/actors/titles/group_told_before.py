@@ -126,9 +126,10 @@ def _counts(token: Token) -> bool:
 
 
 def _is_armed(page: Page, mention: Mention) -> bool:
-    group = page.tables.organisation_by_id.get(mention.actor.id or "")
-    sectors = set(getattr(group, "sectors", ()))
-    return (mention.actor.id or "").startswith(_GROUP) and bool(FIGHTERS & sectors)
+    who = mention.actor.id or ""
+    if not who.startswith(_GROUP):  # as most are
+        return False
+    return not FIGHTERS.isdisjoint(getattr(page.tables.organisation_by_id.get(who), "sectors", ()))
 
 
 def crowd_told_before(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from detente.coding.actors.names.persons import Named, Naming
@@ -18,7 +19,12 @@ from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Token
 
+REACH = 12  # tokens that a title may stand before the sentence of whoever has it
 PARTICLES = ("prep", "prt")
+
+
+def _start(title: Title) -> int:
+    return title.start
 
 
 def of_host(naming: Naming, named: Named) -> Side | None:
@@ -35,8 +41,12 @@ def of_host(naming: Naming, named: Named) -> Side | None:
 def _lands_of_envoys(naming: Naming, named: Named) -> Iterator[str | None]:
     """Whose the envoys are, named or not, to whom somebody does something."""
     page, accredited = naming.page, naming.page.words["accredited"]
+    if page.doc[named.end - 1].dep_ not in SUBJECTS:
+        return
+    sentence = page.doc[named.end - 1].sent
     persons = {title.start: other for other in naming.found for title in other.titles}
-    for title in page.titles:
+    first, last = (bisect_left(page.titles, i, key=_start) for i in (sentence.start - REACH, sentence.end))
+    for title in page.titles[first:last]:
         other = persons.get(title.start)
         reached = page.doc[title.head if other is None else other.end - 1]
         if not any(r.role in accredited for r in title.roles) or not acts_upon(page, named, reached):

@@ -28,7 +28,7 @@ def setting_of(page: Page, politicians: Iterable[str | None] = ()) -> str | None
     where they are.
     """
     sentences = page.doc.sents
-    if len(sentences) < AT_LEAST:
+    if len(sentences) < AT_LEAST or page.doc.apart:
         return None
     state = _of_title(page, sentences) or _of_dateline(page) or _named_most(page)
     return state and _spoken_of_abroad(state, politicians)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from heapq import merge
 from itertools import chain
 
 from detente.coding.actors.names.named import Draft
@@ -75,18 +76,14 @@ def called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     if not any(c.lower_ in DEFINITE for c in noun.children):
         return ()
     lemma, tag = noun.lemma_.lower(), noun.tag_
-    called = {
-        i: mention
-        for i, mention in mentions(draft)
-        if i < title.start
-        and page.doc[i].tag_ == tag
-        and page.doc[i].lemma_.lower() == lemma
-        and (mention.actor.country or (mention.actor.id or "").startswith(_BODIES))
-    }
-    if not called:
-        return ()
-    last = called[max(called)]
-    return tuple(side_told(last, a.country) for a in last.several or (last.actor,))
+    for i in merge(draft.actors.before(title.start), draft.modifiers.before(title.start), reverse=True):
+        if page.doc[i].tag_ != tag or page.doc[i].lemma_.lower() != lemma:
+            continue
+        at = (m for m in (draft.modifiers.get(i), draft.actors.get(i)) if m is not None)
+        known = (m for m in at if m.actor.country or (m.actor.id or "").startswith(_BODIES))
+        if (last := next(known, None)) is not None:
+            return tuple(side_told(last, a.country) for a in last.several or (last.actor,))
+    return ()
 
 
 def _of_setting(page: Page, draft: Draft) -> tuple[Side, ...]:

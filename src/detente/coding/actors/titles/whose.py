@@ -176,8 +176,7 @@ def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
     opposite = states_opposite(page, title.head, role.sectors) | lands_that_strike(page, title, role.sectors)
     if not any(page.is_word(i, "governmental") for i in range(max(title.start - 1, 0), title.end)):
         return opposite
-    where = (h for h in page.hits if h.start and page.doc[h.start - 1].text == ",")
-    return opposite - {row.id for hit in where for row in hit.rows("state")}
+    return opposite - page.lands_behind_commas
 
 
 def _states_in(

@@ -51,7 +51,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     if back and not draft.actors and (doers := _in_front(draft.head, statuses)):
         hit = draft.recipients or _who_avenges(back, drafts, doers, statuses)
         return replace(draft, actors=doers, recipients=hit)
-    for other in drafts:
+    for other in drafts if answered or back else ():
         heads = set(statuses.graph.with_carrier(other.head))
         act = statuses.lexicon.kinds[other.kind]
         if not heads & (answered if act.type in ANSWERS else back if act.type in DONE else set()):

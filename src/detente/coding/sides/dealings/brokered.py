@@ -51,12 +51,15 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
     ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
     for other in drafts if above or ended else ():
+        heads = {other.head, graph.predicates[other.head].carrier}
+        if other.head not in ended and not heads & above:
+            continue
         sides = distinct((*other.actors, *other.recipients))
         family = family_of(other.kind, statuses.lexicon)
         met = family == MEETING and len(sides) > 1
         fought = other.reciprocal and other.head in ended and len(keys_of(sides)) > 1
         fought = fought and family not in (MEETING, CALL)  # "the fighting dominated their call"
-        if fought or (met and not above.isdisjoint(graph.with_carrier(other.head))):
+        if fought or (met and heads & above):
             why = f"a side in '{graph.doc[other.head].text}'"
             return replace(draft, actors=because(sides, why))
     return draft

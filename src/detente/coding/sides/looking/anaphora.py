@@ -89,10 +89,9 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
     if not draft.actors and (_names_its_own(draft.head, graph) or _is_wider(draft.head, graph)):
         return None  # "the war on the rebels", "his Sylvanian trip": another one than any before
     apart = _acts_upon(draft.head, graph.doc)
+    start = start_before(draft.head, graph.doc, LOOKING_BACK_SENTENCES)
     earlier = [
-        n
-        for n in reversed(range(len(before)))
-        if before[n].head not in apart and _near(draft.head, before[n].head, graph.doc)
+        n for n in reversed(range(len(before))) if before[n].head >= start and before[n].head not in apart
     ]
     of_kind = [
         n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)

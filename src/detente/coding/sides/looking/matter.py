@@ -26,12 +26,13 @@ TWICE = 2  # acts between the two, or within the one, that make them what the te
 class Matter:
     """Who a text is about: two sides that have to do with each other, or a state and its own people.
 
-    Worked out as far as it is asked for: most drafts name both their sides.
+    Worked out as far as it is asked for: most drafts name both their sides. A diary is about nobody above all.
     """
 
     def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
-        self.told = [draft for draft in drafts if draft.status in HAPPENED]
-        self._drafts, self._statuses = drafts, statuses
+        self._drafts = () if statuses.graph.doc.apart else drafts
+        self._statuses = statuses
+        self.told = [draft for draft in self._drafts if draft.status in HAPPENED]
 
     @property
     def pair(self) -> frozenset[str]:

@@ -18,14 +18,14 @@ def start_before(head: int, doc: Doc, back: int = 1) -> int:
     """Where the sentence begins that stands so many before that of a word, or the first one of the text."""
     start = doc[head].sent.start
     for _ in range(back):
-        start = doc[start - 1].sent.start if start else 0
+        start = doc[start - 1].sent.start if start and start not in doc.apart else start
     return start
 
 
 def end_of_next(head: int, doc: Doc) -> int:
     """Where the sentence after that of a word ends; that of the last one ends with the text."""
     end = doc[head].sent.end
-    return doc[end].sent.end if end < len(doc) else end
+    return doc[end].sent.end if end < len(doc) and end not in doc.apart else end
 
 
 def told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, back: int = 1) -> list[Draft]:

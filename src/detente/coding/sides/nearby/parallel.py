@@ -74,13 +74,12 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if type_of(draft, statuses) not in FORCE:
         return draft
     doc = statuses.graph.doc
-    beside = {t.i for t in (doc[draft.head], *doc[draft.head].conjuncts)}
-    for other in drafts:
-        verbs = statuses.graph.with_carrier(other.head)
-        below = {h for v in verbs for c in doc[v].rights if c.dep_ == "advcl" for h in (c.i,)}
+    beside = (doc[draft.head], *doc[draft.head].conjuncts)
+    above = {t.head.i for t in beside if t.dep_ == "advcl" and t.i > t.head.i}
+    for other in drafts if above else ():
         if (
             other is draft
-            or not below & beside
+            or above.isdisjoint(statuses.graph.with_carrier(other.head))
             or not other.recipients
             or type_of(other, statuses) not in FORCE
         ):

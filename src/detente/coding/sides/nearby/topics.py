@@ -8,13 +8,14 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
+from detente.reading.calendars.noted import place_before
 from detente.reading.labels import is_label
 from detente.records import Actor
 
 OPENERS, COMMA, LONGEST = "topic openers", ",", 6
 PARTIES = ("state", "group", "organisation", "body")
 WHY = "the sentence opens with whom it is about"
-LABELLED, STATE = "the land under whose name the line stands", "state"
+LABELLED, STATE, VISIT = "the land under whose name the line stands", "state", "visit"
 
 
 def with_topic(draft: Draft, statuses: Statuses) -> Draft:
@@ -51,11 +52,18 @@ def with_land_of_label(draft: Draft, statuses: Statuses) -> Draft:
     The draft with it, where one state stands there and whoever acts is of another.
     """
     doc = statuses.graph.doc
-    start = doc[draft.head].sent.start
-    label = doc[start - 1].sent if start else None
-    if label is None or not is_label(label):
+    start, place = doc[draft.head].sent.start, place_before(doc[draft.head])
+    label = place or (doc[start - 1].sent if start else None)
+    if label is None or not (place or is_label(label)):
         return draft
-    named = [m.actor for _, m in statuses.named.mentions(label.start) if m.kind == STATE]
+    if place and not _is_visit(draft, statuses):
+        return draft  # in a diary that is only where it takes place
+    named = [m.actor for _, m in statuses.named.mentions(label[0].sent.start) if m.kind == STATE]
     if len(named) != 1 or key_of(named[0]) in keys_of(draft.actors):
         return draft
     return replace(draft, recipients=(replace(named[0], inferred=LABELLED),))
+
+
+def _is_visit(draft: Draft, statuses: Statuses) -> bool:
+    kind = statuses.lexicon.kinds.get(draft.kind)
+    return kind is not None and kind.mode == VISIT

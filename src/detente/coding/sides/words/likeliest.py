@@ -58,10 +58,6 @@ class Case(NamedTuple):
     def sentence(self) -> int:
         return self.text.spoken.sentence_of(self.draft.head)
 
-    @property
-    def others(self) -> list[Act]:
-        return [act for act in self.text.acts if act.head != self.draft.head]
-
 
 class Text:
     """All acts of a text, and who is spoken of where."""
@@ -90,6 +86,24 @@ class Text:
             for d in self._drafts
         )
 
+    @cached_property
+    def acting(self) -> Mapping[str, Sequence[int]]:
+        """The acts of each side."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for act in self.acts:
+            for key in act.actors:
+                found[key].append(act.head)
+        return found
+
+    @cached_property
+    def aimed(self) -> Mapping[tuple[str | None, str], Sequence[int]]:
+        """The acts of each type that are aimed at each side."""
+        found: dict[tuple[str | None, str], list[int]] = defaultdict(list)
+        for act in self.acts:
+            for key in act.aimed:
+                found[act.type, key].append(act.head)
+        return found
+
     def type_of(self, draft: Draft) -> str | None:
         return type_of(draft, self._statuses)
 
@@ -114,12 +128,11 @@ def _is_spoken_of(case: Case) -> float:
 
 
 def _takes_part(case: Case) -> float:
-    return _share(case.key in act.actors for act in case.others)
+    return _share(case.text.acting.get(case.key, ()), case)
 
 
 def _is_aimed_at_alike(case: Case) -> float:
-    code = case.text.type_of(case.draft)
-    return _share(act.type == code and case.key in act.aimed for act in case.others)
+    return _share(case.text.aimed.get((case.text.type_of(case.draft), case.key), ()), case)
 
 
 def _is_subject_before(case: Case) -> float:
@@ -145,7 +158,8 @@ def with_likeliest_recipients(drafts: Sequence[Draft], statuses: Statuses) -> tu
     signs = statuses.lexicon.signs
     tried = statuses.lexicon.groups[TRIED]
     opens = [_is_open(d) and d.kind not in tried for d in drafts]
-    if len(statuses.graph.doc.sents) < ARTICLE or not signs or not any(opens):
+    doc = statuses.graph.doc
+    if len(doc.sents) < ARTICLE or doc.apart or not signs or not any(opens):
         return tuple(drafts)
     text = Text(drafts, statuses)
     return tuple([_aimed(d, text, signs) if is_open else d for d, is_open in zip(drafts, opens, strict=True)])
@@ -209,8 +223,9 @@ def _keys(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset([k for a in actors if (k := key_of(a)) is not None])
 
 
-def _share(acts: Iterable[bool]) -> float:
-    return min(sum(acts), MANY) / MANY
+def _share(heads: Sequence[int], case: Case) -> float:
+    """How many of these acts are others than the one in question; more than a few count no more."""
+    return min(len(heads) - heads.count(case.draft.head), MANY) / MANY
 
 
 class SpokenOf:

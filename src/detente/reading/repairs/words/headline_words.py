@@ -1,0 +1,82 @@
+"""Headlines in, the same with bare objects, bidden verbs and who is "first to" do a thing read as what they are out.
+
+"Bury hatchet": a noun without an article is taken for an adverb. "Demands Sylvania let aid in": what is demanded is no
+past, though it looks like one. "Ruritania becomes first to recognise it", "Sylvania latest to quit pact": who is the
+first or latest to do a thing does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from detente.reading.shapes import FINITE, NAMES, NOUNS, SUBJECTS
+from detente.reading.tokens import Doc, Token
+
+BARE, ADVERBS = ("NN", "NNS"), ("advmod", "npadvmod")
+TO, INFINITIVE, PAST, THIRD = "TO", "VB", "VBD", "VBZ"
+IN_WHICH = ("advcl", "xcomp", "relcl", "acl")
+LINKING = frozenset({"be", "become"})
+
+
+def repair_bare_objects(doc: Doc, event_verbs: Collection[str], units: Collection[str]) -> None:
+    """units: words of time, which stand so as well ("bury him Friday"); event_verbs: of all rules."""
+    for noun in doc.having(dep_=ADVERBS):
+        verb = noun.head
+        if noun.i != verb.i + 1 or noun.tag_ not in BARE or verb.tag_ not in FINITE or noun.children:
+            continue
+        alone = not any(c.dep_ in ("dobj", "prt", "ccomp", "xcomp") for c in verb.rights)
+        if alone and verb.lemma_.lower() in event_verbs and noun.lemma_.lower() not in units:
+            noun.hang(verb, "dobj")
+            noun.pos_ = "NOUN"
+
+
+def repair_bidden_pasts(doc: Doc, demanding: Collection[str]) -> None:
+    """demanding: lemmas of verbs that ask for a thing to be done."""
+    for verb in doc.having(dep_=("ccomp",)):
+        same = verb.tag_ == PAST and verb.lemma_.lower() == verb.lower_
+        above = verb.head
+        if same and above.i < verb.i and above.tag_ in FINITE and above.lemma_.lower() in demanding:
+            verb.tag_ = INFINITIVE
+
+
+def repair_first_to(doc: Doc, ranks: Collection[str]) -> None:
+    """ranks: "first", "latest"."""
+    for rank in doc.having(lower_=ranks):
+        for deed in _deeds(rank):
+            _tell(rank, deed)
+            break
+
+
+def _deeds(rank: Token) -> Iterator[Token]:
+    """The infinitive behind the word or its noun, in a clause that says of its subject what it is."""
+    noun = rank.head if rank.dep_ == "amod" and rank.head.tag_ in NOUNS else rank
+    link = noun if noun.dep_ == "ROOT" else noun.head
+    linked = link is rank or (link.lemma_ in LINKING and noun.i > link.i)
+    if not _names_doer(rank, link) and (not linked or not any(c.dep_ in SUBJECTS for c in link.lefts)):
+        return
+    for deed in (*noun.rights, *link.rights):
+        opened = any(c.tag_ == TO for c in deed.lefts)
+        if deed.tag_ == INFINITIVE and deed.dep_ in IN_WHICH and opened and deed.i > rank.i:
+            yield deed
+
+
+def _names_doer(rank: Token, link: Token) -> bool:
+    """ "Sylvania first to recognise it": the name itself is the root."""
+    return link.dep_ == "ROOT" and link.tag_ in NAMES and rank.i == link.i + 1
+
+
+def _tell(rank: Token, deed: Token) -> None:
+    """The subject does what the infinitive says, in the tense of the linking verb."""
+    noun = rank.head if rank.dep_ == "amod" and rank.head.tag_ in NOUNS else rank
+    link = noun if noun.dep_ == "ROOT" else noun.head
+    verb = link.tag_ in (*FINITE, "VBN", INFINITIVE)
+    above, label = link.head, link.dep_
+    deed.hang(*((deed, label) if above is link else (above, label)))
+    deed.tag_ = link.tag_ if verb else THIRD
+    for child in [c for c in link.children if c is not noun]:
+        child.hang(deed, child.dep_)
+    for to in [c for c in deed.lefts if c.tag_ == TO]:
+        to.dep_ = "dep"
+    if link is not noun:
+        link.hang(deed, "nsubj" if _names_doer(rank, link) else "dep")
+    noun.hang(deed, "advmod" if noun is rank else "npadvmod")
