@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from changes.clauses import Clause
 from changes.shape import DONE, Change, Changed, Expected, Reading, Sentence, Told, World, opened
 
-from detente.coding.told import NOT_SAID, ONLY_SPOKEN_OF
+from detente.coding.left_out.lacking import ONLY_SPOKEN_OF
+from detente.coding.told import NOT_SAID
 
 TO_COME = ("planned", "scheduled", "proposed")
 OPEN, NOT = ("hypothetical",), ("denied", "declined", "cancelled")

@@ -14,6 +14,7 @@ from spacy.language import Language
 
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.actors.home import home_of
+from detente.coding.actors.years import infer_publication
 from detente.coding.attribution import find_attributions
 from detente.coding.called import call_by_name
 from detente.coding.drafting.bare import with_bare_acts
@@ -36,7 +37,6 @@ from detente.coding.standing.standings import FACT
 from detente.coding.standing.status import Statuses, find_statuses
 from detente.coding.still_to_come import with_plans_named_again
 from detente.coding.told import tell
-from detente.coding.undated import infer_publication
 from detente.coding.withdrawn import with_withdrawn
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
@@ -104,10 +104,10 @@ AFTER_THE_GATE = (
         run=find_statuses,
     ),
     Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
-    Stage(gives="drafts", needs=("framed", "matches", "statuses"), run=with_bare_acts),
+    Stage(gives="drafts", needs=("framed", "statuses"), run=with_bare_acts),
     Stage(
         gives="kept",
-        needs=("drafts", "matches", "statuses", "saying", "grammar", "attached", "published"),
+        needs=("drafts", "matches", "statuses", "saying", "attached", "published"),
         run=tell,
     ),
     Stage(gives="standing", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
@@ -119,7 +119,7 @@ AFTER_THE_GATE = (
     Stage(gives="disagreements", needs=OF_RELATIONS, run=find_disagreements),
     Stage(
         gives="assembled",
-        needs=("told", "timing", "claims", "statuses", "grammar", "plover", "relations"),
+        needs=("told", "timing", "claims", "statuses", "plover", "relations"),
         run=assemble_events,
     ),
     Stage(gives="events", needs=("assembled", "actor tables"), run=call_by_name),
@@ -137,7 +137,6 @@ AFTER_THE_GATE = (
             "referred timing",
             "referred claims",
             "statuses",
-            "grammar",
             "plover",
             "relations",
         ),

@@ -35,3 +35,10 @@ def test_a_kind_in_a_group_gets_its_other_side_as_the_others_do(
     text = "A strong earthquake struck Peru at night. Chile dispatched a wreath."
     (event,) = Coder(tmp_path).code(Document(text=text)).events
     assert [actor.id for actor in event.recipients] == recipients
+
+
+def test_a_kind_that_only_a_rule_names_is_coded_without_a_type(tmp_path: Path) -> None:
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "mine.yaml").write_text(RULE, encoding="utf-8")
+    (event,) = Coder(tmp_path).code(Document(text="Chile dispatched a wreath to Peru.")).events
+    assert (event.kind, event.type) == ("wreath", None)

@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repairs.phrases.particles import repair_particles
-from detente.reading.repairs.words.lemmas import mend_lemmas
+from detente.reading.repairs.words.lemmas import mend_lemmas, mend_plural_names
 from detente.reading.syntax import parse
 
 WORDS = {
@@ -47,6 +47,14 @@ def test_a_wrong_lemma_is_mended(nlp: Language) -> None:
     doc = parse("Miners staged a protest.", nlp)
     mend_lemmas(doc, {("verb", "staged"): "stage"}, {"staged"})
     assert doc[1].lemma_ == "stage"
+
+
+@pytest.mark.parametrize(("pos", "tag"), [("PROPN", "NNPS"), ("NOUN", "NNS")])
+def test_a_plural_written_large_is_tagged_as_one(nlp: Language, pos: str, tag: str) -> None:
+    doc = parse("The ministers met.", nlp)
+    doc[1].pos_ = pos
+    mend_plural_names(doc, {"ministers"})
+    assert doc[1].tag_ == tag
 
 
 def test_a_plane_that_somebody_is_put_on_is_no_object(nlp: Language) -> None:

@@ -1,7 +1,9 @@
-"""An event and the words beside it in, the times there that are its own out.
+"""An event and the words beside it in, the times there that are its own out, or for which it was planned.
 
 "Hit back on Thursday, expelling two envoys", "made good on its threat on Thursday, freezing the assets": both are one
-deed. "Has doubled its duties, effective Monday": from then on.
+deed. "Has doubled its duties, effective Monday": from then on. "Called off the visit to Graustark, planned for March", "put
+off the visit to Graustark, which had been set for 20 February": the parser hangs the participle on the verb or on the
+nearest noun, and nobody plans a state.
 """
 
 from __future__ import annotations
@@ -12,15 +14,22 @@ from datetime import date, timedelta
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.reading.graph import Graph
+from detente.coding.drafting.draft import Draft
+from detente.coding.matching.entries import fitting_verb_entries
+from detente.coding.standing.status import Statuses
+from detente.reading.graph import Graph, Predicate
 from detente.reading.times import AttachedTime
 from detente.reading.tokens import Token
-from detente.records import Time
+from detente.records import Time, TimeExpression
 
 BY_MEANS, TOLD_AS_PAST = "by", ("VBD", "VBN")
 GERUND, AROUND, WITHIN, ADJECTIVE = "VBG", "advcl", "pcomp", "ADJ"
 OF, LENGTH_OF_A_DAY = "of", len("2013-02-12")
 OBJECTS, PHRASE, IN_PHRASE = ("dobj", "attr"), "prep", "pobj"
+COMING = ("planned", "scheduled")
+PLAIN = ("for", "in", "on", None)
+BESIDE = ("relcl", "acl", "advcl", "amod")
+INSIDE = ("xcomp", "acomp", "oprd")
 
 
 def times_of_what_it_was_done_by(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
@@ -77,3 +86,41 @@ def _governed(verb: Token) -> Iterator[Token]:
             yield word
         elif word.dep_ == PHRASE:
             yield from (c for c in word.rights if c.dep_ == IN_PHRASE)
+
+
+def planned_for(draft: Draft, statuses: Statuses, attached: Attached) -> TimeExpression | None:
+    """The first such time of the sentence; None where the participle has an event of its own."""
+    doc, taken = statuses.graph.doc, {draft.head, *draft.path}
+    for head, items in attached.items():
+        predicate = statuses.graph.predicates.get(head)
+        if predicate is None or head in taken or doc[head].sent is not doc[draft.head].sent:
+            continue
+        if head < draft.head or not _only_says_when(predicate, statuses):
+            continue
+        leads = set(_leads(predicate, statuses))
+        for item in items:
+            if item.preposition in leads and item.time.type in ("DATE", "TIME"):
+                return item.time
+    return None
+
+
+def _only_says_when(predicate: Predicate, statuses: Statuses) -> bool:
+    """ "Planned", "due to open" beside a noun, with no event that they could speak of."""
+    graph = statuses.graph
+    top = token = graph.doc[predicate.head]
+    while top.dep_ in INSIDE and top.head is not top:
+        top = top.head
+    named = [graph.predicates[h] for h in predicate.heads("object", "clause") if h in graph.predicates]
+    event = any(p.pos == "verb" or p.lemma in statuses.lexicon.event_nouns for p in named)
+    return (token.tag_ == "VBN" or top is not token) and top.dep_ in BESIDE and not event
+
+
+def _leads(predicate: Predicate, statuses: Statuses) -> Iterator[str | None]:
+    """The prepositions behind which such a verb names the day of what is planned, or is to take place."""
+    graph, lexicon = statuses.graph, statuses.lexicon
+    planned = graph.doc[predicate.head].tag_ == "VBN"
+    for _, operator in fitting_verb_entries(predicate, lexicon.verb_operators, lexicon, graph.doc, deep=True):
+        if planned and operator.status in COMING:
+            yield from operator.time or PLAIN
+        if not planned and operator.status is None and "subject" in operator.on:
+            yield from PLAIN

@@ -9,15 +9,13 @@ from msgspec.structs import replace
 
 from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
-from detente.coding.contexts import contexts_of
 from detente.coding.day_of_saying import said_on
-from detente.coding.days_beside import as_past
+from detente.coding.days_beside import as_past, planned_for
 from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
 from detente.coding.links import cause_of, condition_of, earlier_plans
-from detente.coding.planned_for import planned_for
-from detente.coding.plover import Plover
+from detente.coding.plover import Plover, contexts_of
 from detente.coding.principal import principal_events
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.participants import participants_of
@@ -110,12 +108,11 @@ def assemble_events(
     timing: Timing,
     claims: Sequence[tuple[Claim, ...]],
     statuses: Statuses,
-    grammar: Grammar,
     plover: Plover,
     relations: RelationTables,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
-    speakers = grammar.words["speaking for a side"]
+    speakers = statuses.graph.words["speaking for a side"]
     drafts = tuple(
         with_fixed_date(d, timing.times[n], claims[n], speakers=speakers) for n, d in enumerate(told.drafts)
     )
@@ -134,7 +131,6 @@ def assemble_events(
             timing,
             claims[n],
             statuses,
-            grammar,
             plover,
             Linked(
                 happenings[n],
@@ -171,14 +167,13 @@ def _event(
     timing: Timing,
     claims: tuple[Claim, ...],
     statuses: Statuses,
-    grammar: Grammar,
     plover: Plover,
     linked: Linked,
 ) -> Event:
     draft, graph = told.drafts[n], statuses.graph
     code = plover.code(draft.kind, draft.status, inner=draft.inner)
     place, no_place = place_told(draft, statuses)
-    cause = cause_of(n, told.drafts, statuses, grammar.words["cause prepositions"])
+    cause = cause_of(n, told.drafts, statuses)
     unknown = {"time": timing.reasons[n], "place": no_place, **_unknown_roles(draft)}
     return Event(
         id=f"e{n + 1}",
@@ -193,13 +188,7 @@ def _event(
         intensity=code.intensity,
         actors=draft.actors,
         recipients=draft.recipients,
-        participants=participants_of(
-            draft,
-            graph,
-            statuses.mentions,
-            grammar.words["uncertain adverbs"],
-            grammar.words["members"],
-        ),
+        participants=participants_of(draft, graph, statuses.mentions),
         reciprocal=draft.reciprocal,
         time=timing.times[n],
         status_time=timing.status_times[n],
@@ -236,8 +225,7 @@ def _unknown_roles(draft: Draft) -> Mapping[str, str | None]:
 
 def _evidence(draft: Draft, statuses: Statuses) -> Iterator[Span]:
     """The trigger, the verb that carries it and the operators over it, in the order of the text."""
-    carrier = statuses.graph.predicates[draft.head].carrier
-    heads = {draft.head, *(a.head for a in draft.applied), *([carrier] if carrier is not None else [])}
+    heads = {*statuses.graph.with_carrier(draft.head), *(a.head for a in draft.applied)}
     yield from sorted(span_of(h, statuses) for h in heads)
 
 

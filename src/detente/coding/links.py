@@ -18,16 +18,14 @@ CLAUSES = ("advcl", "acl", "ccomp", "pcomp")
 OPEN = (*PLANNED, "hypothetical", "declined")
 
 
-def cause_of(
-    number: int, drafts: Sequence[Draft], statuses: Statuses, causes: frozenset[str]
-) -> Cause | None:
+def cause_of(number: int, drafts: Sequence[Draft], statuses: Statuses) -> Cause | None:
     """ "due to the discovery of ...": the phrase, and the event that it tells of if that is coded."""
     draft, graph = drafts[number], statuses.graph
     for reason in (*_forced_by(draft, graph), *_held_up_by(draft, statuses)):
         return Cause(event=_event_within(reason, number, drafts, graph.doc), span=_phrase(reason, graph.doc))
     for head in dict.fromkeys((*(a.head for a in draft.applied), *draft.path)):
         predicate = graph.predicates.get(head)
-        for reason in _reasons(predicate, graph, causes) if predicate else ():
+        for reason in _reasons(predicate, graph) if predicate else ():
             if reason not in (draft.head, *draft.path):
                 return Cause(
                     event=_event_within(reason, number, drafts, graph.doc), span=_phrase(reason, graph.doc)
@@ -59,8 +57,9 @@ def _held_up_by(draft: Draft, statuses: Statuses) -> Iterator[int]:
                 yield head
 
 
-def _reasons(predicate: Predicate, graph: Graph, causes: frozenset[str]) -> Iterator[int]:
+def _reasons(predicate: Predicate, graph: Graph) -> Iterator[int]:
     """Heads of what is told as the cause: "because of it", "in response to it", "citing it"."""
+    causes = graph.words["cause prepositions"]
     for argument in predicate.arguments:
         if argument.name in causes:
             yield argument.head

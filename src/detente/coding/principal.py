@@ -23,8 +23,7 @@ def _highest(numbers: Sequence[int], drafts: Sequence[Draft], graph: Graph) -> i
 
 def _depth(draft: Draft, graph: Graph) -> int:
     """Steps from the event, or the highest operator or carrier over it, to the root of the sentence."""
-    carrier = graph.predicates[draft.head].carrier
-    heads = [draft.head, *(a.head for a in draft.applied), *([carrier] if carrier is not None else [])]
+    heads = [*graph.with_carrier(draft.head), *(a.head for a in draft.applied)]
     return min(sum(1 for a in graph.doc[h].ancestors if not _is_conjunct_link(a.i, h, graph)) for h in heads)
 
 

@@ -2,47 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from msgspec import Struct
 
 from detente.coding.coming import Attached
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.drafting.drafts import settle_sides
 from detente.coding.drafting.said_in_doing import said_in_doing
-from detente.coding.left_out.among_itself import meets_among_itself, meets_with_others
-from detente.coding.left_out.at_the_polls import at_the_polls
+from detente.coding.left_out.among_its_own import (
+    own_fault,
+)
 from detente.coding.left_out.by_nature import no_politics
-from detente.coding.left_out.by_nobody import by_nobody
+from detente.coding.left_out.by_whom import by_nobody, by_performers
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
-from detente.coding.left_out.greeted import only_greeted_at
+from detente.coding.left_out.in_other_words import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
+from detente.coding.left_out.lacking import LACKING, lacks_side
 from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
-from detente.coding.left_out.own_fault import own_fault
-from detente.coding.left_out.own_government import (
-    refuses_only_for_its_own,
-    talks_with_its_own,
-    visits_at_home,
-)
-from detente.coding.left_out.paper_passed import only_tells_who_passed_it
-from detente.coding.left_out.party_politics import party_politics
-from detente.coding.left_out.performers import by_performers
+from detente.coding.left_out.party_politics import at_the_polls, party_politics
 from detente.coding.left_out.pointing import not_told_besides, points_at_known
 from detente.coding.left_out.referred import only_referred_to
 from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
-from detente.coding.left_out.standing_stance import only_stands
+from detente.coding.left_out.standing_stance import only_stands, only_tells_who_passed_it
 from detente.coding.left_out.thought import only_thought_of
-from detente.coding.left_out.trade import are_firms, is_trade
 from detente.coding.left_out.twice import AHEAD, told_twice
 from detente.coding.left_out.unwanted import UNWANTED, is_unwanted, with_plan_denied
 from detente.coding.matching.frames import Match
-from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.captives.rescued import without_captors
 from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
@@ -50,28 +42,23 @@ from detente.coding.sides.dealings.party_tells import claimed_by_tellers, with_w
 from detente.coding.sides.filling import fill_sides
 from detente.coding.sides.finishing import last_resort, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
-from detente.coding.sides.looking.known_talks import is_known_talks
 from detente.coding.sides.nearby.done_again import with_acts_done_again
 from detente.coding.sides.nearby.needed import with_needed_other_side
 from detente.coding.sides.nearby.other_side import with_other_side
 from detente.coding.sides.nearby.who_acts_around import with_who_acts_around
-from detente.coding.sides.whose.domestic import is_told_of
 from detente.coding.sides.words.likeliest import with_likeliest_recipients
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
 from detente.records import Attribution, Span, Uncoded
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
-NO_ACTOR, NO_RECIPIENT = "no political actor was found for it", "no political recipient was found for it"
-LACKING = (NO_ACTOR, NO_RECIPIENT)
-ONLY_SPOKEN_OF = "it is only spoken of, and nobody is named for it"
-UNBROKEN = ("occurred", "planned")  # statuses
 UNSAID, DENIED, YIELDS = ("denied", "hypothetical"), "denied", ("CONCEDE",)
-ATTACKS, FELT = "ASSAULT", "felt only now"  # a type, a group of kinds
-MEETING, RESCUE, RELEASE, VISIT = "meeting", "rescue", "release", "visit"  # a family, two kinds, a mode
+FELT, MEETING = "felt only now", "meeting"  # a group of kinds, a kind
 NOT_SAID, NO_FRAME = "an act of speech that was not made", "two actors, but no frame for this verb"
+
+
+Why = Callable[[Draft, Statuses], str | None]
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -91,7 +78,6 @@ def tell(
     matches: Mapping[int, Match],
     statuses: Statuses,
     attributions: Sequence[Attribution],
-    grammar: Grammar,
     attached: Attached,
     published: str | None,
 ) -> Told:
@@ -106,13 +92,13 @@ def tell(
     unknown = tuple(_unknown_verbs(matches, statuses))
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(unknown)), referred=pointing)
-    filled, taken = _with_sides(drafts, matches, statuses, attributions, grammar)
+    filled, taken = _with_sides(drafts, matches, statuses, attributions)
     own = list(_reasons(filled, statuses))
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
     reasons = [
         why
-        or no_news(draft, statuses, grammar, attached, published)
+        or no_news(draft, statuses, attached, published)
         or named_again(draft, source, told, statuses, attached, attributions)
         or _is_other(draft, told, statuses)
         for draft, why, source in zip(filled, own, sources, strict=True)
@@ -122,7 +108,7 @@ def tell(
         d
         for d in lacking
         if points_at_known(d, statuses)
-        and not (only_referred_to(d, statuses) or no_news(d, statuses, grammar, attached, published))
+        and not (only_referred_to(d, statuses) or no_news(d, statuses, attached, published))
     )
     reasons = content_reasons(filled, reasons, statuses)
     finished = {
@@ -151,7 +137,6 @@ def _with_sides(
     matches: Mapping[int, Match],
     statuses: Statuses,
     attributions: Sequence[Attribution],
-    grammar: Grammar,
 ) -> tuple[Sequence[Draft], Mapping[int, int]]:
     """The drafts with the sides that their clause and the text around it give, and from which draft each took them."""
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
@@ -170,9 +155,8 @@ def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None
     """Why each draft by itself is no event, or only says again what another says."""
     again = said_again(filled, statuses)
     for n, draft in enumerate(filled):
-        own = REPEATS if n in again else no_politics(draft, statuses) or no_state_acts(draft, statuses)
-        own = own or on_sign(draft, statuses)
-        yield own or _reason(draft, statuses) or only_referred_to(draft, statuses)
+        by_itself = (test(draft, statuses) for test in BY_ITSELF)
+        yield REPEATS if n in again else next((why for why in by_itself if why), None)
 
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:
@@ -188,77 +172,21 @@ def _uncoded(drafts: Sequence[Draft], reasons: Sequence[str | None], statuses: S
             yield Uncoded(span=span_of(draft.head, statuses), reason=reason)
 
 
-def _reason(draft: Draft, statuses: Statuses) -> str | None:
-    if describes(draft, statuses):
-        return DESCRIBES
-    if draft.status in UNSAID and is_quarrel(draft, statuses):
-        return NOT_SAID
-    if draft.status == DENIED and is_spoken(
-        draft, YIELDS, statuses
-    ):  # "did not back down", "offered no apology"
-        return NOT_SAID
-    if draft.status in AHEAD and draft.kind in statuses.lexicon.groups[FELT] and _is_verb(draft, statuses):
-        return NOT_SAID  # "they will regret it"
-    if is_unwanted(draft, statuses):
-        return UNWANTED
-    by_itself = warns_of_lack(draft, statuses) or only_stands(draft, statuses) or own_fault(draft, statuses)
-    by_itself = by_itself or only_tells_who_passed_it(draft, statuses)
-    return by_itself or _lacking(draft, statuses)
+def _was_not_said(draft: Draft, statuses: Statuses) -> str | None:
+    """An act of speech that is denied or only thought of; "did not back down", "they will regret it"."""
+    quarrel = draft.status in UNSAID and is_quarrel(draft, statuses)
+    yielded = draft.status == DENIED and is_spoken(draft, YIELDS, statuses)
+    felt = draft.status in AHEAD and draft.kind in statuses.lexicon.groups[FELT]
+    felt = felt and statuses.graph.predicates[draft.head].pos == "verb"
+    return NOT_SAID if quarrel or yielded or felt else None
 
 
-def _is_verb(draft: Draft, statuses: Statuses) -> bool:
-    return statuses.graph.predicates[draft.head].pos == "verb"
+def _is_unwanted(draft: Draft, statuses: Statuses) -> str | None:
+    return UNWANTED if is_unwanted(draft, statuses) else None
 
 
-def _lacking(draft: Draft, statuses: Statuses) -> str | None:
-    """Which side is missing, if one that is needed is."""
-    if draft.status == "hypothetical" and not any(is_told_of(a) for a in draft.actors):
-        return ONLY_SPOKEN_OF
-    if not draft.actors and draft.recipients and _by_unknown_hands(draft, statuses):
-        return None
-    # "brokered by Sylvania": who is named for what has not been undone may be no side of it
-    by_broker = draft.status in UNBROKEN and any(a.inferred is None for a in draft.actors)
-    one_side = not by_broker and is_known_talks(draft, statuses)
-    nobody = not (draft.actors or draft.recipients)
-    if one_side and nobody:
-        return NO_ACTOR
-    if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
-        return NO_ACTOR
-    among_firms = all(map(are_firms, (*draft.actors, *draft.recipients)))
-    if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
-        return NO_ACTOR
-    alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
-    among = meets_among_itself(draft, statuses) or meets_with_others(draft, statuses)
-    disowned = draft.status == DENIED and _is_attack(draft, statuses)  # "that its troops attacked the post"
-    if alone and "recipient" in draft.needs and not (one_side or among or disowned):
-        return NO_RECIPIENT
-    if _is_among_its_own(draft, statuses) or (draft.kind == RESCUE and only_thought_its_own(draft)):
-        return NO_RECIPIENT
-    return NO_ACTOR if nobody and "either" in draft.needs else None
-
-
-def _is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
-    """Business, aid and joint work within one state is none between states, nor are talks within its government."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    sides = (*draft.actors, *draft.recipients)
-    one = len({a.country for a in sides}) == 1 and all(a.country for a in sides)
-    abroad = kind is not None and (kind.type == "COOPERATE" or kind.mode == VISIT)
-    if abroad and draft.recipients and one:
-        return True
-    if visits_at_home(draft, statuses):
-        return True
-    return talks_with_its_own(draft, statuses) or refuses_only_for_its_own(draft, statuses)
-
-
-def _by_unknown_hands(draft: Draft, statuses: Statuses) -> bool:
-    """An attack whose victims are named is one, whoever made it; so is the release of foreigners."""
-    passive = statuses.graph.predicates[draft.head].passive
-    freed = draft.kind == RELEASE and passive and any(r.country for r in draft.recipients)
-    return any(r.inferred is None for r in draft.recipients) and (freed or _is_attack(draft, statuses))
-
-
-def _is_attack(draft: Draft, statuses: Statuses) -> bool:
-    return type_of(draft, statuses) == ATTACKS
+def _describes(draft: Draft, statuses: Statuses) -> str | None:
+    return DESCRIBES if describes(draft, statuses) else None
 
 
 def _unknown_verbs(matches: Mapping[int, Match], statuses: Statuses) -> Iterator[Uncoded]:
@@ -292,3 +220,20 @@ def span_of(head: int, statuses: Statuses) -> Span:
     if following:
         end = following[0].idx + len(following[0])
     return Span(token.idx, end)
+
+
+# why a draft is no event, by what it says alone: the first that holds is given
+BY_ITSELF: tuple[Why, ...] = (
+    no_politics,
+    no_state_acts,
+    on_sign,
+    _describes,
+    _was_not_said,
+    _is_unwanted,
+    warns_of_lack,
+    only_stands,
+    own_fault,
+    only_tells_who_passed_it,
+    lacks_side,
+    only_referred_to,
+)

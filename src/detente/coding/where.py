@@ -80,8 +80,8 @@ def _named_place(draft: Draft, statuses: Statuses) -> Place | None:
     there = _there(draft.head, statuses.graph, statuses.mentions)
     if statuses.graph.doc[draft.head].sent.start not in statuses.named.places:
         return there  # no phrase goes beyond its sentence
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    apart = kind is not None and (kind.type == PROTEST or (kind.type in TOPICAL and bool(draft.actors)))
+    kind = statuses.lexicon.kinds[draft.kind]
+    apart = kind.type == PROTEST or (kind.type in TOPICAL and bool(draft.actors))
     topics = TOPICS if apart else ()  # "men are tried over a bombing in Zenda": there, if nobody says by whom
     found = next(_said(draft, statuses), None) or there
     found = found or _deep_within(draft.head, statuses.graph, statuses.mentions, apart_from=topics)
@@ -141,12 +141,8 @@ def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Ite
 def _predicates(draft: Draft, graph: Graph) -> Iterator[Predicate]:
     heads = [draft.head, *draft.path]
     for head in dict.fromkeys(heads):
-        predicate = graph.predicates.get(head)
-        if predicate is None:
-            continue
-        yield predicate
-        if predicate.carrier is not None:
-            yield graph.predicates[predicate.carrier]
+        if head in graph.predicates:
+            yield from graph.at(graph.with_carrier(head))
 
 
 def _nested(

@@ -41,7 +41,10 @@ class Support(Rule, frozen=True, kw_only=True):
 
 
 class Lemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of lemmas.csv: a verb or noun (`pos`) and its forms that a lemmatizer takes for another word's."""
+    """A row of lemmas.csv: a verb or noun (`pos`) and its forms that a lemmatizer takes for another word's.
+
+    pos: "propn" for plurals that the parser takes for names where they are written large; "sum" for short words of sums.
+    """
 
     lemma: str
     pos: str

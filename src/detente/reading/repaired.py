@@ -75,7 +75,7 @@ from detente.reading.repairs.words.first_verbs import repair_first_verbs, repair
 from detente.reading.repairs.words.fixed import repair_fixed
 from detente.reading.repairs.words.goods import repair_goods
 from detente.reading.repairs.words.infinitives import LEADS, repair_infinitives, repair_leads
-from detente.reading.repairs.words.lemmas import join_written_apart, mend_lemmas, mend_sums
+from detente.reading.repairs.words.lemmas import join_written_apart, mend_lemmas, mend_plural_names, mend_sums
 from detente.reading.repairs.words.likely import repair_likely
 from detente.reading.repairs.words.misread import repair_present_tense
 from detente.reading.repairs.words.obliging import repair_duties
@@ -130,7 +130,9 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     """Who acts, and which word is the verb: what all other repairs look at."""
     words = grammar.words
     forms = one_of(form for _, form in grammar.lemmas)
+    plurals = one_of(form for pos, form in grammar.lemmas if pos == "propn")
     yield Step(mend_lemmas, (grammar.lemmas, forms), (forms,))
+    yield Step(mend_plural_names, (plurals,), (plurals,))
     yield Step(mend_sums, (grammar.lemmas,), (one_of("$"),))
     apart = words["nouns written apart"]
     yield Step(join_written_apart, (apart,), (openings(apart), nth_words(apart, 1)))
@@ -279,7 +281,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(
         repair_participles,
         (
-            *(describing, words["prompting verbs"], words["hurting verbs"], event_verbs),
+            *(describing, words["prompting verbs"], words["hurting verbs"]),
             *(words["judging participles"], words["acts of speech"]),
         ),
         (GERUND, one_of(describing, COMMA)),

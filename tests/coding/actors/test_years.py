@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from detente.coding.actors import infer_years, name_persons
+from detente.coding.actors import name_persons
+from detente.coding.actors.years import years_of
 from detente.knowledge.actor_files import load_actors
 from detente.knowledge.actors import ActorTables
 from detente.knowledge.files import BUILT_IN
@@ -35,13 +36,13 @@ def tables() -> ActorTables:
 )
 def test_years(text: str, expected: tuple[str, str] | None, nlp: Language, tables: ActorTables) -> None:
     doc = parse(text, nlp)
-    found = infer_years(name_persons(doc, find_names(doc, tables), None, tables), tables)
+    found = years_of(name_persons(doc, find_names(doc, tables), None, tables), tables)
     assert (found and found[:2]) == expected
 
 
 def test_the_reason_names_who_sets_the_limits(nlp: Language, tables: ActorTables) -> None:
     doc = parse("Ruritanian Foreign Minister Rudolf Rassendyll spoke.", nlp)
-    found = infer_years(name_persons(doc, find_names(doc, tables), None, tables), tables)
+    found = years_of(name_persons(doc, find_names(doc, tables), None, tables), tables)
     assert found is not None
     assert "Rudolf Rassendyll was foreign minister of RUR from 2011-05-02 to 2013-09-30" in found[2]
 
@@ -52,7 +53,7 @@ def test_the_reason_names_nobody_else(nlp: Language, tables: ActorTables) -> Non
         "Sylvanian Foreign Minister Irena Vaskova met."
     )
     doc = parse(text, nlp)
-    found = infer_years(name_persons(doc, find_names(doc, tables), None, tables), tables)
+    found = years_of(name_persons(doc, find_names(doc, tables), None, tables), tables)
     assert found is not None
     assert found[:2] == ("2012-09-01", "2013-09-30")
     assert "Vaskova" in found[2]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from detente.checking import example_coder
-from detente.coding.contexts import contexts_of
+from detente.coding.plover import contexts_of
 from detente.pipeline import Coder
 from detente.records import Document
 

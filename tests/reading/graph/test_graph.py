@@ -83,3 +83,11 @@ def test_two_governors_of_one_noun(nlp: Language) -> None:
         ("object", "scheduled"),
         ("object", "postponed"),
     ]
+
+
+@pytest.mark.parametrize(("word", "verb"), [("talks", "held"), ("visited", "visited")])
+def test_the_verb_of_a_carried_noun_is_what_carries_it(word: str, verb: str, nlp: Language) -> None:
+    graph = graph_of("The minister held talks with the envoy and visited Sylvania.", nlp)
+    (head,) = (p.head for p in graph.predicates.values() if graph.doc[p.head].text == word)
+    assert graph.doc[graph.verb_of(head)].text == verb
+    assert {graph.doc[h].text for h in graph.with_carrier(head)} == {word, verb}

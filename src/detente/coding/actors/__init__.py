@@ -4,7 +4,7 @@
 whose the titles without a name are, and `pointing` whom "she" or "both nations" means by what was found before.
 """
 
-from detente.coding.actors.find import find_mentions, infer_years, mention_all, name_persons
+from detente.coding.actors.find import find_mentions, mention_all, name_persons
 from detente.coding.actors.names.persons import Naming
 
-__all__ = ["Naming", "find_mentions", "infer_years", "mention_all", "name_persons"]
+__all__ = ["Naming", "find_mentions", "mention_all", "name_persons"]

@@ -33,7 +33,6 @@ from detente.coding.actors.titles.placing import place_unplaced
 from detente.coding.actors.titles.setting import setting_of
 from detente.coding.actors.titles.titled import add_shared, add_title
 from detente.coding.actors.titles.who_answers import land_that_answers
-from detente.coding.actors.years import years_of
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
@@ -114,7 +113,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
             draft.actors[i] = land
         elif title is not None and title.head == i:
             add_title(page, naming, draft, title)
-        if i not in draft.actors and noun and (own := own_office(page, draft, token)) is not None:
+        if i not in draft.actors and noun and (own := own_office(page, token)) is not None:
             draft.actors[i] = own
         known = _known_at(page, draft, token) if i in draft.actors else None
         if known is not None and (known.actor.country or known.actor.id):
@@ -221,11 +220,6 @@ def _by_words_beside(page: Page, draft: Draft, token: Token) -> Mention | None:
             return first
     resolve = resolve_reciprocal if low in page.tables.reciprocal_ends else resolve_office
     return resolve(page, draft, token)
-
-
-def infer_years(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:
-    """For a text without a date: first and last ISO day that its office-holders allow, and the reason."""
-    return years_of(naming, tables)
 
 
 def _known_at(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from detente.coding.actors.home import Home
 from detente.coding.actors.names.addresses import settle_addresses
 from detente.coding.actors.names.descent import only_describes
-from detente.coding.actors.names.examples_there import settle_examples
-from detente.coding.actors.names.halves import without_stray_halves
 from detente.coding.actors.names.homonyms import (
     TOWNS,
     is_of_language,
@@ -20,13 +18,17 @@ from detente.coding.actors.names.homonyms import (
     without_lesser_towns,
     without_ships,
 )
-from detente.coding.actors.names.one_name import settle_groups
-from detente.coding.actors.names.parties import settle_parties
 from detente.coding.actors.names.parts_of_names import (
     is_before_nickname,
     is_half_of_first_name,
     is_part_of_place,
     is_time_zone,
+)
+from detente.coding.actors.names.settling import (
+    settle_examples,
+    settle_groups,
+    settle_parties,
+    without_stray_halves,
 )
 from detente.coding.actors.names.states import without_ended_pairs
 from detente.coding.actors.page import PEOPLE, Hit, Page

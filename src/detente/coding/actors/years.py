@@ -1,4 +1,4 @@
-"""An undated text in, the interval in which all office-holders that it names held their offices out."""
+"""An undated text in, the years in which it can have been written out: all office-holders that it names held their offices."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ class _Term(NamedTuple):
     end: str
     starter: str
     ender: str
+
+
+def infer_publication(naming: Naming, published: str | None, tables: ActorTables) -> str | None:
+    """ "2022-12-30 to 2023-07-25: ..." from the office-holders that the text names, or None."""
+    if published is not None:
+        return None
+    years = years_of(naming, tables)
+    return f"{years[0]} to {years[1]}: {years[2]}" if years else None
 
 
 def years_of(naming: Naming, tables: ActorTables) -> tuple[str, str, str] | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
-from detente.coding.attribution.comments import comment_candidates
+from detente.coding.attribution.comments import comment_candidates, silence_candidates
 from detente.coding.attribution.nouns import noun_candidates
 from detente.coding.attribution.phrases import (
     adverb_candidates,
@@ -16,7 +16,6 @@ from detente.coding.attribution.phrases import (
     phrase_candidates,
     possessed_candidates,
 )
-from detente.coding.attribution.silence import silence_candidates
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
 from detente.coding.attribution.stance import NO_COMMENT, SILENT, says_nothing, stance_of

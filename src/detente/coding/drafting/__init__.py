@@ -1,5 +1,6 @@
 """Drafts of events: kind, status and sides, before their time, place and claims are known.
 
-`drafts` makes one of each match and of each act that an operator makes (`acts`); `bare` adds those whose content is no
-event that we know. The others say which of the drafts of one clause stand.
+`matches` says of which matches drafts are made; `drafts` makes one of each and of each act that an operator makes (`acts`,
+`outer_acts`); `bare` adds those whose content is no event that we know (`whose_doing`), and what is `answered` later.
+`said_in_doing` comes after sides were sought in the clause.
 """

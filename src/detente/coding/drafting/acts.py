@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of, without
+from detente.coding.roles.known import keys_of, known_among
 from detente.coding.roles.roles import OWNERS, actors_at, same, sides
 from detente.coding.standing.composing import HAPPENED, OFF, Applied, composed_status
 from detente.coding.standing.status import Statuses
@@ -33,8 +34,7 @@ def makes_act(operator: Operator, kind: str, context: Statuses) -> bool:
     """Whether the operator is an act of its own over an event of this kind."""
     if operator.makes is None or not operator.of:
         return operator.makes is not None
-    row = context.lexicon.kinds.get(kind)
-    return row is not None and row.type in operator.of
+    return context.lexicon.kinds[kind].type in operator.of
 
 
 def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
@@ -46,7 +46,7 @@ def warns_of_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
     warning = graph.predicates[applied.head]
     clauses = [graph.predicates[h] for h in warning.heads("clause") if h in graph.predicates]
     found = (a for c in clauses if not c.negated for a in actors_at(("subject",), c, graph, mentions))
-    doers = tuple(a for a in found if a.country or a.id)
+    doers = known_among(found)
     told = (*subjects_of(applied, context), *actors_at(applied.operator.recipient, warning, graph, mentions))
     return bool(doers) and sides(doers, draft.actors) and bool(told) and not sides(doers, told)
 
@@ -58,14 +58,14 @@ def refuses_another(draft: Draft, applied: Applied, context: Statuses) -> bool:
         return False  # "rejects talks with Sylvania": its own
     if composed_status(draft.status, operator, applied.base) != "declined":
         return False
-    subjects, kind = subjects_of(applied, context), context.lexicon.kinds.get(draft.kind)
-    if subjects and kind is not None and kind.type == ASKING:
+    subjects = subjects_of(applied, context)
+    if subjects and type_of(draft, context) == ASKING:
         return True
     return bool(subjects and draft.actors) and not any(same(a, b) for a in subjects for b in draft.actors)
 
 
 def _is_between_two(draft: Draft) -> bool:
-    return len({a.country or a.id for a in (*draft.actors, *draft.recipients)} - {None}) > 1
+    return len(keys_of((*draft.actors, *draft.recipients)) - {None}) > 1
 
 
 def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
@@ -81,12 +81,12 @@ def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
 
 def left_open(draft: Draft, applied: Applied, outside: Sequence[Applied], context: Statuses) -> Draft | None:
     """ "Would not rule out an attack", "refused to rule it out": that threatens with it whom it would be done to."""
-    kind, predicate = context.lexicon.kinds.get(draft.kind), context.graph.predicates.get(applied.head)
+    kind, predicate = context.lexicon.kinds[draft.kind], context.graph.predicates.get(applied.head)
     actors, made = subjects_of(applied, context), applied.operator.left_open
     refused = any(a.operator.status in REFUSED for a in outside[:1])
     if made is None or predicate is None or predicate.negated == refused or not actors:
         return None
-    if kind is None or kind.type not in LEFT_OPEN:
+    if kind.type not in LEFT_OPEN:
         return None
     rules = (*draft.rules, f"operator:{applied.operator.id}")
     told = replace(draft, head=applied.head, kind=made, inner=draft.kind, made=True, rules=rules)
@@ -101,8 +101,8 @@ def own_refusal(draft: Draft, applied: Applied, context: Statuses) -> Draft:
 
 def withholds(draft: Draft, context: Statuses) -> bool:
     """ "Will not send aid", "does not recognise it": said by itself it is a refusal, of what would be good for another."""
-    kind = context.lexicon.kinds.get(draft.kind)
-    if draft.status != "declined" or draft.applied or kind is None or not draft.actors:
+    kind = context.lexicon.kinds[draft.kind]
+    if draft.status != "declined" or draft.applied or not draft.actors:
         return False
     return kind.type in WITHHELD and kind.kind not in context.lexicon.groups[INVITED_TO]
 
@@ -205,7 +205,7 @@ def _by_own_hands(doers: tuple[Actor, ...], actors: tuple[Actor, ...], draft: Dr
     """ "Warned that his gunners would fire on Sylvanian troops", "admits that its army shelled a Sylvanian port":
     Sylvania is threatened, and is who hears it, and not the gunners."""
     own = {a.country for a in actors if a.country}
-    hit = {a.country or a.id for a in draft.recipients} - {None}
+    hit = keys_of(draft.recipients) - {None}
     forces = not hit and all(FORCES & set(d.sectors) for d in doers)
     return bool(doers and (hit - own or forces)) and all(d.country in own for d in doers)
 

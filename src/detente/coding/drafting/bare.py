@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.acts import only_hear, without_reporters
+from detente.coding.drafting.answered import refusals_after
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.drafting.own_deed import accuses, is_own_deed
-from detente.coding.drafting.refused_after import refusals_after
-from detente.coding.drafting.whose_doing import who_should_act
-from detente.coding.matching.frames import Match
+from detente.coding.drafting.whose_doing import accuses, is_own_deed, who_should_act
 from detente.coding.roles.roles import actors_at, distinct, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.whose.domestic import side_at_home
@@ -40,9 +38,7 @@ ITSELF = "not"  # where an operator stands for what is said of the predicate its
 ONE_SIDED = frozenset({"planned", "declined", "proposed", "denied"})  # need not say to whom
 
 
-def with_bare_acts(
-    drafts: Sequence[Draft], matches: Mapping[int, Match], context: Statuses
-) -> tuple[Draft, ...]:
+def with_bare_acts(drafts: Sequence[Draft], context: Statuses) -> tuple[Draft, ...]:
     """The drafts and those of bare acts, in the order of the text."""
     taken = {d.head for d in drafts if _is_whole(d)} | {a.head for d in drafts for a in d.applied}
     themselves = frozenset(d.head for d in drafts if _is_whole(d))

@@ -49,6 +49,5 @@ def without(actors: tuple[Actor, ...], others: tuple[Actor, ...]) -> tuple[Actor
 
 
 def type_of(draft: Draft, statuses: Statuses) -> str | None:
-    """PLOVER's type of what is told; None where its kind is in no table."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind.type if kind is not None else None
+    """PLOVER's type of what is told; None where its kind has none."""
+    return statuses.lexicon.kinds[draft.kind].type

@@ -22,16 +22,13 @@ from detente.coding.drafting.acts import (
     with_reproach,
     withholds,
 )
+from detente.coding.drafting.answered import granted
 from detente.coding.drafting.draft import Draft, without
-from detente.coding.drafting.granted import granted
-from detente.coding.drafting.kept_from_doer import is_kept_from_doer
+from detente.coding.drafting.matches import join_aims, matches_told
 from detente.coding.drafting.of_one_side import is_of_one_side, with_other_side
+from detente.coding.drafting.outer_acts import is_kept_from_doer, is_talk, says_less, takes_over
 from detente.coding.matching.frames import Match
-from detente.coding.matching.joined import join_aims
-from detente.coding.matching.marchers import with_marches
-from detente.coding.matching.of_which_is_told import of_which_is_told
-from detente.coding.matching.outer_acts import is_talk, says_less, takes_over
-from detente.coding.matching.undone import with_measures_undone
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.standing.composing import Applied, Reading, composed_status
 from detente.coding.standing.status import Statuses
@@ -47,7 +44,7 @@ DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refus
 
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
-    matches = with_marches(with_measures_undone(of_which_is_told(matches, context), context), context)
+    matches = matches_told(matches, context)
     leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
     made_and_left = {h: by for h, by in leaving if by is not None}
     left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
@@ -108,8 +105,8 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
 def _made_what_is_left(match: Match, matches: Mapping[int, Match], context: Statuses) -> int | None:
     """ "Tore up the pact that it had made with Sylvania": by which verb a pact is left that this one says was made."""
     token = context.graph.doc[match.head]
-    kind = context.lexicon.kinds.get(match.frame.kind)
-    if token.dep_ != "relcl" or kind is None or kind.type not in AGREED:
+    kind = context.lexicon.kinds[match.frame.kind]
+    if token.dep_ != "relcl" or kind.type not in AGREED:
         return None
     over = (g.head for g in context.graph.governors.get(token.head.i, ()) if g.name in LEFT)
     return next((h for h in over if h in matches and h != token.i and matches[h].frame.kind == LEAVING), None)
@@ -124,8 +121,8 @@ def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:
 def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[int, int]]:
     """ "shelled the town, killing two": the dead are the outcome of the shelling, and no second attack; with it."""
     for match in matches.values():
-        kind = context.lexicon.kinds.get(match.frame.kind)
-        if kind is None or (kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP):
+        kind = context.lexicon.kinds[match.frame.kind]
+        if kind.type != "ASSAULT" and kind.kind != ARMS_GIVEN_UP:
             continue
         beside = [t.i for t in context.graph.doc[match.head].conjuncts]
         over = [g for h in (match.head, *beside) for g in context.graph.governors.get(h, ())]
@@ -133,8 +130,7 @@ def _results(matches: Mapping[int, Match], context: Statuses) -> Iterator[tuple[
             cause = matches.get(governor.head)
             if governor.name != "participle" or cause is None:
                 continue
-            outer = context.lexicon.kinds.get(cause.frame.kind)
-            by_force = outer is not None and outer.type in FORCE
+            by_force = context.lexicon.kinds[cause.frame.kind].type in FORCE
             struck = (
                 kind.kind == ARMS_GIVEN_UP and by_force
             )  # "unleashed drones on the base, destroying two jets"
@@ -146,7 +142,7 @@ def _with_victims(draft: Draft, results: Sequence[Match]) -> Draft:
     """ "Attacked crowds, killing nine Sylvanians": who the crowds were is said by who died."""
     victims = distinct(r for match in results for r in match.recipients if r.country or r.id)
     both = draft.reciprocal and len(draft.actors) > 1  # who fights with whom is said
-    if not victims or both or any(r.country or r.id for r in draft.recipients):
+    if not victims or both or any_known(draft.recipients):
         return draft
     return replace(draft, recipients=without(victims, draft.actors))
 
@@ -254,8 +250,8 @@ def _asked_for(made: Draft, outside: Sequence[Applied], context: Statuses) -> Dr
 
 def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     """How it stands by itself; "does not recognise it", "cannot accept the terms" is a refusal, and no denial."""
-    predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds.get(match.frame.kind)
-    if reading.base != "denied" or not predicate.negated or kind is None:
+    predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds[match.frame.kind]
+    if reading.base != "denied" or not predicate.negated:
         return reading.base
     beside, longer = context.graph.doc[match.head].children, context.graph.words["no longer"]
     if kind.type in ENDED and any(c.lower_ in longer for c in beside):
@@ -270,9 +266,8 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
 
 
 def _said_by_itself(match: Match, reading: Reading, context: Statuses) -> tuple[int, ...]:
-    carrier = context.graph.predicates[match.head].carrier
     operators = [a.head for a in reading.applied if a.operator.status not in (None, "denied")]
-    return (match.head, *([carrier] if carrier is not None else []), *operators)
+    return (*context.graph.with_carrier(match.head), *operators)
 
 
 def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:

@@ -32,8 +32,8 @@ def said_in_doing(drafts: Sequence[Draft], matches: Mapping[int, Match], statuse
 
 
 def _is_said(draft: Draft, matches: Mapping[int, Match], statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if draft.status != PLANNED or kind is None or not kind.speech or kind.type not in WORDS:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if draft.status != PLANNED or not kind.speech or kind.type not in WORDS:
         return False
     word = statuses.graph.predicates[draft.head]
     who = word.heads("subject") if word.pos == "verb" else ()

@@ -33,14 +33,14 @@ def is_answered_no(word: Predicate, found: Status, statuses: Statuses) -> bool:
     told = found not in ("hypothetical", "proposed") and word.pos == "noun"
     if told and not _is_itself_asked_for(token, asking):
         return False
-    after = list(answers_after(asking, word, statuses))
+    after = list(answers_after(asking, word))
     quoted = asking.dep_ == "advcl" and (word.modal is not None or word.mood == "infinitive")
     quoted = quoted or _asked_first(token, statuses) is not None
     if is_in_question(asking) and opens_with_no(asking.sent.end, statuses):
         return True
     if quoted and quotes_no(asking.sent, statuses):  # "“Never,” he said when asked to go"
         return True
-    if is_in_vain(asking, word, statuses):
+    if is_in_vain(asking, statuses):
         return True
     refusing = next((t for t in after if refuses(t, asking, word, statuses)), None)
     return refusing is not None and not any(_gives_in(t, statuses) for t in after if t.i > refusing.i)
@@ -59,7 +59,7 @@ def _is_replied_to(token: Token, statuses: Statuses) -> bool:
     return quotes_no(token.sent, statuses) or (verb is not None and says_no(verb, statuses))
 
 
-def is_in_vain(asking: Token, word: Predicate, statuses: Statuses) -> bool:
+def is_in_vain(asking: Token, statuses: Statuses) -> bool:
     """ "Pleaded with them to turn round, to no avail", "in vain asked for a loan"."""
     if asking.pos_ not in ("VERB", "NOUN") or asking.tag_ == "VB":
         return False
@@ -159,7 +159,7 @@ def _is_only_supposed(token: Token, statuses: Statuses) -> bool:
     return verb is not None and not question and (verb.negated or verb.modal is not None)
 
 
-def answers_after(asking: Token, word: Predicate, statuses: Statuses) -> Iterator[Token]:
+def answers_after(asking: Token, word: Predicate) -> Iterator[Token]:
     """What may be the answer: the clause around it, what stands after it, the next sentence."""
     doc = asking.doc
     clause = next((t for t in (asking, *asking.ancestors) if t.dep_ in ("advcl", "acl")), None)
@@ -187,7 +187,7 @@ def is_answered_not_so(word: Predicate, statuses: Statuses) -> bool:
         return False
     if quotes_no(asking.sent, statuses):
         return True
-    after = (statuses.graph.predicates.get(t.i) for t in answers_after(asking, word, statuses))
+    after = (statuses.graph.predicates.get(t.i) for t in answers_after(asking, word))
     return any(
         v is not None and v.pos == "verb" and is_told(v, statuses) and says_no(v, statuses) for v in after
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import same
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
@@ -31,7 +32,7 @@ def by(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     told = bool(one and other) and all(a.span for a in (*one, *other))
     if told and are_outlaws(one) != are_outlaws(other):
         return False
-    return not known(one) or not known(other) or shared(one, other)
+    return not any_known(one) or not any_known(other) or shared(one, other)
 
 
 def are_outlaws(actors: Sequence[Actor]) -> bool:
@@ -42,11 +43,6 @@ def are_outlaws(actors: Sequence[Actor]) -> bool:
 def guessed(actors: Sequence[Actor]) -> bool:
     """Whether no side is said, but at most thought to be those of the place."""
     return all(a.inferred == AT_HOME for a in actors)
-
-
-def known(actors: Sequence[Actor]) -> bool:
-    """Whether anybody among them has a name or a state."""
-    return any(a.id or a.country for a in actors)
 
 
 def shared(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -1,12 +1,13 @@
-"""An act in, whether it only says who somebody is or was, out: "the general who led the invasion dies".
+"""An act in, whether it only says who somebody is or was, or is what he is honoured for, or happens in a work of art, out.
 
-So too of the dead: "mourners at the funeral of a soldier killed in the war".
+"The general who led the invasion dies", "mourners at the funeral of a soldier killed in the war".
 """
 
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.kept import PROTEST
+from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 
@@ -17,6 +18,7 @@ MAIN = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
 HAD, IMPOSING = "had", "verbs of imposing"
 RISING, HEIGHTS = "verbs of rising", "what somebody rises to"
 HEADING, OF_THE_DEAD, OF_WHOM = "heading verbs", "nouns of the dead", ("of", "for", "to", "with")
+HONOURED, BEHIND = ("object", "to"), ("acl", "relcl")
 
 
 def only_says_who(draft: Draft, statuses: Statuses) -> bool:
@@ -79,4 +81,28 @@ def _was_imposed_before(draft: Draft, statuses: Statuses) -> bool:
     before |= token.tag_ == PAST and any(c.lower_ == "the" for c in token.head.lefts)
     return (
         before and token.head.dep_ in ("dobj", "nsubjpass") and token.head.i not in statuses.mentions.actors
+    )
+
+
+def is_of_honoured(head: int, statuses: Statuses) -> bool:
+    """ "Honours the villagers who were driven out by the Sylvanian army": what they are honoured for is past."""
+    token, predicates = statuses.graph.doc[head], statuses.graph.predicates
+    if token.dep_ not in ("relcl", "acl"):
+        return False
+    governors = statuses.graph.governors.get(token.head.i, ())
+    above = (predicates[g.head] for g in governors if g.name in HONOURED and g.head != head)
+    return any(verb.lemma in statuses.graph.words["honouring verbs"] for verb in above)
+
+
+def is_in_work(head: int, statuses: Statuses) -> bool:
+    """ "In the film, soldiers burn a village"; "in a film shown on Monday the rebels threatened" may be news. "The opera,
+    set during the siege of Zenda": when it plays."""
+    doc, words = statuses.graph.doc, statuses.graph.words
+    works, setting = words["works of fiction"], words["verbs of setting a play"]
+    said = (t for t in doc[head].ancestors if t.tag_ == "VBN" and t.dep_ in BEHIND)
+    if any(t.lemma_ in setting and t.head.lemma_.lower() in works for t in said):
+        return True
+    return any(
+        doc[h].lemma_.lower() in works and is_definite(h, doc)
+        for h in statuses.graph.predicates[head].heads("in")
     )

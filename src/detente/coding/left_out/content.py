@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.conditions import is_condition, is_what_curb_does
 from detente.coding.left_out.kept import (
     ATTACK,
     CURBS,
@@ -22,8 +21,6 @@ from detente.coding.left_out.kept import (
     was_to_be_discussed,
     with_carriers,
 )
-from detente.coding.left_out.part_taken import is_part_taken
-from detente.coding.left_out.protested import doings, is_failure_blamed, is_how_they_riot, is_way_over
 from detente.coding.left_out.purposes import (
     is_done_for,
     is_means,
@@ -31,25 +28,33 @@ from detente.coding.left_out.purposes import (
     is_what_men_are_sent_for,
 )
 from detente.coding.left_out.reproached import (
+    doings,
     is_alleged_plan,
+    is_failure_blamed,
+    is_how_they_riot,
     is_of_accuser,
     is_of_victims,
     is_own_crime,
     is_part_of_charge,
+    is_part_taken,
+    is_way_over,
+    is_why_punished,
     is_wrong_told,
     offended,
     was_up_to,
 )
 from detente.coding.left_out.set_beside import is_set_beside
 from detente.coding.left_out.terms_of_agreement import AHEAD, is_in_the_making, is_outcome_of_deal, is_term
-from detente.coding.left_out.why_punished import is_why_punished
 from detente.coding.left_out.worded import (
     asks_for_act,
+    is_condition,
     is_ended,
+    is_what_curb_does,
     is_what_it_speaks_of,
     of_refused_text,
     of_text_that_says,
 )
+from detente.coding.roles.known import any_known
 from detente.coding.sides.whose.domestic import PEOPLE
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.governing import ANY_VERB
@@ -234,7 +239,7 @@ def _is_manner(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _is_warned_of(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     """ "warns that attacks are being planned": by nobody who is named, and no more than the warning."""
-    known = any(a.id or a.country for a in draft.actors)
+    known = any_known(draft.actors)
     ancestors = statuses.graph.doc[draft.head].ancestors
     return not known and draft.status not in HAPPENED and any(t.i in kept.threats for t in ancestors)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from detente.coding.actors.page import POLITICAL
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.known import is_person, word_of
 from detente.coding.sides.whose.domestic import ORDINARY
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -64,7 +65,7 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     if (
         draft.kind in groups[ORDINARY]
         and draft.actors
-        and all(CRIMINALS & set(a.sectors) and _is_person(a) for a in draft.actors)
+        and all(CRIMINALS & set(a.sectors) and is_person(a) for a in draft.actors)
     ):
         return ORDINARY_CRIME
     charged = draft.kind == FORMLESS or (
@@ -159,10 +160,8 @@ def _is_at_post(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_one(actor: Actor, statuses: Statuses) -> bool:
-    if actor.span is None:
-        return False
-    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end)
-    return span is not None and span.root.tag_ == "NN"
+    word = word_of(actor, statuses.graph.doc)
+    return word is not None and word.tag_ == "NN"
 
 
 def _is_anybody(actor: Actor, *, by_hand: bool) -> bool:
@@ -178,17 +177,11 @@ def _is_of_crime(actor: Actor) -> bool:
     return actor.id is None and set(actor.sectors) == CRIMINALS
 
 
-def _is_person(actor: Actor) -> bool:
-    return actor.id is not None and actor.id.startswith("person:")
-
-
 def _is_private(actor: Actor) -> bool:
     """Whether somebody has no name that counts in politics."""
     if set(actor.sectors) & CRIMINALS:
         return True
-    return not set(actor.sectors) & POLITICAL.difference(UNKNOWN) and (
-        actor.id is None or actor.id.startswith("person:")
-    )
+    return not set(actor.sectors) & POLITICAL.difference(UNKNOWN) and (actor.id is None or is_person(actor))
 
 
 def _is_nobody(actor: Actor, statuses: Statuses) -> bool:

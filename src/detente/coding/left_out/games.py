@@ -1,17 +1,20 @@
 """A draft in, whether only teams play in it, or people of whom nobody says whose they are deal in it, out.
 
-A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets Graustark in the semi-final".
+A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets Graustark in the semi-final". A text with a
+final score early on and words of sport in most sentences reports a game, and what it tells of bare states is play.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.match_reports import has_score, reports_game
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
+from detente.coding.roles.known import is_person, phrase_of
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Span
 from detente.records import Actor
 
 PLAYED = "what teams do to each other in a game"
@@ -20,7 +23,7 @@ JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one 
 OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
 CONTEST = "contest"
 EITHER, OF_TEAM = "troops or a team", "who plays for a land"  # lists of words
-PERSON, DEALINGS, CROWDS = "person:", frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
+DEALINGS, CROWDS = frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
 OFFICIAL = frozenset({"COP", "JUD", "LEG", "MIL", "SPY"})  # sectors
 DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
@@ -28,6 +31,13 @@ COMMON = frozenset({"NN", "NNS"})
 FIGURES = frozenset(
     {"ASSAULT", "CONCEDE", "REQUEST", "RETREAT", "SANCTION", "THREATEN"}
 )  # what teams do in words
+SCORE = re.compile(r"(?<![\w.,/–-])(\d{1,3})[-–](\d{1,3})(?![\w/–-]|[.,]\d)")
+EARLY, SURE, FEWEST = (
+    6,
+    2,
+    5,
+)  # sentences that may bring the score; different nouns of sport, and words of play too
+SPORT = frozenset({"sport", "contest"})  # classes of nouns
 
 
 def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
@@ -37,7 +47,7 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
         return DOES_LIKEWISE
-    private = bool(sides) and all((a.id or "").startswith(PERSON) and a.country is None for a in sides)
+    private = bool(sides) and all(is_person(a) and a.country is None for a in sides)
     return OF_PRIVATE if private and type_of(draft, statuses) in DEALINGS else None
 
 
@@ -47,10 +57,10 @@ def _is_named(actor: Actor, statuses: Statuses) -> bool:
 
 
 def _is_played(draft: Draft, statuses: Statuses) -> bool:
-    kind, sides = statuses.lexicon.kinds.get(draft.kind), (*draft.actors, *draft.recipients)
+    kind, sides = statuses.lexicon.kinds[draft.kind], (*draft.actors, *draft.recipients)
     if draft.kind == OUSTED and _are_sportsmen(draft.recipients, statuses):
         return all(a.span is None or _is_bare(a, statuses) for a in draft.actors)  # "sacked coach Otto Horn"
-    if kind is None or not sides:
+    if not sides:
         return False
     may_play = bool(draft.actors) and kind.type != CROWDS
     if may_play and all(_answers_for_team(a, statuses) for a in draft.actors):
@@ -91,8 +101,7 @@ def _answers_for_team(actor: Actor, statuses: Statuses) -> bool:
         return False
     if any(actor.inferred == ANSWERS_FOR.of(word) for word in words[OF_TEAM]):
         return True
-    doc, span = statuses.graph.doc, actor.span
-    named = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else None
+    named = phrase_of(actor, statuses.graph.doc)
     return named is not None and named[-1].lower_ in words[EITHER]
 
 
@@ -102,10 +111,13 @@ def _are_sportsmen(people: Sequence[Actor], statuses: Statuses) -> bool:
 
 def _is_bare(actor: Actor, statuses: Statuses) -> bool:
     """ "Sylvania", "the Sylvanians", and no government or army of theirs."""
-    if actor.id is None or actor.id != actor.country or actor.span is None:
-        return False
-    span = statuses.graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return span is not None and span[-1].tag_ not in COMMON
+    named = phrase_of(actor, statuses.graph.doc)
+    return (
+        named is not None
+        and actor.id is not None
+        and actor.id == actor.country
+        and named[-1].tag_ not in COMMON
+    )
 
 
 def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:
@@ -124,3 +136,27 @@ def _tells_of_contest(statuses: Statuses) -> bool:
     return any(has_score(s) for s in doc.sents) or any(
         CONTEST in classes_of(doc, t.i, statuses.lexicon) for t in doc if t.pos_ in ("NOUN", "PROPN")
     )
+
+
+def reports_game(statuses: Statuses) -> bool:
+    """Whether the whole text tells of a game."""
+    doc = statuses.graph.doc
+    sentences = list(doc.sents)
+    if not any(has_score(s) for s in sentences[:EARLY]):
+        return False
+    sport = [_words_of_sport(s, statuses) for s in sentences]
+    play = statuses.graph.words["words of play"]
+    told = [found | {t.lemma_.lower() for t in s} & play for s, found in zip(sentences, sport, strict=True)]
+    sure = len(frozenset[str]().union(*sport)) >= SURE and len(frozenset[str]().union(*told)) >= FEWEST
+    return sure and 2 * sum(map(bool, told)) >= len(sentences)
+
+
+def has_score(sentence: Span) -> bool:
+    """ "4-0", "23-12", and no "10-15 dead"; whoever wins is told first."""
+    return any(int(m[1]) >= int(m[2]) for m in SCORE.finditer(sentence.text))
+
+
+def _words_of_sport(sentence: Span, statuses: Statuses) -> frozenset[str]:
+    doc, lexicon = statuses.graph.doc, statuses.lexicon
+    nouns = (t for t in sentence if t.pos_ in ("NOUN", "PROPN"))
+    return frozenset(t.lemma_.lower() for t in nouns if SPORT & classes_of(doc, t.i, lexicon))

@@ -115,8 +115,8 @@ def is_quarrel(draft: Draft, statuses: Statuses) -> bool:
 
 def is_spoken(draft: Draft, types: Collection[str], statuses: Statuses) -> bool:
     """Whether it is an act of speech of one of these types."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.speech and kind.type in types
+    kind = statuses.lexicon.kinds[draft.kind]
+    return kind.speech and kind.type in types
 
 
 def stands_in(names: Collection[str], draft: Draft, heads: Collection[int], statuses: Statuses) -> bool:

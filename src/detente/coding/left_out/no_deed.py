@@ -9,7 +9,6 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import classes_of
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 from detente.reading.tokens import Token
 
 ACCIDENT = "nobody did it: somebody died in an accident"
@@ -29,18 +28,14 @@ WITH_WHAT = ("subject", "by", "of")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
 
 
-def no_deed(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
+def no_deed(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
-    words, kind = grammar.words, draft.kind
-    accidents = words["accident verbs"]
-    if kind == WAR and (
-        _is_background(draft, statuses, words["background prepositions"])
-        or _is_topic(draft, statuses, words["long wars"])
-    ):
+    kind = draft.kind
+    if kind == WAR and (_is_background(draft, statuses) or _is_topic(draft, statuses)):
         return BACKGROUND
     if kind == INVASION and _is_known_by_all(draft, statuses):
         return BACKGROUND
-    if kind == RESCUE and _from_accident(draft, statuses, accidents):
+    if kind == RESCUE and _from_accident(draft, statuses):
         return ACCIDENT
     if kind in statuses.lexicon.groups[BY_HAND] and _is_suicide(draft, statuses):
         return SUICIDE
@@ -50,17 +45,17 @@ def no_deed(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
         return why
     if draft.kind == ATTACK and _is_in_words(draft, statuses):
         return IN_WORDS
-    return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses, accidents) else None
+    return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses) else None
 
 
-def _is_background(draft: Draft, statuses: Statuses, prepositions: frozenset[str]) -> bool:
+def _is_background(draft: Draft, statuses: Statuses) -> bool:
     """ "The toll throughout the war": no side is said of it."""
     noun, token = statuses.graph.predicates[draft.head], statuses.graph.doc[draft.head]
     words, named = statuses.graph.words["long wars"], noun.heads("mod")
     said = [*noun.heads("between", "with", "against", "poss", "by", "in")]
     said += named if len(named) == 1 else ()  # "both sides in the Sylvanian-Graustarkian war"
     said += [h for h in noun.heads("of") if statuses.graph.doc[h].lemma_.lower() not in words]
-    placed = token.dep_ == "pobj" and token.head.lower_ in prepositions
+    placed = token.dep_ == "pobj" and token.head.lower_ in statuses.graph.words["background prepositions"]
     return placed and not said and is_definite(draft.head, statuses.graph.doc)
 
 
@@ -71,21 +66,21 @@ def _is_known_by_all(draft: Draft, statuses: Statuses) -> bool:
     return not draft.actors and placed and is_definite(draft.head, statuses.graph.doc)
 
 
-def _is_topic(draft: Draft, statuses: Statuses, wars: frozenset[str]) -> bool:
+def _is_topic(draft: Draft, statuses: Statuses) -> bool:
     """ "Spoke about the war between them", "met during the Sylvanian-Graustarkian War": it is on, and that is no news."""
-    token = statuses.graph.doc[draft.head]
+    token, wars = statuses.graph.doc[draft.head], statuses.graph.words["long wars"]
     named = token.is_title or is_definite(draft.head, statuses.graph.doc)
     if token.dep_ == "dobj" and any(a.operator.makes or a.operator.factive for a in draft.applied):
         return token.lemma_.lower() in wars  # "condemns its war on Graustark"
     return named and token.lemma_.lower() in wars and token.dep_ in ("pobj", "conj", "appos")
 
 
-def _from_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+def _from_accident(draft: Draft, statuses: Statuses) -> bool:
     """ "The boat capsized. Nine people were rescued by the coast guard": its daily work, unless they are foreigners."""
     own = {a.country for a in draft.actors}
     if not all(r.country in own and r.inferred for r in draft.recipients):
         return False
-    doc = statuses.graph.doc
+    doc, verbs = statuses.graph.doc, statuses.graph.words["accident verbs"]
     sentence = doc[draft.head].sent
     before = doc[max(sentence.start - 1, 0)].sent
     around = (*before, *sentence)
@@ -136,8 +131,8 @@ def _only_stand_there(verb: Token, statuses: Statuses) -> bool:
 
 def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
     """ "A mine left from the last war kills two shepherds", "an unexploded shell went off"."""
-    row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
-    if row is None or row.type != "ASSAULT":
+    row, graph = statuses.lexicon.kinds[draft.kind], statuses.graph
+    if row.type != "ASSAULT":
         return False
     clauses = [h for h in graph.predicates[draft.head].heads(*WHEN) if h in graph.predicates]
     struck_with = [h for own in (draft.head, *clauses) for h in graph.predicates[own].heads(*WITH_WHAT)]
@@ -148,9 +143,9 @@ def _is_of_old_war(draft: Draft, statuses: Statuses) -> bool:
 
 def _is_yearly(draft: Draft, statuses: Statuses) -> bool:
     """ "Mines kill some 200 people a year", "are thought to kill 60 every month"."""
-    row, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    row, graph = statuses.lexicon.kinds[draft.kind], statuses.graph
     verb = graph.predicates[draft.head]
-    if row is None or row.type != "ASSAULT" or verb.pos != "verb" or verb.tense == "past":
+    if row.type != "ASSAULT" or verb.pos != "verb" or verb.tense == "past":
         return False
     later = (t for t in graph.doc[draft.head].subtree if t.i > draft.head)
     return any(t.lower_ in graph.words["adverbs of rates"] or _is_rate(t, graph.words) for t in later)
@@ -191,9 +186,9 @@ def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
     )
 
 
-def _by_accident(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+def _by_accident(draft: Draft, statuses: Statuses) -> bool:
     """ "The jet crashed, killing its pilot", "are killed and one is hurt when jets collide"."""
-    predicates = statuses.graph.predicates
+    predicates, verbs = statuses.graph.predicates, statuses.graph.words["accident verbs"]
     above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
     verb = statuses.graph.doc[draft.head]
     both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.alike import agree, by, known, shared, told_apart
+from detente.coding.left_out.alike import agree, by, shared, told_apart
+from detente.coding.roles.known import any_known
 from detente.coding.sides.blows.same_hands import names_author
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
@@ -19,12 +20,18 @@ TAKEN_LAND, MURDER = "capture of territory", "assassination"  # kinds
 ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 SAID, OWN_WORD = "ccomp", "PRON"
+NOT_CLAIMED = "others say so: whoever did it has claimed nothing"
+CLAIM, COPULA = "claim of responsibility", "be"
 
 
 def does_both(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "A bomb at a market kills nine and wounds twenty in Zenda": one bomb, whatever it does."""
     predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
-    if attack.kind != draft.kind or known(draft.actors) or attack.head not in {t.i for t in verb.conjuncts}:
+    if (
+        attack.kind != draft.kind
+        or any_known(draft.actors)
+        or attack.head not in {t.i for t in verb.conjuncts}
+    ):
         return False
     subjects = predicates[draft.head].heads("subject")
     return bool(subjects) and subjects == predicates[attack.head].heads("subject")
@@ -86,7 +93,7 @@ def is_its_form(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 def is_with_what(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Attacks a mosque at a camp with a drone strike": wherever the parse hangs it, when nobody else is named."""
     token = statuses.graph.doc[draft.head]
-    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not known(draft.actors)
+    means = token.dep_ == "pobj" and token.head.lower_ == "with" and not any_known(draft.actors)
     return means and statuses.graph.doc[attack.head] in token.ancestors
 
 
@@ -125,7 +132,7 @@ def _tells_how_they_died(attack: Draft, draft: Draft, statuses: Statuses) -> boo
     if (
         not start
         or not verb.passive
-        or known(draft.actors)
+        or any_known(draft.actors)
         or draft.kind in statuses.lexicon.groups[TAKEN_AWAY]
     ):
         return False
@@ -142,7 +149,12 @@ def _counts_its_dead(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
     start = doc[draft.head].sent.start
     guessed_by = all(a.inferred for a in draft.actors) and by(draft.actors, attack.actors)
-    if not start or not verb.passive or draft.kind != KILLING or not (guessed_by or not known(draft.actors)):
+    if (
+        not start
+        or not verb.passive
+        or draft.kind != KILLING
+        or not (guessed_by or not any_known(draft.actors))
+    ):
         return False
     whom = [doc[h] for h in verb.heads("object")]
     elsewhere = statuses.graph.words[ELSEWHERE]
@@ -187,7 +199,12 @@ def _destroys_arms(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 def owns_up_to(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "A convoy was bombed. The league said that it had planted the device": in its own words the same blow."""
     doc, verb = statuses.graph.doc, statuses.graph.predicates[draft.head]
-    if doc[draft.head].dep_ != SAID or not verb.perfect or known(attack.actors) or not known(draft.actors):
+    if (
+        doc[draft.head].dep_ != SAID
+        or not verb.perfect
+        or any_known(attack.actors)
+        or not any_known(draft.actors)
+    ):
         return False
     own = [doc[h] for h in verb.heads("subject")]
     whom = verb.heads("object")
@@ -200,3 +217,12 @@ def is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
     return listed and not names_author(draft) and doc[attack.head].sent.start == doc[draft.head].sent.start
+
+
+def not_claimed(draft: Draft, statuses: Statuses) -> str | None:
+    """The reason why it is no event, or None: "it is behind the raid" is the league's own word."""
+    doc = statuses.graph.doc
+    if draft.kind != CLAIM or doc[draft.head].lemma_ != COPULA:
+        return None
+    named = any(doc[h].pos_ != OWN_WORD for h in statuses.graph.predicates[draft.head].heads("subject"))
+    return NOT_CLAIMED if named else None

@@ -27,8 +27,8 @@ TALKS, AID = "CONSULT", "AID"  # types
 def points_at_known(draft: Draft, statuses: Statuses) -> bool:
     """Whether a reader of the last report would know which is meant; what is said is said anew each time."""
     firms = any(map(are_firms, (*draft.actors, *draft.recipients)))
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or (kind.speech and not draft.reciprocal):  # but an agreement is kept to, or ended
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.speech and not draft.reciprocal:  # but an agreement is kept to, or ended
         return False
     if draft.status == OPEN or firms or is_matter_at_home(draft.head, statuses):
         return False

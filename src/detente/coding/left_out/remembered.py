@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.biography import only_says_who
-from detente.coding.left_out.honoured import is_in_work, is_of_honoured
+from detente.coding.left_out.biography import is_in_work, is_of_honoured, only_says_who
 from detente.coding.left_out.no_deed import no_deed
 from detente.coding.matching.lexicon import family_of
 from detente.coding.standing.status import Statuses
-from detente.knowledge.grammar import Grammar
 from detente.reading.calendars.noted import entry_of
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
@@ -38,13 +36,11 @@ STEPS, HELD_LAND, PAST, PRESENT = 8, "occupation", "VBD", "present"
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
-def no_news(
-    draft: Draft, statuses: Statuses, grammar: Grammar, attached: Attached, published: str | None
-) -> str | None:
+def no_news(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> str | None:
     """The reason why the event is left out, or None."""
     if not _is_listed(draft, statuses) and _long_past(draft, statuses, attached, published):
         return LONG_PAST
-    return _no_act(draft, statuses, grammar) or _remembered(draft, statuses, grammar)
+    return _no_act(draft, statuses) or _remembered(draft, statuses)
 
 
 def _is_listed(draft: Draft, statuses: Statuses) -> bool:
@@ -53,35 +49,32 @@ def _is_listed(draft: Draft, statuses: Statuses) -> bool:
     return entry is not None and (not entry.prose or statuses.graph.predicates[draft.head].tense == PRESENT)
 
 
-def _no_act(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
+def _no_act(draft: Draft, statuses: Statuses) -> str | None:
     """Why it is nothing that somebody does to somebody now, or None."""
-    words = grammar.words
-    if _is_standing(draft, statuses, words["standing verbs"]):
+    if _is_standing(draft, statuses):
         return STANDING
     if _is_from_before(draft, statuses) or only_says_who(draft, statuses):
         return FROM_BEFORE
-    if _is_counted_up(draft, statuses, words["tolls"], words["bringing verbs"]):
+    if _is_counted_up(draft, statuses):
         return COUNTED
     if _is_said_of_kind(draft, statuses):
         return OF_A_KIND
-    if _is_what_holds(draft, statuses, words["as part of"]):
+    if _is_what_holds(draft, statuses):
         return PART_OF
-    return no_deed(draft, statuses, grammar)
+    return no_deed(draft, statuses)
 
 
-def _remembered(draft: Draft, statuses: Statuses, grammar: Grammar) -> str | None:
-    works, verbs = grammar.words["works and rites"], grammar.words["remembering verbs"]
-    suspects = grammar.words["suspect nouns"]
-    counting = grammar.words["transparent nouns"]
-    graph = statuses.graph
-    honoured = is_of_honoured(draft.head, statuses, grammar.words["honouring verbs"])
+def _remembered(draft: Draft, statuses: Statuses) -> str | None:
+    graph, words = statuses.graph, statuses.graph.words
+    works, verbs = words["works and rites"], words["remembering verbs"]
+    suspects, counting = words["suspect nouns"], words["transparent nouns"]
     first = graph.doc[draft.head]
     while (
         first.dep_ == "conj" and first.pos_ == "VERB"
     ):  # "in the film, soldiers storm a villa and free a spy"
         first = first.head
     told = {h for h in (draft.head, first.i) if h in graph.predicates}
-    if honoured or any(is_in_work(h, statuses, grammar.words["works of fiction"]) for h in told):
+    if is_of_honoured(draft.head, statuses) or any(is_in_work(h, statuses) for h in told):
         return ONLY_REMEMBERED
     for head in _above(draft.head, statuses):
         above = graph.predicates[head]
@@ -127,22 +120,19 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
 
 
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
-    carrier = statuses.graph.predicates[draft.head].carrier
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    told = statuses.graph.doc[draft.head if carrier is None else carrier]
+    told = statuses.graph.doc[statuses.graph.verb_of(draft.head)]
     if told.tag_ == NOW and told.dep_ == ROOT:  # "a court sentences him over a bombing in 1980"
         return False
     if _is_years_before(told):
         return True
-    harm = kind is not None and kind.type in HARM  # meetings and agreements count, however long ago
+    harm = type_of(draft, statuses) in HARM  # meetings and agreements count, however long ago
     years = A_WHILE if harm and not _is_main(draft, statuses) else LONG
     limit = int(published[:4]) - years if published is not None else HISTORY
     verb = statuses.graph.predicates[draft.head].pos == "verb"  # "in 1962 it began moving missiles there"
     over = [a.head for a in draft.applied if verb and not (a.operator.makes or a.operator.status)]
     dated = [
         item.time.latest
-        for head in (draft.head, carrier, *over)
-        if head is not None
+        for head in (*statuses.graph.with_carrier(draft.head), *over)
         for item in attached.get(head, ())
         if item.preposition not in ("since", "until")
     ]
@@ -163,16 +153,15 @@ def _is_long(token: Token) -> bool:
 
 def _is_main(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is what its sentence tells, and not "a suspect in the 2019 raid"."""
-    doc, carrier = statuses.graph.doc, statuses.graph.predicates[draft.head].carrier
-    top = doc[draft.head if carrier is None else carrier]
+    top = statuses.graph.doc[statuses.graph.verb_of(draft.head)]
     while top.dep_ == "conj":
         top = top.head
     return top.pos_ in ("VERB", "AUX") and top.dep_ in ("ROOT", "ccomp", "parataxis")
 
 
-def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> bool:
+def _is_standing(draft: Draft, statuses: Statuses) -> bool:
     """ "Troops stationed in the harbour", "captives held by rebels": no more than who or where they are."""
-    token = statuses.graph.doc[draft.head]
+    token, verbs = statuses.graph.doc[draft.head], statuses.graph.words["standing verbs"]
     if draft.kind == HELD_LAND and (
         (token.tag_ == "VBG" and token.dep_ == "acl") or (token.tag_ != PAST and token.dep_ == "relcl")
     ):
@@ -181,17 +170,18 @@ def _is_standing(draft: Draft, statuses: Statuses, verbs: frozenset[str]) -> boo
         return True  # "the coalition fighting the rebels said": which one it is
     if token.tag_ != "VBN" or token.dep_ not in ("acl", "relcl"):
         return False
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    based = kind is not None and kind.type == FORCES and any(c.dep_ == "auxpass" for c in token.lefts)
+    kind = statuses.lexicon.kinds[draft.kind]
+    based = kind.type == FORCES and any(c.dep_ == "auxpass" for c in token.lefts)
     if based and token.lemma_.lower() in verbs:
         return True  # "the pact under which troops are stationed there"
     had = token.dep_ == "relcl" and any(c.lower_ == HAD for c in token.lefts)  # "which rebels had held"
-    had &= kind is not None and kind.type != PROTEST
+    had &= kind.type != PROTEST
     return (token.dep_ == "acl" or had) and token.lemma_.lower() in verbs
 
 
-def _is_counted_up(draft: Draft, statuses: Statuses, tolls: frozenset[str], bringing: frozenset[str]) -> bool:
+def _is_counted_up(draft: Draft, statuses: Statuses) -> bool:
     """ "Bringing the number of soldiers killed in clashes to 80": what was before, and is only added up."""
+    tolls, bringing = statuses.graph.words["tolls"], statuses.graph.words["bringing verbs"]
     for above in statuses.graph.doc[draft.head].ancestors:
         verb = above.head
         counts = verb.tag_ == "VBG" and above.dep_ in ("dobj", "nsubj") and above.lemma_.lower() in tolls
@@ -242,14 +232,14 @@ def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
     return said and set_off and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
 
 
-def _is_what_holds(draft: Draft, statuses: Statuses, openings: frozenset[str]) -> bool:
+def _is_what_holds(draft: Draft, statuses: Statuses) -> bool:
     """ "Freed as part of the truce", "under the accord", "in line with the pact": what there was before.
 
     An exchange of prisoners is nothing but that they come home.
     """
-    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(draft.kind)
+    doc, openings = statuses.graph.doc, statuses.graph.words["as part of"]
     token = doc[draft.head]
-    if token.pos_ != "NOUN" or kind is None or kind.type not in SETTLED or draft.kind == EXCHANGE:
+    if token.pos_ != "NOUN" or type_of(draft, statuses) not in SETTLED or draft.kind == EXCHANGE:
         return False
     if token.dep_ in ("dobj", "nsubjpass"):  # "of violating the truce", "if the truce is broken"
         return token.head.lemma_ in openings

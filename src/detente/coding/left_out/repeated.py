@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import are_foes, told_apart
 from detente.coding.left_out.one_of_them import is_one_of_them
-from detente.coding.roles.roles import same, sides
+from detente.coding.roles.known import any_known
+from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import is_pointed_at
 from detente.records import Actor
@@ -95,11 +96,11 @@ def _is_paid_back_with(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 def _is_same_strike(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Begins a general strike. The strike is ordered to end": it is no attack. "The strike halts most trains": that."""
-    kind, graph = statuses.lexicon.kinds.get(draft.kind), statuses.graph
+    kind, graph = statuses.lexicon.kinds[draft.kind], statuses.graph
     noun = graph.predicates[draft.head]
     if draft.kind == STOPPAGE and noun.pos == "verb" and earlier.head < draft.head:
         return any(is_pointed_at(graph.doc[h], graph.words) for h in noun.heads("subject"))
-    if earlier.head >= draft.head or kind is None or kind.type != ATTACK or noun.pos != "noun":
+    if earlier.head >= draft.head or kind.type != ATTACK or noun.pos != "noun":
         return False
     return any(token.lemma_.lower() == noun.lemma for token in graph.doc[earlier.head].sent)
 
@@ -134,18 +135,17 @@ def _is_why_summoned(draft: Draft, statuses: Statuses) -> bool:
 def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Bombs the camp. Sylvania calls the strikes a crime": the strikes that the text has told of; so "the request"."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
-    kind = kinds.get(draft.kind)
-    if kind is None or kind.type is None or graph.predicates[draft.head].pos != "noun" or not draft.actors:
+    kind = kinds[draft.kind]
+    if kind.type is None or graph.predicates[draft.head].pos != "noun" or not draft.actors:
         return False
     if not is_pointed_at(graph.doc[draft.head], graph.words):
         return False
     judging = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
-    judged = any(d.head in judging and d.kind in kinds and kinds[d.kind].type in WORDS for d in drafts)
+    judged = any(d.head in judging and kinds[d.kind].type in WORDS for d in drafts)
     start = graph.doc[draft.head].sent.start
     return judged and any(
         d.head < start
         and sides(d.actors, draft.actors)
-        and d.kind in kinds
         and kinds[d.kind].type == kind.type
         and (kind.type == ATTACK or kinds[d.kind].speech or d.kind == draft.kind)  # no arrest is a coup
         for d in drafts
@@ -155,13 +155,10 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def _is_means(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Helps Sylvania by donating ships": what is done is said by the first verb, and how by the second."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
-    carrier = graph.predicates[draft.head].carrier
-    verb = draft.head if carrier is None else carrier
-    done = {g.head for g in graph.governors.get(verb, ()) if g.name == BY}
+    done = {g.head for g in graph.governors.get(graph.verb_of(draft.head), ()) if g.name == BY}
     return bool(done) and any(
         other.head in done
         and draft.status == other.status
-        and all(d.kind in kinds for d in (draft, other))
         and kinds[draft.kind].type == kinds[other.kind].type
         for other in drafts
     )
@@ -173,13 +170,13 @@ def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     if _answers(draft, other, statuses):
         return False
     if _tells_more(draft, other, statuses):
-        return _known(other.actors) or not _known(draft.actors)
-    return not _known(draft.actors) and _known(other.actors) and _tells_more(other, draft, statuses)
+        return any_known(other.actors) or not any_known(draft.actors)
+    return not any_known(draft.actors) and any_known(other.actors) and _tells_more(other, draft, statuses)
 
 
 def _answers(draft: Draft, other: Draft, statuses: Statuses) -> bool:
-    kind, noun = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc[draft.head].head
-    if kind is None or kind.type != ATTACK or not (_known(draft.actors) and _known(other.actors)):
+    kind, noun = statuses.lexicon.kinds[draft.kind], statuses.graph.doc[draft.head].head
+    if kind.type != ATTACK or not (any_known(draft.actors) and any_known(other.actors)):
         return False
     answered = noun.i not in statuses.graph.predicates[other.head].heads("subject", "object")
     return answered and not sides(draft.actors, other.actors)
@@ -187,14 +184,10 @@ def _answers(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 def _is_afterthought(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Arrives in Strelsau, the first visit by a king in forty years"; but "gets vaccine, a gift from Graustark"."""
-    if _known(draft.actors) and not _known(other.actors):
+    if any_known(draft.actors) and not any_known(other.actors):
         return False
     token = statuses.graph.doc[draft.head]
     return token.dep_ == APPOSED and other.head in {t.i for t in token.ancestors}
-
-
-def _known(actors: Sequence[Actor]) -> bool:
-    return any(a.country or a.id for a in actors)
 
 
 def _tells_more(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -249,7 +242,7 @@ def _is_what_ends(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 def _are_protests(one: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "Stormed and set alight the embassy": one protest."""
     kinds = statuses.lexicon.kinds
-    protests = all(d.kind in kinds and kinds[d.kind].family == PROTEST for d in (one, other))
+    protests = all(kinds[d.kind].family == PROTEST for d in (one, other))
     return protests and bool(one.recipients) and bool(other.recipients)
 
 
@@ -257,7 +250,7 @@ def _is_how_it_reproaches(draft: Draft, earlier: Draft, statuses: Statuses) -> b
     """ "Criticised the order, accusing Sylvania of a bad precedent": one reproach, whatever the participle calls it."""
     kinds = statuses.lexicon.kinds
     told = draft.head in statuses.graph.predicates[earlier.head].heads("participle")
-    reproaches = all(d.kind in kinds and kinds[d.kind].family in REPROACHES for d in (draft, earlier))
+    reproaches = all(kinds[d.kind].family in REPROACHES for d in (draft, earlier))
     return told and reproaches and bool(draft.recipients)
 
 
@@ -265,13 +258,13 @@ def _hits_another(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
     """ "Bombs the plant and assassinates the general"; "ambush and murder the mayor" has nobody for the first verb."""
     one, two = (statuses.graph.predicates[d.head].heads("object") for d in (earlier, draft))
     apart = draft.kind == MURDER and bool(one) and bool(two) and set(one).isdisjoint(two)
-    return apart or (bool(two) and not one and not earlier.recipients and not _known(earlier.actors))
+    return apart or (bool(two) and not one and not earlier.recipients and not any_known(earlier.actors))
 
 
 def _are_blows(one: Draft, other: Draft, statuses: Statuses) -> bool:
     """ "opened fire and set off a bomb": one attack, told by its means."""
     kinds, apart = statuses.lexicon.kinds, statuses.lexicon.groups[OF_THEIR_OWN]
-    return all(d.kind not in apart and d.kind in kinds and kinds[d.kind].type == ATTACK for d in (one, other))
+    return all(d.kind not in apart and kinds[d.kind].type == ATTACK for d in (one, other))
 
 
 def _are_one_blow(one: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -280,12 +273,8 @@ def _are_one_blow(one: Draft, other: Draft, statuses: Statuses) -> bool:
     if noun.i not in verb.heads("subject"):  # not "stoned policemen, who fired back"
         return False
     told = _equal(one.actors, other.actors) and _equal(one.recipients, other.recipients)
-    return told and _known(one.actors) and _are_blows(one, other, statuses)
+    return told and any_known(one.actors) and _are_blows(one, other, statuses)
 
 
 def _equal(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    return all(any(_alike(a, b) for b in other) for a in one) and len(one) == len(other)
-
-
-def _alike(one: Actor, other: Actor) -> bool:
-    return same(one, other) or (one.country is not None and one.country == other.country)
+    return all(sides((a,), other) for a in one) and len(one) == len(other)

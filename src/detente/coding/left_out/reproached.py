@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.actors.pointing.binding import answered
-from detente.coding.drafting.draft import Draft
-from detente.coding.left_out.kept import Kept, Sides, sides_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.kept import ATTACK, PROTEST, Kept, Sides, sides_of
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS, is_pointed_at
 from detente.reading.tokens import Token
@@ -21,9 +21,16 @@ THAT = "WDT"
 OBJECTS = ("dobj", "nsubjpass")
 AHEAD = ("planned", "hypothetical", "proposed")
 ANYBODY = frozenset({"CVL", "BUS", "MED", "EDU"})
-
 BREACH, CRIME = "violation of agreement", "massacre"  # kinds
 QUARRELS, BACKING = ("ACCUSE", "REJECT"), ("AID", "SUPPORT")
+IN, PART = "in", "nouns of taking part"
+RELATIVE, PARTICIPLE, WHO = "relcl", "acl", ("WP", "WDT")
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"})  # what one says; a blow took place
+AGAINST = ("against", "over", "at", "about")
+WAYS = ("after", "by", "participle", "adverbial", "before")
+BLAMED, FAILED = ("object", "for", *AGAINST), "cancelled"
+RIOTING = frozenset({"PROTEST", "ASSAULT"})
+CROSSINGS = frozenset({"incursion", "invasion"})  # kinds
 
 
 def is_part_of_charge(draft: Draft, accused: Mapping[int, Sides], statuses: Statuses) -> bool:
@@ -83,10 +90,10 @@ def is_wrong_told(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     reproach = any(head in kept.accusing and head != draft.head for head in telling)
     if not reproach or draft.kind == BREACH:
         return False
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     judged = draft.kind == CRIME and statuses.graph.doc[draft.head].pos_ == "NOUN"
-    quarrel = kind is not None and kind.speech and kind.type in QUARRELS
-    return judged or quarrel or (kind is not None and kind.type in BACKING)
+    quarrel = kind.speech and kind.type in QUARRELS
+    return judged or quarrel or kind.type in BACKING
 
 
 def offended(draft: Draft, heads: Collection[int], statuses: Statuses) -> int | None:
@@ -121,3 +128,85 @@ def is_own_crime(draft: Draft, punishers: Mapping[int, Sides], statuses: Statuse
     return all(r.id is None and set(r.sectors) <= ANYBODY for r in victims) and all(
         (r.country or r.based or r.id) in punishers[head] for r in draft.recipients
     )
+
+
+def is_part_taken(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """Only where the text names nobody who was hit: "its role in the raid on Zenda" tells of that raid."""
+    token = statuses.graph.doc[draft.head]
+    if type_of(draft, statuses) not in (ATTACK, PROTEST) or token.dep_ != "pobj" or token.head.lower_ != IN:
+        return False
+    if token.head.head.lemma_.lower() not in statuses.graph.words[PART]:
+        return False
+    if any(a.inferred is None for a in (*draft.actors, *draft.recipients)):
+        return False
+    reproaches = kept.curbs | kept.accusing | kept.blaming | kept.punishing
+    return any(above.i in reproaches for above in token.ancestors)
+
+
+def is_why_punished(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """Where who said so is the object of an arrest, a penalty or an attack that is told."""
+    token = statuses.graph.doc[draft.head]
+    if type_of(draft, statuses) not in SPOKEN:
+        return False
+    if token.tag_ == "VBG" and token.dep_ in ("pcomp", "conj"):  # "jailed for insulting the king"
+        head = offended(draft, kept.punishers, statuses)
+        return head is not None and sides_of(draft) <= kept.punishers[head]
+    token = token.head if token.dep_ == "dobj" else token  # "who made threats"
+    doing = token.dep_ == PARTICIPLE and token.tag_ == "VBG"  # "shot two men asking for water"
+    telling = token.dep_ == RELATIVE and any(c.dep_ == "nsubj" and c.tag_ in WHO for c in token.lefts)
+    if not doing and not telling:
+        return False
+    harming = kept.curbs | kept.attacks
+    if token.head.dep_ not in OBJECTS or _is_set_off(token):
+        return False
+    beside = {token.head.head.i, *(t.i for t in token.head.head.conjuncts)}
+    return not harming.isdisjoint(beside)
+
+
+def _is_set_off(clause: Token) -> bool:
+    """ "Expelled the envoy, who called it absurd": what he said to it."""
+    first = clause.left_edge.i
+    return first > 0 and clause.doc[first - 1].text == ","
+
+
+def is_way_over(draft: Draft, protests: Collection[int], statuses: Statuses) -> bool:
+    """ "A sergeant defects after crossing the border": no force goes in."""
+    over = statuses.graph.governors.get(draft.head, ())
+    return draft.kind in CROSSINGS and any(g.name in WAYS and g.head in protests for g in over)
+
+
+def is_failure_blamed(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Rallied over the army's failure to free them": what was not done is told by the protest or the reproach."""
+    if draft.status != FAILED:
+        return False
+    graph = statuses.graph
+    failures = (a.head for a in draft.applied if graph.doc[a.head].pos_ == "NOUN")
+    blaming = kept.protests | kept.accusing
+    return any(
+        g.name in BLAMED and g.head in blaming for head in failures for g in graph.governors.get(head, ())
+    )
+
+
+def is_how_they_riot(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
+    """ "Clashed with police, throwing stones and burning cars": what the crowd does is its riot."""
+    token = statuses.graph.doc[draft.head]
+    at_home = {r.country for r in draft.recipients} <= {a.country for a in draft.actors}
+    if token.tag_ != "VBG" or type_of(draft, statuses) not in RIOTING or not at_home:
+        return False
+    while token.dep_ == "conj" and token.tag_ == "VBG":
+        token = token.head
+    over = token.head if token.dep_ == "advcl" and token.tag_ == "VBG" else None
+    if over is None or not kept.protests - {draft.head} & {over.i, *(t.i for t in over.conjuncts)}:
+        return False
+    verb = statuses.graph.predicates.get(over.i)
+    return verb is not None and set(verb.heads("subject")) == set(
+        statuses.graph.predicates[draft.head].heads("subject")
+    )
+
+
+def doings(heads: frozenset[int], statuses: Statuses) -> Iterator[int]:
+    """The events with what carries them and what is done along with them ("began a fast", "burned tyres and blocked")."""
+    graph = statuses.graph
+    for head in heads:
+        top = graph.verb_of(head)
+        yield from (h for h in {head, top, *(t.i for t in graph.doc[top].conjuncts)} if h in graph.predicates)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.alike import agree, by, guessed, known, shared, state, told_apart
-from detente.coding.left_out.not_claimed import CLAIM, not_claimed
+from detente.coding.left_out.alike import agree, by, guessed, shared, state, told_apart
 from detente.coding.left_out.one_blow import (
+    CLAIM,
     adds_to,
     carries_off_others,
     does_both,
@@ -22,9 +22,11 @@ from detente.coding.left_out.one_blow import (
     is_how,
     is_its_form,
     is_with_what,
+    not_claimed,
     owns_up_to,
     says_at_whom,
 )
+from detente.coding.roles.known import any_known
 from detente.coding.sides.blows.same_hands import tells_part
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
@@ -118,20 +120,20 @@ def _of_attacks(
     if _is_repeated(draft, statuses):
         yield from (n for n in before if n in agreeing)
     elif (draft.kind in groups[TAKEN] and not _follows(draft, statuses)) or (
-        draft.kind in groups[VAGUE] and not known(draft.actors)
+        draft.kind in groups[VAGUE] and not any_known(draft.actors)
     ):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
         beside = [n for n in beside if not _comes_later(drafts[n], draft, statuses)]
         yield from (n for n in beside if drafts[n].kind not in groups[RESULTS] | groups[VAGUE])
-        yield from (n for n in beside if draft.kind in groups[VAGUE] and known(drafts[n].actors))
+        yield from (n for n in beside if draft.kind in groups[VAGUE] and any_known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in groups[RESULTS])
 
 
 def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
     """ "Reprisals by gunmen cost hundreds of lives": by those whom it names, in a clause of its own."""
-    unknown = bool(draft.actors) and not known(draft.actors) and all(a.span for a in draft.actors)
+    unknown = bool(draft.actors) and not any_known(draft.actors) and all(a.span for a in draft.actors)
     governors = statuses.graph.governors.get(draft.head, ())
     vague = draft.kind in statuses.lexicon.groups[VAGUE]
     return vague and unknown and any(g.name == "subject" for g in governors)
@@ -143,8 +145,10 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
     held = any(g.head == arrest.head and g.name in HELD[RAID] for g in governors)
     if is_definite(raid.head, statuses.graph.doc):  # "arrested in the attack on the mosque": for it
         return False
-    theirs = not known(raid.actors) or all(state(a) in {state(b) for b in arrest.actors} for a in raid.actors)
-    return held and theirs and type_of(arrest, statuses) == CURB and known(arrest.actors)
+    theirs = not any_known(raid.actors) or all(
+        state(a) in {state(b) for b in arrest.actors} for a in raid.actors
+    )
+    return held and theirs and type_of(arrest, statuses) == CURB and any_known(arrest.actors)
 
 
 def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
@@ -176,14 +180,14 @@ def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     groups = statuses.lexicon.groups
     if killing.kind not in groups[TAKEN] or attack.kind not in groups[VAGUE]:
         return False
-    graph, names = statuses.graph, WITHIN if known(killing.actors) else (*WITHIN, *UPON)
+    graph, names = statuses.graph, WITHIN if any_known(killing.actors) else (*WITHIN, *UPON)
     verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
     return any(g.head in verbs and g.name in names for g in graph.governors.get(attack.head, ()))
 
 
 def _kills_when(attack: Draft, killing: Draft, statuses: Statuses) -> bool:
     """ "A Sylvanian of the league's force is killed when its convoy hits a mine": whosever the convoy is."""
-    if killing.kind not in statuses.lexicon.groups[RESULTS] or known(killing.actors):
+    if killing.kind not in statuses.lexicon.groups[RESULTS] or any_known(killing.actors):
         return False
     verbs = (killing.head, *(t.i for t in statuses.graph.doc[killing.head].conjuncts))
     return any(g.head in verbs and g.name in WHEN for g in statuses.graph.governors.get(attack.head, ()))
@@ -207,10 +211,10 @@ def _is_carried_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
 
 def _is_outcome_beside(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "carried out a raid and killed a rebel": by the same, whoever it was aimed at."""
-    predicates, verb = statuses.graph.predicates, statuses.graph.doc[draft.head]
-    beside = {t.i for t in verb.conjuncts} & {attack.head, predicates[attack.head].carrier}
-    alike = known(draft.actors) and known(attack.actors) and shared(draft.actors, attack.actors)
-    return draft.kind in statuses.lexicon.groups[RESULTS] and alike and bool(beside)
+    told = statuses.graph.with_carrier(attack.head)
+    beside = any(t.i in told for t in statuses.graph.doc[draft.head].conjuncts)
+    alike = any_known(draft.actors) and any_known(attack.actors) and shared(draft.actors, attack.actors)
+    return draft.kind in statuses.lexicon.groups[RESULTS] and alike and beside
 
 
 def _for_aim(strike: Draft, protest: Draft, statuses: Statuses) -> bool:
@@ -263,8 +267,7 @@ def _is_boasted_of(attack: Draft, draft: Draft, drafts: Sequence[Draft], statuse
 
 def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses) -> bool:
     predicates = statuses.graph.predicates
-    carrier = predicates[attack.head].carrier
-    heads = (attack.head,) if carrier is None else (attack.head, carrier)
+    heads = statuses.graph.with_carrier(attack.head)
     held = {part.head, *predicates[part.head].heads("of")}  # "a barrage of rockets" stands as the rockets do
     if part.kind == LAUNCH:
         held = set(predicates[part.head].heads("object"))
@@ -279,12 +282,12 @@ def _where_only(attack: Draft, statuses: Statuses) -> bool:
 
 def _completed(attack: Draft, part: Draft, statuses: Statuses) -> Draft:
     results = statuses.lexicon.groups[RESULTS]
-    actors = part.actors if known(part.actors) and not known(attack.actors) else attack.actors
+    actors = part.actors if any_known(part.actors) and not any_known(attack.actors) else attack.actors
     told = tuple(r for r in part.recipients if r not in actors) if part.kind != CLAIM else ()
     unsaid = guessed(attack.recipients) or (part.kind in results and _where_only(attack, statuses))
     unsaid |= part.kind == TARGETED and all(r.inferred for r in attack.recipients)
     recipients = (told or attack.recipients) if unsaid else attack.recipients
-    if part.kind in results and known(told) and recipients and not shared(told, recipients):
+    if part.kind in results and any_known(told) and recipients and not shared(told, recipients):
         recipients = (*told, *recipients)
     return replace(attack, actors=actors, recipients=_apart(recipients, actors))
 

@@ -48,8 +48,7 @@ def is_planned_aim(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
 
 def _is_with_others(draft: Draft, statuses: Statuses) -> bool:
     """A meeting with those of another state; with the hosts of a visit it is told by the visit already."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.family != MEETING:
+    if statuses.lexicon.kinds[draft.kind].family != MEETING:
         return False
     coming, met = ({a.country for a in side} for side in (draft.actors, draft.recipients))
     return bool(met) and bool(coming) and None not in coming | met and coming.isdisjoint(met)

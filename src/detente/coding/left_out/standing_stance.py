@@ -1,8 +1,9 @@
-"""A draft in, whether it only says by a relative clause how somebody stands to a thing, or what a text would say, out.
+"""A draft in, whether it only says how somebody stands to a thing, what a text would say, or who passed it, out.
 
 "Asked the five members that do not recognise Graustark", "the states which do not accept refugees": who they are, and
 nothing that they did. "Debated a motion that condemns Sylvania": it is not passed yet. "Opponents of an attack on Sylvania
 marched": what they are against has not been done. "The isle is recognised as part of Sylvania": so it has long been.
+"A resolution approved by the council condemns Sylvania": that condemns it, and nobody backs Sylvania.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ RELATIVE, BASE, HABIT = "relcl", "VB", ("do", "does")
 OBJECTS = ("dobj", "nsubjpass")
 SIDED, DEFINITE = "people for or against something", ("det", "poss")
 AGAINST_WHAT, NONE_SAID = ("of", "to"), ("a", "an", "any")
+PASSED = "it only says by whom the paper was passed"
+APPROVALS = frozenset({"ratification", "endorsement", "vote of support"})  # kinds
+PAPERS = "papers that a body passes"  # a list of words
+DESCRIBES, TELLS, PARTICIPLE = ("acl", "relcl"), "nsubj", "VBN"
 
 
 def only_stands(draft: Draft, statuses: Statuses) -> str | None:
@@ -45,9 +50,9 @@ def _is_held_to_be(verb: Token, statuses: Statuses) -> bool:
 
 
 def _is_debated(clause: Token, draft: Draft, statuses: Statuses) -> bool:
-    kind, words = statuses.lexicon.kinds.get(draft.kind), statuses.graph.words
+    kind, words = statuses.lexicon.kinds[draft.kind], statuses.graph.words
     text = clause.head
-    if kind is None or not kind.speech or clause.dep_ not in (RELATIVE, "acl") or text.dep_ not in OBJECTS:
+    if not kind.speech or clause.dep_ not in (RELATIVE, "acl") or text.dep_ not in OBJECTS:
         return False
     over = text.head.head if text.head.dep_ == "xcomp" else text.head  # "fails to adopt a text that ..."
     debated = over.lemma_.lower() in words["debating verbs"]
@@ -62,3 +67,15 @@ def _is_what_they_are_against(noun: Token, statuses: Statuses) -> bool:
     if people.lemma_.lower() not in statuses.graph.words[SIDED]:
         return False
     return not any(c.dep_ in DEFINITE and c.lower_ not in NONE_SAID for c in noun.lefts)
+
+
+def only_tells_who_passed_it(draft: Draft, statuses: Statuses) -> str | None:
+    """By a participle on the paper, which is the subject of what is told."""
+    token = statuses.graph.doc[draft.head]
+    if draft.kind not in APPROVALS or token.tag_ != PARTICIPLE or token.dep_ not in DESCRIBES:
+        return None
+    paper = token.head
+    while paper.dep_ == "pobj":  # "a statement on Sylvania approved by the council"
+        paper = paper.head.head
+    passed = paper.dep_ == TELLS and paper.lemma_.lower() in statuses.graph.words[PAPERS]
+    return PASSED if passed else None

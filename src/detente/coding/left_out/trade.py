@@ -18,9 +18,7 @@ TRADES = frozenset({"BUS", "EDU", "MED", "AGR"})
 
 def is_trade(draft: Draft, statuses: Statuses) -> bool:
     """ "Temu announces a pause", "Nestlé signs a contract with a dairy", "Ruritania receives the Pfizer vaccine"."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return False
+    kind = statuses.lexicon.kinds[draft.kind]
     if kind.type in PRIVATE_DEALINGS and len(draft.actors) == 1 and _is_at_work(draft.actors[0]):
         return not _refuses_its_rulers(kind.type, draft)
     if not any(_is_firm(a) for a in draft.actors):

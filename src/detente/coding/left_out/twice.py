@@ -8,9 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.exchanged import EXCHANGE, is_told_by_exchange, is_within, names_both
-from detente.coding.left_out.in_other_words import says_the_same
-from detente.coding.left_out.only_threatened import is_threatened
+from detente.coding.left_out.in_other_words import (
+    EXCHANGE,
+    is_threatened,
+    is_told_by_exchange,
+    is_within,
+    names_both,
+    says_the_same,
+)
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.anaphora import is_definite, points_back
@@ -67,8 +72,7 @@ def told_twice(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str
 
 
 def _names_another(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and is_threatened(draft, kind, drafts, statuses):
+    if is_threatened(draft, drafts, statuses):
         return THREATENED
     named = draft.kind in (COUP, EXCHANGE) and any(_names_it(draft, d, statuses) for d in drafts)
     if named or is_told_by_exchange(draft, drafts, statuses):
@@ -187,8 +191,7 @@ def _is_force(draft: Draft, statuses: Statuses) -> bool:
 def _tells_how_often(draft: Draft, statuses: Statuses) -> bool:
     """ "It is the first time that Ruritania has struck the league": says of what was told that it is new."""
     graph, words = statuses.graph, statuses.graph.words
-    carrier = graph.predicates[draft.head].carrier
-    token = graph.doc[draft.head if carrier is None else carrier]
+    token = graph.doc[graph.verb_of(draft.head)]
     if token.dep_ not in ("relcl", "acl", "ccomp"):
         return False
     times = (token.head, *(c for c in token.head.children if c.dep_ == "attr"))
@@ -246,15 +249,11 @@ def _ranks_what_was_told(draft: Draft, drafts: Sequence[Draft], statuses: Status
         d.kind == draft.kind for d in before
     ):  # they are one happening, and this may tell its day
         return False
-    kinds = statuses.lexicon.kinds
-    kind = kinds.get(draft.kind)
-    return ranked and any(kind and d.kind in kinds and kinds[d.kind].type == kind.type for d in before)
+    return ranked and any(type_of(d, statuses) == type_of(draft, statuses) for d in before)
 
 
 def _is_same_act(draft: Draft, other: Draft, statuses: Statuses) -> bool:
-    kinds = statuses.lexicon.kinds
-    one, two = kinds.get(draft.kind), kinds.get(other.kind)
-    alike = one is not None and two is not None and one.type == two.type
+    alike = type_of(draft, statuses) == type_of(other, statuses)
     return alike and other.head < draft.head and sides(other.actors, draft.actors)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from detente.coding.matching.frames import Match
 from detente.coding.matching.lexicon import Lexicon, conditions_of, is_named_in
 from detente.coding.matching.noun_forms import noun_forms
+from detente.coding.roles.known import keys_of
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import sides
 from detente.reading.graph import Graph, Predicate
@@ -66,7 +67,7 @@ def brings_another(match: Match, carrier: Match) -> bool:
     """ "flew to Edelweiss for talks with Sylvania": the talks are with a state that the journey does not name."""
     if carrier.frame.reciprocal:
         return False
-    known = {a.country or a.id for a in (*carrier.actors, *carrier.recipients)}
+    known = keys_of((*carrier.actors, *carrier.recipients))
     return any((a.country or a.id) not in known for a in (*match.actors, *match.recipients) if a.country)
 
 
@@ -74,11 +75,11 @@ def _is_deed_spoken_of(
     head: int, match: Match, matches: Mapping[int, Match], graph: Graph, lexicon: Lexicon
 ) -> bool:
     """ "Welcomed Sylvania's release of two Ruritanians": the release is told with all its sides, and took place too."""
-    inner, outer = matches.get(head), lexicon.kinds.get(match.frame.kind)
-    kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
-    if inner is None or kind is None or outer is None or outer.type not in REACTIONS:
+    inner = matches.get(head)
+    if inner is None or lexicon.kinds[match.frame.kind].type not in REACTIONS:
         return False
-    if kind.type not in DEEDS or graph.predicates[head].carrier == match.head:  # "laid the raid at its door"
+    carried = graph.predicates[head].carrier == match.head  # "laid the raid at its door"
+    if carried or lexicon.kinds[inner.frame.kind].type not in DEEDS:
         return False
     return bool(inner.actors) and bool(inner.recipients) and not sides(inner.actors, match.actors)
 
@@ -94,8 +95,7 @@ def _same_thing(
 
 
 def _family(match: Match, lexicon: Lexicon) -> str:
-    kind = lexicon.kinds.get(match.frame.kind)
-    return kind.family if kind is not None else match.frame.kind
+    return lexicon.kinds[match.frame.kind].family
 
 
 def _is_told_of_it(match: Match, head: int, graph: Graph) -> bool:
@@ -114,8 +114,7 @@ def _is_quelled(
 ) -> bool:
     """ "Sent troops to quell protests": the protests took place too; so if somebody is held at one or fined for it."""
     inner = matches.get(head)
-    kind = lexicon.kinds.get(inner.frame.kind) if inner is not None else None
-    if kind is None or kind.type != PROTEST:
+    if inner is None or lexicon.kinds[inner.frame.kind].type != PROTEST:
         return False
     if match.frame.kind in lexicon.groups[QUELLING]:
         return True
@@ -155,5 +154,4 @@ def _further_within(heads: set[int], graph: Graph) -> set[int]:
 
 
 def _is_measure(head: int, matches: Mapping[int, Match], lexicon: Lexicon) -> bool:
-    kind = lexicon.kinds.get(matches[head].frame.kind) if head in matches else None
-    return kind is not None and kind.type in MEASURES
+    return head in matches and lexicon.kinds[matches[head].frame.kind].type in MEASURES

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from detente.coding.matching.antecedents import with_antecedents
-from detente.coding.matching.backed import whose_deed
-from detente.coding.matching.brought_home import own_people
 from detente.coding.matching.entries import Narrow, all_of, entries_of_adjective, fitting_verb_entries
+from detente.coding.matching.further_sides import beyond_topic, own_people, whose_deed
 from detente.coding.matching.held import is_held, is_part_of_name
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import Conditions, Lexicon, bars, conditions_of, holds
 from detente.coding.matching.narrowing import Narrowing
-from detente.coding.matching.nominal import OBJECT, as_verbs
 from detente.coding.matching.noun_forms import noun_forms
-from detente.coding.matching.suffering import with_sufferer
-from detente.coding.matching.topics import beyond_topic
+from detente.coding.matching.read_as import OBJECT, as_verbs, with_antecedents, with_sufferer
 from detente.coding.roles.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import actors_at, distinct, is_only_there, sides, spoken_of
@@ -187,14 +183,14 @@ def _places_of_doer(frame: Frame, predicate: Predicate) -> tuple[str, ...]:
 
 def _may_be_owned(frame: Frame, lexicon: Lexicon) -> bool:
     """Whether who does it may stand before the noun: no act is "Sylvania's exports", whoever may stand behind "by"."""
-    kind = lexicon.kinds.get(frame.kind)
-    force = kind is not None and kind.type == ATTACK and AGENT in frame.actor
+    kind = lexicon.kinds[frame.kind]
+    force = kind.type == ATTACK and AGENT in frame.actor
     return (OWNER in frame.actor or force) and OWNER not in frame.recipient
 
 
 def _is_curb(frame: Frame, lexicon: Lexicon) -> bool:
-    kind = lexicon.kinds.get(frame.kind)
-    return kind is not None and kind.type in CURBS and OBJECT in frame.recipient
+    kind = lexicon.kinds[frame.kind]
+    return kind.type in CURBS and OBJECT in frame.recipient
 
 
 def _outlets(predicate: Predicate, mentions: Mentions) -> tuple[Actor, ...]:
@@ -204,8 +200,8 @@ def _outlets(predicate: Predicate, mentions: Mentions) -> tuple[Actor, ...]:
 
 
 def _reproach(frame: Frame, lexicon: Lexicon) -> str | None:
-    kind = lexicon.kinds.get(frame.kind)
-    return kind.type if kind is not None and kind.type in REPROACHES else None
+    kind = lexicon.kinds[frame.kind]
+    return kind.type if kind.type in REPROACHES else None
 
 
 def _of_speech(
@@ -217,8 +213,8 @@ def _of_speech(
     lexicon: Lexicon,
 ) -> tuple[Actor, ...]:
     """Of an act of speech whom its words are about; of a reproach not who is hit by what they are about."""
-    kind = lexicon.kinds.get(frame.kind)
-    if kind is None or not kind.speech:
+    kind = lexicon.kinds[frame.kind]
+    if not kind.speech:
         return ()
     found = spoken_of(frame.recipient, predicate, graph, mentions, actors)
     if kind.kind in lexicon.own_affairs and LEGAL in kind.contexts:

@@ -29,13 +29,8 @@ def is_held(
 
     frames: those that fit best, by head.
     """
-    kind = lexicon.kinds.get(frames[head].kind)
-    if (
-        kind is None
-        or kind.family not in GATHERINGS
-        or graph.doc[head].pos_ != "NOUN"
-        or head not in mentions.actors
-    ):
+    kind = lexicon.kinds[frames[head].kind]
+    if kind.family not in GATHERINGS or graph.doc[head].pos_ != "NOUN" or head not in mentions.actors:
         return False
     if graph.predicates[head].carrier is not None:
         return True

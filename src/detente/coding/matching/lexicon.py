@@ -52,7 +52,7 @@ class Lexicon:
     noun_operators: Mapping[str, Entries[Operator]]
     modifiers: Mapping[str, Operator]
     classes: Mapping[str, frozenset[str]]
-    kinds: Mapping[str, Kind]
+    kinds: Mapping[str, Kind]  # all that a rule can name
     groups: Mapping[str, frozenset[str]]  # of kinds that the code asks for under one name
     domestic: Mapping[str, DomesticKind]
     domestic_at_last: Mapping[str, DomesticKind]
@@ -73,8 +73,7 @@ class Lexicon:
 
 def family_of(kind: str, lexicon: Lexicon) -> str:
     """The family of a kind; a kind that is in no table is a family of its own."""
-    row = lexicon.kinds.get(kind)
-    return row.family if row is not None else kind
+    return lexicon.kinds[kind].family
 
 
 def verb_entries[R](predicate: Predicate, table: Mapping[str, Entries[R]]) -> Entries[R]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from detente.coding.matching.indexed import Entries
 from detente.coding.matching.lexicon import RULERS, UNPOLITICAL, Lexicon
 from detente.coding.matching.noun_forms import JOINING
-from detente.knowledge.frames import EventTables, NounClass
+from detente.knowledge.frames import EventTables, Kind, NounClass
 
 
 def build_lexicon(tables: EventTables) -> Lexicon:
@@ -16,7 +16,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
     noun_frames = _by_word(((f.nouns, f) for f in tables.frames), last=True)
     noun_operators = _by_word(((o.nouns, o) for o in tables.operators), last=True)
     classes = _classes(tables.noun_classes)
-    kinds = {kind.kind: kind for kind in tables.kinds}
+    kinds = _kinds(tables)
     verbs = (v for rules in (tables.frames, tables.operators) for rule in rules for v in rule.verbs)
     return Lexicon(
         verb_frames=_by_word(((f.verbs, f) for f in tables.frames), last=False),
@@ -46,6 +46,18 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),
         rests={entry: tuple(entry.split()[1:]) for entry in verbs},
     )
+
+
+def _kinds(tables: EventTables) -> dict[str, Kind]:
+    """The kinds by name; one that only a rule names has a family of its own and no type."""
+    named = [f.kind for f in tables.frames]
+    named += [
+        kind
+        for o in tables.operators
+        for kind in (o.makes, o.bare, o.refused, o.left_open)
+        if kind is not None
+    ]
+    return {kind: Kind(kind=kind, family=kind) for kind in named} | {row.kind: row for row in tables.kinds}
 
 
 def _by_word[R](entries: Iterable[tuple[tuple[str, ...], R]], *, last: bool) -> dict[str, Entries[R]]:

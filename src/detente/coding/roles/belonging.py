@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from detente.coding.matching.who_is import FIGHTING
+from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
@@ -155,16 +156,16 @@ def _is_wronged(actor: Actor, graph: Graph) -> bool:
 
 def is_target_of(actor: Actor, nouns: Collection[str], graph: Graph) -> bool:
     """ "Threats against Sylvania", "an anti-Sylvanian march": whether one of these nouns says what it is against."""
-    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    if not span:
+    named = phrase_of(actor, graph.doc)
+    if named is None:
         return False
-    by = preposition_of(span.root)
+    by = preposition_of(named.root)
     if by is not None and by.lower_ in TARGETING:
         beside = graph.doc[by.i - 1]  # whatever the parser hangs it on
         return by.head.lemma_.lower() in nouns or beside.lemma_.lower() in nouns
-    first, joined = span[0].i - 2, span[0].i - 1
+    first, joined = named[0].i - 2, named[0].i - 1
     opposed = first >= 0 and graph.doc[joined].text in "-–" and graph.doc[first].lower_ in graph.words[ENMITY]
-    return opposed and span.root.head.lemma_.lower() in nouns
+    return opposed and named.root.head.lemma_.lower() in nouns
 
 
 def is_spared_or_hurt(actor: Actor, graph: Graph) -> bool:
@@ -189,21 +190,21 @@ def is_hit_by_others(actor: Actor, graph: Graph, *, blamed: bool = False) -> boo
 
 def _owned_by(actor: Actor, graph: Graph) -> str | None:
     """What is somebody's: "the soldiers' release"."""
-    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return span.root.head.lemma_.lower() if span and span.root.dep_ == "poss" else None
+    word = word_of(actor, graph.doc)
+    return word.head.lemma_.lower() if word is not None and word.dep_ == "poss" else None
 
 
 def _is_backed(actor: Actor, graph: Graph) -> bool:
-    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    if not span:
+    word = word_of(actor, graph.doc)
+    if word is None:
         return False
-    top = _top_of_name(span.root)
+    top = _top_of_name(word)
     return top.dep_ == "dobj" and top.head.lemma_.lower() in graph.words["backing verbs"]
 
 
 def _preposition_over(actor: Actor, graph: Graph) -> Token | None:
-    span = actor.span and graph.doc.char_span(actor.span.start, actor.span.end, alignment_mode="expand")
-    return preposition_of(span.root) if span else None
+    word = word_of(actor, graph.doc)
+    return preposition_of(word) if word is not None else None
 
 
 def preposition_of(token: Token) -> Token | None:
@@ -255,5 +256,5 @@ def only_states(clause: int, graph: Graph) -> bool:
 
 def is_told_of_people(land: Actor, graph: Graph) -> bool:
     """ "Charges five journalists who had reported on Sylvania": a clause about them says nothing of whose they are."""
-    span = land.span and graph.doc.char_span(land.span.start, land.span.end)
-    return span is not None and any(t.dep_ == "relcl" for t in (span.root, *span.root.ancestors))
+    word = word_of(land, graph.doc)
+    return word is not None and any(t.dep_ == "relcl" for t in (word, *word.ancestors))

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from detente.coding.matching.lexicon import UNPOLITICAL, Lexicon, classes_of
 from detente.coding.reasons import ONLY_STATE, SAID_TO_BE
-from detente.coding.roles.counted_on import counted_on
+from detente.coding.roles.counting import counted_on
+from detente.coding.roles.known import is_person
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.knowledge.actors import ActorTables
 from detente.reading.shapes import SUBJECTS
@@ -20,7 +21,7 @@ OWNERS = ("PRON", "NOUN")
 BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
 PART_OF_NAME = ("compound", "nmod", "amod")
-PERSON, GROUP = "person:", "NSA:"
+GROUP = "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
 
 
@@ -112,7 +113,7 @@ def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: 
 def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
     """ "Jets hit an office of the league, killing its spokesman Ali Karim", "Ali Karim, the group's spokesman"."""
     actor = mention.actor
-    if mention.kind != "person" or not (actor.id or "").startswith(PERSON):
+    if mention.kind != "person" or not is_person(actor):
         return mention
     if actor.country and not ONLY_STATE.is_why(actor.inferred):
         return mention

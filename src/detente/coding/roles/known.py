@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from detente.reading.tokens import Doc, Token
+from detente.reading.tokens import Doc, Span, Token
 from detente.records import Actor, Place
+
+PERSON = "person:"  # how the ids of persons begin
 
 
 def key_of(actor: Actor) -> str | None:
@@ -28,13 +30,23 @@ def known_among(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple([a for a in actors if a.country or a.id])
 
 
+def is_person(actor: Actor) -> bool:
+    """Whether it is a person whom a table or the text names."""
+    return (actor.id or "").startswith(PERSON)
+
+
 def only_land(actors: Iterable[Actor]) -> str | None:
     """The one state that all of them are of; None if it is not known of all, or they are of several."""
     lands = {a.country for a in actors}
     return lands.pop() if len(lands) == 1 else None
 
 
+def phrase_of(side: Actor | Place, doc: Doc) -> Span | None:
+    """The words that name it, if the text does."""
+    return doc.char_span(*side.span, alignment_mode="expand") if side.span is not None else None
+
+
 def word_of(side: Actor | Place, doc: Doc) -> Token | None:
     """The word at the head of the phrase that names it, if the text does."""
-    phrase = doc.char_span(*side.span, alignment_mode="expand") if side.span is not None else None
+    phrase = phrase_of(side, doc)
     return phrase.root if phrase is not None else None

@@ -11,13 +11,11 @@ from detente.reading.graph import Graph
 from detente.records import Actor, Participant
 
 
-def participants_of(
-    draft: Draft, graph: Graph, mentions: Mentions, uncertain: frozenset[str], members: frozenset[str]
-) -> tuple[Participant, ...]:
+def participants_of(draft: Draft, graph: Graph, mentions: Mentions) -> tuple[Participant, ...]:
     """Participants in the order of the text, without those who are actor or recipient."""
-    found = list(_named_among(draft.head, graph, mentions, uncertain, members))
+    found = list(_named_among(draft.head, graph, mentions))
     for match in draft.joined:
-        found += _named_among(match.head, graph, mentions, uncertain, members)
+        found += _named_among(match.head, graph, mentions)
         found += [
             _participant(a, "definite") for a in (*match.actors, *match.recipients) if a.id != a.country
         ]
@@ -29,9 +27,7 @@ def participants_of(
     return tuple(sorted(kept.values(), key=lambda p: p.span or (0, 0)))
 
 
-def _named_among(
-    head: int, graph: Graph, mentions: Mentions, uncertain: frozenset[str], members: frozenset[str]
-) -> Iterator[Participant]:
+def _named_among(head: int, graph: Graph, mentions: Mentions) -> Iterator[Participant]:
     """ "officials, including Foreign Minister A and potentially President B"."""
     predicate = graph.predicates[head]
     for argument in predicate.arguments:
@@ -39,16 +35,16 @@ def _named_among(
         if group is None or group.pos != "noun":
             continue
         for inner in group.arguments:
-            if inner.name not in members:
+            if inner.name not in graph.words["members"]:
                 continue
-            certainty = "potential" if is_uncertain(inner.head, graph, uncertain) else "definite"
+            certainty = "potential" if is_uncertain(inner.head, graph) else "definite"
             for actor in actors_of(inner.head, inner.name, graph, mentions):
                 yield _participant(actor, certainty)
 
 
-def is_uncertain(head: int, graph: Graph, uncertain: frozenset[str]) -> bool:
+def is_uncertain(head: int, graph: Graph) -> bool:
     """Whether an adverb such as "potentially" stands on a noun phrase."""
-    token = graph.doc[head]
+    token, uncertain = graph.doc[head], graph.words["uncertain adverbs"]
     return any(
         t.lower_ in uncertain for t in (*token.children, *graph.doc[max(0, token.left_edge.i - 1) : token.i])
     )

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.reasons import ANSWERS_FOR, THERE
-from detente.coding.roles.another import is_another
 from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
 from detente.coding.roles.listed_states import (
     of_several_states,
@@ -15,9 +14,14 @@ from detente.coding.roles.listed_states import (
     tells_of_state,
     without_states_within,
 )
-from detente.coding.roles.matters import is_matter, is_no_party, moved_from
 from detente.coding.roles.mentions import Mention, Mentions
-from detente.coding.roles.resolved import opens_what_is_resolved
+from detente.coding.roles.no_side import (
+    is_another,
+    is_matter,
+    is_no_party,
+    moved_from,
+    opens_what_is_resolved,
+)
 from detente.coding.roles.towns import is_only_town, town_visited
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.mentions import Mentions
+from detente.coding.roles.no_side import names_state
 from detente.reading.graph import Graph
 from detente.records import Actor
 
@@ -17,15 +18,9 @@ def is_city(head: int, mentions: Mentions) -> bool:
     return named is None or named.kind != "state" or named.actor.inferred is not None
 
 
-def _names_state(head: int, mentions: Mentions) -> bool:
-    """ "U.S. cruisers": the name of a state, which is on the map too."""
-    mention = mentions.modifiers.get(head) or mentions.actors.get(head)
-    return mention is not None and mention.kind == "state" and mention.actor.inferred is None
-
-
 def is_only_town(head: int, mentions: Mentions) -> bool:
     """ "The Geneva talks", "a Strelsau bakery": where, and not who."""
-    return is_city(head, mentions) and not _names_state(head, mentions)
+    return is_city(head, mentions) and not names_state(head, mentions)
 
 
 def town_visited(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]:

@@ -61,12 +61,12 @@ class Steps[A]:
 
     def due(self, draft: Draft, lexicon: Lexicon) -> int:
         """The bits of those that may apply to a draft as it stands."""
-        kind = lexicon.kinds.get(draft.kind)
+        kind = lexicon.kinds[draft.kind]
         shape = (
             (ACTORS if draft.actors else NO_ACTORS)
             | (RECIPIENTS if draft.recipients else NO_RECIPIENTS)
             | (MUTUAL if draft.reciprocal else ONE_WAY)
         )
-        by_type = self._by_sort.get(kind.type, 0) if kind is not None else 0
+        by_type = self._by_sort.get(kind.type, 0)
         about = self._of_all_sorts | self._by_sort.get(draft.kind, 0) | by_type
         return self._by_shape[shape] & about

@@ -1,4 +1,4 @@
-"""How an event stands by itself in, how it stands by the adjective or adverb on it out: "the planned visit"."""
+"""How an event stands by itself in, how it stands by the adjective, the adverb or the "no" on it out: "the planned visit"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.standing.composing import COMING, HAPPENED, OFF, Reading, compose
-from detente.coding.standing.moods import is_noun_passed_over
+from detente.coding.standing.moods import Own, finite_status, is_noun_passed_over
 from detente.coding.standing.shapes import modifiers_of
 from detente.reading.graph import Graph, Predicate
 
@@ -65,3 +65,10 @@ def _came_at_last(predicate: Predicate, base: Reading, graph: Graph) -> bool:
 def _names_of(verb: Predicate, graph: Graph) -> set[str]:
     """ "Take place" too."""
     return {verb.lemma, *(f"{verb.lemma} {graph.doc[i].lower_}" for i in verb.heads("object"))}
+
+
+def none_there(noun: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
+    """ "There were no talks"; "there will be no talks", "said there would be none": they are declined."""
+    over = (graph.predicates.get(g.head) for g in graph.governors.get(noun.head, ()) if g.name == "attr")
+    ahead = any(finite_status(v, graph, coming)[0] == "planned" for v in over if v and v.mood == "indicative")
+    return ("declined", "PR") if ahead else ("denied", "CT")

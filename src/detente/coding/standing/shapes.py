@@ -23,8 +23,8 @@ def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
     ending the siege"."""
     if not is_set_apart(graph, verb):
         return False
-    kinds = [lexicon.kinds.get(frame.kind) for _, frame in lexicon.verb_frames.get(verb.lemma.split()[0], ())]
-    return bool(kinds) and all(kind is not None and kind.speech for kind in kinds)
+    kinds = [lexicon.kinds[frame.kind] for _, frame in lexicon.verb_frames.get(verb.lemma.split()[0], ())]
+    return bool(kinds) and all(kind.speech for kind in kinds)
 
 
 def heads_headline(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:

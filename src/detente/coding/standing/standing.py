@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from detente.coding.standing.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.standing.named_again import named_before, told_before
-from detente.coding.standing.set_aside import not_stopped
+from detente.coding.standing.set_aside import is_gone_without, not_stopped
 from detente.coding.standing.standings import COMES, FACT, OPEN, WITHHELD, Standing, is_known
 from detente.coding.standing.status import Statuses
 from detente.coding.standing.there import is_dated_back, is_to_be_ended, is_worked_upon
 from detente.coding.standing.things import as_doer, of_a_noun
-from detente.coding.standing.without import is_gone_without
 from detente.reading.graph import Predicate
 
 BARE, AUXILIARY = ("VB", "VBP", "VBN"), ("aux", "auxpass", "mark")

@@ -33,7 +33,7 @@ from detente.coding.standing.composing import (
 )
 from detente.coding.standing.flowing import OCCASIONS, does_it, flows, main_first
 from detente.coding.standing.governing import Operators
-from detente.coding.standing.modifying import PLAIN, modified
+from detente.coding.standing.modifying import PLAIN, modified, none_there
 from detente.coding.standing.moods import (
     finite_status,
     is_noun_passed_over,
@@ -43,7 +43,6 @@ from detente.coding.standing.moods import (
     stands_alone,
     supposed_status,
 )
-from detente.coding.standing.negated_nouns import none_there
 from detente.coding.standing.shapes import (
     as_main,
     begins_later,
@@ -131,7 +130,7 @@ class Statuses:
 
     def _carrying(self, noun: Predicate, carrier: Reading) -> Reading:
         """ "held no talks", "announced talks next week"; "no talks were held" is negated once, not twice."""
-        verb = self.graph.predicates[noun.carrier] if noun.carrier is not None else noun
+        verb = self.graph.predicates[self.graph.verb_of(noun.head)]
         if noun.negated and not verb.negated:
             return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
         if carrier.status in HAPPENED and self._is_to_come(noun):

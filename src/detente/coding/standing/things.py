@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from detente.coding.standing.composing import COMING, HAPPENED, OFF, Reading
 from detente.coding.standing.moods import is_supposed
-from detente.coding.standing.set_aside import of_a_thing_that_is_there
+from detente.coding.standing.set_aside import is_gone_without, is_supposed_away, of_a_thing_that_is_there
 from detente.coding.standing.standings import COMES, FACT, OPEN, WITHHELD, Standing, is_known
 from detente.coding.standing.status import Statuses
 from detente.coding.standing.there import is_there
-from detente.coding.standing.without import is_gone_without, is_supposed_away
 from detente.reading.graph import Predicate
 
 AT, FOR, OF, IN = ("at", "during"), "for", "of", "in"
@@ -31,7 +30,7 @@ def of_a_noun(reading: Reading, word: Predicate, statuses: Statuses) -> Standing
     if reading.status == "hypothetical" and _is_any_of_none(word, statuses):
         return "denied", "CT"
     if reading.applied:
-        there = _goes_on(reading, word, statuses) or _is_answered(reading, word, statuses)
+        there = _goes_on(reading, statuses) or _is_answered(reading, word, statuses)
         return FACT if there else None
     return _beside_what_is_told(word, statuses) if reading.status in HAPPENED else None
 
@@ -55,7 +54,7 @@ def _beside_what_is_told(word: Predicate, statuses: Statuses) -> Standing | None
     return COMES if ahead or _is_voted_for(word, statuses) else None
 
 
-def _goes_on(reading: Reading, word: Predicate, statuses: Statuses) -> bool:
+def _goes_on(reading: Reading, statuses: Statuses) -> bool:
     """ "should the strike continue": there is one."""
     graph = statuses.graph
     by = graph.predicates.get(reading.applied[0].head)

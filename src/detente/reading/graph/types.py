@@ -118,3 +118,13 @@ class Graph:
     def at(self, heads: Iterable[int]) -> list[Predicate]:
         """The predicates at these tokens; of a token that is none, nothing."""
         return [self.predicates[head] for head in heads if head in self.predicates]
+
+    def verb_of(self, head: int) -> int:
+        """What tells of a predicate: the verb that carries it ("hold" of "hold talks"), or itself."""
+        carrier = self.predicates[head].carrier
+        return head if carrier is None else carrier
+
+    def with_carrier(self, head: int) -> tuple[int, ...]:
+        """A predicate and the verb that carries it, if one does."""
+        carrier = self.predicates[head].carrier
+        return (head,) if carrier is None else (head, carrier)

@@ -16,10 +16,9 @@ from detente.coding.actors.names.beside import (
     titles_before,
 )
 from detente.coding.actors.names.identify import Told, identify, short_title
-from detente.coding.actors.names.leading import as_leader
 from detente.coding.actors.names.people import Person, Registry, best_office, candidates
 from detente.coding.actors.names.runs import Run, find_runs
-from detente.coding.actors.names.taken_up import may_be, title_taken_up
+from detente.coding.actors.names.untitled import as_leader, may_be, title_taken_up
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.side import Owner, Side, side_of

@@ -106,7 +106,7 @@ def _named_by_himself(page: Page, draft: Draft) -> Mention | None:
         if page.doc[token.i + 1].text != COMMA or page.doc[token.i + 2].pos_ in VERBS:
             continue
         verb = next((t.i for t in page.doc[token.i + 2 : token.sent.end] if t.pos_ in VERBS), token.i)
-        if found := _together(page, draft, range(token.i + 2, verb)):
+        if found := _together(draft, range(token.i + 2, verb)):
             return found
     return None
 
@@ -136,9 +136,7 @@ def _headed(page: Page, draft: Draft) -> Mention | None:
             and token.lower_ not in page.words["own_words"]
         ):
             continue
-        return _together(page, draft, _after(page, token, heading)) or _together(
-            page, draft, _before(page, token, heading)
-        )
+        return _together(draft, _after(page, token, heading)) or _together(draft, _before(token, heading))
     return None
 
 
@@ -156,13 +154,13 @@ def _after(page: Page, noun: Token, heading: Span) -> Sequence[int]:
     return [t.i for t in names]
 
 
-def _before(page: Page, noun: Token, heading: Span) -> Sequence[int]:
+def _before(noun: Token, heading: Span) -> Sequence[int]:
     """Whose it is: up to the last "'s" before it."""
     whose = [t.i for t in heading if t.i < noun.i and t.tag_ == "POS"]
     return range(heading.start, whose[-1]) if whose else ()
 
 
-def _together(page: Page, draft: Draft, where: Iterable[int]) -> Mention | None:
+def _together(draft: Draft, where: Iterable[int]) -> Mention | None:
     """Those who are named there: persons, else states and organisations."""
     places = list(where)
     known = [m for i in places if (m := draft.actors.get(i)) is not None]

@@ -40,9 +40,7 @@ def of_own_page(page: Page, draft: Draft, title: Title, told: Mention | None) ->
     alone = stands_alone(page, title, role) or _is_short(page, noun)
     if role.role == COUNTERPART or OF_LAND.isdisjoint(role.sectors) or not alone:
         return ()
-    if not (
-        _is_bare(noun, title) and (role.group == BODY or noun.dep_ in SUBJECTS or _heads_page(page, noun))
-    ):
+    if not (_is_bare(noun, title) and (role.group == BODY or noun.dep_ in SUBJECTS or _heads_page(noun))):
         return ()
     if told is not None and (told.actor.country == land or _acted_before(page, draft, noun, told)):
         return ()
@@ -50,7 +48,7 @@ def of_own_page(page: Page, draft: Draft, title: Title, told: Mention | None) ->
     return (Side(name=name, country=land, start=0, end=0, inferred=page.home.actor.inferred),)
 
 
-def own_office(page: Page, draft: Draft, token: Token) -> Mention | None:
+def own_office(page: Page, token: Token) -> Mention | None:
     """ "The Secretary", "this Office", "the Department" with a capital: a word that is else too vague for a title."""
     home = page.home
     if (
@@ -87,7 +85,7 @@ def _is_bare(noun: Token, title: Title) -> bool:
     return definite or (not before and heading)
 
 
-def _heads_page(page: Page, noun: Token) -> bool:
+def _heads_page(noun: Token) -> bool:
     """ "Daily programme of the Minister", "Statement by the Government"."""
     return noun.sent.start == 0 and (noun.head.lower_ in OF_WHOM or noun.head.i == noun.i)
 

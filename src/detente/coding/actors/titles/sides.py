@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.actors.names.branches import is_branch_in
-from detente.coding.actors.names.called import hit_called
 from detente.coding.actors.names.listed import belongs, closes_list, describes_more, describes_person
 from detente.coding.actors.names.longer import ends_longer_name, is_of_person
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.pointing.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place
-from detente.coding.actors.titles.within_phrases import links, within_place
+from detente.coding.actors.titles.within_phrases import hit_called, is_branch_in, links, within_place
 from detente.coding.reasons import THERE
 from detente.knowledge.actor_rows import Organisation, Role
 

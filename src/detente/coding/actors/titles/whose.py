@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
-from detente.coding.actors.names.branches import is_branch_in
 from detente.coding.actors.names.describing import all_describe, only_describes
 from detente.coding.actors.names.identify import only_state
 from detente.coding.actors.names.named import Draft
@@ -45,17 +44,18 @@ from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
 from detente.coding.actors.titles.told_again import side_of_its_craft
 from detente.coding.actors.titles.topic import side_of_topic
+from detente.coding.actors.titles.within_phrases import is_branch_in
 from detente.coding.actors.titles.wronged_before import side_reproached
 from detente.coding.reasons import STANDS_FOR
+from detente.coding.roles.known import is_person
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import NAMES
 from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 _MEN = frozenset(("UAF", "CRM"))  # of whom nobody knows whose they are
-COUNTERPART = "counterpart"
+COUNTERPART, BODY = "counterpart", "body"  # a role, a group of roles
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
-BODY = "body"  # a group of roles
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
 OF_LAND = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD"})  # whoever acts for a land
@@ -108,7 +108,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
                     sectors=a.sectors, start=i, end=i + 1, inferred=STANDS_FOR.of(f"'{token.text}'", a.name),
                 )
                 for a in mention.several or (mention.actor,)
-                if a.country or (a.id and not a.id.startswith("person:"))
+                if a.country or (a.id and not is_person(a))
             )  # fmt: skip
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") and token.tag_ != "POS":
             break

@@ -1,13 +1,17 @@
-"""Which words within a phrase may say whose it is."""
+"""Words within a phrase in, whether and whose they may say that it is out.
+
+"The head of the drone unit of the Red Dawn", "coalition warplanes" of a coalition that was named before, and not "the
+Strelsau bureau", which says where a branch of something is.
+"""
 
 from __future__ import annotations
 
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import Hit, Page
 
 _LINKS = ("of", "in", "within")
-_OF = "of"
 _AHEAD = 4  # tokens from the preposition to a name
 OF, WITHIN, WHERE = "of", ("in", "across"), ("of", "in", "from", "at")
+_BEFORE, _TOWNS, _LANDS = ("compound", "nmod", "amod"), {"place", "capital"}, {"demonym"}
 
 
 def links(page: Page, i: int, first: int) -> bool:
@@ -20,7 +24,7 @@ def links(page: Page, i: int, first: int) -> bool:
         return False
     ahead = (page.hit_at.get(n) for n in range(i + 1, min(i + _AHEAD, len(page.doc))))
     name = next((hit for hit in ahead if hit is not None), None)
-    return name is not None and (word == _OF or bool(name.kinds & {"group"}))
+    return name is not None and (word == OF or bool(name.kinds & {"group"}))
 
 
 def within_place(page: Page, end: int, i: int) -> bool:
@@ -35,3 +39,20 @@ def within_place(page: Page, end: int, i: int) -> bool:
     if noun is None or not all(t.pos_ == "PROPN" or t.lower_ == OF for t in doc[noun.i + 1 : i]):
         return False
     return noun.lower_ in page.words["settlement"]
+
+
+def hit_called(page: Page, i: int) -> Hit | None:
+    """The name that was read last before a token and has its word in it; None where the word is no such term."""
+    word = page.doc[i].lemma_.lower()
+    if word not in page.words["called_term"]:
+        return None
+    before = (h for h in reversed(page.hits) if h.start < i and "organisation" in h.kinds)
+    return next((h for h in before if any(word in row.name.lower() for row in h.rows("organisation"))), None)
+
+
+def is_branch_in(page: Page, hit: Hit) -> bool:
+    """Whether it stands right before such a noun."""
+    name = page.root(hit.start, hit.end)
+    if name.dep_ not in _BEFORE or not hit.kinds & _TOWNS or hit.kinds & _LANDS:
+        return False
+    return name.head.lemma_.lower() in page.words["branch_in_town"]

@@ -52,11 +52,9 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         hit = draft.recipients or _who_avenges(back, drafts, doers, statuses)
         return replace(draft, actors=doers, recipients=hit)
     for other in drafts if answered or back else ():
-        heads = {other.head, statuses.graph.predicates[other.head].carrier}
-        act = statuses.lexicon.kinds.get(other.kind)
-        if act is None or not heads & (
-            answered if act.type in ANSWERS else back if act.type in DONE else set()
-        ):
+        heads = set(statuses.graph.with_carrier(other.head))
+        act = statuses.lexicon.kinds[other.kind]
+        if not heads & (answered if act.type in ANSWERS else back if act.type in DONE else set()):
             continue
         if kind.type not in DONE and not (act.type == BLAME and draft.recipients):
             continue
@@ -77,9 +75,7 @@ def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
     "Ruritania frees him after appeals from Sylvania", "lands there despite Sylvanian threats": made to who acts so.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     if kind.type in STEPS and (answering := _who_answers_back(draft, drafts, statuses)):
         return replace(draft, recipients=answering)
     if kind.type in STEPS and (answered := _whose_deed_it_answers(draft, drafts, statuses)):
@@ -113,7 +109,7 @@ def _who_answers_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     back = set(_answering_back(noun.i, statuses))
     why = set(_answering(noun.i, statuses))
     for other in drafts:
-        heads = {other.head, graph.predicates[other.head].carrier}
+        heads = set(graph.with_carrier(other.head))
         alone, at_doer = len(other.actors) == 1, bool(sides(other.recipients, draft.actors))
         met = heads & back and (alone or at_doer)
         if met or (heads & why and alone and at_doer and _is_measure(draft, statuses)):
@@ -125,7 +121,7 @@ def _who_answers_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
 def _whose_deed_it_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> tuple[Actor, ...]:
     """ "Ruritania recalls its envoy in response to Sylvania's seizure of a Graustarkian ship": a step against Sylvania."""
     graph = statuses.graph
-    own = {draft.head, graph.predicates[draft.head].carrier}
+    own = set(graph.with_carrier(draft.head))
     for other in drafts:
         noun = graph.doc[other.head]
         if other is draft or not other.actors or graph.predicates[other.head].pos != "noun":
@@ -175,7 +171,7 @@ def _who_avenges(
 ) -> tuple[Actor, ...]:
     """Those who do what is told as the answer, and were hit before."""
     for other in drafts:
-        if back & {other.head, statuses.graph.predicates[other.head].carrier}:
+        if not back.isdisjoint(statuses.graph.with_carrier(other.head)):
             return tuple(_named(a, f"{a.name} answers it") for a in without_states(other.actors, doers))
     return ()
 
@@ -269,10 +265,9 @@ def with_who_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 
 def _after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
     """The measures that are told to have been taken after it."""
-    graph, kinds = statuses.graph, statuses.lexicon.kinds
+    graph = statuses.graph
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in graph.words[CAUSES]}
     for other in drafts if above else ():
-        kind = kinds.get(other.kind)
-        verbs = {other.head, graph.predicates[other.head].carrier}
-        if kind is not None and kind.type in MEASURES and above & verbs:
+        after = not above.isdisjoint(graph.with_carrier(other.head))
+        if after and type_of(other, statuses) in MEASURES:
             yield other

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import any_known, keys_of
+from detente.coding.roles.known import any_known, is_person, keys_of
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.told_before import end_of_next
@@ -30,7 +30,7 @@ CULPRITS, NAMED, POINTED_AT = "verbs of naming a culprit", ("object",), ("at", "
 ARMED = frozenset({"MIL", "COP", "PRM"})  # sectors
 HOME_FORCES = ARMED | {"GOV"}
 FORCES = HOME_FORCES | {"REB", "UAF", "SPY", "CRM"}
-RELATIVE, COMMA, PERSON = "relcl", ",", "person:"
+RELATIVE, COMMA = "relcl", ","
 WHY, WHOSE = "is blamed for it", "is blamed for it, where it was done"
 NAMED_AS, WHO = ("attr", "oprd"), "nsubj"
 WORDS_FOR_IT = frozenset({"what", "it", "this", "that", "which", "they"})
@@ -110,7 +110,7 @@ def _is_laid(verb: Predicate, draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_bare_force(actor: Actor) -> bool:
-    return bool(ARMED & set(actor.sectors)) and not (actor.id or "").startswith(PERSON)
+    return bool(ARMED & set(actor.sectors)) and not is_person(actor)
 
 
 def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:
@@ -157,10 +157,8 @@ def _is_such(head: int, attack: Draft, statuses: Statuses) -> bool:
 
 
 def _is_violent(noun: str, lexicon: Lexicon) -> bool:
-    kinds = (
-        lexicon.kinds.get(frame.kind) for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun
-    )
-    return any(kind is not None and kind.type == ATTACK for kind in kinds)
+    kinds = (lexicon.kinds[frame.kind] for entry, frame in lexicon.noun_frames.get(noun, ()) if entry == noun)
+    return any(kind.type == ATTACK for kind in kinds)
 
 
 def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:

@@ -145,7 +145,7 @@ def with_forces_of_first(draft: Draft, drafts: Sequence[Draft], statuses: Status
     if verb.dep_ != JOINED or verb.pos_ != "VERB" or not _is_of_bare_soldiers(draft, statuses):
         return draft
     for other in drafts:
-        if verb.head.i not in (other.head, statuses.graph.predicates[other.head].carrier):
+        if verb.head.i not in statuses.graph.with_carrier(other.head):
             continue
         if not _is_by_forces_of_one_state(other, statuses) or sides(other.actors, draft.recipients):
             continue

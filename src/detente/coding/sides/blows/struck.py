@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.roles.belonging import only_lends
-from detente.coding.roles.known import any_known
+from detente.coding.roles.known import any_known, phrase_of
 from detente.coding.roles.roles import SETTING_OFF
 from detente.coding.sides.blows.soldiers import with_foreign_victims, with_soldiers_hit
 from detente.coding.sides.looking.lands_named import countries_named
@@ -40,8 +40,8 @@ OF_THE_GROUP = "no other state is named than that in which the group fights"
 
 def with_who_is_struck(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the place, or of the group that strikes, as that of whoever is hit."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or draft.reciprocal or not draft.actors:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if draft.reciprocal or not draft.actors:
         return draft
     inroad = draft.kind == INROAD and not any(a.country for a in draft.actors)
     if kind.type != VIOLENCE and draft.kind not in statuses.lexicon.groups[SHUT_IN] and not inroad:
@@ -84,9 +84,8 @@ def _is_people(side: Actor, statuses: Statuses) -> bool:
     """ "Zendans", "Zendan separatist hideouts": those who fight are of a people, and not a group with a name."""
     if set(side.sectors) <= PEOPLE_ONLY:
         return True
-    doc, named, span = statuses.graph.doc, statuses.mentions.modifiers, side.span
-    phrase = doc.char_span(span.start, span.end, alignment_mode="expand") if span is not None else ()
-    whose = [named[t.i].actor for t in phrase or () if t.i in named]
+    named = statuses.mentions.modifiers
+    whose = [named[t.i].actor for t in phrase_of(side, statuses.graph.doc) or () if t.i in named]
     return any(a.id == side.id and a.sectors and set(a.sectors) <= PEOPLE_ONLY for a in whose)
 
 
@@ -117,8 +116,8 @@ def only_others(draft: Draft, statuses: Statuses) -> Draft:
 def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
     """ "A Ruritanian drone kills two civilians", "two die in a Ruritanian strike": those of whom nothing is said are not
     taken to be the attacker's own."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != VIOLENCE or draft.reciprocal:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type != VIOLENCE or draft.reciprocal:
         return draft
     if kind.mode not in FROM_AFAR and not _is_of_a_state(draft, statuses):
         return draft

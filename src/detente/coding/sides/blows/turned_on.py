@@ -96,11 +96,11 @@ def with_who_puts_it_down(draft: Draft, drafts: Sequence[Draft], statuses: Statu
 
 def _meets(force: Draft, protest: Draft, theirs: set[str | None], statuses: Statuses) -> bool:
     """Whether what police or troops do in the same sentence, or the next, meets the protest or its people."""
-    doc, kind = statuses.graph.doc, statuses.lexicon.kinds.get(force.kind)
+    doc, kind = statuses.graph.doc, statuses.lexicon.kinds[force.kind]
     here = doc[protest.head].sent
     near = here.start <= force.head and doc[force.head].sent.start <= here.end
     by_rulers = all(a.country and RULERS & set(a.sectors) for a in force.actors)
-    if kind is None or kind.type not in FORCE or not near or not force.actors or not by_rulers:
+    if kind.type not in FORCE or not near or not force.actors or not by_rulers:
         return False
     hit = keys_of(force.recipients)
     return not theirs.isdisjoint(hit) or protest.head in statuses.graph.predicates[force.head].heads("object")

@@ -58,9 +58,9 @@ def _killed_by_it(draft: Draft, own: set[str | None], statuses: Statuses) -> Dra
 def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The passives of hurting that a clause with the attack hangs on."""
     graph = statuses.graph
-    heads = (draft.head, graph.predicates[draft.head].carrier, *(a.head for a in draft.applied))
+    heads = (*graph.with_carrier(draft.head), *(a.head for a in draft.applied))
     for head in heads:
-        for governor in graph.governors.get(head, ()) if head is not None else ():
+        for governor in graph.governors.get(head, ()):
             verb = graph.predicates[governor.head]
             hurts = verb.passive and verb.lemma in graph.words["hurting verbs"]
             if governor.name in CLAUSES and hurts and not _has_own_cause(verb, statuses):

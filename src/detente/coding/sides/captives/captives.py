@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.matching.brought_home import OWN_PEOPLE
+from detente.coding.matching.further_sides import OWN_PEOPLE
 from detente.coding.reasons import because, only_because
 from detente.coding.roles.known import known_among
 from detente.coding.roles.roles import actors_at, actors_of, sides

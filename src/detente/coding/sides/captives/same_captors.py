@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
-from detente.coding.roles.known import keys_of
+from detente.coding.roles.known import keys_of, phrase_of
 from detente.coding.roles.roles import actors_at, actors_of, same, sides
 from detente.coding.sides.captives.captives import OUTLAWS, holders_of
 from detente.coding.sides.looking.lands_named import countries_named
@@ -133,9 +133,8 @@ def _with_state_that_tells(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_state_run(teller: Actor, statuses: Statuses) -> bool:
     """ "State media", "Ruritanian state television", whatever that is called."""
-    doc, words = statuses.graph.doc, statuses.graph.words["words of state media"]
-    span = doc.char_span(teller.span.start, teller.span.end, alignment_mode="expand") if teller.span else None
-    return bool(PAPERS & set(teller.sectors)) and span is not None and any(t.lower_ in words for t in span)
+    called, words = phrase_of(teller, statuses.graph.doc), statuses.graph.words["words of state media"]
+    return bool(PAPERS & set(teller.sectors)) and any(t.lower_ in words for t in called or ())
 
 
 def _is_forceful(draft: Draft, statuses: Statuses) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_target_of
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.step import aimed_at_first
@@ -164,8 +164,7 @@ def with_whom_it_protests(draft: Draft, statuses: Statuses) -> Draft:
 def _tellings(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The nouns of protest in which it is done, and the verb itself where what it is at hangs on that."""
     graph = statuses.graph
-    own = graph.predicates[draft.head]
-    for predicate in (own, *(graph.predicates[c] for c in (own.carrier,) if c is not None)):
+    for predicate in graph.at(graph.with_carrier(draft.head)):
         nouns = [h for h in predicate.heads(IN) if _is_protest(graph.doc[h].lemma_.lower(), statuses)]
         yield from graph.at(nouns)
         if nouns:
@@ -174,8 +173,8 @@ def _tellings(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
 
 def _is_protest(lemma: str, statuses: Statuses) -> bool:
     frames = (frame for _, frame in statuses.lexicon.noun_frames.get(lemma, ()))
-    kinds = (statuses.lexicon.kinds.get(frame.kind) for frame in frames)
-    return any(kind is not None and kind.type == PROTEST for kind in kinds)
+    kinds = (statuses.lexicon.kinds[frame.kind] for frame in frames)
+    return any(kind.type == PROTEST for kind in kinds)
 
 
 def off_protested(draft: Draft, statuses: Statuses) -> Draft:
@@ -184,8 +183,7 @@ def off_protested(draft: Draft, statuses: Statuses) -> Draft:
     "Police broke up a march against Sylvania", "banned an anti-Sylvanian rally": those who march are hit by it.
     The draft without those; who is hit then the steps after it find.
     """
-    kind = statuses.lexicon.kinds[draft.kind]
-    hit = without_protested(draft.recipients, kind.type, statuses)
+    hit = without_protested(draft.recipients, type_of(draft, statuses), statuses)
     return draft if len(hit) == len(draft.recipients) else replace(draft, recipients=hit)
 
 

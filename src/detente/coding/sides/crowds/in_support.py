@@ -71,9 +71,7 @@ def _is_land(mention: Mention) -> bool:
 def _backed(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     """Whom its words of support name, or what stands before the crowd or the march after "pro-"."""
     graph, mentions = statuses.graph, statuses.mentions
-    carrier = graph.predicates[draft.head].carrier
-    heads = (draft.head,) if carrier is None else (draft.head, carrier)
-    own = [graph.predicates[h] for h in heads if h in graph.predicates]
+    own = graph.at(graph.with_carrier(draft.head))
     clauses = [graph.predicates[h] for p in own for h in p.heads(*CLAUSES) if h in graph.predicates]
     for predicate in (*own, *clauses):
         for head in predicate.heads("in", *(("object",) if predicate in clauses else ())):

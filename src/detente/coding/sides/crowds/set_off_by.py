@@ -130,7 +130,6 @@ def _is_of_them(deed: Draft, protest: Draft, statuses: Statuses) -> bool:
     """Whether no other people are said to have been hit."""
     graph = statuses.graph
     hit = [graph.doc[h].lemma_ for h in graph.predicates[deed.head].heads(*TAKEN)]
-    predicate = graph.predicates[protest.head]
-    verb = graph.predicates.get(predicate.carrier) if predicate.carrier is not None else None
-    crowd = {graph.doc[h].lemma_ for p in (predicate, verb) if p is not None for h in p.heads("subject")}
+    telling = graph.at(graph.with_carrier(protest.head))
+    crowd = {graph.doc[h].lemma_ for p in telling for h in p.heads("subject")}
     return not deed.recipients or not crowd.isdisjoint(hit)

@@ -237,7 +237,5 @@ def _told_as_occasion_of(head: Token) -> set[int]:
 
 
 def _is_reaction(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return False
+    kind = statuses.lexicon.kinds[draft.kind]
     return kind.type in AT_HOME or (kind.type == VISIT and draft.status in OFF)

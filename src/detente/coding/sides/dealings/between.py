@@ -37,10 +37,10 @@ BODY = ":"  # in the id of whoever is no state
 
 def with_side_between(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the second of the two as recipient; of what two do together, with both."""
-    kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
+    kind, lexicon = statuses.lexicon.kinds[draft.kind], statuses.lexicon
     at_home = draft.kind in lexicon.own_affairs
     acting = {a.country for a in draft.actors}
-    if kind is None or at_home or draft.recipients or len(acting) > 1 or None in acting:
+    if at_home or draft.recipients or len(acting) > 1 or None in acting:
         return draft
     if not acting and not (draft.reciprocal and kind.type == ATTACKS):
         return draft  # "troops traded fire across the line": those of both

@@ -80,8 +80,7 @@ def with_those_reconciled(draft: Draft, drafts: Sequence[Draft], statuses: Statu
 
 
 def _mediates(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.mode == MODE
+    return statuses.lexicon.kinds[draft.kind].mode == MODE
 
 
 def is_matter_at_home(head: int, statuses: Statuses) -> bool:
@@ -195,8 +194,7 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
     if not alike or len(sides) != 1 or not (sides[0].country or sides[0].id):
         return draft
     graph = statuses.graph
-    carrier = graph.predicates[draft.head].carrier
-    made = {draft.head} | ({carrier} if carrier is not None else set())
+    made = set(graph.with_carrier(draft.head))
     made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
     if _is_of_who_fights_there(sides, made, statuses):
         return draft

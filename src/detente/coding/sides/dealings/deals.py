@@ -10,7 +10,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because, only_because
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.listed_states import state_of
-from detente.coding.roles.matters import is_matter
+from detente.coding.roles.no_side import is_matter
 from detente.coding.roles.roles import actors_at, actors_of, distinct, sides, without_states
 from detente.coding.roles.towns import is_city
 from detente.coding.sides.looking.anaphora import DEFINITE
@@ -163,8 +163,7 @@ def with_whom_it_trades(draft: Draft, statuses: Statuses) -> Draft:
     graph = statuses.graph
     if len(keys_of(draft.actors)) != 1:
         return draft
-    carrier = graph.predicates[draft.head].carrier
-    heads = {draft.head, *draft.nouns, *([carrier] if carrier is not None else ())}
+    heads = {*graph.with_carrier(draft.head), *draft.nouns}
     verbs = [graph.predicates[h] for h in heads]
     deals = {h for p in verbs for h in ((p.head,) if p.pos == "noun" else p.heads("object"))}
     if any(

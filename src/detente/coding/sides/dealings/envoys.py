@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
-from detente.coding.roles.known import any_known
+from detente.coding.roles.known import any_known, phrase_of
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.whose.domestic import RULERS, THERE, side_at_home
 from detente.coding.standing.status import Statuses
@@ -64,10 +64,8 @@ def _is_known(actor: Actor) -> bool:
 
 
 def _host(envoy: Actor, sent: set[str | None], statuses: Statuses) -> Actor | None:
-    if envoy.span is None:
-        return None
     doc = statuses.graph.doc
-    named = doc.char_span(envoy.span.start, envoy.span.end, alignment_mode="expand")
+    named = phrase_of(envoy, doc)
     if named is None:
         return None
     for token in doc[named.start : named.end + NEAR]:

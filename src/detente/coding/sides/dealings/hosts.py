@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because, only_because
-from detente.coding.roles.known import keys_of, word_of
+from detente.coding.roles.known import is_person, keys_of, word_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
@@ -28,7 +28,6 @@ TO_COME = ("planned", "scheduled")
 EMBASSY, IN = ":embassy", ("in", "to")
 WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 NEEDED = "recipient"
-PERSON = "person:"
 SAID_WHERE = ("in", "at", "to", "into")
 AIMS, WHOM = ("clause", "purpose"), ("object", "with", "between", "to")
 COMES_THERE, MET_THERE = "where he is told to come", "those of the land that he visits"
@@ -59,8 +58,8 @@ def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draf
 
 def _received_by(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania's king praised the police during a visit by the Sylvanian premier": who was in his land."""
-    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.mode != VISIT:
+    graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
+    if kind.mode != VISIT:
         return draft
     over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == DURING)
     for verb in over:
@@ -152,8 +151,7 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_visit(draft: Draft, statuses: Statuses, *, whenever: bool = False) -> bool:
     """One that has come, or whenever; whoever is received is the visitor, and its host the recipient."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    made = kind is not None and kind.mode == VISIT and (whenever or draft.status in HAPPENED)
+    made = statuses.lexicon.kinds[draft.kind].mode == VISIT and (whenever or draft.status in HAPPENED)
     return made and not draft.reciprocal and bool(draft.recipients)
 
 
@@ -164,10 +162,9 @@ def with_where_he_comes(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     Sylvania for calm"; and "landed in Klausenburg, where he met lawmakers": those of his host.
     The draft; nothing where its clause names somebody else.
     """
-    kind = statuses.lexicon.kinds[draft.kind]
-    if kind.mode != VISIT or NEEDED not in draft.needs:
+    if statuses.lexicon.kinds[draft.kind].mode != VISIT or NEEDED not in draft.needs:
         return draft
-    if any(r.country or not (r.id or PERSON).startswith(PERSON) for r in draft.recipients):
+    if any(r.country or (r.id is not None and not is_person(r)) for r in draft.recipients):
         return draft  # but "an envoy, Otto Horn": it is he who is sent
     if any(map(statuses.graph.predicates[draft.head].has, SAID_WHERE)):
         return draft  # "took part in the talks"

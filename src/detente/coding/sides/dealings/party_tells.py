@@ -118,10 +118,9 @@ def _comes_late_by_itself(applied: Applied) -> bool:
 
 def _is_told(draft: Draft, statuses: Statuses) -> bool:
     """ "The king will visit in May", "will pay a visit" tells of the visit by the verb itself or that carries it."""
-    kind, doc = statuses.lexicon.kinds.get(draft.kind), statuses.graph.doc
-    carrier = statuses.graph.predicates[draft.head].carrier
-    clause = doc[draft.head if carrier is None else carrier]
-    visit = kind is not None and kind.mode == VISIT
+    kind, doc = statuses.lexicon.kinds[draft.kind], statuses.graph.doc
+    clause = doc[statuses.graph.verb_of(draft.head)]
+    visit = kind.mode == VISIT
     noun = doc[draft.head]
     return (noun.pos_ == NOUN and is_what_is_told(noun)) or (visit and clause.dep_ == TOLD)
 

@@ -83,7 +83,7 @@ def _compared_with(draft: Draft, drafts: Sequence[Draft], graph: Graph) -> int |
 
 def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Lexicon) -> int | None:
     """The nearest earlier event of the same family that fits."""
-    family = lexicon.kinds[draft.kind].family if draft.kind in lexicon.kinds else draft.kind
+    family = lexicon.kinds[draft.kind].family
     if not draft.actors and not (is_definite(draft.head, graph.doc) or _goes_on(draft, graph)):
         return None
     if not draft.actors and (_names_its_own(draft.head, graph) or _is_wider(draft.head, graph)):
@@ -134,11 +134,11 @@ def _is_wider(head: int, graph: Graph) -> bool:
 
 
 def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
-    kind = lexicon.kinds.get(earlier.kind)
-    if (kind.family if kind else earlier.kind) != family or not earlier.actors:
+    kind = lexicon.kinds[earlier.kind]
+    if kind.family != family or not earlier.actors:
         return False
-    own = lexicon.kinds.get(draft.kind)
-    if kind is not None and own is not None and own.mode == MANY and kind.mode == VISIT:
+    own = lexicon.kinds[draft.kind]
+    if own.mode == MANY and kind.mode == VISIT:
         return False  # "the summit" is no visit that was told before
     mine = draft.actors or draft.recipients
     return not mine or sides(mine, (*earlier.actors, *earlier.recipients))

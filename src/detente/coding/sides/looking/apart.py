@@ -30,8 +30,8 @@ def speaks_to_its_own(draft: Draft, statuses: Statuses) -> bool:
     """ "The senator invited the governor on a trip to Sylvania": whom the words are for is of the same state, or only "him"; so
     is who should act in "pressed for the state to bomb Sylvania".
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in FRIENDLY:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type not in FRIENDLY:
         return False
     own = {a.country for a in draft.actors if a.country}
     known = statuses.mentions.actors
@@ -61,8 +61,8 @@ def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bo
     Nor is it known whom an attack would hit that is only thought of, "accused Zendasoft over a Sylvanian film" accuses a
     firm, and whoever "backed Sylvania's call for an inquiry" was not called on.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or other.span is None:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if other.span is None:
         return False
     if kind.type == BLAMES:
         return _is_of_a_stranger(draft, statuses)

@@ -27,8 +27,8 @@ OPEN, SIGNING = "hypothetical", "signing"  # a status, a kind
 
 def is_known_talks(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is known and told of, and nobody is said to whom it belongs."""
-    noun, kind = statuses.graph.doc[draft.head], statuses.lexicon.kinds.get(draft.kind)
-    if draft.hosted or kind is None or kind.type not in SHARED:
+    noun, kind = statuses.graph.doc[draft.head], statuses.lexicon.kinds[draft.kind]
+    if draft.hosted or kind.type not in SHARED:
         return False
     if noun.pos_ == VERB:
         who = statuses.graph.predicates[draft.head].heads("subject")

@@ -89,7 +89,7 @@ class Matter:
             if draft.recipients and not draft.reciprocal:
                 aims = keys_of(draft.recipients)
                 found.setdefault(draft.kind, set()).update(aims)
-                if draft.kind in kinds and (code := kinds[draft.kind].type):
+                if code := kinds[draft.kind].type:
                     found.setdefault(code, set()).update(aims)
         return {
             kind: one
@@ -184,7 +184,7 @@ def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Status
     kinds = {
         draft.kind for draft in drafts if pair in _pairs(draft, _keys((*draft.actors, *draft.recipients)))
     }
-    types = {kind.type for name in kinds if (kind := statuses.lexicon.kinds.get(name)) is not None}
+    types = {statuses.lexicon.kinds[name].type for name in kinds}
     return bool(types & FRIENDLY) and types.isdisjoint(HARMFUL)
 
 

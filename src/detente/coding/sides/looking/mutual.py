@@ -133,8 +133,8 @@ def _are_left_alone(draft: Draft, statuses: Statuses) -> bool:
 
 def _at_their_border(draft: Draft, statuses: Statuses) -> bool:
     """ "Massed troops along their common border": each against the other."""
-    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type != MOVED or len({a.country for a in draft.actors}) != TWO:
+    graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
+    if kind.type != MOVED or len({a.country for a in draft.actors}) != TWO:
         return False
     where = (
         graph.doc[a.head] for a in graph.predicates[draft.head].arguments if a.name not in (WHO, *AGREED_ON)
@@ -147,8 +147,7 @@ def with_who_fights(draft: Draft, statuses: Statuses) -> Draft:
     """ "The army held a man who had hidden amid clashes with gunmen": the fight was the army's, whoever hid."""
     known = (*draft.actors, *draft.recipients)
     lone = len(known) == 1
-    kind = statuses.lexicon.kinds.get(draft.kind) if lone else None
-    if kind is None or kind.type != FIGHT:
+    if not lone or type_of(draft, statuses) != FIGHT:
         return draft
     graph = statuses.graph
     noun = graph.predicates[draft.head]

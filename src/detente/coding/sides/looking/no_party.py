@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.mentions import Mentions
-from detente.coding.roles.resolved import is_within_resolve
+from detente.coding.roles.no_side import is_within_resolve
 from detente.coding.roles.towns import is_city
 from detente.coding.sides.nearby.joined import is_joined
 from detente.reading.graph import Graph

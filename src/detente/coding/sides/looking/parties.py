@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.belonging import is_lender, only_ranks
 from detente.coding.roles.listed_states import state_of
-from detente.coding.roles.matters import is_matter
 from detente.coding.roles.mentions import Mention
+from detente.coding.roles.no_side import is_matter
 from detente.coding.roles.towns import is_city
 from detente.coding.sides.looking.no_party import is_where_they_meet
 from detente.coding.standing.status import Statuses

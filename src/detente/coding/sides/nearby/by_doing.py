@@ -34,9 +34,7 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
     open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
     if not open_still:
         return draft
-    predicate = graph.predicates[draft.head]
-    verb = predicate.carrier if predicate.carrier is not None else draft.head
-    for governor in graph.governors.get(verb, ()):
+    for governor in graph.governors.get(graph.verb_of(draft.head), ()):
         above = graph.predicates[governor.head]
         if governor.name != BY or above.pos != "verb" or above.passive:
             continue
@@ -81,15 +79,14 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     "Launched a strike on the port that sank eight ships": who launched it sank them.
     """
     kinds, graph = statuses.lexicon.kinds, statuses.graph
-    code = kinds[draft.kind].type if draft.kind in kinds else None
-    if code != ATTACK:
+    if kinds[draft.kind].type != ATTACK:
         return draft
     predicate = graph.predicates[draft.head]
     above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in STRUCK_IN}
     above = above if predicate.pos == "noun" else set(predicate.heads("subject"))
     for other in drafts:
-        kind = kinds.get(other.kind)
-        if other.head in above and other.actors and kind is not None and kind.type == ATTACK:
+        kind = kinds[other.kind]
+        if other.head in above and other.actors and kind.type == ATTACK:
             return replace(draft, actors=_said_of(other.actors, DOES, other.head, statuses))
     told = any(c.dep_ == RELATIVE for c in graph.doc[draft.head].rights)  # "a raid in which nine were killed"
     own = (draft.head,) if draft.recipients or told else ()  # "arrest nine in a raid" tells of one deed
@@ -141,8 +138,7 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     deeds = (g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject")
     above = {g.head for deed in deeds for g in graph.governors.get(deed, ()) if g.name == WITH}
     for other in drafts:
-        carrier = graph.predicates[other.head].carrier
-        told = other.head in above or carrier in above
+        told = not above.isdisjoint(graph.with_carrier(other.head))
         if not told or type_of(other, statuses) not in MOVING or other.reciprocal:
             continue
         if any_known(other.actors) and not sides(other.actors, draft.recipients):

@@ -104,7 +104,7 @@ def _in_return(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Dra
     ]
     visits = [d for d in back if family_of(d.kind, statuses.lexicon) == MEETING]
     kinds = statuses.lexicon.kinds
-    blows = [d for d in back if (kind := kinds.get(d.kind)) is not None and kind.type in BLOWS]
+    blows = [d for d in back if kinds[d.kind].type in BLOWS]
     deeds = [d for d in blows if not kinds[d.kind].speech]  # "expels him after it accused her; she responds"
     earlier = next(iter((*visits, *deeds, *blows)), None)
     if earlier is not None and not kinds[earlier.kind].speech:
@@ -176,13 +176,11 @@ def _is_alike(draft: Draft, statuses: Statuses) -> bool:
 
 def _of_its_clause(draft: Draft, statuses: Statuses) -> Iterator[Token]:
     """Its word, the noun of which it is a sort, and the verb that carries it."""
-    doc, predicate = statuses.graph.doc, statuses.graph.predicates[draft.head]
+    doc = statuses.graph.doc
     token = doc[draft.head]
-    yield token
+    yield from (doc[head] for head in statuses.graph.with_carrier(draft.head))
     if token.dep_ == "pobj":
         yield token.head.head
-    if predicate.carrier is not None:
-        yield doc[predicate.carrier]
 
 
 def _before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft | None:

@@ -26,10 +26,10 @@ def with_whom_it_joins(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     """The draft with the recipients of the last such act of whoever is joined, if it is told before."""
     with_whom = joined(draft, statuses)
     kinds = statuses.lexicon.kinds
-    if not with_whom or draft.kind not in kinds:
+    if not with_whom:
         return draft
     own = keys_of(draft.actors)
-    for other in reversed([d for d in drafts if d.head < draft.head and d.recipients and d.kind in kinds]):
+    for other in reversed([d for d in drafts if d.head < draft.head and d.recipients]):
         alike = kinds[other.kind].type == kinds[draft.kind].type and not other.reciprocal
         whom = keys_of(other.recipients)
         if alike and with_whom & keys_of(other.actors) and not whom & (own | with_whom):

@@ -17,7 +17,7 @@ from detente.coding.roles.belonging import (
     only_states,
     stands_beside,
 )
-from detente.coding.roles.matters import is_matter
+from detente.coding.roles.no_side import is_matter
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.blows.turned_on import stands_where_they_turned
 from detente.coding.sides.crowds.against import without_protested
@@ -72,10 +72,10 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     Who only reports it is no party. Only for kinds that are aimed at somebody (by their PLOVER type), never for
     talks or what is done at home.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     draft = _without_stateless_envoy(_without_himself(draft, statuses), statuses)
     draft = _without_own_hurt(draft, statuses)
-    if draft.reciprocal or kind is None or draft.recipients or not draft.actors:
+    if draft.reciprocal or draft.recipients or not draft.actors:
         return draft  # who stands nearby is not who did it: an actor is said, or unknown
     aimed = kind.type in DIRECTED_TYPES or draft.kind in statuses.lexicon.groups[AIMED]
     aimed = draft.kind != RESCUE and (aimed or _eases_dues(draft, statuses))
@@ -186,10 +186,10 @@ def _is_done_to_others(draft: Draft, type_: str | None, lexicon: Lexicon) -> boo
 
 def _without_himself(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania expels ten diplomats", "threatened Ruritanian duties": whose is not said, or whose they are."""
-    kind, lexicon = statuses.lexicon.kinds.get(draft.kind), statuses.lexicon
+    kind, lexicon = statuses.lexicon.kinds[draft.kind], statuses.lexicon
     at_home = draft.kind in lexicon.own_affairs
     own = {a.country for a in draft.actors}
-    if kind is None or at_home or not _is_done_to_others(draft, kind.type, lexicon):
+    if at_home or not _is_done_to_others(draft, kind.type, lexicon):
         return draft
     sure = kind.kind == NOTE or kind.type == THREATS  # nobody threatens himself
     if not all((r.inferred or sure) and r.country in own for r in draft.recipients):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -14,7 +14,6 @@ from detente.coding.reasons import only_because
 from detente.coding.roles.known import any_known, keys_of
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
-from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 
 ATTACK = frozenset({"ASSAULT"})
@@ -48,11 +47,11 @@ def with_same_culprit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
     Graustark's."""
     if any(r.inferred is None for r in draft.recipients):
         return draft
-    verb = statuses.graph.doc[_verb_of(draft, statuses.graph.predicates)]
+    verb = statuses.graph.doc[statuses.graph.verb_of(draft.head)]
     if verb.dep_ == "ccomp" and type_of(draft, statuses) in REPROACH:
         verb = verb.head  # "..., and Ruritania said it was appalled"
     for other in drafts if _goes_on(verb) else ():
-        beside = statuses.graph.doc[_verb_of(other, statuses.graph.predicates)]
+        beside = statuses.graph.doc[statuses.graph.verb_of(other.head)]
         if verb.head is not beside or type_of(other, statuses) not in UNFRIENDLY:
             continue
         critic = not draft.recipients or sides(draft.recipients, other.actors)
@@ -74,13 +73,13 @@ def with_same_aim(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """ "Launched a drive against the league, killing nine and seizing two towns": whom all of it was aimed at."""
     if type_of(draft, statuses) not in FORCE:
         return draft
-    doc, predicates = statuses.graph.doc, statuses.graph.predicates
+    doc = statuses.graph.doc
     beside = (doc[draft.head], *doc[draft.head].conjuncts)
     above = {t.head.i for t in beside if t.dep_ == "advcl" and t.i > t.head.i}
     for other in drafts if above else ():
         if (
             other is draft
-            or above.isdisjoint((other.head, predicates[other.head].carrier))
+            or above.isdisjoint(statuses.graph.with_carrier(other.head))
             or not other.recipients
             or type_of(other, statuses) not in FORCE
         ):
@@ -117,8 +116,8 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     """ "Froze its ties with Sylvania and called its ambassador home": from Sylvania. "Handed Sylvania a list of
     suspects and asked for their arrest", "blamed Sylvania for the crash near Zenda and demanded damages", "hailed
     Sylvania's decision and urged more steps": of it."""
-    doc, predicates = statuses.graph.doc, statuses.graph.predicates
-    verb = doc[_verb_of(draft, predicates)]
+    doc = statuses.graph.doc
+    verb = doc[statuses.graph.verb_of(draft.head)]
     above = _why_it_is_done(draft, verb, statuses)
     if not (above or type_of(draft, statuses) in PENALTY | THREAT | REQUEST):
         return draft
@@ -130,7 +129,7 @@ def with_same_target(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     beside = {t.i for t in verb.conjuncts} | above
     meanwhile = {verb.head.i} if any(c.lower_ == WHILE for c in verb.lefts) else set()
     for other in drafts:
-        at = _verb_of(other, predicates)
+        at = statuses.graph.verb_of(other.head)
         if other is draft or not other.recipients or at not in beside | meanwhile:
             continue
         alike = at in meanwhile and type_of(other, statuses) in PENALTY  # "while Graustark recalls its envoy"
@@ -165,11 +164,6 @@ def _why_it_is_done(draft: Draft, verb: Token, statuses: Statuses) -> set[int]:
         return set()
     whom = statuses.graph.predicates[verb.i].heads("object")
     return {verb.head.i} if any(statuses.graph.doc[h].lower_ in OBJECTS for h in whom) else set()
-
-
-def _verb_of(draft: Draft, predicates: Mapping[int, Predicate]) -> int:
-    carrier = predicates[draft.head].carrier
-    return draft.head if carrier is None else carrier
 
 
 def with_same_doers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -189,8 +189,8 @@ def rivals_in_clause(draft: Draft, statuses: Statuses) -> bool:
 def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
     """Whether it lacks the recipient that its kind has, and is not done at home."""
     lexicon = statuses.lexicon
-    kind = lexicon.kinds.get(draft.kind)
-    if draft.recipients or draft.reciprocal or kind is None:
+    kind = lexicon.kinds[draft.kind]
+    if draft.recipients or draft.reciprocal:
         return False
     own = draft.inner or draft.kind
     if own in lexicon.own_affairs and any(a.country or a.based for a in draft.actors):
@@ -205,9 +205,7 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
 
 def _answers(draft: Draft, statuses: Statuses) -> bool:
     """ "In response, Ruritania mobilised its army": what is else done for itself is aimed at who is answered."""
-    head = statuses.graph.doc[draft.head]
-    carrier = statuses.graph.predicates[draft.head].carrier
-    over = head if carrier is None else statuses.graph.doc[carrier]
+    over = statuses.graph.doc[statuses.graph.verb_of(draft.head)]
     return any(opens_answer(child, statuses) for child in over.children)
 
 
@@ -219,8 +217,7 @@ def _says_what(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _only_abroad(draft: Draft, statuses: Statuses) -> bool:
-    kind = statuses.lexicon.kinds[draft.kind]
-    return kind.type in ABROAD or draft.kind == SUMMONS
+    return type_of(draft, statuses) in ABROAD or draft.kind == SUMMONS
 
 
 def _is_hostile(draft: Draft, statuses: Statuses) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import keys_of, word_of
 from detente.coding.sides.looking.told_before import end_of_next
@@ -44,9 +44,9 @@ def with_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     answers = ANSWERS.get(draft_type, frozenset())
     end = end_of_next(draft.head, statuses.graph.doc)
     for other in (d for d in drafts if draft.head < d.head < end):
-        kind = statuses.lexicon.kinds.get(other.kind)
+        kind = statuses.lexicon.kinds[other.kind]
         by, at = (keys_of(side) for side in (other.actors, other.recipients))
-        if kind is None or kind.type not in answers or other.reciprocal or None in by or by & own:
+        if kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
         if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODIES) for key in by):
             continue  # "The League condemned the killings": it was not hit itself
@@ -65,9 +65,8 @@ def with_needed_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Stat
 def _is_at_crowd(own: set[str | None], draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Thousands marched in Strelsau. Troops opened fire": at those who marched, whoever deplores it then."""
     before = (d for d in drafts if d.head < draft.head)
-    kinds = ((d, statuses.lexicon.kinds.get(d.kind)) for d in before)
-    crowds = (d for d, kind in kinds if kind is not None and kind.type == PROTEST)
-    return statuses.lexicon.kinds[draft.kind].type in FORCE and any(
+    crowds = (d for d in before if type_of(d, statuses) == PROTEST)
+    return type_of(draft, statuses) in FORCE and any(
         own & keys_of((*d.actors, *d.recipients)) for d in crowds
     )
 

@@ -119,8 +119,8 @@ def _is_at_unnamed(draft: Draft, statuses: Statuses) -> bool:
 
 def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
     own = keys_of(draft.actors)
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if not own or None in own or kind is None or kind.type is None or _is_at_unnamed(draft, statuses):
+    kind = statuses.lexicon.kinds[draft.kind]
+    if not own or None in own or kind.type is None or _is_at_unnamed(draft, statuses):
         return draft
     if kind.type in TYPES and not draft.recipients:
         draft = with_whom_it_joins(draft, matter.told, statuses)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because
 from detente.coding.roles.known import keys_of
@@ -32,8 +32,7 @@ def with_who_acts_around(
     meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
     if draft.actors or not (draft.reciprocal or draft.hosted or meets):
         return draft
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    code = kind.type if kind is not None else None
+    code = type_of(draft, statuses)
     others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
     graph, mentions = statuses.graph, statuses.mentions
     partner = bool(draft.recipients) and not draft.hosted
@@ -110,8 +109,7 @@ def _tells_on_the_way(draft: Draft, verb: Predicate, statuses: Statuses) -> bool
 
 def _travels(draft: Draft, statuses: Statuses) -> bool:
     """ "Met the king during a trip to Graustark": a trip is no meeting of many."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    return kind is not None and kind.mode == VISIT
+    return statuses.lexicon.kinds[draft.kind].mode == VISIT
 
 
 def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:

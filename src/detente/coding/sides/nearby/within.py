@@ -23,6 +23,7 @@ from detente.coding.roles.belonging import (
     is_told_of_people,
     only_states,
 )
+from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import SETTING_OFF, distinct
 from detente.coding.sides.blows.turned_on import turns_on_others
 from detente.coding.sides.crowds.against import without_protested
@@ -65,9 +66,7 @@ CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
 
 def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with recipients named inside its object, prepositional phrases or infinitives; said to be inferred."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     if speaks_to_its_own(draft, statuses):
         return draft
     if not draft.actors and kind.type != PROTEST:  # of a protest it is enough to know what it is against
@@ -160,8 +159,8 @@ def _where_to_look(draft: Draft, kind: Kind, *, domestic: bool) -> tuple[str, ..
 def _only_there(found: Sequence[Actor], head: int, statuses: Statuses) -> bool:
     """Whether all that is named in a phrase is the land in which what stands at its head is."""
     doc, where = statuses.graph.doc, statuses.graph.words["location prepositions"]
-    spans = (doc.char_span(a.span.start, a.span.end) for a in found if a.span is not None)
-    roots = [s.root for s in spans if s is not None and s.root.i != head]
+    words = (word_of(a, doc) for a in found)
+    roots = [word for word in words if word is not None and word.i != head]
     tops = [next((t for t in (r, *r.ancestors) if t.dep_ not in ("conj", "appos")), r) for r in roots]
     return bool(tops) and all(t.dep_ == "pobj" and t.i != head and t.head.lower_ in where for t in tops)
 
@@ -193,9 +192,8 @@ def _is_its_own(token: Token, top: int) -> bool:
 def _predicates(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The event, the verb that carries it, and the operators over it that are not about saying."""
     graph = statuses.graph
-    carrier = graph.predicates[draft.head].carrier
     over = (a.head for a in draft.applied if not (a.operator.bare and a.operator.affirms))  # "told the court"
-    for head in dict.fromkeys(h for h in (draft.head, carrier, *over) if h is not None):
+    for head in dict.fromkeys((*graph.with_carrier(draft.head), *over)):
         if head in graph.predicates:
             yield graph.predicates[head]
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.known import is_person, word_of
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -25,7 +26,6 @@ KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
 SENDING = "MOBILIZE"  # a type
 ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
-PERSON = "person:"
 STATE = "state"
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
@@ -67,9 +67,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_envoy(actor: Actor, statuses: Statuses) -> bool:
     """ "The ministry summoned the Sylvanian ambassador": that of the land to which he is sent."""
-    doc = statuses.graph.doc
-    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
-    return said is not None and ENVOY in statuses.lexicon.classes.get(said.root.lemma_.lower(), ())
+    said = word_of(actor, statuses.graph.doc)
+    return said is not None and ENVOY in statuses.lexicon.classes.get(said.lemma_.lower(), ())
 
 
 def _rulers_face_the_land(draft: Draft, country: str) -> bool:
@@ -131,15 +130,14 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _stateless(actor: Actor) -> bool:
-    named = actor.id is not None and not actor.id.startswith(PERSON)
+    named = actor.id is not None and not is_person(actor)
     return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
 
 
 def _is_foreign(actor: Actor, statuses: Statuses) -> bool:
     """ "Sylvania's premier urged foreign troops to take care": of any state but that one."""
-    doc = statuses.graph.doc
-    said = doc.char_span(actor.span.start, actor.span.end) if actor.span is not None else None
-    return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.root.lefts)
+    said = word_of(actor, statuses.graph.doc)
+    return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.lefts)
 
 
 def _is_unclear_state(actor: Actor, statuses: Statuses) -> bool:

@@ -193,10 +193,10 @@ def _is_there(draft: Draft, statuses: Statuses) -> bool:
 
 def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
     """What needs no named side and has none is done by the people of its place, and violence to them."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and kind.type == "ASSAULT" and not draft.reciprocal:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type == "ASSAULT" and not draft.reciprocal:
         return _by_unknown(draft, statuses)
-    foes = draft.reciprocal and kind is not None and kind.type in BETWEEN_FOES
+    foes = draft.reciprocal and kind.type in BETWEEN_FOES
     place = place_of(draft, statuses)[0] if foes else None
     if foes and (place is None or is_of_talks(place, statuses)):
         return draft  # "hopes that a truce will hold": between whom nobody says

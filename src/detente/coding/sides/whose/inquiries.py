@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
-from detente.coding.roles.roles import actors_at, same
+from detente.coding.roles.known import word_of
+from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -33,7 +34,7 @@ def with_own_staff(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     for person in _blamed(draft, statuses):
         named = statuses.mentions.actors.get(person.i)
-        if named is not None and any(_is_of(named.actor, a) for a in draft.actors):
+        if named is not None and sides((named.actor,), draft.actors):
             return replace(draft, recipients=(named.actor,))
     return draft
 
@@ -51,12 +52,8 @@ def _blamed(draft: Draft, statuses: Statuses) -> Iterator[Token]:
 
 def _is_where(side: Actor, statuses: Statuses) -> bool:
     """ "By its staff in Sylvania"."""
-    span = side.span and statuses.graph.doc.char_span(side.span.start, side.span.end)
-    return span is not None and span.root.dep_ == OBJECT and span.root.head.lower_ in PLACES
-
-
-def _is_of(one: Actor, other: Actor) -> bool:
-    return same(one, other) or (one.country is not None and one.country == other.country)
+    word = word_of(side, statuses.graph.doc)
+    return word is not None and word.dep_ == OBJECT and word.head.lower_ in PLACES
 
 
 def with_who_appointed(draft: Draft, statuses: Statuses) -> Draft:

@@ -41,10 +41,10 @@ def with_host_of_its_own(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_sent_abroad(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     """Its mission, or forces that are called its own, where what is done with them is refused."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    refused = kind is not None and kind.type == REFUSED
+    kind = statuses.lexicon.kinds[draft.kind]
+    refused = kind.type == REFUSED
     own_forces = refused and actor.id is None and bool(actor.inferred) and ARMY in actor.sectors
-    against = kind is not None and kind.type == PROTEST  # exiles before the embassy of their rulers
+    against = kind.type == PROTEST  # exiles before the embassy of their rulers
     return ((actor.id or "").endswith(EMBASSY) and not against) or own_forces
 
 

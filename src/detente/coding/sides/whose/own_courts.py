@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
-from detente.coding.roles.known import only_land
+from detente.coding.roles.known import is_person, only_land
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -18,12 +18,12 @@ OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; 
 THEIRS = "of the state of whoever tries or holds them, where no other is told"
 WHY = "the police of whoever they arrest, where no place is told"
 BEFORE, COURT = ("in", "by", "before"), "JUD"  # prepositions; a sector
-PERSON, POLITICS = "person:", frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
+POLITICS = frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
 
 
 def before_own_courts(draft: Draft, lexicon: Lexicon) -> bool:
     """ "Threatens tariffs over the trial of the former president": his own courts', if nobody says before whose."""
-    politicians = all((r.id or "").startswith(PERSON) and set(r.sectors) & POLITICS for r in draft.recipients)
+    politicians = all(is_person(r) and set(r.sectors) & POLITICS for r in draft.recipients)
     return draft.kind in lexicon.groups[KINDS] and politicians
 
 
@@ -53,7 +53,7 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
     """ "Police arrest a former mayor of Zenda for criticising the war in Sylvania": they are of his own state."""
     if not draft.actors or not all(_is_nobodys_police(a) for a in draft.actors):
         return _with_own_people(draft, statuses)
-    lands = {r.country for r in draft.recipients if (r.id or "").startswith(PERSON)}
+    lands = {r.country for r in draft.recipients if is_person(r)}
     if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
         return draft
     place, _ = place_of(draft, statuses)
@@ -80,7 +80,7 @@ def _with_own_people(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _is_only_named(actor: Actor) -> bool:
-    return actor.id is None or actor.id.startswith(PERSON)
+    return actor.id is None or is_person(actor)
 
 
 def _is_nobodys_police(actor: Actor) -> bool:

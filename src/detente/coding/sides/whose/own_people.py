@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from detente.coding.actors.pointing.standing_for import MANY
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets, classes_of
+from detente.coding.roles.known import is_person
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.parties import HOLDING, HYPHEN
@@ -23,7 +24,7 @@ FROM_ABROAD, PRESS = "migrant", "journalist"
 TELLING, REPROACH = "verbs of telling somebody", "ACCUSE"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
-CIVIL, GROUP, PERSON = ("CVL",), "NSA:", "person:"
+CIVIL, GROUP = ("CVL",), "NSA:"
 PRIVATE = frozenset({"BUS"})
 ITS = ("its", "their")
 POSSESSIVE, OBJECT = "PRP$", "object"
@@ -38,8 +39,8 @@ def with_own_people(draft: Draft, statuses: Statuses) -> Draft:
     state they are at home.
     The draft with people named by a common noun as its recipients, if who acts is of the one state that is named.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in FALLS_ON:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type not in FALLS_ON:
         return draft
     lands = {a.country or a.based for a in draft.actors}
     if len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
@@ -77,7 +78,7 @@ def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # they may be that group
     nobodies = all(not (a.country or a.id or a.based) and set(a.sectors) & RISEN for a in draft.actors)
     lands = {r.country for r in draft.recipients}
-    if any(r.inferred is None or (r.id or "").startswith(PERSON) for r in draft.recipients):
+    if any(r.inferred is None or is_person(r) for r in draft.recipients):
         return draft
     if not nobodies or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
         return draft

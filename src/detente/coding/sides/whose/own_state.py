@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
 from detente.coding.roles.belonging import is_mission
+from detente.coding.roles.known import is_person
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.captives.captives import are_from_kidnappers
@@ -24,7 +25,6 @@ from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.records import Actor
 
-PERSON = "person:"
 LOCAL = frozenset({
     "CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED",
     "PTY", "ELI", "JRN",
@@ -51,8 +51,8 @@ WHY_DONE = ("over", "for")  # prepositions
 
 def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with stateless groups based where it took place, and their own state as what it is aimed at."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type not in AIMED:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type not in AIMED:
         return draft
     if draft.actors and draft.recipients and all(a.country for a in (*draft.actors, *draft.recipients)):
         return draft  # nobody is left whose state is asked for
@@ -112,10 +112,10 @@ def _hit_abroad(countries: frozenset[str]) -> tuple[Actor, ...]:
 
 def _against_government(draft: Draft, sectors: set[str], statuses: Statuses) -> bool:
     """Rebels and parties, and people who demand something: "half a million Sylvanians demand a vote"; rights groups."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    asks = kind is not None and bool(ASKING & {kind.type, kind.kind}) and draft.status == "occurred"
+    kind = statuses.lexicon.kinds[draft.kind]
+    asks = bool(ASKING & {kind.type, kind.kind}) and draft.status == "occurred"
     states = countries_named(draft.head, statuses)  # "condemned the arrests in Graustark" is not at home
-    blames = kind is not None and kind.type == BLAMING and sectors == GROUPS and len(states) <= 1
+    blames = kind.type == BLAMING and sectors == GROUPS and len(states) <= 1
     people = (asks and sectors in (PEOPLE, GROUPS)) or blames
     return people or sectors <= AGAINST_GOVERNMENT | {"PTY"}
 
@@ -147,7 +147,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
     """Of that land if its own is not told; a person with a name only if no other land is."""
     known = UNARMED | CLUBS if clubs_too else UNARMED
     nobody = actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= known
-    person = named_too and (actor.id or "").startswith(PERSON)
+    person = named_too and is_person(actor)
     if actor.country or not (nobody or person):
         return actor
     return replace(actor, country=country, inferred=ONLY_STATE)
@@ -155,7 +155,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
     """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
-    named = actor.id is not None and not actor.id.startswith(PERSON)
+    named = actor.id is not None and not is_person(actor)
     if actor.country or named or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
         return actor
     why = f"{actor.name} act in {place}"
@@ -169,9 +169,8 @@ def with_who_holds(draft: Draft, statuses: Statuses) -> Draft:
 
     Or sends them out: "men held in Ruritania are deported to Sylvania".
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
     sent_out = draft.kind == DEPORTATION and not draft.actors
-    if kind is None or not (kind.mode == RELEASE or sent_out):
+    if not (statuses.lexicon.kinds[draft.kind].mode == RELEASE or sent_out):
         return draft
     if are_from_kidnappers(draft, statuses):
         return draft

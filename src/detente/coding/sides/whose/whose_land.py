@@ -103,8 +103,8 @@ def _with_only_land(draft: Draft, near: Sequence[Draft], statuses: Statuses) -> 
 
 def _over_against(draft: Draft, other: Draft, statuses: Statuses) -> Iterator[Sequence[Actor]]:
     """Whom they fought or were sent to; and who drove them off, if no place is named that they leave."""
-    kind = statuses.lexicon.kinds.get(other.kind)
-    if kind is None or kind.type not in SENT:
+    kind = statuses.lexicon.kinds[other.kind]
+    if kind.type not in SENT:
         return
     if sides(other.actors, draft.actors):
         yield distinct(a for a in other.recipients if a.country)

@@ -144,8 +144,8 @@ def _requesting(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> It
     doc, kinds = statuses.graph.doc, statuses.lexicon.kinds
     clause = {t.i for head in (draft.head, *(a.head for a in draft.applied)) for t in doc[head].subtree}
     for asked in drafts:
-        kind, noun = kinds.get(asked.kind), doc[asked.head]
-        is_request = kind is not None and kind.type == ASKING and noun.pos_ == "NOUN"
+        kind, noun = kinds[asked.kind], doc[asked.head]
+        is_request = kind.type == ASKING and noun.pos_ == "NOUN"
         if is_request and asked.head in clause and noun.head.lower_ in AT:
             yield from (a for a in asked.actors if a.country or a.id)
 

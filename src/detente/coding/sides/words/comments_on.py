@@ -196,7 +196,7 @@ def _is(classes: tuple[str, ...], head: int, statuses: Statuses) -> bool:
 def _types_named(head: int, statuses: Statuses) -> Iterator[str | None]:
     """Of what types that can be which the noun names."""
     named = kinds_of(statuses.graph.doc[head].lemma_.lower(), statuses.lexicon)
-    yield from (kind.type for name in named if (kind := statuses.lexicon.kinds.get(name)) is not None)
+    yield from (statuses.lexicon.kinds[name].type for name in named)
 
 
 def _deeds_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
@@ -215,8 +215,8 @@ def _deeds_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 
 def _is_deed(draft: Draft, statuses: Statuses) -> bool:
     """Whether something is done, or is to be; words are only what somebody else says of it."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or kind.type in WORDS or draft.status not in (*HAPPENED, *PLANNED):
+    kind = statuses.lexicon.kinds[draft.kind]
+    if kind.type in WORDS or draft.status not in (*HAPPENED, *PLANNED):
         return False
     return kind.type != SUPPORT or not kind.speech or draft.kind in statuses.lexicon.groups[DEEDS]
 

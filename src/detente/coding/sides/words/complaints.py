@@ -52,9 +52,7 @@ def _saying(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The word for the complaint, what carries it, and what goes on with "saying that"."""
     graph = statuses.graph
     own = graph.predicates[draft.head]
-    yield own
-    if own.carrier is not None:
-        yield graph.predicates[own.carrier]
+    yield from graph.at(graph.with_carrier(draft.head))
     for head in (draft.head, *own.heads("object")):
         yield from (graph.predicates[g.head] for g in graph.governors.get(head, ()) if g.name == SAYING)
 

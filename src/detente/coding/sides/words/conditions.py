@@ -27,11 +27,11 @@ INNER = ("clause", "purpose", "object")
 
 def with_who_must_act(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where more than one party must act, or it is the speaker's own."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     refused = (
         draft.status == REFUSED
     )  # "refuses talks unless Sylvania ...": said to Sylvania, whatever is refused
-    if kind is None or (draft.reciprocal and (not refused)):
+    if draft.reciprocal and (not refused):
         return draft
     said = refused or kind.type in SAID_TO_SOMEBODY
     if not said and not (kind.type in FORCE and draft.status in COMING):

@@ -44,9 +44,7 @@ def with_who_pressed(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     pressure from Sylvania".
     The draft with the one party that pressed for it in its sentence or the one before.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     yields = draft.kind in statuses.lexicon.groups[YIELDING]
     if not yields and kind.type not in GIVING and draft.kind not in PROMISES:
         return draft
@@ -142,9 +140,9 @@ def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
     forces helpers to stop their work, where only the land in which they worked is told.
     The draft with them as recipients, where no other side is named but whose the place is that is left.
     """
-    graph, kind = statuses.graph, statuses.lexicon.kinds.get(draft.kind)
+    graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
     told = any(not r.inferred for r in draft.recipients)
-    if told or kind is None or kind.type not in GIVEN:
+    if told or kind.type not in GIVEN:
         return draft
     over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in CLAUSE)
     forcing = (graph.predicates[h] for h in over if graph.doc[h].lemma_ in graph.words[FORCING])

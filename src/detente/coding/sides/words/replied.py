@@ -70,11 +70,12 @@ def _is_meant(side: Actor, draft: Draft) -> bool:
 
 def _is_spoken(draft: Draft, statuses: Statuses) -> bool:
     """Whether it is said to somebody who may say yes or no."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or draft.kind in ASKED_NOBODY:
+    if draft.kind in ASKED_NOBODY:
         return False
     offered = draft.status == PROPOSED or draft.kind in OFFERS
-    return offered or (kind.type in SPOKEN and lacks_recipient(replace(draft, recipients=()), statuses))
+    return offered or (
+        type_of(draft, statuses) in SPOKEN and lacks_recipient(replace(draft, recipients=()), statuses)
+    )
 
 
 def _next(draft: Draft, statuses: Statuses) -> Iterator[Token]:
@@ -100,7 +101,7 @@ def _is_answer(verb: Token, states: set[str | None], drafts: Sequence[Draft], st
     """Whether what they say is known as a refusal or a denial."""
     kinds, start, end = statuses.lexicon.kinds, *clause_of(verb.i, statuses)
     told = [d for d in drafts if start <= d.head < end and keys_of(d.actors) == states]
-    return any(kind.type == REFUSED for d in told if (kind := kinds.get(d.kind)) is not None)
+    return any(kinds[d.kind].type == REFUSED for d in told)
 
 
 def _is_envoy(speakers: Iterable[Actor], statuses: Statuses) -> bool:
@@ -136,10 +137,9 @@ def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     "Amnesty said that its police beat prisoners, but Ruritania rejected the findings".
     The draft with the one who said of its actor what is denied as its recipient.
     """
-    kind = statuses.lexicon.kinds[draft.kind]
     if any(r.inferred is None for r in draft.recipients):
         return draft
-    if kind.type != REFUSED and draft.kind != CRITICISM:
+    if type_of(draft, statuses) != REFUSED and draft.kind != CRITICISM:
         return draft
     claims = [h for h in _heads(draft, statuses) if _is_claim(statuses.graph.doc[h], statuses)]
     bare = [h for h in claims if _names_nobody(h, statuses)]

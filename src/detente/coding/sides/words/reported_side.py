@@ -39,8 +39,8 @@ WHOM = (
 
 def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     """The draft with the state of the clause above as recipient where only a pronoun tells, and it meant the actor."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is not None and draft.recipients and not draft.actors:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if draft.recipients and not draft.actors:
         measure = kind.type == MEASURES and _is_done_to_them(draft, statuses)
         disowned = draft.status in DISOWNED and draft.kind in statuses.lexicon.groups[ANNOUNCED]
         own_deed = measure or disowned or draft.kind in (DUTIES, SHOT_DOWN)  # "no plans for sanctions on it"
@@ -51,7 +51,7 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
             )  # "its judiciary says that two will face trial"
         return _by_who_reports(draft, statuses) if own_deed and not added else draft
     at_home = (draft.inner or draft.kind) in statuses.lexicon.domestic
-    if kind is None or not draft.actors or draft.reciprocal or at_home:
+    if not draft.actors or draft.reciprocal or at_home:
         return draft
     if not draft.recipients and draft.kind in statuses.lexicon.groups[AT_WHO_TELLS]:
         return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.known import keys_of, only_land
+from detente.coding.roles.known import is_person, keys_of, only_land
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.whose.own_state import AGAINST_GOVERNMENT, ARMED
@@ -24,7 +24,6 @@ OPPONENTS = "opponents at home"  # a list of words
 SUBJECT = "subject"
 CRITICISM = "criticism"  # a kind
 BLOWS = "blows in words"  # the list of kinds
-PERSON = "person:"
 SOLDIERS = frozenset({"MIL", "COP", "REB", "CRM", "UAF", "PRM"})
 SPEAKERS = frozenset({"PTY", "LEG", "ELI"})
 IN_OFFICE = SPEAKERS | {"GOV", "OPP"}
@@ -84,7 +83,7 @@ def as_criticism(draft: Draft, statuses: Statuses) -> Draft:
 
 def _by_name(actor: Actor) -> bool:
     """Whether it is a person who is known, and no soldier or rebel."""
-    return actor.id is not None and actor.id.startswith(PERSON) and not SOLDIERS & set(actor.sectors)
+    return is_person(actor) and not SOLDIERS & set(actor.sectors)
 
 
 def _speaks(actor: Actor) -> bool:

@@ -56,9 +56,9 @@ def _is_hit_himself(draft: Draft, drafts: Sequence[Draft], own: set[str | None],
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     start = statuses.graph.doc[draft.head].sent.start
-    if kind is None or not start:
+    if not start:
         return draft
     redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
     peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)
@@ -103,8 +103,8 @@ def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> lis
 
 def _helps(draft: Draft, drafts: Sequence[Draft], start: int, statuses: Statuses) -> bool:
     """Help or comfort; what is promised after a sentence that tells of no act is help too."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None or not start:
+    kind = statuses.lexicon.kinds[draft.kind]
+    if not start:
         return False
     groups = statuses.lexicon.groups
     if kind.kind not in groups[PROMISES]:
@@ -147,7 +147,7 @@ def with_only_doer(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     if None in own or not own or (not lacks_recipient(draft, statuses)):
         return draft
     before = [d for d in drafts if d.head < draft.head and d.status in HAPPENED]
-    hostile = [d for d in before if (k := kinds.get(d.kind)) is not None and k.type in HOSTILE]
+    hostile = [d for d in before if kinds[d.kind].type in HOSTILE]
     doers = {key: a for d in hostile for a in d.actors if (key := key_of(a)) is not None}
     if len(doers) != 1 or own & doers.keys() or others_in_clause(draft, own, statuses):
         return draft

@@ -52,9 +52,11 @@ def with_doer_of_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     Graustark called the arrests a mistake": at whoever made them.
     The draft with those as recipients who did what its noun points back to.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    fits = kind is not None and (kind.type in AT_SOMEBODY or draft.kind == STOPPED)
-    if not fits or draft.reciprocal or not draft.actors:
+    if (
+        not (type_of(draft, statuses) in AT_SOMEBODY or draft.kind == STOPPED)
+        or draft.reciprocal
+        or not draft.actors
+    ):
         return draft
     if any(r.inferred is None for r in draft.recipients):
         return draft
@@ -216,7 +218,7 @@ def _is_forceful(earlier: Draft, force: Collection[str], statuses: Statuses) -> 
 def _only_type(noun: str, lexicon: Lexicon) -> str | None:
     """ "The shooting", "the expulsions": of what type all is that the noun can name."""
     named = kinds_of(noun, lexicon)
-    found = {kind.type for name in named if (kind := lexicon.kinds.get(name)) is not None}
+    found = {lexicon.kinds[name].type for name in named}
     return found.pop() if len(found) == 1 else None
 
 
@@ -251,8 +253,7 @@ def by_likelihood(
     code = kinds[draft.kind].type
 
     def rank(earlier: Draft) -> tuple[bool, bool]:
-        kind = kinds.get(earlier.kind)
-        other = kind.type if kind is not None else None
+        other = kinds[earlier.kind].type
         at_me = code in AGAINST and not earlier.reciprocal and bool(sides(earlier.recipients, draft.actors))
         return not at_me, other == MET or (code == PRAISED and other in HARMFUL)
 
@@ -263,7 +264,7 @@ def _first_plan(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> li
     """What title or lead tell is to come, however far back; a meeting is none."""
     kinds = statuses.lexicon.kinds
     coming = (d for d in drafts if d.head < draft.head and d.status in COMING and d.actors)
-    return [d for d in coming if d.kind in kinds and kinds[d.kind].type != MET][:1]
+    return [d for d in coming if kinds[d.kind].type != MET][:1]
 
 
 def by_same_verb(noun: Token, draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:

@@ -88,8 +88,8 @@ def with_who_grants_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses
     kinds, predicates = statuses.lexicon.kinds, statuses.graph.predicates
     asking = {draft.head, *(a.head for a in draft.applied)}
     for other in drafts:
-        answer = kinds.get(other.kind)
-        if other.head in asking or answer is None or answer.type not in ANSWERED:
+        answer = kinds[other.kind]
+        if other.head in asking or answer.type not in ANSWERED:
             continue
         found = without_states(other.actors, draft.actors)
         if found and not asking.isdisjoint(predicates[other.head].heads(*GRANTED)):

@@ -54,7 +54,7 @@ def _claims(draft: Draft, statuses: Statuses) -> bool:
 def _such_deeds(noun: str, draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
     """The attacks before it that the noun can name: of its own kind; if there are none, any where it can name any."""
     kinds, named = statuses.lexicon.kinds, kinds_of(noun, statuses.lexicon)
-    told = [d for d in drafts if d.head < draft.head and d.kind in kinds]
+    told = [d for d in drafts if d.head < draft.head]
     before = [d for d in told if kinds[d.kind].type == FORCE or is_attack_by_a_mob(d)]
     own = [d for d in before if d.kind in named - {ANY}]
     return own or (before if ANY in named else ())

@@ -78,9 +78,9 @@ def with_government_there(draft: Draft, statuses: Statuses) -> Draft:
     Ruritania. A town that is no capital tells only where it was said.
     The draft; nothing where somebody is said to have said so, or where the capital is of the one it is aimed at.
     """
-    kind = statuses.lexicon.kinds.get(draft.kind)
+    kind = statuses.lexicon.kinds[draft.kind]
     turned_down = draft.status == DECLINED
-    if not turned_down and (kind is None or not kind.speech or kind.type not in FEELINGS or draft.actors):
+    if not turned_down and (not kind.speech or kind.type not in FEELINGS or draft.actors):
         return draft
     for head in (draft.head, *(a.head for a in draft.applied)):
         states = tuple(_governments(head, statuses))

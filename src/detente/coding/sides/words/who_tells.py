@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.counted import counted
+from detente.coding.roles.counting import counted
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.captives.captives import are_from_kidnappers
@@ -32,16 +32,13 @@ OFFICIAL = frozenset({"GOV", "MIL", "COP"})
 LETTING_IN, HOST = "access", "tells of who will be let in"  # a kind
 ACCORDING = "according to"
 OPEN = ("hypothetical", "proposed")
-OPEN = ("hypothetical", "proposed")
 GOES_ON, DENIED, OWN_TALKS = "under_way", "denied", "tells how the talks fare"
 WHY = "tells of it in the passive, as of what it did"
 
 
 def with_official_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where it is told in the active, or by those to whom it was said."""
-    kind = statuses.lexicon.kinds.get(draft.kind)
-    if kind is None:
-        return draft
+    kind = statuses.lexicon.kinds[draft.kind]
     ahead = draft.status in STILL_TO_COME
     if draft.kind == LETTING_IN and ahead:
         return _with_host_who_tells(draft, statuses)
@@ -171,8 +168,7 @@ def lands_that_tell(head: int, statuses: Statuses) -> frozenset[str | None]:
 
 def _passive(draft: Draft, statuses: Statuses) -> Predicate | None:
     """The passive verb without a doer that tells of it: itself, or what carries its noun."""
-    predicate = statuses.graph.predicates[draft.head]
-    verb = predicate if predicate.carrier is None else statuses.graph.predicates[predicate.carrier]
+    verb = statuses.graph.predicates[statuses.graph.verb_of(draft.head)]
     if not verb.passive or verb.heads("subject"):
         return None
     by = actors_at(("by",), verb, statuses.graph, statuses.mentions)

@@ -23,7 +23,6 @@ def repair_participles(
     describing: Collection[str],
     resulting: Collection[str],
     hurting: Collection[str],
-    event_verbs: Collection[str],
     judging: Collection[str],
     acts: Collection[str],
 ) -> Doc:

@@ -13,6 +13,7 @@ from detente.reading.tokens import Doc
 CAPACITY = 65_536  # forms whose lemmas are kept
 READ_AS = ("verb", "noun")
 NOUN_TAGS = ("NN", "NNS")
+NAME, PLURAL_NAME = "PROPN", "NNPS"
 SHORTEST = 3  # letters of "MPs"
 SIGN, FIGURES = "$", "0123456789.,"  # the tag of a sign of money; what stands before the short word of a sum
 _LISTS = ("lemma_index", "lemma_exc", "lemma_rules")
@@ -60,15 +61,18 @@ def _is_listed(tables: Sequence[tuple[frozenset[str], Any, Any]], closed: frozen
 
 
 def mend_lemmas(doc: Doc, lemmas: Mapping[tuple[str, str], str], forms: Collection[str]) -> None:
-    """ "staged" is of "stage", and not of "stag" as the model's tables have it. forms: all words that have a lemma so.
-
-    Those that are listed as names ("the Ministers") are plurals written large.
-    """
+    """ "staged" is of "stage", and not of "stag" as the model's tables have it. forms: all words that have a lemma so."""
     for token in doc.having(lower_=forms):
         lemma = lemmas.get((token.pos_.lower(), token.lower_))
         if lemma is not None:
             token.lemma_ = lemma
-            token.tag_ = "NNPS" if token.pos_ == "PROPN" else token.tag_
+
+
+def mend_plural_names(doc: Doc, plurals: Collection[str]) -> None:
+    """ "the Foreign Ministers", "Muslims": where the parser takes these for names they are plurals all the same."""
+    for token in doc.having(lower_=plurals):
+        if token.pos_ == NAME and token.lower_ in plurals:
+            token.tag_ = PLURAL_NAME
 
 
 def mend_sums(doc: Doc, lemmas: Mapping[tuple[str, str], str]) -> None:

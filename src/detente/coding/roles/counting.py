@@ -1,6 +1,7 @@
-"""A bare number after those who were named in, the mention of the same people out.
+"""Numbers of people in, whom they count out.
 
-"Nine Sylvanian guards were killed and four more were captured", "killed nine guards and captured four others".
+"Nine Sylvanian guards were killed and four more were captured", "killed nine guards and captured four others": a bare number
+after those who were named is of the same people. "The talks between the two premiers": only office and number are told.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from msgspec.structs import replace
 
 from detente.coding.roles.mentions import Mention
+from detente.reading.graph import Graph
 from detente.reading.tokens import Doc, Token
 
 NUMBER, MORE, PLURAL = "CD", frozenset({"others", "more"}), ("NNS", "NNPS")
@@ -17,6 +19,8 @@ PASSIVE = "nsubjpass"
 SUBJECTS, OBJECTS, JOINED = ("nsubj", PASSIVE), ("dobj",), "conj"
 PEOPLE = "CVL"
 WHY = "counted on from those named before"
+WHO_MEETS = ("of", "between", "by", "subject")
+MANY, ARTICLE, COUNTED_BY, POSSESSOR = "NNS", "DT", "nummod", "poss"
 
 
 def counted_on(
@@ -48,3 +52,14 @@ def _counted_first(token: Token, hurting: frozenset[str]) -> Token | None:
     else:
         return None
     return next((c for c in verb.children if c.dep_ in places and c.tag_ in PLURAL and c.i < token.i), None)
+
+
+def counted(head: int, graph: Graph) -> list[int]:
+    """The nouns that count those who meet and do not say whose they are."""
+    return [h for h in graph.predicates[head].heads(*WHO_MEETS) if _are_counted(graph.doc[h])]
+
+
+def _are_counted(who: Token) -> bool:
+    """ "The two premiers", and not "two envoys" or "Sylvania's two envoys"."""
+    known = any(c.tag_ == ARTICLE for c in who.lefts) and not any(c.dep_ == POSSESSOR for c in who.lefts)
+    return who.tag_ == MANY and known and any(c.dep_ == COUNTED_BY for c in who.lefts)

@@ -1,7 +1,10 @@
-"""A noun made from a verb in, the predicate that its verb would be out: "the suspension of air links" by "suspend".
+"""A predicate in, the predicates out as which other rules may read it.
 
-So a rule that was written for the verb reads the noun as well, where no rule of the noun's own applies. What stands
-after "of" or the like is the object; the rest keeps its name, and who acts is looked for where a noun has it.
+A noun made from a verb is read as its verb, where no rule of the noun's own applies: "the suspension of air links" by
+"suspend". What stands after "of" or the like is the object; the rest keeps its name, and who acts is looked for where a
+noun has it. "Horn's arrest" is read as "the arrest of Horn": a person is arrested, ousted or murdered, where a state does
+it. A verb whose object is a pronoun for a thing is read with each noun that it may mean ("Drones entered Sylvania; jets
+shot down four of them"): which is meant shows in what the rules of the verb ask for.
 """
 
 from __future__ import annotations
@@ -10,12 +13,20 @@ from collections.abc import Container, Iterator, Mapping
 
 from msgspec.structs import replace
 
+from detente.coding.roles.mentions import Mentions
 from detente.knowledge.frames import Nominal
-from detente.reading.graph import Argument, Predicate
+from detente.reading.graph import Argument, Graph, Predicate
 from detente.reading.graph.lifting import LIFTED_FROM_OBJECTS
+from detente.reading.tokens import Token
 
 OBJECT, SUBJECT, AGENT, OWNER, ADJECTIVE = "object", "subject", "by", "poss", "adj"
 BETWEEN, PARTNER, GOAL, OF = "between", "with", "to", "of"
+BEFALLS = "what befalls whose it is"  # the list of words
+PERSON = "person"
+ONE = "NN"  # "the general's arrests": those that he makes
+MEANS = {"it": "NN", "them": "NNS"}
+MAY_BE_MEANT = frozenset({"nsubj", "nsubjpass", "dobj"})
+BACK = 40  # words before the pronoun in which its noun is looked for
 
 
 def as_verbs(
@@ -68,3 +79,34 @@ def _between(noun: Predicate) -> list[Argument]:
     if len(sides) != 2 or noun.has(AGENT) or noun.has(OWNER):
         return []
     return [Argument(SUBJECT, sides[0]), Argument(PARTNER, sides[1])]
+
+
+def with_sufferer(noun: Predicate, graph: Graph, mentions: Mentions) -> Predicate:
+    """The predicate; as it is where it says otherwise of whom."""
+    if noun.lemma not in graph.words[BEFALLS] or not noun.has(OWNER) or noun.has(OF) or noun.has(OBJECT):
+        return noun
+    owners = [mentions.actors.get(h) for h in noun.heads(OWNER)]
+    if graph.doc[noun.head].tag_ != ONE or not all(m is not None and m.kind == PERSON for m in owners):
+        return noun
+    arguments = (Argument(OF, a.head) if a.name == OWNER else a for a in noun.arguments)
+    return replace(noun, arguments=tuple(arguments))
+
+
+def with_antecedents(verb: Predicate, graph: Graph, mentions: Mentions) -> Iterator[Predicate]:
+    """The nearest noun first; nothing where the object is no such pronoun, or stands for somebody."""
+    heads = verb.heads(OBJECT)
+    if len(heads) != 1 or heads[0] in mentions.actors:
+        return
+    pronoun = graph.doc[heads[0]]
+    tag = MEANS.get(pronoun.lower_)
+    for noun in _nouns_before(pronoun) if tag else ():
+        if noun.tag_ == tag and noun.i not in verb.heads("subject"):
+            meant = [Argument(OBJECT, noun.i) if a.name == OBJECT else a for a in verb.arguments]
+            yield replace(verb, arguments=tuple(meant))
+
+
+def _nouns_before(pronoun: Token) -> Iterator[Token]:
+    first = max(pronoun.i - BACK, 0)
+    for token in reversed(pronoun.doc[first : pronoun.i]):
+        if token.dep_ in MAY_BE_MEANT:
+            yield token
