@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from detente.batches import batches
 from detente.documents.plain import read_plain
 from detente.errors import DocumentError
-from detente.pipeline import Coder, batches
+from detente.pipeline import Coder
 from detente.records import Document
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("[0-9]*.md"))

@@ -12,6 +12,7 @@ from typing import Any
 
 from spacy.language import Language
 
+from detente.batches import batches
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.actors.home import home_of
 from detente.coding.actors.years import infer_publication
@@ -63,8 +64,6 @@ GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "calendar words", "cues", "event nouns", "grammar",
     "headline words", "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
 )  # fmt: skip
-
-BATCH_CHARACTERS = 40_000  # some 8,000 tokens: more is no faster, and takes more memory
 
 OF_RELATIONS = ("statuses", "attributions", "voices", "relations")
 
@@ -288,17 +287,3 @@ class Coder:
         placed: Placed = layers["placed"]
         spans = (doc.char_span(*placed.forth(head), alignment_mode="expand") for head in heads)
         return statuses, tuple(span.root.i if span is not None else None for span in spans), layers
-
-
-def batches(documents: Iterable[Document], *, characters: int = BATCH_CHARACTERS) -> Iterator[list[Document]]:
-    """Documents in their order, as many at a time as hold that many characters."""
-    batch: list[Document] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text)
-        if size >= characters:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch

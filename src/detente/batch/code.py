@@ -11,10 +11,11 @@ from pathlib import Path
 from detente.batch.reading import Item, Terms, read_shard
 from detente.batch.shards import Shard
 from detente.batch.writing import ShardWriter
+from detente.batches import BATCH_CHARACTERS
 from detente.documents.boilerplate import load_boilerplate
 from detente.errors import DetenteError, DocumentError
 from detente.knowledge.files import BUILT_IN
-from detente.pipeline import BATCH_CHARACTERS, Coder
+from detente.pipeline import Coder
 from detente.records import Document, Report
 
 type Numbered = tuple[int, Item]

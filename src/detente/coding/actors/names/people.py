@@ -160,7 +160,7 @@ def best_office(
     if score < (of_old if full else 1.5 if alone else 3.5):
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
-    return None if rivals and not full and not _outranks(best, rivals) else best
+    return None if rivals and not full and any(_rank(best) <= _rank(o) + 1 for o in rivals) else best
 
 
 def _is_to_come(office: Office, day: str | None) -> bool:
@@ -266,10 +266,6 @@ def _score_date(office: Office, day: str | None) -> float:
 
 def _rank(office: Office) -> int:
     return len(_RANK) - _RANK.index(office.role) if office.role in _RANK else 0
-
-
-def _outranks(best: Office, rivals: list[Office]) -> bool:
-    return all(_rank(best) > _rank(rival) + 1 for rival in rivals)
 
 
 def keys_of(sides: Iterable[Side], page: Page) -> set[str]:

@@ -76,9 +76,7 @@ def title_sides(page: Page, naming: Naming, draft: Draft, title: Title) -> tuple
         named = ()  # "the ambassador in Klausenburg" is of another state
     if any(role.role == COUNTERPART for role in title.roles):
         return named  # his counterpart is of another state than he
-    if (
-        page.forms(title.head)[1] in page.words["against_owner"]
-    ):  # "his captors", "captors of a Sylvanian driver"
+    if page.forms(title.head)[1] in page.words["against_owner"]:  # "his captors", "captors of a driver"
         of_whom = title.end < len(page.doc) and page.doc[title.end].lower_ == "of"
         theirs = (side for side in named if side.end <= title.start or not of_whom)
         return tuple(side for side in theirs if side.end >= len(page.doc) or page.doc[side.end].tag_ != "POS")
