@@ -19,10 +19,8 @@ from detente.reading.graph import Predicate
 from detente.reading.labels import label_of_text
 from detente.reading.spans import Span, sentences_before
 
-OVER, UNDER = (
-    "labels of what is taken back",
-    ("ROOT", "conj"),
-)  # a list of words; where the text itself speaks
+OVER = "labels of what is taken back"  # a list of words
+UNDER = ("ROOT", "conj")  # where the text itself speaks
 PRINTED, MAY_BE, ERROR = "what a paper prints", "what may be printed", "words of error"
 TAKEN_BACK, OUTLET = "verbs of taking back a report", "outlet"  # a list of words; a kind of mention
 DENIED, OPEN = "denied", ("hypothetical", "denied")

@@ -7,7 +7,7 @@ the verb of the line, with whoever stands before it as subject, the second readi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -20,19 +20,22 @@ from detente.reading.shapes import FINITE, NAMES, NOUNS, SUBJECTS
 
 
 class StandIn(NamedTuple):
-    """The verb that is read in the place of a word, and the one that is meant."""
+    """The verb that is read in the place of a word, the one that is meant, and its tag."""
 
     read: str
     meant: str
+    tag: str = "VBZ"
 
 
 TENSED = FINITE | {"MD"}
-IN_A_NAME = NOUNS | {"JJ", "JJR", "JJS", "POS", "CC", "CD", "DT", "HYPH", "PRP$", ","}  # tags before it
-WILL, BASE, TO = StandIn("will", "to"), "VB", get_string_id("to")
 LIKE_NAMES = NAMES | {"XX", "FW"}
+IN_A_NAME = (
+    NOUNS | LIKE_NAMES | {"JJ", "JJR", "JJS", "POS", "CC", "CD", "DT", "HYPH", "PRP$", ","}
+)  # tags before it
+WILL, BASE, TO = StandIn("will", "will", "MD"), "VB", "to"
 IN_A_PHRASE = frozenset({"JJ", "NN", "NNS", "HYPH", "VBN", "VBG", "CD"})  # tags before what is a noun
 LIKE_NOUNS = frozenset({"VBP", "VBZ"})
-PRESENT, JOINED, HYPHEN, COMMA, AND = "VBZ", "CC", "HYPH", ",", "and"
+JOINED, HYPHEN, COMMA, AND = "CC", "HYPH", ",", "and"
 READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
@@ -96,7 +99,7 @@ def _is_verbless(sentence: Span, at: int, known: VerblessWords) -> bool:
     named = head.tag_ in LIKE_NAMES or (head.is_oov and head.is_title)
     if (not named and head.lower_ not in known.who) or head.lower_ in known.days:
         return False
-    if not all(t.tag_ in IN_A_NAME | LIKE_NAMES or t.i == head.i for t in sentence[:at]):
+    if not all(t.tag_ in IN_A_NAME or t.i == head.i for t in sentence[:at]):
         return False
     clause = list(takewhile(lambda t: t.tag_ == HYPHEN or t.lower_ not in known.opening, sentence[at + 1 :]))
     near = any(t.is_title and t.lower_ not in known.days for t in clause[:2])  # "in Zenda", "due in Zenda"
@@ -120,15 +123,15 @@ def with_will() -> Reading[Verbless]:
     return Reading(
         marks=_to_come,
         reworded=_with_verb,
-        chosen=lambda block, tried: _as_read(block, [one for one in tried if _is_to_come(*one)]),
+        chosen=lambda block, tried: _read_as(block, [one for one in tried if _is_to_come(*one)]),
     )
 
 
 def _to_come(block: Doc, forms: Forms) -> Iterator[Verbless]:
-    if TO not in forms.written:
+    if get_string_id(TO) not in forms.written:
         return
     for sentence in block.sents:
-        at = next((t.i - sentence.start for t in sentence if t.text == WILL.meant), 0)
+        at = next((t.i - sentence.start for t in sentence if t.text == TO), 0)
         root = sentence.root
         if not 0 < at < len(sentence) - 1 or root.tag_ not in TENSED or root.i <= sentence.start + at:
             continue
@@ -156,8 +159,7 @@ def _with_verb(line: Verbless) -> Doc:
 
 
 def _with_readings(block: Doc, tried: Sequence[tuple[Verbless, Doc]], event_nouns: frozenset[str]) -> Doc:
-    good = [(line, read) for line, read in tried if _is_better(line, read, event_nouns)]
-    return _read_as(block, good) if good else block
+    return _read_as(block, [one for one in tried if _is_better(*one, event_nouns)])
 
 
 def _is_better(line: Verbless, read: Doc, event_nouns: frozenset[str]) -> bool:
@@ -179,20 +181,14 @@ def _is_of_subject(read: Doc, at: int, end: int) -> bool:
     return not subject.left_edge.i and subject.right_edge.i == end - 1
 
 
-def _as_read(block: Doc, chosen: Iterable[tuple[Verbless, Doc]]) -> Doc:
-    """The block with the words that it has and the second readings of these lines."""
-    columns = block.to_array(READ)
-    for line, read in chosen:
-        columns[line.sentence.start : line.sentence.end] = read.to_array(READ)
-    return with_columns(block, READ, columns)
-
-
-def _read_as(block: Doc, chosen: Iterable[tuple[Verbless, Doc]]) -> Doc:
-    """The same with the verbs that are meant."""
+def _read_as(block: Doc, chosen: Sequence[tuple[Verbless, Doc]]) -> Doc:
+    """The block with the words that it has, the second readings of these lines and the verbs that are meant."""
+    if not chosen:
+        return block
     columns, strings = block.to_array(READ), block.vocab.strings
     for line, read in chosen:
         start = line.sentence.start
         columns[start : start + len(read)] = read.to_array(READ)
-        for name, value in (("TAG", PRESENT), ("LEMMA", line.verb.meant)):
+        for name, value in (("TAG", line.verb.tag), ("LEMMA", line.verb.meant)):
             columns[start + line.at, READ.index(name)] = strings.add(value)
     return with_columns(block, READ, columns)
