@@ -212,7 +212,9 @@ def _nearest(
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
         spared = said == ASSAULT and is_not_hit(token, words)
-        if found and not (spared or is_spied_for(token, words) or (said in FORCE and _is_maker(token, statuses))):
+        if found and not (
+            spared or is_spied_for(token, words) or (said in FORCE and _is_maker(token, statuses))
+        ):
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
     parties = distinct(because(highest, why))
