@@ -30,6 +30,7 @@ from detente.coding.events import (
 )
 from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
+from detente.coding.labelled_off import with_labelled_off
 from detente.coding.matching.frames import match_frames
 from detente.coding.references import find_references, what_is_referred_to
 from detente.coding.relations import find_assessments, find_disagreements
@@ -114,7 +115,8 @@ AFTER_THE_GATE = (
         run=tell,
     ),
     Stage(gives="standing", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
-    Stage(gives="told", needs=("standing", "statuses", "grammar"), run=with_withdrawn),
+    Stage(gives="labelled", needs=("standing", "statuses", "grammar"), run=with_labelled_off),
+    Stage(gives="told", needs=("labelled", "statuses", "grammar"), run=with_withdrawn),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "saying", "voices", "grammar"), run=claim_events),
