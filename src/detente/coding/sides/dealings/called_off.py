@@ -48,8 +48,8 @@ def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_host_who_calls_off(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania called off a visit by the Sylvanian premier", "invited him for a visit", "announced a visit by her", "regretted that her visit was
-    cancelled": it was to be to Ruritania, which names no other host."""
+    """ "Ruritania called off a visit by the Sylvanian premier", "invited him for a visit", "announced a visit by her",
+    "regretted that her visit was cancelled": it was to be to Ruritania, which names no other host."""
     own = {a.country for a in draft.actors}
     for verb in _verbs_over(draft, statuses):
         if (visitor := _own_visit(draft, verb, statuses)) and own.isdisjoint({visitor.country}):
