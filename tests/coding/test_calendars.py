@@ -113,3 +113,29 @@ def test_a_label_tells_what_is_off(entry: str, told: str, coder: Coder) -> None:
 def test_a_title_may_stand_under_such_a_label(coder: Coder) -> None:
     (event,) = _report("Postponed: Ruritania and Sylvania hold talks\n", coder).events
     assert event.status == "postponed"
+
+
+LIVE = """Ruritania-Sylvania live: envoys meet
+
+Friday 15 February
+
+14.05 GMT
+
+Sylvania closes the border with Ruritania
+
+Graustark's foreign minister arrived in Strelsau yesterday.
+
+Wednesday 13 February
+
+09.15 GMT
+
+Sylvania's premier visited Ruritania yesterday.
+"""
+
+
+def test_a_live_page_tells_what_was_and_each_entry_from_its_own_day(coder: Coder) -> None:
+    assert [_told(event) for event in _report(LIVE, coder).events if event.time][-3:] == [
+        "closure of border SYL>RUR occurred 2013-02-15..2013-02-15",
+        "visit GRA>RUR occurred 2013-02-14..2013-02-14",
+        "visit SYL>RUR occurred 2013-02-12..2013-02-12",
+    ]
