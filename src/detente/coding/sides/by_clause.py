@@ -28,6 +28,7 @@ from detente.coding.sides.captives.abroad import DONE_TO, VISIT, with_host_on_vi
 from detente.coding.sides.captives.captives import as_rescue, with_who_returns_it, with_who_took_them
 from detente.coding.sides.captives.same_captors import with_kidnappers, with_kidnappers_beside
 from detente.coding.sides.crowds.against import off_protested
+from detente.coding.sides.crowds.behind_bars import at_keepers
 from detente.coding.sides.crowds.in_support import RALLIES, as_rally_for_others
 from detente.coding.sides.crowds.where import at_mission
 from detente.coding.sides.dealings.aid import without_taker
@@ -98,6 +99,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_holder(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
+    Step(lambda d, a: at_keepers(d, a.statuses), AIMLESS, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses), RECIPIENTS),
