@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from detente.coding.actors.names.longer import begins_longer_name
-from detente.coding.actors.names.peoples import land_of_people
+from detente.coding.actors.names.peoples import land_of_kin, land_of_people
 from detente.coding.actors.names.regions import phrases_meant, undwarfed
 from detente.coding.actors.names.states import (
     land_it_rules,
@@ -61,7 +61,8 @@ def side_of(hit: Hit, page: Page) -> Side | None:
         return None
     states = states_meant(hit, page)
     if states and not unclear_states(hit, page) and (state := state_of_hit(states, hit, page)):
-        return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
+        land = land_of_kin(page, hit, state.id)
+        return Side(name=state.name, country=land, start=hit.start, end=hit.end)
     for body in hit.rows("body"):
         land = state_of_body(body, hit, page)
         return Side(name=body.name, country=land, sectors=body.sectors, start=hit.start, end=hit.end)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.actors.by_place import ByPlace
 from detente.coding.actors.names.longer import ends_longer_name
-from detente.coding.actors.names.peoples import base_here, land_of_people
+from detente.coding.actors.names.peoples import base_here, land_of_kin, land_of_people
 from detente.coding.actors.names.persons import Named, Naming, span_of
 from detente.coding.actors.names.states import (
     land_it_rules,
@@ -218,7 +218,7 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
         actor = Actor(
             name=hit.text,
             id=None if sectors == ("CVL",) else state.id,
-            country=(the_people and _land_of_minority(page, head)) or state.id,
+            country=(the_people and _land_of_minority(page, head)) or land_of_kin(page, hit, state.id),
             sectors=sectors,
             span=span,
         )

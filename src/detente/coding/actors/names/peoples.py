@@ -21,6 +21,15 @@ def land_of_people(page: Page, hit: Hit) -> str | None:
     return states[0].id if len({row.id for row in states}) == 1 else None
 
 
+def land_of_kin(page: Page, hit: Hit, land: str) -> str:
+    """ "Serb gunners shelled Sarajevo": of the land next door where such people live, if the text names it and not
+    theirs."""
+    kin = (word.partition("@") for word in page.words["kin_abroad"])
+    abroad = [there for called, _, there in kin if called == hit.text and there in page.lands]
+    at_home = any(other.text != hit.text for other in page.hits_of_lands.get(land, ()))
+    return abroad[0] if len(abroad) == 1 and not at_home else land
+
+
 def base_here(page: Page, group: Group, head: int) -> str | None:
     """Of the states that a group lives or fights in, the one where its own phrase puts it, or the one that the text
     names."""

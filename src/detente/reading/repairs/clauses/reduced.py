@@ -19,6 +19,7 @@ CLAUSAL = ("csubj", "csubjpass")
 WHEN = ("after", "as", "when", "while", "before", "because")
 ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT, WITH = ("conj", "dep"), "agent", "with"
+BY = "by"
 DAY = "npadvmod"  # "struck last week"
 
 
@@ -75,11 +76,10 @@ def _is_of_place_only(token: Token) -> bool:
 def _behind_bare_preposition(token: Token) -> Token | None:
     """ "Brought food to villagers cut off by the fighting": the noun that a preposition without one stands before."""
     noun = next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS), None)
-    if (
-        noun is None
-        or not noun.left_edge.i
-        or any(c.dep_ in ("aux", "auxpass", "cc", "dobj") for c in token.lefts)
-    ):
+    if noun is None or token.dep_ not in (*CLAUSES, *UNJOINED) or not noun.left_edge.i:
+        return None
+    done_to = any(c.dep_ == AGENT or c.lower_ == BY or c.dep_ == "oprd" for c in token.rights)
+    if not done_to or any(c.dep_ in ("aux", "auxpass", "cc", "dobj") for c in token.lefts):
         return None
     before = noun.left_edge.nbor(-1)
     bare = before.dep_ == "prep" and before.tag_ in ("IN", "TO") and not any(True for _ in before.children)
