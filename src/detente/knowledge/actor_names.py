@@ -156,11 +156,14 @@ def _add_people(
     given = words.get("male_name", frozenset()) | words.get("female_name", frozenset())
     particles = words.get("particle", frozenset())
     forms: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
-    for office in offices:
+    rows = list(offices)
+    called = _called(rows)
+    for office in rows:
         key = (office.person, office.country)
         if key not in forms:
             order = order_of(office.person, orders.get(office.country, ""), given)
-            full, last = _forms(office, order, aliases, particles)
+            also = (*called[key], *aliases.get(office.person, ()))
+            full, last = _forms(office.person, also, order, particles)
             forms[key] = spelled(full, particles), spelled(last, particles)
         full, last = forms[key]
         index.add_all(full, "person", office)
@@ -168,11 +171,20 @@ def _add_people(
             index.add_all(last, "surname", office)
 
 
+def _called(offices: Iterable[Office]) -> dict[tuple[str, str], dict[str, None]]:
+    """The other names of each person of a land, from all his rows."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for office in offices:
+        names = found.setdefault((office.person, office.country), {})
+        names.update(dict.fromkeys(filter(None, office.aliases.split(SEPARATOR))))
+    return found
+
+
 def _forms(
-    office: Office, order: str, aliases: Mapping[str, tuple[str, ...]], particles: frozenset[str]
+    person: str, also: Iterable[str], order: str, particles: frozenset[str]
 ) -> tuple[list[str], list[str]]:
     """Full names and surnames of a person, each once."""
-    spoken = [office.person, *filter(None, office.aliases.split(SEPARATOR)), *aliases.get(office.person, ())]
+    spoken = [person, *also]
     full: dict[str, None] = {}
     last: dict[str, None] = {}
     for name in spoken:
