@@ -30,8 +30,6 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     for token in doc.having(dep_=LOOKED_AT, tag_=("VBG",), lower_=_ends(parted, places)):
         if token.lower_ in ends:
             _give_sent(token, parted)
-        if token.dep_ == "prep":
-            _give_back(token)
         if token.dep_ == "prt" and token.lower_ in ABOARD and _put_aboard(token, carriers):
             continue
         if token.dep_ == "prt" and token.lower_ in before_places and _is_at_place(token, particle_verbs):
@@ -71,20 +69,6 @@ def _ends(phrases: frozenset[str], places: frozenset[str] | None = None) -> froz
     """The last words of phrases; with places, these and what else a text is looked through for."""
     ends = frozenset([phrase.split()[-1] for phrase in phrases])
     return ends if places is None else ends | places | {BACK}
-
-
-def _give_back(preposition: Token) -> None:
-    """ "Let two hikers out of prison", "handed over to Zenda hundreds of files": the object of the verb, which hangs on
-    the preposition."""
-    verb = preposition.head
-    if verb.pos_ != "VERB" or any(c.dep_ in ("dobj", "ccomp", "nsubjpass") for c in verb.children):
-        return
-    let_out = next((c for c in preposition.lefts if c.dep_ == "nsubj"), None)
-    behind = [c for c in preposition.rights if c.dep_ == "pobj"]
-    if let_out is not None and verb.i < let_out.i:
-        let_out.hang(verb, "dobj")
-    elif len(behind) > 1 and behind[1].left_edge.i == behind[0].right_edge.i + 1:
-        behind[1].hang(verb, "dobj")
 
 
 def _is_at_place(particle: Token, particle_verbs: frozenset[str]) -> bool:
