@@ -38,6 +38,7 @@ from detente.reading.repairs.names.two_at_once import repair_three_listed, repai
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
 from detente.reading.repairs.phrases.barred_from import repair_barred_from
 from detente.reading.repairs.phrases.dated_nouns import repair_dated_nouns
+from detente.reading.repairs.phrases.heavy_objects import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_imposed
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
@@ -93,6 +94,7 @@ def clause_steps(
     behind = words["adverbs behind objects"]
     yield Step(repair_behind_objects, (behind,), (behind,))
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
+    yield Step(repair_heavy_objects, (), (one_of("prt", "out"), one_of("prep")))
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
     planning, times = words["clause nouns"], words["names of days"] | words["units of time"]
     yield Step(repair_dated_nouns, (planning, times), (one_of("to"), planning, times))
