@@ -43,8 +43,9 @@ CHUNKS = 1 << 16
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
 
 # "re-opens", "co-hosts": one word, which the parser cannot put together itself; but it takes "co-premier",
-# "co-leader", "co-defendant" for an adverb, and two words for what they are
-PREFIXED = re.compile(r"(?:[Rr]e|[Cc]o(?!-[dlp]))-[a-z]{3,}")
+# "co-leader", "co-defendant" for an adverb, and two words for what they are. In a name that ends in "-in" the last
+# part is no preposition
+ONE_WORD = re.compile(r"(?:[Rr]e|[Cc]o(?!-[dlp]))-[a-z]{3,}|[A-Z][a-z]+-in")
 AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of its own either
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
@@ -127,7 +128,7 @@ def _tokenizer(nlp: Language) -> Any:
         prefix_search=own.prefix_search,
         suffix_search=own.suffix_search,
         infix_finditer=compile_infix_regex([*(nlp.Defaults.infixes or ()), AFTER_INITIALS]).finditer,
-        token_match=PREFIXED.fullmatch,
+        token_match=ONE_WORD.fullmatch,
         url_match=own.url_match,
         max_cache_size=CHUNKS,
     )
