@@ -40,6 +40,7 @@ from detente.reading.repairs.phrases.barred_from import repair_barred_from
 from detente.reading.repairs.phrases.dated_nouns import repair_dated_nouns
 from detente.reading.repairs.phrases.heavy_objects import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_imposed
+from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
@@ -137,6 +138,8 @@ def _thing_steps(
     yield Step(repair_scenes, (seeing, days), (seeing, days))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
+    clues = words["clues to somebody"]
+    yield Step(repair_leading_to, (clues,), (clues, one_of("lead", "leads", "leading")))
     yield Step(repair_attachment, (event_verbs, grammar))
     calling, bare = words["calling verbs"], words["names without article"]
     yield Step(repair_quoted_before, (calling,), (calling, one_of("``")))
