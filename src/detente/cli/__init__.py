@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from detente.blas import name_processor, use_one_thread
-from detente.errors import DetenteError
+from detente.errors import MAKE_ROOM, NO_ROOM, DetenteError
 
 USAGE = 2
 INTERRUPTED = 130
@@ -16,10 +18,17 @@ def main() -> None:
     """Run the command line of this process and exit with its code."""
     name_processor()
     use_one_thread()
+    _open_what_is_closed()
     try:
         sys.exit(run(sys.argv[1:]))
     except KeyboardInterrupt:  # before anything was begun, or again while ending
         sys.exit(INTERRUPTED)
+
+
+def _open_what_is_closed() -> None:
+    """Whoever starts us may have closed standard output or error; what is written there is lost, and nothing else."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -32,6 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     tell_notes()
     try:
         code = build_app()(list(arguments), exit_on_error=False, print_error=False)
+        sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except CycloptsError as error:
         command = " ".join(("detente", *(error.command_chain or ())))
@@ -41,6 +51,11 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:  # whoever read the output has seen enough
         sys.stdout = None  # nothing more can be flushed into the pipe at exit
         return 1
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        sys.stdout = None
+        return _failed(f"standard output: cannot be written ({error.strerror}); {MAKE_ROOM}")
     except KeyboardInterrupt:
         _failed("interrupted; what was coded so far has been written")
         return INTERRUPTED
