@@ -118,6 +118,12 @@ def _read_one(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[Ite
         yield from read_contents(stdin or sys.stdin.buffer, file="standard input", terms=terms)
     elif source.lower().startswith(_WEB):
         yield from _read_web(source, terms)
+    elif "://" in source and not Path(source).exists():
+        yield DocumentError(
+            file=source,
+            problem="is no address that can be fetched",
+            remedy="give one that begins with http:// or https://, or the path of a file",
+        )
     else:
         yield from _read_file(Path(source), terms)
 
