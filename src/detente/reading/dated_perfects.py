@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
-from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.second_reading import Forms, Reading, Reread, in_other_words
 
 HAVE = frozenset(map(get_string_id, ("has", "have", "had")))
 AT, PARTICIPLES = get_string_id("on"), frozenset({"VBN", "VBD", "JJ"})
-BEFORE = 2**64 - 1  # the place of a head is kept as the way to it, without a sign
 ADVERBS = ("also", "now")  # as many words as the preposition and the day
-READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-NAMED: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA"]
 
 
 class Dated(NamedTuple):
@@ -54,10 +51,7 @@ def _misread(block: Doc, forms: Forms, days: Collection[str]) -> Iterator[Dated]
 
 
 def _undated(one: Dated) -> Doc:
-    words = [token.text for token in one.sentence]
-    words[one.at + 1 : one.at + 3] = ADVERBS
-    spaces = [bool(token.whitespace_) for token in one.sentence]
-    return Doc(one.sentence.doc.vocab, words=words, spaces=spaces)
+    return in_other_words(one.sentence, dict(enumerate(ADVERBS, one.at + 1)))
 
 
 def _with_readings(block: Doc, tried: Sequence[tuple[Dated, Doc]]) -> Doc:
@@ -72,12 +66,11 @@ def _is_one_verb(read: Doc, at: int) -> bool:
 
 def _read_as(block: Doc, chosen: Sequence[tuple[Dated, Doc]]) -> Doc:
     """The block with the words that it has and the second readings of these sentences."""
-    columns, names = block.to_array(READ), block.to_array(NAMED)
+    columns = Reread(block)
     for one, read in chosen:
-        start = one.sentence.start
-        columns[start : start + len(read)] = read.to_array(READ)
-        day = start + one.at + 1
-        columns[day : day + 2, : len(NAMED)] = names[day : day + 2]
-        columns[day, len(NAMED) :] = get_string_id("prep"), 2  # on the verb, which is the second word behind
-        columns[day + 1, len(NAMED) :] = get_string_id("pobj"), BEFORE
-    return with_columns(block, READ, columns)
+        columns.take(one.sentence, read)
+        day = one.sentence.start + one.at + 1
+        columns.keep_words(day, day + 2)
+        columns.hang(day, "prep", 2)  # on the verb, which is the second word behind
+        columns.hang(day + 1, "pobj", -1)
+    return columns.done()

@@ -137,7 +137,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
 
 def _add_offices(page: Page, draft: Draft, staff: Set[str]) -> None:
     """ "The office of the Sylvanian president": whose it is comes after it, and may be a title without a name."""
-    for token in page.doc:
+    for token in page.doc if not staff.isdisjoint(page.doc.labels.said) else ():
         if token.lemma_.lower() in staff and token.i not in draft.actors:
             mention = resolve_office(page, draft, token)
             if mention is not None:
