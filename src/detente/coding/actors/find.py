@@ -34,13 +34,14 @@ from detente.coding.actors.titles.setting import setting_of
 from detente.coding.actors.titles.titled import add_shared, add_title
 from detente.coding.actors.titles.who_answers import land_that_answers
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.ids import is_organisation
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
 
-_ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
+_PLURAL = ("NNS", "NNPS")
 SINGULAR, MET, OF_TWO = "NN", ("visitors", "middlemen"), ("the_former", "the_latter")  # a tag, lists of words
 LANDS = ("land", "described_land", "ruled_land", *MET)
 NOUNS, IN_FRONT = ("NOUN", "PROPN", "NUM"), ("compound", "nmod")
@@ -226,7 +227,7 @@ def _known_at(page: Page, draft: Draft, token: Token) -> Mention | None:
     """Who is named there; "the two West African states" are two that were named, and not the bloc that goes by the
     rest of it."""
     known = draft.actors.get(token.i)
-    if known is None or not str(known.actor.id).startswith(_ORGANISATION) or token.tag_ not in _PLURAL:
+    if known is None or not is_organisation(known.actor.id) or token.tag_ not in _PLURAL:
         return known
     if is_party(page, None, token) and counted(page, token, plural=True):
         del draft.actors[token.i]

@@ -23,6 +23,7 @@ from detente.coding.roles.no_side import (
     opens_what_is_resolved,
 )
 from detente.coding.roles.towns import is_only_town, town_visited
+from detente.ids import is_group
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -38,7 +39,7 @@ SETTING_OFF = (
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 OVER, AGAINST, FOR, SUBJECT = "over", "against", "for", "subject"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
-DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
+DEEPEST, TOLD_IN = 3, "words told in"
 
 
 def actors_at(
@@ -189,7 +190,7 @@ def _answerable(
     said = noun.lemma in graph.words["attack nouns"]  # "the U.S. siege of Zenda"
     said = said or any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))
-    if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
+    if any(m is not None and is_group(m.actor.id) for m in groups):
         without = (*without, "from", "of")  # "a league drone from Sylvania", "its stronghold of Zenda"
         without = (*without, *(("poss",) if noun.lemma in graph.words["named groups"] else ()))
     for name in filter(noun.has, OWNERS_BEFORE_PRONOUN if said else OWNERS):

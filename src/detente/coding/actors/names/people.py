@@ -10,13 +10,13 @@ import msgspec
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side
+from detente.ids import is_organisation
 from detente.knowledge.actor_names import CORE_ROLES, fold, order_of, slug, surnames
 from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
 OF_NO_STATE = ("IGO:", "NSA:")
-BODY_OF_STATES = "IGO:"
 SHORT = 3  # letters of a particle or an initial
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
 _RANK = (
@@ -219,7 +219,7 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one
 
 def _leads_body(office: Office, role: Role) -> bool:
     """ "President von der Hentzau" of the league's commission: he is called president too."""
-    return office.country.startswith(BODY_OF_STATES) and role.nouns[0] in office.title.lower()
+    return is_organisation(office.country) and role.nouns[0] in office.title.lower()
 
 
 def _known_abroad(office: Office, page: Page, *, one: bool, full: bool) -> bool:

@@ -10,6 +10,7 @@ from detente.coding.actors.pointing.binding import is_expletive, is_of_nobody_pu
 from detente.coding.actors.pointing.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
 from detente.coding.actors.pointing.lands import is_land
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_person
 from detente.reading.elided import elided_in
 from detente.reading.quotations import quotations_of
 from detente.reading.shapes import PLURALS
@@ -183,7 +184,7 @@ def fits(low: str, mention: Mention, token: Token) -> bool:
 
 def _is_named_person(mention: Mention) -> bool:
     """A surname in -s is tagged as a plural."""
-    return mention.kind == "person" and str(mention.actor.id).startswith("person:")
+    return mention.kind == "person" and is_person(mention.actor.id)
 
 
 def _is_named_one(mention: Mention, token: Token) -> bool:

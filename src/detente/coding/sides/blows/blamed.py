@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import any_known, is_person, keys_of
+from detente.coding.roles.known import any_known, keys_of
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.words.told_of import POINTERS
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -110,7 +111,7 @@ def _is_laid(verb: Predicate, draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_bare_force(actor: Actor) -> bool:
-    return bool(ARMED & set(actor.sectors)) and not is_person(actor)
+    return bool(ARMED & set(actor.sectors)) and not is_person(actor.id)
 
 
 def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:

@@ -19,6 +19,7 @@ from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.whose.own_land import takes_land
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_affected, place_beside, place_of
+from detente.ids import is_group
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
@@ -31,7 +32,7 @@ SHOT_DOWN = "shoot-down"
 VIOLENCE = "ASSAULT"
 SHIPS = ("vessel", "seafarer")  # classes of nouns
 DRIVES = "drives"  # a group of kinds
-GROUP, ARMED = "NSA:", frozenset({"REB", "PRM", "CRM", "UAF"})
+ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 NAMED = "the only armed group that the sentence names"
 PEOPLE_ONLY = frozenset({"CVL", "REL", "REF"})  # sectors
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
@@ -154,7 +155,7 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
     named = {
         m.actor.id: m.actor
         for _, m in statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
-        if (m.actor.id or "").startswith(GROUP) and set(m.actor.sectors) <= ARMED
+        if is_group(m.actor.id) and set(m.actor.sectors) <= ARMED
     }
     if len(named) != 1:
         return draft

@@ -29,6 +29,7 @@ from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.sides.words.rivals import speak_as_rivals
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group
 from detente.knowledge.frames import Kind
 
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
@@ -42,7 +43,7 @@ ALL_AT_ONE = frozenset(
     {"ACCUSE", "SANCTION"}
 )  # "also recalled its envoy": from where all others did something
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
-ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
+ATTACK, POLICE = "ASSAULT", "COP"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
 GREETINGS = "greetings"  # a group of kinds
@@ -244,7 +245,7 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
 
 def _only_supposed(draft: Draft, own: set[str | None]) -> bool:
     """ "The rebel group called the delay a breach": not their own state's, in a text on two who fight."""
-    groups = all(key is not None and key.startswith(GROUP) for key in own)
+    groups = all(is_group(key) for key in own)
     return groups and all(r.span is None and r.inferred == AT_HOME for r in draft.recipients)
 
 

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
-from detente.coding.roles.known import is_person, word_of
+from detente.coding.roles.known import word_of
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF", "CRM"})
@@ -130,7 +131,7 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _stateless(actor: Actor) -> bool:
-    named = actor.id is not None and not is_person(actor)
+    named = actor.id is not None and not is_person(actor.id)
     return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
 
 

@@ -42,6 +42,7 @@ from detente.coding.sides.whose.own_courts import before_own_courts, seen_at_hom
 from detente.coding.standing.named_again import named_before
 from detente.coding.standing.status import Statuses
 from detente.coding.where import BORDER_CROSSING, place_around, place_beside, place_of
+from detente.ids import is_organisation
 from detente.knowledge.frames import DomesticKind
 from detente.records import Actor, Place, Span
 
@@ -51,7 +52,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
-BODIES, YIELDED_TO = "IGO:", ("apology",)  # kinds
+YIELDED_TO = ("apology",)  # kinds
 
 
 def at_home(draft: Draft, statuses: Statuses) -> Draft:
@@ -126,7 +127,7 @@ def _state_is_charged(draft: Draft) -> bool:
 
 def _is_guest_force(actor: Actor) -> bool:
     """ "Ruritanian police and League troops raided a slum": whoever of a body goes along does so there."""
-    return actor.country is None and (actor.id or "").startswith(BODIES)
+    return actor.country is None and is_organisation(actor.id)
 
 
 def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
