@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
-from detente.reading.repairs.agents.behind_agents import repair_behind_accused, repair_behind_agents
-from detente.reading.repairs.agents.counted import repair_counted
+from detente.reading.repairs.agents.behind_accused import repair_behind_accused
 from detente.reading.repairs.agents.deeds_by import repair_deeds_by
 from detente.reading.repairs.agents.done_by_to import repair_done_by_to
 from detente.reading.repairs.agents.hurt_in import repair_hurt_in
@@ -37,7 +36,6 @@ from detente.reading.repairs.names.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.names.two_at_once import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
 from detente.reading.repairs.phrases.barred_from import repair_barred_from
-from detente.reading.repairs.phrases.dated_nouns import repair_dated_nouns
 from detente.reading.repairs.phrases.imposed import repair_imposed
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
@@ -52,7 +50,6 @@ from detente.reading.repairs.subjects.openings import repair_openings
 from detente.reading.repairs.subjects.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.subjects.said_between import repair_said_between, repair_tellers
 from detente.reading.repairs.subjects.second_subjects import repair_after_relatives, repair_second_subjects
-from detente.reading.repairs.subjects.told_last import repair_told_last
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
 from detente.reading.repairs.words.due_there import repair_due_there
@@ -94,8 +91,6 @@ def clause_steps(
     yield Step(repair_behind_objects, (behind,), (behind,))
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
-    planning, times = words["clause nouns"], words["names of days"] | words["units of time"]
-    yield Step(repair_dated_nouns, (planning, times), (one_of("to"), planning, times))
     idioms = idioms_of(event_verbs, event_nouns)
     named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
     yield Step(repair_idioms, (idioms, named[1]), (*named, one_of("prep")))
@@ -110,19 +105,12 @@ def clause_steps(
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives, words["giving verbs"]), (PASTS,))
     yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
-    yield from _hurt_steps(words)
-    yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
-    charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
-    yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
-    yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
-    yield from _thing_steps(event_verbs, event_nouns, grammar)
-
-
-def _hurt_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
-    """Who suffers what."""
-    hurting, blows, done = words["hurting verbs"], words["attack nouns"], words["done to people"]
+    hurting, blows = words["hurting verbs"], words["attack nouns"]
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
-    yield Step(repair_counted, (done,), (done, one_of("CD")))
+    yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
+    charging = words["verbs of charging with"]
+    yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
+    yield from _thing_steps(event_verbs, event_nouns, grammar)
 
 
 def _thing_steps(
@@ -199,7 +187,6 @@ def attachment_steps(
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
-    yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))

@@ -15,7 +15,6 @@ from spacy.tokens import Doc
 from detente.knowledge.grammar import Grammar
 from detente.reading.bracketed import without_brackets
 from detente.reading.dated_openings import in_plain_words
-from detente.reading.dated_perfects import undated_perfects
 from detente.reading.headlined import with_and
 from detente.reading.headlines import HeadlineWords
 from detente.reading.in_the_past import in_the_past
@@ -25,7 +24,7 @@ from detente.reading.presents import Presents, build_presents
 from detente.reading.second_reading import Reading, read_once_more
 from detente.reading.under_labels import joined_labels, said_under_labels
 from detente.reading.unsaid_copulas import with_copulas
-from detente.reading.verbless import VerblessWords, verbless_words, with_verbs, with_will
+from detente.reading.verbless import VerblessWords, verbless_words, with_verbs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +89,8 @@ def _readings(known: RereadWords, common: Callable[[str], bool]) -> tuple[Readin
     return (
         without_brackets(),
         in_plain_words(known.days, known.before_dates),
-        undated_perfects(known.days),
         with_common_names(known.names, known.presents, common),
         with_common_nouns(known.plurals, known.singulars),
-        with_will(),
         said_under_labels(known.names, known.speakers),
         with_and(known.presents, known.singulars),
         with_copulas(),

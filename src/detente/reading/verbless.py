@@ -32,7 +32,7 @@ LIKE_NAMES = NAMES | {"XX", "FW"}
 IN_A_NAME = (
     NOUNS | LIKE_NAMES | {"JJ", "JJR", "JJS", "POS", "CC", "CD", "DT", "HYPH", "PRP$", ","}
 )  # tags before it
-WILL, BASE, TO = StandIn("will", "will", "MD"), "VB", get_string_id("to")
+BASE = "VB"
 IN_A_PHRASE = frozenset({"JJ", "NN", "NNS", "HYPH", "VBN", "VBG", "CD"})  # tags before what is a noun
 LIKE_NOUNS = frozenset({"VBP", "VBZ"})
 JOINED, HYPHEN, COMMA, AND = "CC", "HYPH", ",", "and"
@@ -115,36 +115,6 @@ def _is_verb(token: Token) -> bool:
     if token.tag_ not in TENSED:
         return False
     return token.tag_ not in LIKE_NOUNS or token.nbor(-1).tag_ not in IN_A_PHRASE
-
-
-def with_will() -> Reading[Verbless]:
-    """ "Ruritania to send patrol boats to Sylvania": lines of which another word is taken for the verb, with "will"."""
-    return Reading(
-        marks=_to_come,
-        reworded=_with_verb,
-        chosen=lambda block, tried: _read_as(block, [one for one in tried if _is_to_come(*one)]),
-    )
-
-
-def _to_come(block: Doc, forms: Forms) -> Iterator[Verbless]:
-    if TO not in forms.written:
-        return
-    for sentence in block.sents:
-        words = forms.written[sentence.start : sentence.end]
-        at = words.index(TO) if TO in words else 0
-        root = sentence.root
-        if not 0 < at < len(words) - 1 or root.tag_ not in TENSED or root.i <= sentence.start + at:
-            continue
-        subject = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
-        if subject is None or subject.tag_ not in NAMES:
-            continue
-        if subject.i == sentence.start + at - 1 and sentence[at + 1].tag_ == BASE:
-            yield Verbless(sentence, at, WILL)
-
-
-def _is_to_come(line: Verbless, read: Doc) -> bool:
-    """Whether the line is one clause of the verb behind, with all that stands before it as its subject."""
-    return read[line.at].head.i == line.at + 1 and _is_of_subject(read, line.at + 1, line.at)
 
 
 def _with_verb(line: Verbless) -> Doc:
