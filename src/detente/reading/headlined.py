@@ -84,12 +84,12 @@ def _verbs_after_list(sentence: Span, presents: Presents) -> Iterator[Listed]:
             comma = i
         elif not _may_be_named(token, first=i == 0) or (comma and i > comma + FARTHEST):
             return
-        elif comma and i > comma + 1 and token.is_lower and not _is_read(sentence, token):
+        elif comma and i > comma + 1 and token.is_lower:
             present = presents.forms.get(token.orth)
             if present is not None and present.tag == BASE:
                 yield Listed(sentence, comma, i, present)
         if token.lower_ == TO:
-            if comma and i > comma + 1 and i + 1 < len(sentence) and not _is_read(sentence, sentence[i + 1]):
+            if comma and i > comma + 1 and i + 1 < len(sentence):
                 yield Listed(sentence, comma, i + 1, None)
             return
 
@@ -105,17 +105,6 @@ def _may_be_named(token: Token, *, first: bool) -> bool:
         or token.lower_ == TO
         or token.pos_ == "VERB"
     )
-
-
-def _is_read(sentence: Span, verb: Token) -> bool:
-    """Whether it is a verb already, whose subjects are all that stands before it."""
-    if verb.pos_ != "VERB" or verb.dep_ not in ("ROOT", "ccomp"):
-        return False
-    subject = next((c for c in verb.lefts if c.dep_ == SUBJECT), None)
-    inner = [t for t in sentence if t.i < verb.i and t.text not in (COMMA, TO)]
-    if any(t.dep_ == "appos" for t in inner):
-        return False  # the other name
-    return subject is not None and all(subject.is_ancestor(t) or t == subject for t in inner)
 
 
 def _joined(one: Listed, nouns: Collection[str]) -> Doc:

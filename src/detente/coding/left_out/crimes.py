@@ -124,18 +124,13 @@ def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
         and not _of_two_states(draft)
         and all(_is_one(a, statuses) for a in draft.actors)
         and all(_is_neighbour(a) for a in draft.actors)
-        and all(_is_neighbour(r) or _is_where(r) for r in draft.recipients)
+        and all(_is_neighbour(r) for r in draft.recipients)
     )
 
 
 def _is_neighbour(actor: Actor) -> bool:
     known = actor.id is not None or actor.inferred is None
     return not known and bool(actor.sectors) and set(actor.sectors) <= NEIGHBOURS
-
-
-def _is_where(actor: Actor) -> bool:
-    """ "Opens fire at his workplace in Zenda, Sylvania": the state stands for whoever was there."""
-    return actor.inferred is not None and actor.id == actor.country and not actor.sectors
 
 
 def _of_two_states(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from detente.coding.matching.who_is import FIGHTING
 from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.roles.mentions import Mention, Mentions
-from detente.ids import is_group, is_organisation
+from detente.ids import is_group
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -96,14 +96,6 @@ def whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]
     named = (m for h in before if (m := mentions.modifiers.get(h)) is not None)
     owners = (m for m in named if m.kind == "state" or not FIGHTING.isdisjoint(m.actor.sectors))
     return tuple(m.actor for m in owners if m.actor.country != mentions.places[head].country)
-
-
-def only_ranks(token: Token, mentions: Mentions) -> bool:
-    """ "Europe's largest power plant": among which it ranks, and whose it is not."""
-    if token.dep_ != "poss" or not any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts):
-        return False
-    mention = mentions.actors.get(token.i)
-    return mention is not None and is_organisation(mention.actor.id)
 
 
 def is_embassy(head: int, mentions: Mentions) -> bool:
@@ -242,17 +234,6 @@ def _stands_behind(token: Token, backing: Collection[str]) -> bool:
         return False
     verb = by.head
     return verb.dep_ in ("acl", "advcl") and verb.lemma_.lower() in backing
-
-
-def only_states(clause: int, graph: Graph) -> bool:
-    """ "Warned that the deal with Sylvania was a mistake": what is so, and no word of what will be done to whom."""
-    predicate = graph.predicates.get(clause)
-    return (
-        predicate is not None
-        and predicate.lemma == "be"
-        and predicate.modal is None
-        and predicate.has("attr")
-    )
 
 
 def is_told_of_people(land: Actor, graph: Graph) -> bool:

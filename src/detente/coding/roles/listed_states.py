@@ -19,16 +19,6 @@ from detente.records import Actor, Place
 TWO = 2  # a delegation and a state may well be two sides
 
 
-def tells_of_state(head: int, graph: Graph, mentions: Mentions) -> bool:
-    """Whether the noun that a place's name describes stands for that state too."""
-    token = graph.doc[head]
-    mention = mentions.actors.get(token.head.i) if token.dep_ == "nmod" else None
-    country = mentions.places[head].country
-    if mention is None or mention.actor.span is None or mention.actor.span.start > token.idx:
-        return False  # "Ruritania and Zendan separatists": the separatists of Zenda alone
-    return any(a.country == country for a in mention.several or (mention.actor,))
-
-
 def only_backs(token: Token) -> bool:
     """ "League-backed Sylvanian forces": they are Sylvania's, whoever is behind them."""
     doc, i = token.doc, token.i

@@ -7,13 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.reasons import ANSWERS_FOR, THERE
-from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
-from detente.coding.roles.listed_states import (
-    of_several_states,
-    state_of,
-    tells_of_state,
-    without_states_within,
-)
+from detente.coding.roles.belonging import is_only_hit, is_only_where, whose_base, whose_fighters
+from detente.coding.roles.listed_states import of_several_states, state_of, without_states_within
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.coding.roles.no_side import (
     is_another,
@@ -144,7 +139,7 @@ def actors_of(
     ):  # "a reporter of the BBC"
         return mention.several or of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
-        there = () if tells_of_state(head, graph, mentions) else (state_of(mentions.places[head]),)
+        there = (state_of(mentions.places[head]),)
         return whose_base(head, graph, mentions) or there
     clause = graph.predicates.get(head)
     if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:
@@ -198,7 +193,6 @@ def _answerable(
             continue
         heads = [h for h in noun.heads(name) if name != "from" or not moved_from(h, head, graph)]
         heads = [h for h in heads if name not in MATTER or not is_matter(h, graph, mentions)]
-        heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(

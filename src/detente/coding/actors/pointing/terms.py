@@ -60,7 +60,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     plural = token.tag_ in ("NNS", "NNPS")
     body = _members(page, draft, token) if plural else None
     if body is not None or not token.children:
-        return body or _called(page, draft, token)
+        return body
     beside = {c.lower_ for c in token.children}
     points = not beside.isdisjoint(DEFINITE)
     counts = points if plural else not beside.isdisjoint(page.words["each"])
@@ -83,12 +83,6 @@ def _members(page: Page, draft: Draft, token: Token) -> Mention | None:
     body = resolve_members(page, draft, token)
     count = counted(page, token, plural=True) if body is not None else 0
     return (_states(page, draft, token, count) if count else None) or body
-
-
-def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """Nothing counts it or points back, but in "coalition forces"."""
-    called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
-    return called_so(page, draft, token) if called and called in page.words["called_term"] else None
 
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:

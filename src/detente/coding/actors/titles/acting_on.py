@@ -19,13 +19,12 @@ APART = ("advcl", "conj", "parataxis", "relcl")
 SAID, WHERE = "ccomp", "where"
 STRUCK, WITHIN, OF = ("dobj", "prep"), ("compound", "pobj"), "of"
 CLAUSES = ("VERB", "AUX")
-ABOARD = ("from", "of", "aboard", "on")
 UPON, PREP = ("dobj", "dative", "prep"), "prep"
 AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
 TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
 ACTING = ("person", "state", "body")
 GOING_ON = ("advcl", "conj", "xcomp")
-CABINET, IN, FROM, TO = "GOV", "in", "from", "to"
+CABINET, IN, TO = "GOV", "in", "to"
 FORCES = frozenset({ARMY, "COP"})
 OVER_CABINET = ("person", "body")  # a state tells another's government too
 ORDERED = ("ccomp", "xcomp")
@@ -45,7 +44,7 @@ def in_land_of_enemy(page: Page, draft: Draft, title: Title, role: Role) -> Side
 def _army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | None:
     """The state; nothing where the clause names a state or place itself, or several groups' states."""
     noun = page.doc[title.head]
-    if ARMY not in sectors or _is_said_where(noun) or _is_from_ship(page, noun):
+    if ARMY not in sectors or _is_said_where(noun):
         return None
     inside = {t.i for t in _clause(noun)}
     hits = [h for h in page.hits if h.start in inside and h.start not in page.personal]
@@ -54,18 +53,6 @@ def _army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side |
     if len(lands) != 1 or any(h.kinds & LANDS and not h.rows("group") for h in hits):
         return None
     return _fights_in(page, groups[0].name, lands.pop() or "")
-
-
-def _is_from_ship(page: Page, noun: Token) -> bool:
-    """ "Marines from the destroyer arrested Somali pirates": of whatever state the ship is."""
-    crewed = page.words["crewed"]
-    return any(
-        c.lemma_.lower() in crewed
-        for p in noun.rights
-        if p.lower_ in ABOARD
-        for c in p.rights
-        if c.dep_ == "pobj"
-    )
 
 
 def _government_of_enemy(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
@@ -177,8 +164,6 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
     """ "The president orders the army to retreat", "sends troops": one commands the forces of one's own state, and a
     parliament its government."""
     noun, verb = page.doc[title.head], page.doc[title.head].head
-    if (bearer := _sender(page, draft, noun)) is not None:
-        return bearer
     if (above := _decided_on(page, noun)) is not None:
         return _commanded_by(draft, above) if not FORCES.isdisjoint(role.sectors) else None
     sent = title.plural and noun.dep_ == "dobj" and not _is_of_somebody(noun)
@@ -204,18 +189,6 @@ def _commanded_by(draft: Draft, verb: Token, kinds: tuple[str, ...] = ACTING) ->
         return None
     a = mention.actor
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
-
-
-def _sender(page: Page, draft: Draft, noun: Token) -> Side | None:
-    """ "Sylvania's minister delivers a letter from the king": an envoy bears what his own ruler wrote."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != FROM or _is_of_somebody(noun):
-        return None
-    above = noun.head.head
-    verb = above.head if above.dep_ == "dobj" else above
-    borne = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
-    if verb.lemma_.lower() not in page.words["bearing"] or not borne & page.words["messages"]:
-        return None
-    return _commanded_by(draft, verb, OVER_CABINET)
 
 
 def _decided_on(page: Page, noun: Token) -> Token | None:

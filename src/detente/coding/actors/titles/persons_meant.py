@@ -54,7 +54,7 @@ def named_by_origin(
     if not title.former and head.lemma_.lower() not in page.words["by_origin"]:
         return None
     named = _last_named(naming, title, head)
-    if named is None or _is_told_of(country, head.left_edge.i, draft):
+    if named is None:
         return None
     person = naming.registry.people[slug(named.person.name)]
     if person.country or not is_organisation(person.organisation):
@@ -78,11 +78,6 @@ def _last_named(naming: Naming, title: Title, head: Token) -> Named | None:
         first = head.doc[first.start - 1].sent if first.start else first
     before = [n for n in naming.found if first.start <= n.start and n.end <= title.start]
     return max(before, key=lambda n: n.start, default=None)
-
-
-def _is_told_of(country: str, before: int, draft: Draft) -> bool:
-    told = (*draft.actors.items(), *draft.modifiers.items())
-    return any(i < before and country == m.actor.country for i, m in told)
 
 
 def two_in_office(page: Page, naming: Naming, draft: Draft, token: Token, title: Title) -> Mention | None:

@@ -45,7 +45,7 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     abroad = is_never_home(page, title)
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
     crowd = role.role in page.words["at_home"]  # "several protesters" are of the place as well
-    one_of_many = is_one_of_many(page, title) and not (crowd and _is_here(page, title))
+    one_of_many = is_one_of_many(page, title)
     if abroad or sectors & ARMED or one_of_many or _is_of_party(page, title) or not known:
         return ()
     if named := called_so(page, draft, title):
@@ -138,12 +138,6 @@ def is_one_of_many(page: Page, title: Title) -> bool:
     if title.plural and page.doc[title.head].lemma_.lower() in page.words["of_any_state"] and not below:
         return True  # "governments condemned it"
     return not (below.isdisjoint(page.words["indefinite"]) and below.isdisjoint(page.words["abroad"]))
-
-
-def _is_here(page: Page, title: Title) -> bool:
-    """Not "foreign protesters"."""
-    below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
-    return title.plural and below.isdisjoint(page.words["abroad"])
 
 
 def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:

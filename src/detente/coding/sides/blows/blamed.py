@@ -177,7 +177,7 @@ def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     for noun in _reasons(draft, statuses):
         speaker = _speaker(noun, statuses)
         found = actors_of(speaker.i, WHO, statuses.graph, statuses.mentions) if speaker else ()
-        found = tuple(a for a in found if (a.country or a.id) and not _only_thought(a))
+        found = tuple(a for a in found if a.country or a.id)
         if found and not sides(found, draft.recipients):
             return replace(draft, actors=tuple(_named(a) for a in found))
     return draft
@@ -221,11 +221,6 @@ def _speaker(noun: Token, statuses: Statuses) -> Token | None:
         verb = verb.head
     subjects = (c for c in verb.children if c.dep_ == WHO)
     return next((c for c in subjects if not _is_pointer(c, statuses)), None)
-
-
-def _only_thought(actor: Actor) -> bool:
-    """ "Authorities say": whose they are is only supposed."""
-    return actor.inferred is not None and actor.id is None
 
 
 def _named(actor: Actor) -> Actor:

@@ -14,7 +14,6 @@ from detente.coding.roles.belonging import (
     is_by_whom,
     is_only_hit,
     is_spared_or_hurt,
-    only_states,
     stands_beside,
 )
 from detente.coding.roles.no_side import is_matter
@@ -32,7 +31,7 @@ from detente.coding.sides.looking.apart import (
     judges,
     speaks_to_its_own,
 )
-from detente.coding.sides.looking.no_party import is_no_party, is_seat, is_where_they_meet, only_where
+from detente.coding.sides.looking.no_party import is_no_party, is_where_they_meet, only_where
 from detente.coding.sides.looking.parties import courts_of, is_venue
 from detente.coding.sides.looking.ways_and_borders import is_not_hit
 from detente.coding.sides.whose.alone import AT_HOME
@@ -78,8 +77,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft  # who stands nearby is not who did it: an actor is said, or unknown
     aimed = kind.type in DIRECTED_TYPES or draft.kind in statuses.lexicon.groups[AIMED]
     aimed = draft.kind != RESCUE and (aimed or _eases_dues(draft, statuses))
-    clauses = statuses.graph.predicates[draft.head].heads("clause") if kind.type == THREATS else ()
-    if not aimed or any(only_states(head, statuses.graph) for head in clauses):
+    if not aimed:
         return draft
     sides = (*draft.actors, *courts_of(draft, statuses))
     known = {key for a in sides for key in (a.country, a.id, a.based) if key}
@@ -248,7 +246,6 @@ def _parties(
             and (helps or not only_where(doc[at], statuses.graph.words))
             and (not hits or not is_not_hit(doc[at], statuses.graph.words))
             and not is_no_party(doc[at], head, statuses.graph.words)
-            and not (is_body(key) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)
             and not is_matter(at, statuses.graph, statuses.mentions)
             and not is_where_they_meet(at, statuses.graph, statuses.mentions)

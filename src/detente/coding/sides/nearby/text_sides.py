@@ -72,7 +72,7 @@ def _with_foe(draft: Draft, matter: Matter) -> Draft:
     if draft.kind != CLASH or draft.recipients or not all(a.inferred for a in draft.actors):
         return draft
     own = keys_of(draft.actors)
-    if len(own) != 1 or matter.friends or not own <= matter.pair:
+    if len(own) != 1 or not own <= matter.pair:
         return draft
     foes = (replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
     return replace(draft, actors=(*draft.actors, *foes))
@@ -144,7 +144,7 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
 
 def _shown_to_foe(draft: Draft, own: set[str | None], matter: Matter, statuses: Statuses) -> Draft:
     """ "The army raised its level of alert", in a text on two at odds: because of the other."""
-    alone = not draft.recipients and not draft.reciprocal and own <= matter.pair and not matter.friends
+    alone = not draft.recipients and not draft.reciprocal and own <= matter.pair
     if not alone or _names_a_third(draft, own, matter, statuses):
         return draft
     return _aimed_at(draft, matter.pair - own, OTHER, matter)
@@ -171,8 +171,6 @@ def _filled_in_words(
         return draft
     if rivals_in_clause(draft, statuses):
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
-    if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
-        return draft
     return _aimed_in_text(draft, own, kind, matter)
 
 

@@ -43,12 +43,6 @@ def with_whom_it_is_about(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
-def only_lodged(draft: Draft) -> bool:
-    """ "Will take the case to the league": whether only the body is named, and not who is complained of."""
-    bodies = all(is_organisation(a.id) for a in draft.recipients)
-    return draft.kind in LODGED and bool(draft.recipients) and bodies
-
-
 def _saying(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The word for the complaint, what carries it, and what goes on with "saying that"."""
     graph = statuses.graph
