@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from detente.reading.repairs.agents.behind_agents import repair_behind_agents
 from detente.reading.repairs.agents.signed_between import repair_signed_between, repair_signed_with
 from detente.reading.repairs.clauses.gapped import repair_gapped
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
@@ -86,6 +87,8 @@ CASES = [
     ("Kenya left after meeting Norway's envoys, promising aid and pledging troops.", "promising", "left"),
     ("Kenya signed a treaty with Norway banning mines.", "Norway", "with"),
     ("Kenya signed a treaty with Norway banning mines.", "banning", "treaty"),
+    ("It is alleged by two former guards that convicts were sold to smugglers.", "sold", "alleged"),
+    ("The banker is accused by a former partner of having bought a port.", "of", "accused"),
     (
         "Members of the council were told by the envoy for Norway, Ana Ruiz, that the road was open.",
         "was",
@@ -109,7 +112,7 @@ def read(sentence: str, nlp: Language) -> Doc:
     doc = repair_signed_between(repair_forces_paired(doc, frozenset({"military"})), frozenset({"protocol"}))
     doc = repair_signed_with(doc, frozenset({"treaty"}))
     doc = repair_reduced(repair_set_off(doc), frozenset({"execute"}), frozenset({"hostage"}))
-    doc = repair_two_subjects(repair_listed_deeds(doc))
+    doc = repair_behind_agents(repair_two_subjects(repair_listed_deeds(doc)))
     doc = repair_inverted(repair_gapped(doc, frozenset({"fell"})), frozenset({"should"}))
     doc = repair_protesting(doc, frozenset({"student", "thousand"}), frozenset({"protest"}))
     doc = repair_planning(doc, frozenset({"plan"}), frozenset())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
-from detente.reading.repairs.agents.behind_accused import repair_behind_accused
+from detente.reading.repairs.agents.behind_agents import repair_behind_accused, repair_behind_agents
 from detente.reading.repairs.agents.deeds_by import repair_deeds_by
 from detente.reading.repairs.agents.done_by_to import repair_done_by_to
 from detente.reading.repairs.agents.hurt_in import repair_hurt_in
@@ -50,6 +50,7 @@ from detente.reading.repairs.subjects.openings import repair_openings
 from detente.reading.repairs.subjects.reduced_gerunds import repair_reduced_gerunds
 from detente.reading.repairs.subjects.said_between import repair_said_between, repair_tellers
 from detente.reading.repairs.subjects.second_subjects import repair_after_relatives, repair_second_subjects
+from detente.reading.repairs.subjects.told_last import repair_told_last
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
 from detente.reading.repairs.words.due_there import repair_due_there
@@ -108,8 +109,9 @@ def clause_steps(
     hurting, blows = words["hurting verbs"], words["attack nouns"]
     yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
-    charging = words["verbs of charging with"]
+    charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
+    yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield from _thing_steps(event_verbs, event_nouns, grammar)
 
 
@@ -187,6 +189,7 @@ def attachment_steps(
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
+    yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
     yield Step(repair_joins, (grammar, event_nouns))

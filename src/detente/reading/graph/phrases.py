@@ -29,7 +29,7 @@ def named(name: str, token: Token) -> list[Argument]:
         elif child.dep_ in BEFORE_NAMES and child.i < token.i and any(g.dep_ == "cc" for g in child.children):
             found.append(Argument(name, child.i))
     for other in token.conjuncts if joined else ():
-        if other.i > token.i and _nominal(other) == _nominal(token):
+        if other.i > token.i and _nominal(other) == _nominal(token) and not _turns_finite(token, other):
             found.append(Argument(name, other.i))
     return found
 
@@ -121,3 +121,11 @@ def referent(token: Token) -> Token:
         return token
     clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
     return clause.head if clause is not None and token.i < clause.i else token
+
+
+def _turns_finite(first: Token, second: Token) -> bool:
+    """ "hopes to hold talks and has agreed to meet": after an infinitive a verb with a tense goes with the main verb."""
+    if first.tag_ != "VB" or not any(c.dep_ == "aux" and c.lower_ == "to" for c in first.children):
+        return False
+    auxiliaries = [c for c in second.children if c.dep_ in ("aux", "auxpass")]
+    return second.tag_ in PAST or any(c.tag_ in TENSED for c in auxiliaries)

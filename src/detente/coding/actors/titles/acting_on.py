@@ -24,7 +24,7 @@ AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
 TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
 ACTING = ("person", "state", "body")
 GOING_ON = ("advcl", "conj", "xcomp")
-CABINET, IN, TO = "GOV", "in", "to"
+CABINET, IN, FROM, TO = "GOV", "in", "from", "to"
 FORCES = frozenset({ARMY, "COP"})
 OVER_CABINET = ("person", "body")  # a state tells another's government too
 ORDERED = ("ccomp", "xcomp")
@@ -164,6 +164,8 @@ def commander(page: Page, draft: Draft, title: Title, role: Role) -> Side | None
     """ "The president orders the army to retreat", "sends troops": one commands the forces of one's own state, and a
     parliament its government."""
     noun, verb = page.doc[title.head], page.doc[title.head].head
+    if (bearer := _sender(page, draft, noun)) is not None:
+        return bearer
     if (above := _decided_on(page, noun)) is not None:
         return _commanded_by(draft, above) if not FORCES.isdisjoint(role.sectors) else None
     sent = title.plural and noun.dep_ == "dobj" and not _is_of_somebody(noun)
@@ -189,6 +191,18 @@ def _commanded_by(draft: Draft, verb: Token, kinds: tuple[str, ...] = ACTING) ->
         return None
     a = mention.actor
     return Side(name=a.name, country=a.country, start=0, end=0, inferred=f"{a.name} commands it")
+
+
+def _sender(page: Page, draft: Draft, noun: Token) -> Side | None:
+    """ "Sylvania's minister delivers a letter from the king": an envoy bears what his own ruler wrote."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != FROM or _is_of_somebody(noun):
+        return None
+    above = noun.head.head
+    verb = above.head if above.dep_ == "dobj" else above
+    borne = {c.lemma_.lower() for c in verb.children if c.dep_ == "dobj"}
+    if verb.lemma_.lower() not in page.words["bearing"] or not borne & page.words["messages"]:
+        return None
+    return _commanded_by(draft, verb, OVER_CABINET)
 
 
 def _decided_on(page: Page, noun: Token) -> Token | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from detente.coding.actors.names.describing import is_told_of_by_people
 from detente.coding.actors.names.persons import Named, Naming
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page
-from detente.coding.actors.side import Side, side_of
+from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.receiving import of_host
 from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
@@ -20,6 +20,7 @@ from detente.reading.tokens import Span, Token
 
 _MANY = 3  # times that the main state of a text is named at least
 _CLEARLY = 2  # times as often as any other
+BESIDE, GROUP = ("(", ","), frozenset({"group"})
 ACTS, FOR_A_STATE = "nsubj", frozenset({"GOV", "MIL", "SPY"})  # a label, sectors
 
 
@@ -51,6 +52,7 @@ def _find_again(naming: Naming) -> None:
 
 def _sides(naming: Naming, named: Named) -> Iterator[Side]:
     for find in (
+        _of_realm,
         _of_owner,
         of_host,
         _of_neighbour,
@@ -60,6 +62,16 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
         side = find(naming, named)
         if side is not None and side.key:
             yield side
+
+
+def _of_realm(naming: Naming, named: Named) -> Side | None:
+    """ "President Rudolf of Ruritania", "Senator Holm of Zenda", "Senator Holm (R-Ohio)"."""
+    page, end = naming.page, named.end
+    if end + 1 >= len(page.doc) or (hit := page.hit_at.get(end + 1)) is None:
+        return None
+    if page.doc[end].lower_ == "of":
+        return side_of(hit, page) if hit.kinds & STATE_KINDS else side_of_place(hit, page)
+    return side_of(hit, page) if page.doc[end].text in BESIDE and hit.kinds == GROUP else None
 
 
 def _of_owner(naming: Naming, named: Named) -> Side | None:
