@@ -1,8 +1,11 @@
 """Every error a user can meet: what is wrong, in which file and record, and what to do about it."""
 
+import errno
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})  # of the disk, whatever is written
+MAKE_ROOM = "make room on the disk, or write to another"
 FEW = 20  # names that are listed rather than looked through for near ones
 
 

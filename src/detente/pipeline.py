@@ -15,6 +15,7 @@ from spacy.language import Language
 from detente.batches import batches
 from detente.coding.actors import mention_all, name_persons
 from detente.coding.actors.home import home_of
+from detente.coding.actors.interviewed import interview_of
 from detente.coding.actors.years import infer_publication
 from detente.coding.attribution import find_attributions
 from detente.coding.called import call_by_name
@@ -29,6 +30,7 @@ from detente.coding.events import (
 )
 from detente.coding.exact.word import exactly, finer
 from detente.coding.explain import Trace, explain
+from detente.coding.labelled_off import with_labelled_off
 from detente.coding.matching.frames import match_frames
 from detente.coding.references import find_references, what_is_referred_to
 from detente.coding.relations import find_assessments, find_disagreements
@@ -42,6 +44,7 @@ from detente.coding.withdrawn import with_withdrawn
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
+from detente.reading.addressed import blank_address
 from detente.reading.calendars.dating import attach_times_and_entries, find_times_and_entries
 from detente.reading.calendars.entries import find_calendar
 from detente.reading.calendars.noted import read_with_calendar
@@ -71,7 +74,8 @@ OPENING = (
     Stage(gives="placed", needs=("text", "headline words", "actor tables"), run=undamaged),
     Stage(gives="plain", needs=("placed",), run=plain_text),
     Stage(gives="cleared", needs=("plain", "boilerplate"), run=blank_boilerplate),
-    Stage(gives="readable", needs=("cleared", "short forms"), run=quiet),
+    Stage(gives="unaddressed", needs=("cleared", "actor tables"), run=blank_address),
+    Stage(gives="readable", needs=("unaddressed", "short forms"), run=quiet),
     Stage(gives="names", needs=("readable", "actor tables"), run=find_names_in),
     Stage(gives="calendar", needs=("readable", "names", "published", "calendar words"), run=find_calendar),
 )
@@ -91,9 +95,10 @@ AFTER_THE_GATE = (
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
     Stage(gives="home", needs=("outlet", "published", "actor tables"), run=home_of),
     Stage(gives="persons", needs=("doc", "names", "published", "actor tables", "home"), run=name_persons),
-    Stage(gives="attributions", needs=("doc", "cues"), run=find_attributions),
+    Stage(gives="interview", needs=("persons",), run=interview_of),
+    Stage(gives="attributions", needs=("doc", "cues", "interview"), run=find_attributions),
     Stage(gives="saying", needs=("attributions", "cues"), run=attributions_that_say),
-    Stage(gives="named", needs=("persons", "attributions"), run=mention_all),
+    Stage(gives="named", needs=("persons", "attributions", "interview"), run=mention_all),
     Stage(gives="mentions", needs=("named", "doc", "lexicon", "actor tables"), run=complete_mentions),
     Stage(gives="years", needs=("persons", "published", "actor tables"), run=infer_publication),
     Stage(gives="matches", needs=("graph", "mentions", "lexicon", "times"), run=match_frames),
@@ -110,7 +115,8 @@ AFTER_THE_GATE = (
         run=tell,
     ),
     Stage(gives="standing", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
-    Stage(gives="told", needs=("standing", "statuses", "grammar"), run=with_withdrawn),
+    Stage(gives="labelled", needs=("standing", "statuses", "grammar"), run=with_labelled_off),
+    Stage(gives="told", needs=("labelled", "statuses", "grammar"), run=with_withdrawn),
     Stage(gives="timing", needs=("told", "statuses", "attached", "published"), run=time_events),
     Stage(gives="voices", needs=("doc", "mentions", "grammar", "outlet"), run=find_voices),
     Stage(gives="claims", needs=("told", "attributions", "saying", "voices", "grammar"), run=claim_events),

@@ -37,6 +37,16 @@ WRONG = [
         "--published: published '12/2/2013' is not a date",
     ),
     (["explain", " "], "the sentence: has no text"),
+    (["explain", "--nope"], "unknown option --nope; see detente explain --help"),
+    (
+        ["explain", "Ruritania", "mobilised."],
+        "'mobilised.' is one too many; put what belongs together in quot",
+    ),
+    (["code", "STORY", "--max-size", "-1"], "--max-size: -1 is too little"),
+    (
+        ["code", "ftp://news.example/a"],
+        "ftp://news.example/a: is no address that can be fetched; give one that",
+    ),
 ]
 
 

@@ -105,6 +105,9 @@ def test_a_capital_is_told_with_its_state(tables: str, capsys: pytest.CaptureFix
         (["who", "Sapt", "--on", "2013-02-30"], 2, "--on: day '2013-02-30' is not a day of the calendar"),
         (["who", "Sapt", "--knowledge", "nowhere"], 2, "nowhere: folder: there is no such folder"),
         (["who"], 2, "requires an argument"),
+        (["who", ""], 1, "nobody and nothing is called so"),
+        (["who", " "], 1, "nobody and nothing is called so"),
+        (["who", "Wang", "Yi"], 2, "'Yi' is one too many; put what belongs together in quotation marks."),
     ],
 )
 def test_what_is_wrong_is_one_line(

@@ -89,3 +89,53 @@ def test_the_past_is_not_dated_by_a_day_to_come(coder: Coder) -> None:
     assert all(
         event.time is None or event.time.earliest != "2013-02-18" for event in _report(text, coder).events
     )
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("CANCELLED: Ruritanian premier visits Sylvania", "visit RUR>SYL cancelled"),
+        ("STRELSAU: CANCELLED: Sylvanian premier's visit to Ruritania", "visit SYL>RUR cancelled"),
+        ("KLAUSENBURG - Ruritania and Sylvania hold talks (postponed)", "talks RUR+SYL postponed"),
+        ("POSTPONED - Talks between Ruritania and Sylvania", "talks RUR+SYL postponed"),
+        ("TBC: Ruritanian premier visits Sylvania", "visit RUR>SYL planned"),
+        ("STRELSAU: Ruritania and Sylvania hold talks (confirmed)", "talks RUR+SYL planned"),
+    ],
+)
+def test_a_label_tells_what_is_off(entry: str, told: str, coder: Coder) -> None:
+    text = f"Week ahead\n\nMonday 18 February\n- {entry}\n- EDELWEISS: Graustark expels two Ruritanian diplomats\n"
+    first, second = _report(text, coder).events
+    assert _told(first) == f"{told} 2013-02-18..2013-02-18"
+    assert second.status == "planned"
+    assert first.place is None or first.place.text not in ("CANCELLED", "TBC")
+
+
+def test_a_title_may_stand_under_such_a_label(coder: Coder) -> None:
+    (event,) = _report("Postponed: Ruritania and Sylvania hold talks\n", coder).events
+    assert event.status == "postponed"
+
+
+LIVE = """Ruritania-Sylvania live: envoys meet
+
+Friday 15 February
+
+14.05 GMT
+
+Sylvania closes the border with Ruritania
+
+Graustark's foreign minister arrived in Strelsau yesterday.
+
+Wednesday 13 February
+
+09.15 GMT
+
+Sylvania's premier visited Ruritania yesterday.
+"""
+
+
+def test_a_live_page_tells_what_was_and_each_entry_from_its_own_day(coder: Coder) -> None:
+    assert [_told(event) for event in _report(LIVE, coder).events if event.time][-3:] == [
+        "closure of border SYL>RUR occurred 2013-02-15..2013-02-15",
+        "visit GRA>RUR occurred 2013-02-14..2013-02-14",
+        "visit SYL>RUR occurred 2013-02-12..2013-02-12",
+    ]

@@ -75,7 +75,13 @@ def test_a_dossier_shows_what_was_believed_on_a_day(desk: TestClient) -> None:
         ("/dossiers?status=off", 400, "there is no such status; give any of cancelled"),
         ("/api/dossiers?kind=vist", 404, "there is no such kind; did you mean visit"),
         ("/dossiers?start=-1", 400, "no whole number"),
-        ("/nowhere", 404, "Not Found"),
+        ("/nowhere", 404, "There is no page at this address."),
+        ("/relations/PRT", 404, "There is no page at this address."),
+        ("/dossiers?type=TALK", 404, "there is no such PLOVER type; give any of ACCUSE"),
+        ("/api/relations/PRT", 404, "there is no such address; /api describes all"),
+        ("/api/dossiers?stauts=planned", 400, "stauts: nothing is asked by that name; did you mean status"),
+        ("/api/relations/PRT/URY?q=1", 400, "q: nothing is asked by that name; give none here"),
+        ("/api/reports/sha256:0", 404, "no such report; /api/search?q=WORDS finds those that there are"),
     ],
 )
 def test_what_cannot_be_shown_says_why(desk: TestClient, address: str, status: int, words: str) -> None:

@@ -45,3 +45,15 @@ def test_a_title_or_a_speaker_has_no_dateline() -> None:
     assert dateline_end(title, text=title) == 0
     line = f"RUPERT: {TOLD}"
     assert dateline_end(line, text=f"{line}\n\nFLAVIA: {TOLD}") == 0
+
+
+@pytest.mark.parametrize("mark", ["- ", "* ", "  "])
+def test_long_lines_of_a_list_are_no_wrapped_paragraph(mark: str) -> None:
+    first = f"{mark}Ruritania freed the Sylvanian who was serving ten years for a theft in Zenda\n"
+    second = f"{mark}Graustark deported two spies who were caught at the border of Sylvania last week\n"
+    assert len(list(blocks(f"Exchange\n\n{first}{second}"))) == 3
+
+
+def test_short_turns_of_a_talk_stand_apart_from_their_labels() -> None:
+    found = list(blocks("Talk\n\nQ: Will you?\n\nA: No.\n\nQ: Why?\n\nA: We shall not.\n"))
+    assert found[1:5] == ["Q: ", "Will you?\n\n", "A: ", "No.\n\n"]

@@ -15,6 +15,8 @@ CASES = [
     ("Monks are held during a vigil outside the parliament denouncing the expulsion.", "denouncing", "vigil"),
     ("Norway recalls envoys in Kenya weeks before the two sides sign a pact.", "Kenya", "in"),
     ("Norway recalls envoys in Kenya weeks before the two sides sign a pact.", "weeks", "sign"),
+    ("Norway bombed Oulu weeks after Finland struck Narvik.", "Oulu", "bombed"),
+    ("Norway has bombed East Oulu weeks after Finland struck Narvik.", "Oulu", "bombed"),
     ("Oslo calls the move blackmail.", "move", "calls"),
     ("Oslo calls the move blackmail.", "blackmail", "calls"),
     ("Oslo tries a move in June.", "move", "tries"),

@@ -13,6 +13,7 @@ CASES = [
         "bomb",
     ),
     ("Norway hits back: rejects the Russian offer", "rejects", "Norway"),
+    ("A Tunisian stabs three people in Nice.", "stabs", "Tunisian"),
     ("Nine are hurt when a roadside bomb hits a police van in Quetta.", "hits", "bomb"),
 ]
 

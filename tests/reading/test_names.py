@@ -34,6 +34,12 @@ def tables() -> ActorTables:
         ("Transylvania", []),
         ("ruritania", []),
         ("Rudolf Rassendyll", ["Rudolf Rassendyll", "Rassendyll"]),
+        (
+            "Rudolf Rassendyll Jr. met",
+            ["Rudolf Rassendyll Jr.", "Rudolf Rassendyll", "Rassendyll Jr.", "Rassendyll"],
+        ),
+        ("Ruritania Jr. met", ["Ruritania"]),
+        ("Rudi Rassendil", ["Rudi Rassendil", "Rassendil"]),  # as another source calls him
         ("Rudölf Rassendyll", ["Rudölf Rassendyll", "Rassendyll"]),
         ("Fritz von Tarlenheim", ["Fritz von Tarlenheim", "von Tarlenheim", "Tarlenheim"]),
     ],

@@ -14,6 +14,7 @@ WORDS = {
     "particle verbs before a gerund": frozenset({"rule out"}),
     "carriers": frozenset({"plane"}),
     "gatherings in protest": frozenset({"march"}),
+    "prepositions like particles": frozenset({"off"}),
 }
 
 CASES = [
@@ -29,6 +30,12 @@ def test_the_object_is_the_verbs(sentence: str, verb: str, target: str, nlp: Lan
     doc = repair_particles(parse(sentence, nlp), WORDS)
     token = next(t for t in doc if t.text == verb)
     assert target in [c.text for c in token.children if c.dep_ == "dobj"]
+
+
+def test_who_is_seized_off_a_place_is_there(nlp: Language) -> None:
+    doc = parse("Gunmen have released two Malaysian fishermen seized off Sabah a month ago.", nlp)
+    off = next(t for t in repair_particles(doc, WORDS) if t.text == "off")
+    assert (off.dep_, [c.text for c in off.children]) == ("prep", ["Sabah"])
 
 
 def test_what_is_outside_is_a_place(nlp: Language) -> None:

@@ -13,7 +13,7 @@ from detente.batch.shards import Shard
 from detente.batch.writing import ShardWriter
 from detente.batches import BATCH_CHARACTERS
 from detente.documents.boilerplate import load_boilerplate
-from detente.errors import DetenteError, DocumentError
+from detente.errors import MAKE_ROOM, NO_ROOM, DetenteError, DocumentError
 from detente.knowledge.files import BUILT_IN
 from detente.pipeline import Coder
 from detente.records import Document, Report
@@ -65,8 +65,7 @@ class Worker:
                     self._write(batch, writer)
                     told(len(batch))
         except Exception as error:  # noqa: BLE001 - the other shards go on
-            what = str(error) if isinstance(error, DetenteError) else f"{type(error).__name__}: {error}"
-            return Outcome(shard=shard, problem=what, seconds=time.perf_counter() - start)
+            return Outcome(shard=shard, problem=_told(error, shard), seconds=time.perf_counter() - start)
         seconds = time.perf_counter() - start
         return Outcome(
             shard=shard,
@@ -102,6 +101,15 @@ class Worker:
             return self.coder.code(document)
         except Exception as error:  # noqa: BLE001 - said in the table of errors
             return " ".join(f"the coder failed ({type(error).__name__}: {error})".split())
+
+
+def _told(error: Exception, shard: Shard) -> str:
+    """Why a shard could not be coded, with the remedy where there is one."""
+    if isinstance(error, DetenteError):
+        return str(error)
+    if isinstance(error, OSError) and error.errno in NO_ROOM:
+        return f"{shard.reports}: cannot be written ({error.strerror}); {MAKE_ROOM}, and start the same command again"
+    return f"{shard.source}: {type(error).__name__}: {error}"
 
 
 def _batches(items: Iterator[Numbered]) -> Iterator[list[Numbered]]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from uuid import uuid4
 
@@ -59,8 +60,10 @@ class Writer:
         self._system.mv(self._part, self._path)
 
     def abandon(self) -> None:
-        """Leave nothing behind."""
-        self._close()
+        """Leave nothing behind, also where the disk has no room for what is still to be written."""
+        for close in (self._table.close, self._stream.close):
+            with suppress(OSError):
+                close()
         self._system.rm(self._part)
 
     def _flush(self) -> None:
@@ -113,7 +116,11 @@ class ShardWriter:
         files = [file for file in (self._errors, self._reports) if file is not None]
         for file in files:
             if kind is None:
-                file.finish()
+                try:
+                    file.finish()
+                except OSError:
+                    file.abandon()
+                    raise
             else:
                 file.abandon()
         if kind is None and self._errors is None and is_there(self._shard.errors):

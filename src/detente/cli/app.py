@@ -23,12 +23,14 @@ from detente.cli.options import (
     Timeout,
     Verbose,
     check_inputs,
+    megabytes,
     positive,
 )
 from detente.cli.serve import EXAMPLES as SERVE_EXAMPLES
 from detente.cli.serve import serve
 from detente.cli.store_app import add_store_commands
 from detente.cli.wanted import Output
+from detente.errors import DetenteError
 
 Format = Literal["table", "jsonl", "tree"]
 ABOUT = """Reads diplomatic news and says who met, will meet or will not meet whom,
@@ -150,7 +152,7 @@ def code(  # noqa: PLR0913 - each is an option
             model=model,
             output=output,
             encoding=encoding,
-            max_bytes=positive("--max-size", max_size * 1_000_000, int),
+            max_bytes=megabytes("--max-size", max_size),
             timeout=positive("--timeout", timeout, float),
             verbose=verbose,
             precise=precise,
@@ -176,6 +178,9 @@ def explain(
     nowhere else.
     """
     from detente.cli.coding import explain_sentence  # noqa: PLC0415
+
+    if sentence.startswith("--") and " " not in sentence:
+        raise DetenteError(f"unknown option {sentence}; see detente explain --help")
 
     return explain_sentence(sentence, published=published, form=format, knowledge=knowledge, model=model)
 

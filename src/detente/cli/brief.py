@@ -39,6 +39,7 @@ def brief(  # noqa: PLR0913 - each is an option
 
     Without --since it tells of the last seven days.
     """
+    from detente.cli.apart import refuse_source  # noqa: PLC0415
     from detente.cli.choosing import Choice  # noqa: PLC0415
     from detente.cli.holding import holding  # noqa: PLC0415
     from detente.cli.writing import draw, open_output  # noqa: PLC0415
@@ -47,6 +48,7 @@ def brief(  # noqa: PLR0913 - each is an option
     choice = Choice(
         pair=pair, actor=actor, kind=kind, watchlist=watchlist, since=since, until=until, back=BACK
     )
+    refuse_source(output, store=store, reports=reports)
     with holding(store, reports) as held:
         told = brief_of(
             choice.dossiers(held), since=choice.since, until=choice.until, tables=held.tables, title=title

@@ -33,12 +33,14 @@ def calendar(  # noqa: PLR0913 - each is an option
     entry of a happening keeps its identity when its date moves, so that a
     calendar program moves it too.
     """
+    from detente.cli.apart import refuse_source  # noqa: PLC0415
     from detente.cli.choosing import Choice  # noqa: PLC0415
-    from detente.cli.export import open_bytes  # noqa: PLC0415
     from detente.cli.holding import holding  # noqa: PLC0415
+    from detente.cli.writing import open_bytes  # noqa: PLC0415
     from detente.outputs.calendar import calendar_bytes  # noqa: PLC0415
 
     choice = Choice(pair=pair, actor=actor, kind=kind, watchlist=watchlist, until=as_of, option="--as-of")
+    refuse_source(output, store=store, reports=reports)
     with holding(store, reports) as held:
         made = calendar_bytes(choice.dossiers(held), as_of=choice.until, tables=held.tables, name=name)
     with open_bytes(output) as stream:

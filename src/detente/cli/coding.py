@@ -8,10 +8,12 @@ import sys
 import traceback
 from collections import Counter
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
+from detente.cli.apart import refuse_what_is_read
 from detente.cli.lean import import_spacy
 from detente.cli.progress import show_progress
 from detente.cli.writing import Format, chosen_format, draw, open_output, write_report
@@ -54,6 +56,7 @@ def code_inputs(task: Task) -> int:
     """Code all inputs; the exit code. Raises `DetenteError` when not even a start can be made."""
     silence_libraries()
     read_day(task.published, file="--published")
+    refuse_what_is_read(task.output, task.inputs)
     form = chosen_format(task.form, task.output)
     on_screen = task.output is None and sys.stdout.isatty()  # there the reports themselves show how far it is
     items = read_named_documents(
@@ -67,19 +70,38 @@ def code_inputs(task: Task) -> int:
     )
     coder: Coder | None = None
     outcomes: Counter[str] = Counter()
-    with open_output(task.output) as stream, show_progress(task.inputs, visible=not on_screen) as advance:
+    output = _Output(task.output)
+    with output, show_progress(task.inputs, visible=not on_screen) as advance:
         for place, item in items:
             if isinstance(item, DocumentError):
                 outcomes["unread"] += 1
                 sys.stderr.write(f"detente: {item}\n")
             else:
+                stream = output.opened()
                 coder = coder or load_coder(task.knowledge, task.model, precise=task.precise)
                 report = code_one(coder, item, place, verbose=task.verbose)
                 outcomes["coded" if report else "crashed"] += 1
                 if report:
                     write_report(report, form, stream)
             advance()
+        if not outcomes["unread"]:
+            output.opened()  # nothing to read, and nothing wrong: a file of no reports
     return exit_code(outcomes)
+
+
+class _Output(ExitStack):
+    """Where reports go; a file is opened, and what was in it lost, only when there is something to write."""
+
+    def __init__(self, output: Path | None) -> None:
+        super().__init__()
+        self._output = output
+        self._stream: TextIO | None = None
+
+    def opened(self) -> TextIO:
+        """The stream. Raises `DetenteError` when it cannot be written."""
+        if self._stream is None:
+            self._stream = self.enter_context(open_output(self._output))
+        return self._stream
 
 
 def code_one(coder: Coder, document: Document, place: str, *, verbose: bool) -> Report | None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import batched, chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
+from detente.cli.apart import refuse_source
 from detente.cli.options import Store
 from detente.cli.wanted import Kind, Output, Pair, Party, SaidBy, Since, StatusOf, Type, Until, wanted_from
+from detente.cli.writing import open_bytes
 from detente.errors import DetenteError, DocumentError
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ def export(  # noqa: PLR0913 - each is an option
         pair=pair, actor=actor, kind=kind, type=type, status=status, since=since, until=until, source=source
     )
     _refuse_bytes_on_a_terminal(format, output)
+    refuse_source(output, store=store, reports=input)
     reading = Reading(input, store)
     rows = reading.rows(wanted)
     first = list(islice(rows, 1))
@@ -163,21 +165,6 @@ class Reading:
                 yield from rows_of(some, wanted=wanted, links=links)
             if empty and next(kept.reports(), None) is None:
                 raise DetenteError(f"{kept.address}: the store is empty; add reports with detente add")
-
-
-@contextmanager
-def open_bytes(output: Path | None) -> Iterator[BinaryIO]:
-    """The file, or standard output. Raises `DetenteError` when it cannot be written."""
-    if output is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    try:
-        stream = output.open("wb")
-    except OSError as error:
-        raise DetenteError(f"{output}: cannot be written ({error.strerror}); name another file") from error
-    with stream:
-        yield stream
 
 
 def _refuse_bytes_on_a_terminal(form: Form, output: Path | None) -> None:

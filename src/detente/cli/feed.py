@@ -37,14 +37,16 @@ def feed(  # noqa: PLR0913 - each is an option
     Without --since it reaches thirty days back. An entry keeps its id, so
     that a reader shows it once.
     """
+    from detente.cli.apart import refuse_source  # noqa: PLC0415
     from detente.cli.choosing import Choice  # noqa: PLC0415
-    from detente.cli.export import open_bytes  # noqa: PLC0415
     from detente.cli.holding import holding  # noqa: PLC0415
+    from detente.cli.writing import open_bytes  # noqa: PLC0415
     from detente.outputs.feed import feed_bytes  # noqa: PLC0415
 
     choice = Choice(
         pair=pair, actor=actor, kind=kind, watchlist=watchlist, since=since, until=until, back=BACK
     )
+    refuse_source(output, store=store, reports=reports)
     with holding(store, reports) as held:
         made = feed_bytes(
             choice.dossiers(held),

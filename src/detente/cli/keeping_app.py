@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import App, Parameter
 
-from detente.cli.options import Knowledge, Model, Store, positive
+from detente.cli.options import Knowledge, Model, Store, megabytes, positive
 from detente.errors import DetenteError
 
 WATCH_EXAMPLES = """Examples:
@@ -126,7 +126,7 @@ def watch(
             store=store,
             knowledge=knowledge,
             model=model,
-            max_bytes=positive("--max-size", max_size * 1_000_000, int),
+            max_bytes=megabytes("--max-size", max_size),
             timeout=positive("--timeout", timeout, float),
             verbose=verbose,
         )

@@ -64,6 +64,11 @@ def positive[N: (int, float)](option: str, value: float, kind: type[N]) -> N:
     return kind(value)
 
 
+def megabytes(option: str, value: float) -> int:
+    """The number of bytes of an option. Raises `DetenteError` for one that is not above 0."""
+    return int(positive(option, value, float) * 1_000_000)
+
+
 def check_inputs(inputs: tuple[str, ...], *, command: str) -> None:
     """Raise `DetenteError` unless inputs are named, none of which is a mistyped option."""
     if not inputs:

@@ -20,6 +20,7 @@ from detente.cli.options import (
     Timeout,
     Verbose,
     check_inputs,
+    megabytes,
     positive,
 )
 
@@ -79,7 +80,7 @@ def add(  # noqa: PLR0913 - each is an option
             knowledge=knowledge,
             model=model,
             encoding=encoding,
-            max_bytes=positive("--max-size", max_size * 1_000_000, int),
+            max_bytes=megabytes("--max-size", max_size),
             timeout=positive("--timeout", timeout, float),
             verbose=verbose,
         )

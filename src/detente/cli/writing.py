@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TextIO
+from typing import TYPE_CHECKING, BinaryIO, Literal, TextIO
 
-from detente.errors import DetenteError
+from detente.errors import MAKE_ROOM, NO_ROOM, DetenteError
 from detente.outputs.jsonl import render_jsonl
 from detente.records import Report
 
@@ -37,14 +37,34 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
         finally:
             sys.stdout.flush()
         return
-    try:
-        stream = output.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise DetenteError(
-            f"--output {output}: cannot be written ({error.strerror}); name another file"
-        ) from error
-    with stream:
+    with _told_of(output), output.open("w", encoding="utf-8", newline="\n") as stream:
         yield stream
+
+
+@contextmanager
+def open_bytes(output: Path | None) -> Iterator[BinaryIO]:
+    """The same for what is no text."""
+    if output is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    with _told_of(output), output.open("wb") as stream:
+        yield stream
+
+
+@contextmanager
+def _told_of(output: Path) -> Iterator[None]:
+    """What the system says of the file when it is opened, written or closed, as one line with a remedy."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            remedy = f"{MAKE_ROOM}; what is there is not whole"
+        elif error.filename is not None and Path(error.filename) == output:
+            remedy = "name another file"
+        else:
+            raise
+        raise DetenteError(f"--output {output}: cannot be written ({error.strerror}); {remedy}") from error
 
 
 def write_report(report: Report, form: Format, stream: TextIO) -> None:

@@ -23,6 +23,7 @@ from detente.coding.left_out.in_other_words import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.lacking import LACKING, lacks_side
+from detente.coding.left_out.of_any import done_by_any
 from detente.coding.left_out.on_signs import on_sign
 from detente.coding.left_out.only_named import named_again
 from detente.coding.left_out.party_politics import at_the_polls, party_politics
@@ -263,4 +264,5 @@ BY_ITSELF: tuple[Why, ...] = (
     only_tells_who_passed_it,
     lacks_side,
     only_referred_to,
+    done_by_any,
 )

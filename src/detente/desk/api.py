@@ -63,6 +63,7 @@ FILTERS = (
     Given(name="actor", words="an id, a country or a part of a name", schema=TEXT),
     Given(name="kind", words="a kind, such as visit", schema=TEXT),
     Given(name="status", words="where it stands", schema={"type": "string", "enum": list(STATUSES)}),
+    Given(name="type", words="a type of PLOVER, such as CONSULT", schema=TEXT),
     Given(name="place", words="the name of a place", schema=TEXT),
     Given(name="source", words="a source or outlet", schema=TEXT),
     Given(name="since", words="first day of publication", schema=DAY),
@@ -99,7 +100,9 @@ def _state(request: Request) -> State:
         as_of = day(request.query_params, "as_of") or desk.today(connection)
     shown = state(found, as_of, tables=desk.store.tables)
     if shown is None:
-        raise HTTPException(404, f"nothing of this dossier had been published by {as_of}")
+        raise HTTPException(
+            404, f"nothing of this dossier had been published by {as_of}; ask for a later day"
+        )
     return shown
 
 
@@ -125,7 +128,9 @@ def _report(request: Request) -> Report:
     with reading(desk_of(request).store.engine) as connection:
         found = queries.report(connection, request.path_params["document"])
     if found is None:
-        raise HTTPException(404, "the store has no such report")
+        raise HTTPException(
+            404, "the store has no such report; /api/search?q=WORDS finds those that there are"
+        )
     return found
 
 

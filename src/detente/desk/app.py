@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from datetime import date
+from http import HTTPStatus
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -18,6 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from detente.desk import pages, relation, sheets, streams, writes
 from detente.desk.api import Endpoint, Problem, answer, endpoints
+from detente.desk.asking import check_names
 from detente.desk.context import HERE, Desk, desk_of, make_templates
 from detente.desk.latest import Latest
 from detente.desk.openapi import openapi
@@ -88,7 +90,10 @@ def _routes() -> list[Route | Mount]:
 
 
 def _answering(endpoint: Endpoint) -> Callable[[Request], Response]:
+    names = [one.name for one in endpoint.given if one.where == "query"]
+
     def respond(request: Request) -> Response:
+        check_names(request, names)
         return answer(endpoint.ask(request))
 
     return respond
@@ -101,13 +106,14 @@ def _api(request: Request) -> Response:
 def _problem(request: Request, error: Exception) -> Response:
     """What cannot be done, as a page or as JSON, with the remedy."""
     assert isinstance(error, HTTPException)
+    unsaid = error.detail == HTTPStatus.NOT_FOUND.phrase  # of an address that leads nowhere
     if request.url.path.startswith("/api"):
-        return answer(Problem(error=error.detail), status=error.status_code)
+        detail = "there is no such address; /api describes all" if unsaid else error.detail
+        return answer(Problem(error=detail), status=error.status_code)
     titles = {400: "That cannot be asked", 403: "Not allowed", 404: "Not found"}
     title = titles.get(error.status_code, "That did not work")
-    return desk_of(request).page(
-        request, "error.html", status=error.status_code, title=title, detail=error.detail
-    )
+    detail = "There is no page at this address." if unsaid else error.detail
+    return desk_of(request).page(request, "error.html", status=error.status_code, title=title, detail=detail)
 
 
 def _failure(request: Request, error: Exception) -> Response:

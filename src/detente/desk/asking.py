@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from sqlalchemy import Connection
@@ -13,7 +13,8 @@ from starlette.requests import Request
 from detente.desk.context import desk_of
 from detente.desk.queries import Asked
 from detente.dossiers.records import STATUSES
-from detente.errors import DetenteError, check_known
+from detente.errors import DetenteError, check_known, did_you_mean
+from detente.knowledge.kinds import check_types
 from detente.store.filters import Known
 
 MOST = 200
@@ -25,6 +26,7 @@ def asked(request: Request, connection: Connection) -> Asked:
     known = Known(connection, states=desk_of(request).states)
     pair, actor, kinds = query.get("pair"), query.get("actor"), _some(query, "kind")
     _check(lambda: check_known(_some(query, "status"), STATUSES, what="status"), 400)
+    _check(lambda: check_types(_some(query, "type")), 404)
     return Asked(
         pair=_check(lambda: known.pair(pair), 404 if {"-", ","} & set(pair) else 400) if pair else None,
         actor=known.actor(actor) if actor else None,
@@ -38,6 +40,16 @@ def asked(request: Request, connection: Connection) -> Asked:
         start=_number(query, "start", default=0, most=10_000_000),
         limit=_number(query, "limit", default=50, most=MOST),
     )
+
+
+def check_names(request: Request, names: Iterable[str]) -> None:
+    """Raise 400 for a name in the address that is none of these: left unread, it would seem to have been heeded."""
+    known = sorted(names)
+    for name in sorted(set(request.query_params) - set(known)):
+        otherwise = f"give any of {', '.join(known)}" if known else "give none here"
+        raise HTTPException(
+            400, f"{name}: nothing is asked by that name; {did_you_mean(name, known, otherwise=otherwise)}"
+        )
 
 
 def day(query: Mapping[str, str], name: str) -> str | None:

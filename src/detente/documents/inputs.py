@@ -97,7 +97,7 @@ def count_documents(inputs: Iterable[str]) -> int | None:
         if source == STANDARD_INPUT:
             return None
         path = Path(source)
-        for file in _files_below(path) if path.is_dir() else [path]:
+        for file in files_below(path) if path.is_dir() else [path]:
             form = (FORMATS | NAMED).get(file.suffix.lower())
             if form in ("mbox", "csv"):
                 return None
@@ -118,6 +118,12 @@ def _read_one(source: str, terms: Terms, stdin: BinaryIO | None) -> Iterator[Ite
         yield from read_contents(stdin or sys.stdin.buffer, file="standard input", terms=terms)
     elif source.lower().startswith(_WEB):
         yield from _read_web(source, terms)
+    elif "://" in source and not Path(source).exists():
+        yield DocumentError(
+            file=source,
+            problem="is no address that can be fetched",
+            remedy="give one that begins with http:// or https://, or the path of a file",
+        )
     else:
         yield from _read_file(Path(source), terms)
 
@@ -140,7 +146,7 @@ def _read_web(url: str, terms: Terms) -> Iterator[Item]:
 def _read_folder(folder: Path, terms: Terms) -> Iterator[tuple[str, Item]]:
     empty = True
     closed: list[OSError] = []
-    for path in _files_below(folder, on_error=closed.append):
+    for path in files_below(folder, on_error=closed.append):
         empty = False
         yield from ((str(path), item) for item in _read_file(path, terms))
     for error in closed:
@@ -156,7 +162,8 @@ def _read_folder(folder: Path, terms: Terms) -> Iterator[tuple[str, Item]]:
         )
 
 
-def _files_below(folder: Path, *, on_error: Callable[[OSError], object] | None = None) -> Iterator[Path]:
+def files_below(folder: Path, *, on_error: Callable[[OSError], object] | None = None) -> Iterator[Path]:
+    """The files that are read of a folder and all below it, sorted by name; `on_error` gets a folder that is closed."""
     for parent, folders, files in folder.walk(on_error=on_error):
         folders.sort()
         folders[:] = [name for name in folders if not name.startswith(".")]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -21,6 +22,7 @@ CORE_ROLES = frozenset(
      "organisation_head", "vice_president", "national_security_adviser", "finance_minister")
 )  # fmt: skip  # whose surname alone is understood
 
+SPEAKS_FOR = frozenset(("spokesperson", "envoy", "military_chief"))  # theirs too, where nobody else has it
 PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "\u00a0": " ", "\u202f": " "}
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
 SPECIAL = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i"}
@@ -93,6 +95,10 @@ class _Index:
             if capitals and len(name) > 3 and not name.isupper():
                 self._add(name.upper(), entry)  # date lines and headlines
 
+    def holds(self, name: str) -> bool:
+        """Whether anything but a person is called so."""
+        return any(entry.kind not in ("person", "surname") for entry in self.entries.get(fold(name), ()))
+
     def _add(self, name: str, entry: Entry, *, small: bool = False) -> None:
         folded = name if name.isascii() else fold(name)
         if not folded or (folded.islower() and not small):
@@ -126,7 +132,8 @@ def build_index(
     for row in rows["phrases"]:
         index.add_all(row.names, "phrase", row, capitals=True)
     _add_places(index, rows["places"])
-    _add_people(index, rows["offices"], orders=orders, aliases=aliases, words=words)
+    titles = frozenset(noun.lower() for row in rows["roles"] for noun in row.nouns)
+    _add_people(index, rows["offices"], orders=orders, aliases=aliases, words=words, titles=titles)
     return index.entries
 
 
@@ -152,27 +159,44 @@ def _add_people(
     orders: Mapping[str, str],
     aliases: Mapping[str, tuple[str, ...]],
     words: Mapping[str, frozenset[str]],
+    titles: frozenset[str],
 ) -> None:
     given = words.get("male_name", frozenset()) | words.get("female_name", frozenset())
     particles = words.get("particle", frozenset())
     forms: dict[tuple[str, str], tuple[list[str], list[str]]] = {}
-    for office in offices:
-        key = (office.person, office.country)
-        if key not in forms:
-            order = order_of(office.person, orders.get(office.country, ""), given)
-            full, last = _forms(office, order, aliases, particles)
-            forms[key] = spelled(full, particles), spelled(last, particles)
-        full, last = forms[key]
+    rows = list(offices)
+    called = _called(rows)
+    bearers: Counter[str] = Counter()
+    for key in dict.fromkeys((office.person, office.country) for office in rows):
+        order = order_of(key[0], orders.get(key[1], ""), given)
+        full, last = _forms(key[0], (*called[key], *aliases.get(key[0], ())), order, particles)
+        forms[key] = spelled(full, particles), spelled(last, particles)
+        bearers.update(name.lower() for name in forms[key][1])
+    shared = titles.union(name.lower() for name in given)
+    for office in rows:
+        full, last = forms[office.person, office.country]
         index.add_all(full, "person", office)
         if office.role in CORE_ROLES:
             index.add_all(last, "surname", office)
+        elif office.role in SPEAKS_FOR:
+            alone = (n for n in last if bearers[n.lower()] == 1 and n.lower() not in shared)
+            index.add_all([n for n in alone if not index.holds(n)], "surname", office)
+
+
+def _called(offices: Iterable[Office]) -> dict[tuple[str, str], dict[str, None]]:
+    """The other names of each person of a land, from all his rows."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for office in offices:
+        names = found.setdefault((office.person, office.country), {})
+        names.update(dict.fromkeys(filter(None, office.aliases.split(SEPARATOR))))
+    return found
 
 
 def _forms(
-    office: Office, order: str, aliases: Mapping[str, tuple[str, ...]], particles: frozenset[str]
+    person: str, also: Iterable[str], order: str, particles: frozenset[str]
 ) -> tuple[list[str], list[str]]:
     """Full names and surnames of a person, each once."""
-    spoken = [office.person, *filter(None, office.aliases.split(SEPARATOR)), *aliases.get(office.person, ())]
+    spoken = [person, *also]
     full: dict[str, None] = {}
     last: dict[str, None] = {}
     for name in spoken:

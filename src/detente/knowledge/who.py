@@ -33,7 +33,8 @@ def who(tables: ActorTables, name: str, *, on: str | None = None) -> tuple[Answe
 
     Rows of several sources on one tenure give one answer, of the source that can best be cited.
     """
-    entries = _entries(tables, fold(name.strip())) or _of_id(tables, name.strip().casefold())
+    asked = name.strip()
+    entries = _entries(tables, fold(asked)) or _of_id(tables, asked.casefold())
     told = (
         _holder(rows, on)
         for rows in _tenures(entry.row for entry in entries if isinstance(entry.row, Office))
@@ -58,6 +59,8 @@ def _entries(tables: ActorTables, name: str) -> tuple[Entry, ...]:
 
 def _of_id(tables: ActorTables, name: str) -> tuple[Entry, ...]:
     """The entries of an id, as reports and answers give it."""
+    if not name:  # places without a number have no id
+        return ()
     every = (entry for entries in tables.names.entries for entry in entries)
     return tuple(dict.fromkeys(entry for entry in every if _id(entry).casefold() == name))
 

@@ -32,11 +32,13 @@ _LABEL = re.compile(
     rf"(?:[-–/]{_NAME}(?: {_NAME}){{0,4}}(?: [a-z]+){{0,2}})?"
     rf"(?:,\s{_NAME}(?: {_NAME}){{0,2}})?(?P<mark>{_COLON}|\s+(?:--|[-–—])\s+)(?=[\"“'‘]?\w)"
 )  # "Ruritania–Sylvania relations: ", "Zenda, Ruritania – "
+_TURN = re.compile(r"\s*(?P<label>[A-Z][:.]|[A-Z]{3,}:)[ \t]+(?=\S)")  # "Q: ", "ANSWER: "
 _OF_THE_HOUR = re.compile(
     r"(?i)\s*(?:live|latest|breaking|\w+day)\b"
 )  # they tell how or when the title's event stands
 _DASHED = re.compile(r"\s(?:--|[-–—])\s")
 _WHOLE = re.compile(r"[.!?][\"'”’)]*\s*$")
+FEWEST_TURNS = 2
 WORDS_OF_TITLE = 3  # that follow a label
 AT_LEAST = 40  # characters that follow a dateline: a shorter line is a title, a label or a list
 
@@ -53,6 +55,12 @@ def dateline_end(block: str, *, text: str) -> int:
     if found.re is _BARE and len(_BARE.findall(text)) > 1:
         return 0
     return found.end()
+
+
+def turn_end(block: str, *, text: str) -> int:
+    """As `dateline_end`, of what stands before a question or an answer: other lines of the text begin so too."""
+    found = _TURN.match(block)
+    return found.end() if found and text.count(f"\n{found['label']} ") >= FEWEST_TURNS else 0
 
 
 def label_end(block: str) -> int:

@@ -60,7 +60,7 @@ def headline_words(
     return HeadlineWords(
         entries=frozenset(verbs | nouns | forms | plurals | set(grammar.pasts.values())),
         common=common,
-        given=given,
+        given=given - grammar.words["always with a capital"],  # a minister's may be "Monday"
         small=grammar.words["small in headlines"],
         capital=grammar.words["always with a capital"],
         dated=grammar.words["months that are words"],

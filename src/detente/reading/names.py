@@ -16,8 +16,9 @@ from detente.reading.tokens import Doc
 from detente.records import Span
 
 WITH_INITIAL = re.compile(r"\b([A-Z][\w'-]+) (?:[A-Z]\. ?){1,2}([A-Z][\w'-]+)")
+SUFFIX = re.compile(r",? [JS]r\b\.?")
 INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
-PERSON, BODIES = "person", ("group", "organisation")  # of an entry
+PERSON, PEOPLE, BODIES = "person", ("person", "surname"), ("group", "organisation")  # of an entry
 _WIDE = re.compile(r"[^\S\n]{2,}|[^\S\n]+\n[^\S\n]*|\n[^\S\n]+")
 
 
@@ -48,6 +49,7 @@ def _names_in(text: str, tables: ActorTables) -> tuple[Name, ...]:
     hits = [(start, -end, number) for start, end, number in tables.names.find(folded)]
     hits += _with_initials(folded, tables)
     hits += _by_initials(folded, hits, tables)
+    hits += _with_suffix(folded, hits, tables)
     hits.sort()
     return tuple(Name(Span(start, -end), tables.names.entries[number]) for start, end, number in hits)
 
@@ -60,6 +62,18 @@ def _with_initials(folded: str, tables: ActorTables) -> Iterator[tuple[int, int,
         number = tables.names.number(f"{match[1]} {match[2]}")
         if number is not None and any(entry.kind == PERSON for entry in tables.names.entries[number]):
             yield match.start(), -match.end(), number
+
+
+def _with_suffix(
+    folded: str, hits: Sequence[tuple[int, int, int]], tables: ActorTables
+) -> list[tuple[int, int, int]]:
+    """ "Rudolf Rassendyll Jr.": the word after a person's name is part of it, and the head that the parser gives it."""
+    ends = {-match.start(): -match.end() for match in SUFFIX.finditer(folded)}
+    return [
+        (start, ends[end], number)
+        for start, end, number in hits
+        if end in ends and any(entry.kind in PEOPLE for entry in tables.names.entries[number])
+    ]
 
 
 def _by_initials(

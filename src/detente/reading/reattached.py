@@ -36,7 +36,9 @@ from detente.reading.repairs.names.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.names.two_at_once import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
 from detente.reading.repairs.phrases.barred_from import repair_barred_from
+from detente.reading.repairs.phrases.heavy_objects import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_imposed
+from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
@@ -91,6 +93,7 @@ def clause_steps(
     behind = words["adverbs behind objects"]
     yield Step(repair_behind_objects, (behind,), (behind,))
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
+    yield Step(repair_heavy_objects, (), (one_of("prt", "out"), one_of("prep")))
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
     idioms = idioms_of(event_verbs, event_nouns)
     named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
@@ -125,6 +128,8 @@ def _thing_steps(
     yield Step(repair_scenes, (seeing, days), (seeing, days))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
+    clues = words["clues to somebody"]
+    yield Step(repair_leading_to, (clues,), (clues, one_of("lead", "leads", "leading")))
     yield Step(repair_attachment, (event_verbs, grammar))
     calling, bare = words["calling verbs"], words["names without article"]
     yield Step(repair_quoted_before, (calling,), (calling, one_of("``")))

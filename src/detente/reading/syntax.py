@@ -23,7 +23,7 @@ from spacy.util import compile_infix_regex
 
 from detente.errors import ModelError
 from detente.reading.calendars.records import Calendar
-from detente.reading.datelines import dateline_end, label_end
+from detente.reading.datelines import dateline_end, label_end, turn_end
 from detente.reading.fast import accelerate
 from detente.reading.plain import Strings, read_tokens
 from detente.reading.spaced import evenly_spaced
@@ -43,8 +43,9 @@ CHUNKS = 1 << 16
 BATCH = 256  # blocks at a time; more is no faster, and takes more memory
 
 # "re-opens", "co-hosts": one word, which the parser cannot put together itself; but it takes "co-premier",
-# "co-leader", "co-defendant" for an adverb, and two words for what they are
-PREFIXED = re.compile(r"(?:[Rr]e|[Cc]o(?!-[dlp]))-[a-z]{3,}")
+# "co-leader", "co-defendant" for an adverb, and two words for what they are. In a name that ends in "-in" the last
+# part is no preposition
+ONE_WORD = re.compile(r"(?:[Rr]e|[Cc]o(?!-[dlp]))-[a-z]{3,}|[A-Z][a-z]+-in")
 AFTER_INITIALS = r"(?<=[A-Z]\.)[-–](?=[A-Za-z])"  # "U.S.-led" is no word of its own either
 
 _LINE_END = re.compile(r"[ \t\r]*\n\s*")
@@ -52,6 +53,8 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 # "he’d" and "d’affaires" are not read as with a straight mark
 _CURLED = re.compile(r"([a-z])’(?=(?:d|m|t|ll|re|ve)\b)|(\bd)’(?=[a-z])")
 _HYPHEN = re.compile(r"(?<= )-(?= )")  # the parser knows dashes better
+_LIST_MARK = re.compile(r"[-–—*•·▪◦‣+] ")
+_INDENTED = "\n  "  # "• " without the dot
 _WRAPPED_AT_LEAST = 60  # a shorter line was not cut by a hard wrap: it is a title, a date line or a list item
 
 
@@ -69,7 +72,7 @@ def _blocks(text: str) -> Iterator[str]:
     start = 0
     line = 0
     for gap in _LINE_END.finditer(text):
-        if _breaks(text[line : gap.start()], gap.group(), text[gap.end() : gap.end() + 1]):
+        if _breaks(text[line : gap.start()], gap.group(), text[gap.end() : gap.end() + 2]):
             yield from _without_dateline(text[start : gap.end()], text)
             start = gap.end()
         line = gap.end()
@@ -79,7 +82,7 @@ def _blocks(text: str) -> Iterator[str]:
 
 def _without_dateline(block: str, text: str) -> Iterator[str]:
     """A dateline or a label is a block of its own."""
-    end = dateline_end(block, text=text) or label_end(block)
+    end = dateline_end(block, text=text) or turn_end(block, text=text) or label_end(block)
     if end:
         yield block[:end]
     yield block[end:]
@@ -87,10 +90,15 @@ def _without_dateline(block: str, text: str) -> Iterator[str]:
 
 def _breaks(line: str, gap: str, following: str) -> bool:
     """Whether a line ends its sentence; one that was only wrapped at its width does not."""
-    if gap.count("\n") > 1 or _ENDS_SENTENCE.search(line):
+    if gap.count("\n") > 1 or _ENDS_SENTENCE.search(line) or _is_listed(gap, following):
         return True
-    cut = following.islower() or len(line) <= 2 * _WRAPPED_AT_LEAST
+    cut = following[:1].islower() or len(line) <= 2 * _WRAPPED_AT_LEAST
     return len(line) < _WRAPPED_AT_LEAST or not cut
+
+
+def _is_listed(gap: str, following: str) -> bool:
+    """Whether the next line is one of a list: its mark stands there, or was blanked out."""
+    return _LIST_MARK.match(following) is not None or gap.endswith(_INDENTED)
 
 
 def load_model(name: str | None = None, *, fast: bool = True) -> Language:
@@ -127,7 +135,7 @@ def _tokenizer(nlp: Language) -> Any:
         prefix_search=own.prefix_search,
         suffix_search=own.suffix_search,
         infix_finditer=compile_infix_regex([*(nlp.Defaults.infixes or ()), AFTER_INITIALS]).finditer,
-        token_match=PREFIXED.fullmatch,
+        token_match=ONE_WORD.fullmatch,
         url_match=own.url_match,
         max_cache_size=CHUNKS,
     )

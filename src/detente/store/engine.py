@@ -50,7 +50,7 @@ def shown(url: URL) -> str:
     """The address as a user knows it, without the password."""
     if url.drivername.startswith("sqlite") and url.database:
         return url.database
-    return url.render_as_string(hide_password=True)
+    return url.set(drivername=url.drivername.split("+")[0]).render_as_string(hide_password=True)
 
 
 def make_engine(url: URL) -> Engine:

@@ -15,7 +15,14 @@ from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.apposed import read_apposed_bodies, read_friends
 from detente.coding.actors.pointing.breakaway import ruled_land
 from detente.coding.actors.pointing.described_lands import described_land
-from detente.coding.actors.pointing.first_persons import add_late_speakers, as_said, first_persons, speaker_of
+from detente.coding.actors.pointing.first_persons import (
+    add_late_speakers,
+    addressed,
+    as_said,
+    first_persons,
+    speaker_in,
+    speaker_of,
+)
 from detente.coding.actors.pointing.guests_and_hosts import guest_or_host
 from detente.coding.actors.pointing.lands import resolve_land
 from detente.coding.actors.pointing.of_two import resolve_first_of_two, resolve_reciprocal
@@ -39,6 +46,7 @@ from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc, Token
+from detente.reading.turns import Interview
 from detente.records import Attribution
 
 _PLURAL = ("NNS", "NNPS")
@@ -65,8 +73,10 @@ def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables
     return mention_all(name_persons(doc, names, published, tables))
 
 
-def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Mentions:
-    """As `find_mentions`, of a text whose persons are known, and who says what."""
+def mention_all(
+    naming: Naming, attributions: Iterable[Attribution] = (), interview: Interview | None = None
+) -> Mentions:
+    """As `find_mentions`, of a text whose persons are known, and who says what; interview: that which it is."""
     page = naming.page
     politicians = (person.country for person in naming.registry.people.values())
     draft = Draft(setting=setting_of(page, politicians))
@@ -76,9 +86,11 @@ def mention_all(naming: Naming, attributions: Iterable[Attribution] = ()) -> Men
     read_friends(page, draft)
     add_place_nouns(page, draft)
     attributions = tuple(attributions)
-    spoken = first_persons(page, attributions)
+    spoken = first_persons(page, attributions) | addressed(page, interview)
     draft.voice = voice_of(page, draft)
     draft.own_words = own_words(page, draft, spoken, attributions)
+    if interview is not None:  # in which somebody else says "we" too
+        draft.voice, draft.own_words = speaker_in(draft, interview, page.doc), frozenset()
     _read_on(page, naming, draft, spoken)
     performers, sportsmen = performers_of(page, naming, draft)
     return Mentions(

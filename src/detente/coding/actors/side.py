@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 import msgspec
 
 from detente.coding.actors.names.longer import begins_longer_name
+from detente.coding.actors.names.peoples import land_of_kin, land_of_people
 from detente.coding.actors.names.regions import phrases_meant, undwarfed
 from detente.coding.actors.names.states import (
     land_it_rules,
@@ -19,6 +20,8 @@ from detente.coding.actors.names.states import (
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.pointing.opposite import is_in_name
 from detente.knowledge.actor_rows import Group, Organisation
+
+_PEOPLE = "CVL"  # a sector
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +61,8 @@ def side_of(hit: Hit, page: Page) -> Side | None:
         return None
     states = states_meant(hit, page)
     if states and not unclear_states(hit, page) and (state := state_of_hit(states, hit, page)):
-        return Side(name=state.name, country=state.id, start=hit.start, end=hit.end)
+        land = land_of_kin(page, hit, state.id)
+        return Side(name=state.name, country=land, start=hit.start, end=hit.end)
     for body in hit.rows("body"):
         land = state_of_body(body, hit, page)
         return Side(name=body.name, country=land, sectors=body.sectors, start=hit.start, end=hit.end)
@@ -72,6 +76,8 @@ def _side_of_organisation(row: Organisation | Group, hit: Hit, page: Page) -> Si
         identity, land = row.acts_as, None
     else:
         identity, land = row.id, land_of_group(row) or land_it_rules(row, page)
+        if _PEOPLE in row.sectors and (theirs := land_of_people(page, hit)):
+            return Side(name=hit.text, country=theirs, start=hit.start, end=hit.end)
     return Side(
         name=row.name, country=land, organisation=None if land else identity, sectors=row.sectors,
         start=hit.start, end=hit.end,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import msgspec
 
+from detente.coding.attribution.answers import answer_candidates
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
 from detente.coding.attribution.comments import comment_candidates, silence_candidates
@@ -23,13 +25,17 @@ from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Doc
+from detente.reading.turns import Interview
 from detente.records import Attribution
 
 
-def find_attributions(doc: Doc, knowledge: CueTables) -> tuple[Attribution, ...]:
-    """Who says what, by which words."""
+def find_attributions(
+    doc: Doc, knowledge: CueTables, interview: Interview | None = None
+) -> tuple[Attribution, ...]:
+    """Who says what, by which words; interview: that which the text is."""
     reading = reading_of(doc, quotations_of(doc), knowledge)
-    pairs = chosen(_candidates(reading), reading)
+    answers = answer_candidates(interview, reading) if interview else ()
+    pairs = chosen(chain(answers, _candidates(reading)), reading)
     ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
     return tuple(
         _record(

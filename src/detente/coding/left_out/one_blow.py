@@ -20,6 +20,7 @@ ELSEWHERE = "words for another deed"  # a list of words
 DISARMAMENT, UNDONE = "disarmament", "destroying verbs"
 SAID, OWN_WORD = "ccomp", "PRON"
 NOT_CLAIMED = "others say so: whoever did it has claimed nothing"
+ENDS = ("before", "until")
 CLAIM, COPULA = "claim of responsibility", "be"
 
 
@@ -225,3 +226,10 @@ def not_claimed(draft: Draft, statuses: Statuses) -> str | None:
         return None
     named = any(doc[h].pos_ != OWN_WORD for h in statuses.graph.predicates[draft.head].heads("subject"))
     return NOT_CLAIMED if named else None
+
+
+def ends_it(draft: Draft, statuses: Statuses) -> bool:
+    """ "Opened fire, killing three, before being shot dead by guards": who fired is now hit by others."""
+    verb = statuses.graph.predicates[draft.head]
+    ended = any(g.name in ENDS for g in statuses.graph.governors.get(draft.head, ()))
+    return ended and verb.passive and any(a.span for a in draft.actors)

@@ -17,6 +17,7 @@ from detente.coding.left_out.one_blow import (
     adds_to,
     carries_off_others,
     does_both,
+    ends_it,
     is_counted_in,
     is_earlier,
     is_how,
@@ -77,6 +78,8 @@ def _told_by(
     if draft.kind == CLAIM:
         before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
         yield from (n for n in (*before, *attacks) if by(draft.actors, drafts[n].actors))
+        return
+    if ends_it(draft, statuses):
         return
     if draft.kind in statuses.lexicon.groups[VAGUE]:
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))

@@ -24,7 +24,7 @@ def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
             clause = token
         if token.dep_ in ("conj", "ccomp", "parataxis") and token.head.i in kept.agreed:
             return False
-        if _stands_for_itself(token, statuses):
+        if _stands_for_itself(token, statuses) or _is_said_in(token, statuses):
             return False
         token = token.head
         if token.i in kept.agreed:
@@ -50,6 +50,13 @@ def _stands_for_itself(clause: Token, statuses: Statuses) -> bool:
         return True
     told = clause.dep_ == "advcl" and clause.tag_ == "VBD" and any(c.dep_ == "nsubj" for c in clause.lefts)
     return told and any(c.lower_ in words["opening a phrase or clause"] for c in clause.lefts)
+
+
+def _is_said_in(clause: Token, statuses: Statuses) -> bool:
+    """ "Issued a joint statement saying that they would bar it": a statement tells what they do, and holds out no terms."""
+    words, text = statuses.graph.words, clause.head
+    tells = clause.lemma_ in words["announcing verbs"] or clause.lemma_ in words["verbs that only say"]
+    return clause.dep_ in CLAUSES and tells and text.lemma_.lower() in words["letters and speeches"]
 
 
 def _is_topic(token: Token) -> bool:

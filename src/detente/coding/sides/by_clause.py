@@ -28,6 +28,7 @@ from detente.coding.sides.captives.abroad import DONE_TO, VISIT, with_host_on_vi
 from detente.coding.sides.captives.captives import as_rescue, with_who_returns_it, with_who_took_them
 from detente.coding.sides.captives.same_captors import with_kidnappers, with_kidnappers_beside
 from detente.coding.sides.crowds.against import off_protested
+from detente.coding.sides.crowds.behind_bars import at_keepers
 from detente.coding.sides.crowds.in_support import RALLIES, as_rally_for_others
 from detente.coding.sides.crowds.where import at_mission
 from detente.coding.sides.dealings.aid import without_taker
@@ -71,7 +72,7 @@ from detente.coding.sides.words.complaints import COMPLAINTS, with_those_hurt, w
 from detente.coding.sides.words.pressed import HOLDING, with_whose_land_it_was_in
 from detente.coding.sides.words.replied import with_who_said_so
 from detente.coding.sides.words.reported_side import with_reported_side
-from detente.coding.sides.words.rivals import AGAINST, as_criticism, with_rivals_at_home
+from detente.coding.sides.words.rivals import AGAINST, as_criticism, with_own_rivals, with_rivals_at_home
 from detente.coding.sides.words.told_of import with_doer_of_it
 from detente.coding.sides.words.turned_down import (
     ANSWERS,
@@ -98,6 +99,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_holder(d, a.statuses), ACTORS | ONE_WAY, ATTACK),
     Step(lambda d, a: off_protested(d, a.statuses), RECIPIENTS, FORCE),
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
+    Step(lambda d, a: at_keepers(d, a.statuses), AIMLESS, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
     Step(lambda d, a: with_who_lets(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses), RECIPIENTS),
@@ -119,6 +121,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
+    Step(lambda d, a: with_own_rivals(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_whom_it_joins(d, a.drafts, a.statuses), TO_BE_AIMED, TYPES),
     Step(lambda d, a: with_host_of_envoy(d, a.statuses), RECIPIENTS),

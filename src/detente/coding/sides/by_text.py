@@ -51,7 +51,12 @@ from detente.coding.sides.step import (
     Step,
 )
 from detente.coding.sides.whose.own_abroad import TO_HOST, with_host_of_embassy, with_host_of_its_own
-from detente.coding.sides.whose.own_people import freed_at_home, with_own_people, with_rebels_at_home
+from detente.coding.sides.whose.own_people import (
+    freed_at_home,
+    with_foes_at_home,
+    with_own_people,
+    with_rebels_at_home,
+)
 from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.comments_on import with_whose_good_deed
@@ -70,6 +75,7 @@ MADE = frozenset({"agreement", "signing", "trade agreement"})  # with the state 
 BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
+    Step(lambda d, a: with_foes_at_home(d, a.statuses), AIMLESS, frozenset({"MOBILIZE"})),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
     Step(lambda d, a: with_rebels_at_home(d, a.statuses), ACTORS | RECIPIENTS, FORCE_MOVED),
     Step(lambda d, a: with_who_is_blamed(d, a.drafts, a.statuses), ONE_WAY, BLOWS),

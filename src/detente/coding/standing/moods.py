@@ -225,7 +225,9 @@ def _is_measure(verb: Predicate, graph: Graph) -> bool:
 
 
 def _is_judged(verb: Predicate, graph: Graph) -> bool:
-    """ "Its entry would be a gain, he said": that it will come is not told."""
+    """ "Its entry would be a gain, he said", "would only help them": that it will come is not told."""
+    if any(c.lower_ in graph.words["words of mere effect"] for c in graph.doc[verb.head].lefts):
+        return True
     articles, said = graph.words["indefinite articles"], verb.heads("attr") if verb.lemma == COPULA else ()
     return any(c.lower_ in articles for h in said for c in graph.doc[h].lefts)
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.knowledge.times import TimeTables
 from detente.reading.calendars.noted import calendar_of, told_in
-from detente.reading.calendars.records import Entry
+from detente.reading.calendars.records import Calendar, Entry
 from detente.reading.times.attach import AttachedTime, attach_times
 from detente.reading.times.find import find_times
 from detente.reading.times.values import Days
@@ -32,6 +32,7 @@ def find_times_and_entries(doc: Doc, published: str | None, tables: TimeTables) 
     times, calendar = find_times(doc, published, tables), calendar_of(doc)
     if calendar is None:
         return times
+    times = _told_from_entries(doc, times, calendar, tables)
     known = [next((_with_days(t, days) for span, days in calendar.dates if span == t.span), t) for t in times]
     unread = (_expression(doc, span, days) for span, days in calendar.dates if not _within(span, known))
     return tuple(sorted((*known, *unread), key=lambda t: t.span))
@@ -55,6 +56,26 @@ def attach_times_and_entries(doc: Doc, times: Sequence[TimeExpression]) -> Attac
                 continue  # "met in May"; but "expected to visit"
             more[token.i] = (AttachedTime(time, None, listed=listed), *more.get(token.i, ()))
     return more
+
+
+def _told_from_entries(
+    doc: Doc, times: Sequence[TimeExpression], calendar: Calendar, tables: TimeTables
+) -> tuple[TimeExpression, ...]:
+    """The expressions; "yesterday" in an entry of a chronology is the day before that of the entry."""
+    if calendar.sort != "chronology":
+        return tuple(times)
+    entries = [e for e in calendar.entries if e.days is not None and e.days.first == e.days.last]
+    found = list(times)
+    for day in sorted({e.days.first.isoformat() for e in entries if e.days is not None}):
+        there = [e for e in entries if e.days is not None and e.days.first.isoformat() == day]
+        known = {t.span: t for t in find_times(doc, day, tables)} if _any_near(there, found) else {}
+        found = [known.get(t.span, t) if _any_near(there, [t]) else t for t in found]
+    return tuple(found)
+
+
+def _any_near(entries: Sequence[Entry], times: Sequence[TimeExpression]) -> bool:
+    """Whether one of the expressions stands in what one of the entries tells."""
+    return any(e.told <= t.span.start < e.end for e in entries for t in times)
 
 
 def _within(span: RecordSpan, times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -19,6 +19,7 @@ from detente.reading.calendars.parts import (
     Lines,
     behind_hour,
     closing_of,
+    is_label,
     is_listed,
     place_alone,
     place_before,
@@ -156,7 +157,10 @@ def _entry(one: _Under, line: Dated, days: Days | None, lines: Lines) -> Entry:
     if one.prose:
         return Entry(one.start, one.told, one.end, one.end, None, when, days, prose=True)
     told, place = behind_hour(one.told, one.end, lines), one.place
-    if (before := place_before(told, one.end, lines)) is not None:
-        place, told = before
+    while (before := place_before(told, one.end, lines)) is not None:
+        name, told = before
+        if not is_label(name, lines):
+            place = name
+            break
     closing, days = closing_of(told, one.end, days, lines)
     return Entry(one.start, told, closing, one.end, place, when, days)

@@ -18,6 +18,8 @@ SHORT, WORDS = (
     4,
 )  # letters of a short form, which is no town in capitals; words of a name alone on its line
 
+LABELS = ("labels of what is cancelled", "labels of what is postponed", "labels that are no place")
+
 _WORD = r"(?:(?:[^\W\d_a-z]\.)+|[^\W\d_a-z][\w'’&-]*\.?)"
 _NAME = rf"(?P<name>{_WORD}(?:(?:,?\s|\s?/\s?)(?:[a-z]{{2,3}}\s)?{_WORD}){{0,4}}?)"
 _PLACE = re.compile(rf"{_NAME}(?P<mark>:\s+|\s+(?:--|[-–—|])\s+|\s{{2,}}|\.\s+)(?=\S)")
@@ -67,6 +69,12 @@ def place_before(start: int, end: int, lines: Lines) -> tuple[Span, int] | None:
         return (name, found.end()) if loud and known else None
     named = known or (mark == ":" and lines.diary) or (mark not in (":", "") and loud)
     return (name, found.end()) if named else None
+
+
+def is_label(name: Span, lines: Lines) -> bool:
+    """ "CANCELLED: ", "NEW: ": what says how the entry stands, and not where it is."""
+    said = lines.text[slice(*name)].lower()
+    return any(said in lines.words.lists[labels] for labels in LABELS)
 
 
 def place_alone(start: int, end: int, lines: Lines) -> Span | None:

@@ -21,8 +21,12 @@ def describes_more(page: Page, hit: Hit) -> bool:
     root = doc.span(hit.start, hit.end).root
     if doc[hit.end].pos_ != "NOUN" or root.dep_ not in ("compound", "amod", "nmod"):
         return False
-    crew = root.head.head.head  # "the captain of a Sylvanian tanker" is of that state
-    return not (page.is_word(root.head.i, "crewed") and page.is_word(crew.i, "crew"))
+    whole = root.head.head.head
+    if page.is_word(whole.i, "made_of_people") and root.head.tag_ == "NNS":
+        return False  # "a delegation of Sylvanian coffee growers" is of that state
+    return not (
+        page.is_word(root.head.i, "crewed") and page.is_word(whole.i, "crew")
+    )  # "captain of a Sylvanian tanker"
 
 
 def _runs_body(page: Page, hit: Hit) -> bool:

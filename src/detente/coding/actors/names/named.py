@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from detente.coding.actors.by_place import ByPlace
 from detente.coding.actors.names.longer import ends_longer_name
+from detente.coding.actors.names.peoples import base_here, land_of_kin, land_of_people
 from detente.coding.actors.names.persons import Named, Naming, span_of
 from detente.coding.actors.names.states import (
     land_it_rules,
@@ -23,7 +24,7 @@ from detente.coding.actors.titles.forces import with_those_before
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention, MentionKind
 from detente.knowledge.actor_names import slug
-from detente.knowledge.actor_rows import Group, State
+from detente.knowledge.actor_rows import State
 from detente.records import Actor, Place, Span
 
 _MODIFIES = ("compound", "amod", "nmod")
@@ -165,7 +166,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
             sectors = ("JRN",) if kind == "outlet" else row.sectors
             country = row.country if kind == "outlet" else None
             identity = row.acts_as if kind == "organisation" else row.id
-            if kind == "group" and "CVL" in sectors and (land := _land_of_people(page, hit)):
+            if kind == "group" and "CVL" in sectors and (land := land_of_people(page, hit)):
                 identity, country = None, land
             elif kind == "group":
                 country = land_of_group(row) or land_it_rules(row, page)
@@ -173,7 +174,7 @@ def mention_of(page: Page, hit: Hit, head: int) -> Mention | None:
                     identity, country = (row.id if land in (row.country, *row.also) else None), land
             actor = Actor(
                 name=row.name if identity else hit.text, id=identity, country=country, sectors=sectors, span=span,
-                based=_base_here(page, row) if kind == "group" else None,
+                based=base_here(page, row, head) if kind == "group" else None,
             )  # fmt: skip
             return Mention(head=head, actor=actor, kind=kind)
     return None
@@ -192,21 +193,6 @@ def _all_of(page: Page, hit: Hit, span: Span, head: int) -> Mention | None:
     return Mention(head=head, actor=actors[0], kind="state", several=actors)
 
 
-def _base_here(page: Page, group: Group) -> str | None:
-    """Of the states that a group lives or fights in, the one that the text names."""
-    if not group.also:
-        return None
-    named = [c for c in filter(None, (group.country, *group.also)) if c in page.lands]
-    return named[0] if len(named) == 1 else None
-
-
-def _land_of_people(page: Page, hit: Hit) -> str | None:
-    """The state in "Sylvanian Kurds"."""
-    before = page.hit_at.get(hit.start - 1)
-    states = before.rows("demonym") if before is not None else []
-    return states[0].id if len(states) == 1 else None
-
-
 def _land_of_minority(page: Page, head: int) -> str | None:
     """The state in "Sylvania's Ruritanians"."""
     owners = (page.hit_at.get(child.i) for child in page.doc[head].children if child.dep_ == "poss")
@@ -223,7 +209,7 @@ def _of_state(page: Page, hit: Hit, state: State, span: Span, head: int) -> Ment
         actor = Actor(
             name=hit.text,
             id=None if sectors == ("CVL",) else state.id,
-            country=(the_people and _land_of_minority(page, head)) or state.id,
+            country=(the_people and _land_of_minority(page, head)) or land_of_kin(page, hit, state.id),
             sectors=sectors,
             span=span,
         )

@@ -10,8 +10,8 @@ import msgspec
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side
-from detente.ids import is_organisation
-from detente.knowledge.actor_names import CORE_ROLES, fold, order_of, slug, surnames
+from detente.ids import is_of_no_state, is_organisation
+from detente.knowledge.actor_names import CORE_ROLES, SPEAKS_FOR, fold, order_of, slug, surnames
 from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
@@ -19,6 +19,9 @@ HEADS = ("head_of_state", "head_of_government")
 OF_NO_STATE = ("IGO:", "NSA:")
 SHORT = 3  # letters of a particle or an initial
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
+_SELDOM_ALONE = SPEAKS_FOR | {
+    "finance_minister"
+}  # named without a title only where much is written of their states
 _RANK = (
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister", "secretary_general",
     "vice_president", "national_security_adviser",
@@ -147,7 +150,7 @@ def best_office(
     keys = keys_of(sides, page)
     offices = _each_once(offices)
     offices = offices if full or role is not None else _not_anybody(offices, page)
-    one = len({slug(office.person) for office in offices if not _is_to_come(office, page.day)}) == 1
+    one = _is_one(offices, page.day)
     scored = [(_score(office, page, role=role, keys=keys, one=one, full=full), office) for office in offices]
     if not scored:
         return None
@@ -161,6 +164,16 @@ def best_office(
         return None
     rivals = [o for s, o in scored[1:] if s >= score - 0.5 and slug(o.person) != slug(best.person)]
     return None if rivals and not full and any(_rank(best) <= _rank(o) + 1 for o in rivals) else best
+
+
+def _is_one(offices: Iterable[Office], day: str | None) -> bool:
+    """Whether one man is called so; where he leads a body of states, none counts who left office long before."""
+    so_far = [office for office in offices if not _is_to_come(office, day)]
+    now = [office for office in so_far if _of_late(office, day)]
+    bodies = any(is_of_no_state(office.country) for office in now)
+    return any(
+        len({slug(office.person) for office in called}) == 1 for called in (so_far, now if bodies else ())
+    )
 
 
 def _is_to_come(office: Office, day: str | None) -> bool:
@@ -214,7 +227,7 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one
             score -= 3  # another office in a state that the text does not name: a namesake
         if role.countries and office.state and office.country not in {*role.countries, *keys}:
             score -= 4  # "King Hussein" is of no republic
-    return score + 0.5 * (office.role in CORE_ROLES)
+    return score + 0.5 * (office.role in CORE_ROLES or office.role in SPEAKS_FOR)
 
 
 def _leads_body(office: Office, role: Role) -> bool:
@@ -236,7 +249,8 @@ def _known_abroad(office: Office, page: Page, *, one: bool, full: bool) -> bool:
         return True
     if office.role in HEADS:
         return _of_late(office, page.day) or office.country in page.words["known_abroad"]
-    return office.role in _RANK and (one or office.country in page.words["known_abroad"])
+    abroad = office.country in page.words["known_abroad"]
+    return (one and abroad) if office.role in _SELDOM_ALONE else office.role in _RANK and (one or abroad)
 
 
 def _of_late(office: Office, day: str | None) -> bool:

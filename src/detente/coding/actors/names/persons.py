@@ -15,6 +15,7 @@ from detente.coding.actors.names.beside import (
     titles_apposed,
     titles_before,
 )
+from detente.coding.actors.names.delegates import as_delegate
 from detente.coding.actors.names.identify import Told, identify, short_title
 from detente.coding.actors.names.people import Person, Registry, best_office, candidates
 from detente.coding.actors.names.runs import Run, find_runs
@@ -151,7 +152,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     if person is None:
         return False
     if not person.political and not belongs:
-        person = as_leader(person, page, run)
+        person = as_delegate(as_leader(person, page, run), page, run)
     if told.former:
         person = replace(person, former=True)
     person = naming.registry.meet(person)

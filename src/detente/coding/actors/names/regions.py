@@ -8,6 +8,7 @@ from detente.coding.actors.page import Hit, Page
 from detente.knowledge.actor_rows import Phrase, PlaceRow
 
 _DWARFED = 10  # how many times as many inhabitants the region has
+_PLACE = "place"  # what a phrase means
 _NEXT_TO = 0.2  # degrees between the halves of a town on a border
 
 
@@ -35,7 +36,17 @@ def _is_next_to(row: PlaceRow, other: PlaceRow) -> bool:
 
 
 def phrases_meant(hit: Hit, page: Page) -> list[Phrase]:
-    """What a name is set down to mean; but a region of two lands is where the text is ("Lahore, Punjab, Pakistan")."""
-    elsewhere = any(page.countries[row.country] for row in hit.rows("place"))
+    """What a name is set down to mean; but a region of two lands is where the text is ("Lahore, Punjab, Pakistan").
+
+    A region that two dispute is of the one that the text names, if it names no neighbour of it.
+    """
+    lands = {row.country for row in hit.rows("place") if page.countries[row.country]}
     phrases: list[Phrase] = hit.rows("phrase")
-    return [p for p in phrases if not elsewhere or not p.country or page.countries[p.country]]
+    if lands and not any(_is_neighbour_named(land, page) for land in lands):
+        phrases = [p for p in phrases if p.country or p.means != _PLACE]
+    return [p for p in phrases if not lands or not p.country or page.countries[p.country]]
+
+
+def _is_neighbour_named(land: str, page: Page) -> bool:
+    state = page.tables.state_by_id.get(land)
+    return state is not None and any(page.countries[other] for other in state.neighbours)

@@ -18,6 +18,7 @@ from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.first_persons import (
     SPEAKERS,
     first_persons_in,
+    is_turn,
     speaks_for_a_side,
 )
 from detente.coding.roles.mentions import Mention, MentionKind
@@ -79,7 +80,7 @@ def _said_by_others(page: Page, attributions: Iterable[Attribution]) -> Iterator
     """Where what others say stands."""
     first = page.words["first_person"]
     for a in attributions:
-        if not a.source or not a.content or _is_turn(page, a):
+        if not a.source or not a.content or is_turn(page, a):
             continue
         if first.isdisjoint(page.doc.text[s.start : s.end].lower() for s in a.source):
             yield a.content[0].start, a.content[-1].end
@@ -88,14 +89,10 @@ def _said_by_others(page: Page, attributions: Iterable[Attribution]) -> Iterator
 def _answers(page: Page, attributions: Iterable[Attribution]) -> Iterator[tuple[int, int]]:
     """ "MR HENTZAU: We regret it": turns of a talk that ask nothing; whom no table knows speaks for the page."""
     for a in attributions:
-        if _is_turn(page, a) and a.content:
+        if is_turn(page, a) and a.content:
             start, end = a.content[0].start, a.content[-1].end
             if ASKS not in page.doc.text[start : end + 1]:
                 yield start, end
-
-
-def _is_turn(page: Page, attribution: Attribution) -> bool:
-    return any(page.doc.text[s.start : s.end] == MARK for s in attribution.cue)
 
 
 def _named_by_himself(page: Page, draft: Draft) -> Mention | None:

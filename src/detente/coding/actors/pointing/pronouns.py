@@ -33,6 +33,7 @@ from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.actors.pointing.ruled_out import (
     condemners,
     controlled,
+    host_of_mission,
     is_of_a_crowd,
     is_of_calamity,
     is_of_nobody_known,
@@ -103,7 +104,8 @@ def resolve_pronoun(
         return _again(page, token, draft.actors[whose.i], whose, draft)
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
-    kept_away |= seats_of_envoys(page, draft) | told_of_before(draft, token) | who_accuses(page, token)
+    kept_away |= host_of_mission(page, token) | seats_of_envoys(page, draft)
+    kept_away |= told_of_before(draft, token) | who_accuses(page, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))

@@ -17,12 +17,24 @@ THAT = "that"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 SOME = "some_of_many"  # a list of words
+RELATIVE = "relcl"
 BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
+WHERE = "where"
 
 
 def seats_of_envoys(page: Page, draft: Draft) -> frozenset[int]:
     """ "Sylvania's ambassador to the League protested against the arrest of its men": not the League's."""
     return frozenset([seat for seat, envoy in page.seats if envoy in draft.actors and _is_body(draft, seat)])
+
+
+def host_of_mission(page: Page, token: Token) -> frozenset[int]:
+    """ "Unrest in Sylvania, where crowds storm its embassy": nobody has an embassy at home."""
+    missions = page.words["accredited"] & page.words["own_offices"]
+    if token.dep_ != "poss" or token.head.lemma_.lower() not in missions:
+        return frozenset()
+    clause = next((t for t in token.ancestors if t.dep_ == RELATIVE), None)
+    there = clause is not None and any(c.lower_ == WHERE for c in clause.lefts)
+    return frozenset((clause.head.i,)) if clause is not None and there else frozenset()
 
 
 def _is_body(draft: Draft, i: int) -> bool:

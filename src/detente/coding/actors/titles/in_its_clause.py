@@ -23,6 +23,7 @@ RULES = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})  # sectors of whom one sp
 PASSIVE = "nsubjpass"  # "a Sylvanian was arrested by the police": of wherever that is
 RULED = frozenset({"BUS", "CVL", "LAB", "NGO", "OPP", "PTY"})  # sectors of those who do
 OF_ITS_RULE, AGENT = frozenset({"GOV", "LEG", "OPP", "JUD"}), "agent"  # sectors, a label
+COMPLEMENT = "pcomp"  # a label
 MARKS, VERBS = ("mark", "prep", "advmod"), ("VERB", "AUX")
 GOES_ON, OF_SUBJECT = "conj", ("poss", "compound", "amod", "nmod")
 ANSWERING = "answering"
@@ -95,7 +96,8 @@ def side_of_opponents(page: Page, draft: Draft, title: Title, role: Role) -> Sid
     The one state whose opponents, unions or citizens are the subject of the clause that the title stands in.
     """
     head = page.doc[title.head]
-    if RULES.isdisjoint(role.sectors):
+    ends = head.head.dep_ == AGENT and head.head.head.dep_ == COMPLEMENT  # "before being shot by police"
+    if RULES.isdisjoint(role.sectors) or ends:
         return None
     for verb in head.ancestors:
         subjects = [c for c in verb.lefts if c.dep_ in SUBJECTS and c.dep_ != PASSIVE]

@@ -120,6 +120,7 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
                 continue
             if not belongs(page, hit, start, end) or only_sponsors(page, hit):
                 return ()
+            side = _land_for_its_keepers(page, hit, side, end)
             sender = _sender(page, hit, start, end)
             return (sender,) if sender is not None else _coordinated(page, hit, side)
         token = doc[i]
@@ -143,6 +144,14 @@ def _sides_before(page: Page, start: int, end: int, owners: Owners) -> tuple[Sid
             break
         i -= 1
     return region
+
+
+def _land_for_its_keepers(page: Page, hit: Hit, side: Side, end: int) -> Side:
+    """ "Brussels police", "a Brussels magistrate": of the land, though officials there are of the union that sits there."""
+    title = page.title_at.get(end - 1)
+    if side.country or "capital" not in hit.kinds or title is None or not _keeps_order(title.roles):
+        return side
+    return side_of_place(hit, page) or side
 
 
 def _place_before(page: Page, hit: Hit, start: int, end: int) -> Side | None:

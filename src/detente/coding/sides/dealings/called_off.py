@@ -22,6 +22,9 @@ OFF = ("cancelled", "postponed")  # statuses
 IN, OBJECTS, GERUND, SUBJECT = "in", ("pobj", "pcomp"), "VBG", "nsubj"
 PARTNER = ("with", "by")  # "over a row with Sylvania"
 WHY = "calls it off in answer to what {} did"
+THERE = "where the visit was to be"
+TOLD_OF = ("poss", "by", "of", "from", "to")
+MODIFIER, SUBJECT_OF, PERSON = "mod", "subject", "person"
 HOST = "tells of who is or was to come"
 
 
@@ -45,10 +48,13 @@ def with_whose_deed_ended_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def with_host_who_calls_off(draft: Draft, statuses: Statuses) -> Draft:
-    """ "Ruritania called off a visit by the Sylvanian premier", "announced a visit by her", "regretted that her visit was
-    cancelled": it was to be to Ruritania, which names no other host."""
+    """ "Ruritania called off a visit by the Sylvanian premier", "invited him for a visit", "announced a visit by her",
+    "regretted that her visit was cancelled": it was to be to Ruritania, which names no other host."""
     own = {a.country for a in draft.actors}
     for verb in _verbs_over(draft, statuses):
+        if (visitor := _own_visit(draft, verb, statuses)) and own.isdisjoint({visitor.country}):
+            host = tuple(replace(a, inferred=a.inferred or THERE) for a in draft.actors)
+            return replace(draft, actors=(visitor,), recipients=host)
         hosts = tuple(
             a
             for who in (("subject",), ("by",))
@@ -60,13 +66,25 @@ def with_host_who_calls_off(draft: Draft, statuses: Statuses) -> Draft:
     return draft
 
 
+def _own_visit(draft: Draft, verb: Predicate, statuses: Statuses) -> Actor | None:
+    """ "Rassendyll scraps Sylvanian visit": the person who calls it off was to make it there."""
+    visit = statuses.graph.predicates.get(draft.head)
+    if draft.status not in OFF or visit is None or visit.pos != "noun" or not visit.heads(MODIFIER):
+        return None
+    if visit.heads(*TOLD_OF):
+        return None  # "the Sylvanian premier's visit"
+    who = (statuses.mentions.actors.get(head) for head in verb.heads(SUBJECT_OF))
+    return next((m.actor for m in who if m is not None and m.kind == PERSON and m.actor.country), None)
+
+
 def _verbs_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     """The verbs by which it is called off, and those that make known that it comes or does not."""
     graph = statuses.graph
     for applied in draft.applied:
         word = graph.predicates.get(applied.head)
         off = applied.operator.status in OFF and draft.status in OFF
-        if word is not None and word.pos == "verb" and not word.passive and off:
+        invites = word is not None and word.lemma in graph.words["inviting verbs"]
+        if word is not None and word.pos == "verb" and not word.passive and (off or invites):
             yield word
     for head in (draft.head, *(a.head for a in draft.applied)):
         for governor in graph.governors.get(head, ()):

@@ -31,9 +31,10 @@ PARTNERS = ("between", "with", "by", "of", "poss", "mod")
 AGREES, AGREED = "AGREE", frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT"})  # types
 FAR, OTHER_SIDE = 6, "the other side of the agreement told of before"  # sentences looked back over
 DETERMINERS = ("det", "poss")
-TAKEN, GIVEN = ("from",), ("to",)
+TAKEN, GIVEN, OBJECT = ("from",), ("to",), "dobj"
 SAID_WITH = ("with", "between", "among")
 RELATIVE, WHICH, NAMED = "relcl", "WDT", ("pobj", "dobj", "nsubj", "nsubjpass", "dative")
+ARMS, FOR = frozenset({"weapon", "warplane", "warship"}), "for"  # classes of nouns
 DATIVE, MADE = ("indirect",), ("object", "of")
 TRADES = "with whom it trades by the deal"
 
@@ -190,7 +191,22 @@ def _partners(deal: Token, statuses: Statuses) -> Iterator[Actor]:
             named = list(actors_at(MADE if taken else DATIVE, trade, graph, statuses.mentions))
         yield from named
         return
+    yield from _whose_goods(deal, statuses)
     yield from _under_it(deal, statuses)
+
+
+def _whose_goods(deal: Token, statuses: Statuses) -> Iterator[Actor]:
+    """ "A contract for 40 tanks from Sylvania", "a deal to pay for Sylvanian jets": who makes the arms sells them."""
+    classes = statuses.lexicon.classes
+    said = deal.head.subtree if deal.dep_ == OBJECT else deal.subtree
+    for token in (t for t in said if t.i > deal.i):
+        arms = token.dep_ == "pobj" and token.head.lower_ == FOR and token.pos_ == "NOUN"
+        if arms and ARMS & set(classes.get(token.lemma_.lower(), ())):
+            makers = statuses.mentions.modifiers
+            paid = next((c for c in token.head.head.rights if c.i == token.right_edge.i + 1), token)
+            named = [a for over in (token, paid) for t in _after(over, TAKEN) for a in _at(t, statuses)]
+            made = (t.i for c in token.lefts for t in c.subtree if t.i in makers)
+            yield from named or (makers[i].actor for i in made)
 
 
 def _under_it(deal: Token, statuses: Statuses) -> Iterator[Actor]:

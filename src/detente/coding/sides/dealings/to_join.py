@@ -1,6 +1,7 @@
 """A step into a body or out of it of which only one side is named in, that body as the other out.
 
-"Sylvania opened talks to join the European Union": with it. "Its membership of the League was suspended": by the League.
+"Sylvania opened talks to join the European Union", "shelved talks on joining it": with it. "Its membership of the League
+was suspended": by the League.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from detente.ids import is_organisation
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
-JOINING, TOLD, INTO = "verbs of joining a body", ("purpose", "clause"), ("object", "to", "into", "of")
+JOINING, INTO = "verbs of joining a body", ("object", "to", "into", "of")
+TOLD = ("purpose", "clause", "on", "about", "over", "toward", "towards")
 WHY = "the talks are about joining it"
 WITHIN, LEFT = ("in", "of", "at", "within"), "it is what they were a member of"
 

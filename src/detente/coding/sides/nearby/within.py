@@ -58,6 +58,7 @@ KIND = ("AID", PRAISE)
 # a place, and who lives there
 TOUCHES = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "RETREAT"})
 SETTING_TIMES = (*SETTING_OFF, "as", "when", "while", "once", "since")
+FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 ANSWERS, CASES, COLOURS = "answers", "cases", "colours"  # lists of nouns
 DEEDS = ("acl", "pcomp")  # "arrests a man on suspicion of spying for Sylvania"
 CLAUSES = ("relcl", "advcl", "ccomp", "parataxis")
@@ -209,13 +210,21 @@ def _nearest(
     best: dict[int, list[Actor]] = {}
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
-        if found and not (is_spied_for(token, words) or (said == ASSAULT and is_not_hit(token, words))):
+        spared = said == ASSAULT and is_not_hit(token, words)
+        if found and not (
+            spared or is_spied_for(token, words) or (said in FORCE and _is_maker(token, statuses))
+        ):
             best.setdefault(depth, []).extend(found)
     why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
     parties = distinct(because(highest, why))
     if said not in (*REPROACHES, CUTS):
         return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))
+
+
+def _is_maker(token: Token, statuses: Statuses) -> bool:
+    """ "Shows Sylvanian-made jets": whoever uses them is not up against who built them; a ban on them is."""
+    return token.head.lower_ in statuses.graph.words["making participles"]
 
 
 def _is_one_of(actor: Actor, known: set[str]) -> bool:

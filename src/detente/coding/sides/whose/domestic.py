@@ -51,7 +51,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
-YIELDED_TO = ("apology",)  # kinds
+YIELDED_TO, AT_SEA = ("apology",), "off"  # the first kinds
 
 
 def at_home(draft: Draft, statuses: Statuses) -> Draft:
@@ -141,7 +141,8 @@ def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
     """ "Sylvanian singers are turned away at Strelsau airport": by the state in which that is, if it is not theirs."""
     place, _ = place_of(draft, statuses)
     place = place or place_around(draft.head, statuses.graph, statuses.mentions)
-    if place is None or not place.country or place.country in {r.country for r in draft.recipients}:
+    at_sea = statuses.graph.predicates[draft.head].has(AT_SEA)  # where it does not rule
+    if place is None or not place.country or place.country in {r.country for r in draft.recipients} or at_sea:
         return draft
     return replace(draft, actors=_sides_there(place, sector, THERE, statuses))
 

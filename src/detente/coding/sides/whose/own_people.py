@@ -24,6 +24,7 @@ FROM_ABROAD, PRESS = "migrant", "journalist"
 TELLING, REPROACH = "verbs of telling somebody", "ACCUSE"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
+FOES, AIMS, MET = RISEN | {"UAF", "CRM"}, ("clause", "purpose", "against"), ("dobj", "pobj")
 CIVIL = ("CVL",)
 PRIVATE = frozenset({"BUS"})
 ITS = ("its", "their")
@@ -85,6 +86,20 @@ def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
     country = lands.pop()
     rebels = tuple(replace(a, country=country, inferred=AT_HOME) for a in draft.actors)
     return replace(draft, actors=rebels) if country else draft
+
+
+def with_foes_at_home(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Ruritania called up reservists to fight the Lakeside rebels": those of its own land whom they are to meet."""
+    predicates, doc = statuses.graph.predicates, statuses.graph.doc
+    lands = {a.country or a.based for a in draft.actors} - {None}
+    for head in predicates[draft.head].heads(*AIMS):
+        for token in doc[head].subtree:
+            mention = statuses.mentions.actors.get(token.i) if token.dep_ in MET else None
+            if mention is None or not FOES & set(mention.actor.sectors):
+                continue
+            if len(lands) == 1 and (mention.actor.country or mention.actor.based) in lands:
+                return replace(draft, recipients=(mention.actor,))
+    return draft
 
 
 def freed_at_home(draft: Draft, statuses: Statuses) -> Draft:

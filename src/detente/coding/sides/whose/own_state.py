@@ -23,7 +23,7 @@ from detente.coding.sides.words.who_tells import lands_that_tell
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.ids import is_person
-from detente.records import Actor
+from detente.records import Actor, Place
 
 LOCAL = frozenset({
     "CVL", "REB", "UAF", "CRM", "OPP", "COP", "JUD", "LEG", "LAB", "EDU", "AGR", "REL", "REF", "MED",
@@ -56,7 +56,7 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if draft.actors and draft.recipients and all(a.country for a in (*draft.actors, *draft.recipients)):
         return draft  # nobody is left whose state is asked for
-    place, _ = place_of(draft, statuses)
+    place = place_of(draft, statuses)[0] or _where_they_lurk(draft, statuses)
     if place is None and kind.type == ATTACK and not draft.actors:  # "a blast near Strelsau killed six"
         place = place_beside(draft.head, statuses.graph, statuses.mentions)
     if place is None:
@@ -93,6 +93,16 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
         span=None, inferred=AT_HOME,
     )  # fmt: skip
     return replace(draft, recipients=(own,))
+
+
+def _where_they_lurk(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "Shot by unknown gunmen near Zenda", "pirates on the Sylvanian coast": where armed men of no state are."""
+    if any(a.country or a.id or a.based or not ARMED & set(a.sectors) for a in draft.actors):
+        return None
+    doc, places = statuses.graph.doc, statuses.mentions.places
+    heads = statuses.graph.predicates[draft.head].heads("subject", "by")
+    behind = (t for h in heads for c in doc[h].rights if c.dep_ == "prep" for t in c.children)
+    return next((places[t.i] for t in behind if t.i in places), None)
 
 
 def _others_named(draft: Draft, country: str, statuses: Statuses) -> frozenset[str]:

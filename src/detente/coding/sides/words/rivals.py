@@ -22,6 +22,8 @@ RULERS = "GOV"
 BESIDE = ("compound", "appos", "nmod", "amod")
 WHOSE = ("his", "her", "their")
 OPPONENTS = "opponents at home"  # a list of words
+IN_POWER = "parties in power"  # a list of words
+RIVALS = "rivals of theirs at home"
 SUBJECT = "subject"
 CRITICISM = "criticism"  # a kind
 BLOWS = "blows in words"  # the list of kinds
@@ -45,13 +47,34 @@ def with_rivals_at_home(draft: Draft, statuses: Statuses) -> Draft:
     return replace(draft, recipients=(side_at_home(land, RULERS, AT_HOME),))
 
 
+def with_own_rivals(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvania's royalists and their rivals came to terms": both sides are of that land."""
+    land, doc = only_land(draft.actors), statuses.graph.doc
+    words = statuses.graph.words[OPPONENTS]
+    heads = statuses.graph.predicates[draft.head].heads(SUBJECT)
+    rival = next((t for h in heads if (t := doc[h]).lemma_.lower() in words and _is_his(t)), None)
+    if land is None or rival is None or rival.i in statuses.mentions.actors:
+        return draft
+    other = Actor(name=rival.text, country=land, sectors=("OPP",), inferred=RIVALS)
+    return replace(draft, actors=(*draft.actors, other))
+
+
 def speak_as_rivals(draft: Draft, statuses: Statuses) -> bool:
-    """Whether all who act are of the opposition or a party, or are called somebody's rivals."""
+    """Whether all who act are of the opposition or a party, or are called somebody's rivals, or speak of who rules."""
+    if _speak_of_rulers(draft, statuses):
+        return True
     if draft.actors and all(a.sectors and OPPOSED.issuperset(a.sectors) for a in draft.actors):
         return True
     doc, words = statuses.graph.doc, statuses.graph.words[OPPONENTS]
     heads = statuses.graph.predicates[draft.head].heads(SUBJECT)
     return any(t.lemma_.lower() in words and _is_his(t) for h in heads for t in _called(doc[h]))
+
+
+def _speak_of_rulers(draft: Draft, statuses: Statuses) -> bool:
+    """ "Students accused the ruling party of fraud"."""
+    doc, words = statuses.graph.doc, statuses.graph.words[IN_POWER]
+    objects = (doc[h] for h in statuses.graph.predicates[draft.head].heads("object"))
+    return any(f"{c.lower_} {t.lemma_.lower()}" in words for t in objects for c in t.lefts)
 
 
 def _called(name: Token) -> Iterator[Token]:

@@ -19,6 +19,7 @@ CLAUSAL = ("csubj", "csubjpass")
 WHEN = ("after", "as", "when", "while", "before", "because")
 ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT, WITH = ("conj", "dep"), "agent", "with"
+BY = "by"
 DAY = "npadvmod"  # "struck last week"
 
 
@@ -30,6 +31,11 @@ def repair_reduced(
     for token in doc.having(tag_=PAST):
         if token.dep_ == "acl" and token.tag_ == "VBD" and _is_of_place_only(token):
             token.tag_ = "VBN"  # "following rockets fired from Zenda": what describes a noun is no past tense
+        if (noun := _behind_bare_preposition(token)) is not None:
+            noun.hang(noun.left_edge.nbor(-1), "pobj")
+            token.hang(noun, "acl")
+            token.tag_ = "VBN"
+            continue
         if (later := _second_past(token)) is not None:
             _pass_mark(token, later)
         subject = _own_subject(token, captives)
@@ -65,6 +71,19 @@ def _is_of_place_only(token: Token) -> bool:
         and not any(others)
         and not any(g.dep_ == "pcomp" for c in placed for g in c.children)
     )
+
+
+def _behind_bare_preposition(token: Token) -> Token | None:
+    """ "Brought food to villagers cut off by the fighting": the noun that a preposition without one stands before."""
+    noun = next((c for c in token.lefts if c.dep_ == ACTIVE and c.tag_ in NOUNS), None)
+    if noun is None or token.dep_ not in (*CLAUSES, *UNJOINED) or not noun.left_edge.i:
+        return None
+    done_to = any(c.dep_ == AGENT or c.lower_ == BY or c.dep_ == "oprd" for c in token.rights)
+    if not done_to or any(c.dep_ in ("aux", "auxpass", "cc", "dobj") for c in token.lefts):
+        return None
+    before = noun.left_edge.nbor(-1)
+    bare = before.dep_ == "prep" and before.tag_ in ("IN", "TO") and not any(True for _ in before.children)
+    return noun if bare and before.sent.start == token.sent.start else None
 
 
 def _own_subject(token: Token, captives: frozenset[str]) -> Token | None:

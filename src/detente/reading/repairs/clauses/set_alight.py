@@ -21,7 +21,10 @@ def repair_set_alight(doc: Doc, event_verbs: frozenset[str], burning: frozenset[
         if fire.lower_ not in burning:
             continue
         verb = _setting_verb(fire, event_verbs)
-        if verb is None or fire.head is verb:
+        if verb is None:
+            continue
+        freed = _free_object(fire, verb)
+        if fire.head is verb and fire.dep_ != OBJECT and not freed:
             continue
         _give_up_name(fire)
         _give_up_clause(fire, verb)
@@ -30,6 +33,18 @@ def repair_set_alight(doc: Doc, event_verbs: frozenset[str], burning: frozenset[
         fire.tag_, fire.pos_ = "JJ", "ADJ"
         fire.hang(verb, COMPLEMENT)
     return doc
+
+
+def _free_object(fire: Token, verb: Token) -> bool:
+    """ "Jets set fuel tanks ablaze": they are not set, but set the tanks so. Whether there was such an object."""
+    burnt = next((c for c in fire.lefts if c.dep_ == "nsubj" and c.i > verb.i), None)
+    if burnt is None or any(c.dep_ == "auxpass" for c in verb.lefts):
+        return False
+    burnt.hang(verb, OBJECT)
+    for child in verb.lefts:
+        child.dep_ = "nsubj" if child.dep_ == "nsubjpass" else child.dep_
+    verb.tag_ = "VBP" if verb.tag_ == "VBN" else verb.tag_
+    return True
 
 
 def _setting_verb(fire: Token, event_verbs: frozenset[str]) -> Token | None:

@@ -21,17 +21,20 @@ def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     """The same document. words, by list: verbs with the particle that is never their preposition ("hand over");
     prepositions that can be taken for adjectives ("outside"); verbs with a participle that ends them behind their
     object ("send packing"); verbs with a particle whose object can be a gerund ("rule out sending"); what people are
-    put on ("a plane"); what crowds gather for ("a march")."""
+    put on ("a plane"); what crowds gather for ("a march"); prepositions of place that can be taken for particles ("off")."""
     particle_verbs, places = words["particle verbs"], words["prepositions like adjectives"]
     carriers, gatherings = words["carriers"], words["gatherings in protest"]
     parted, before_gerunds = words["verbs ending in a participle"], words["particle verbs before a gerund"]
+    before_places = words["prepositions like particles"]
     ends = _ends(parted)
     for token in doc.having(dep_=LOOKED_AT, tag_=("VBG",), lower_=_ends(parted, places)):
         if token.lower_ in ends:
             _give_sent(token, parted)
         if token.dep_ == "prt" and token.lower_ in ABOARD and _put_aboard(token, carriers):
             continue
-        if token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
+        if token.dep_ == "prt" and token.lower_ in before_places and _is_at_place(token, particle_verbs):
+            token.dep_, token.tag_ = "prep", "IN"
+        elif token.dep_ == "prt" or (token.dep_ == "prep" and _belongs(token, particle_verbs)):
             _give_object(token, gatherings)
         elif token.dep_ == "advmod" and token.lower_ == BACK and _belongs(token, particle_verbs, apart=False):
             token.dep_, token.tag_ = "prt", "RP"  # "pushed back the migrants"
@@ -66,6 +69,12 @@ def _ends(phrases: frozenset[str], places: frozenset[str] | None = None) -> froz
     """The last words of phrases; with places, these and what else a text is looked through for."""
     ends = frozenset([phrase.split()[-1] for phrase in phrases])
     return ends if places is None else ends | places | {BACK}
+
+
+def _is_at_place(particle: Token, particle_verbs: frozenset[str]) -> bool:
+    """ "Fishermen seized off Zenda": no verb that goes with the particle, and a name right behind it."""
+    behind = [c for c in particle.rights if c.dep_ == "pobj" and c.tag_ == "NNP"]
+    return bool(behind) and f"{particle.head.lemma_.lower()} {particle.lower_}" not in particle_verbs
 
 
 def _put_aboard(particle: Token, carriers: frozenset[str]) -> bool:

@@ -1,8 +1,9 @@
 """A parsed text in, the same with what stands before "hours after" given back to the clause that it belongs to out.
 
 "Jets bomb bases in the hills hours after the premier blamed the rebels": with two subjects, one on either side of "after",
-the first is what the verb before it is done to. "In Sylvania weeks before": the land is where, and the weeks say when. "Shut
-for two hours after a blast": the port was shut after it, and not only the hours are told to be.
+the first is what the verb before it is done to; so is a name that was taken for part of
+the hours. "In Sylvania weeks before": the land is where, and the weeks say when. "Shut for two
+hours after a blast": the port was shut after it, and not only the hours are told to be.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ def repair_hours_after(doc: Doc, units: frozenset[str], verbs: frozenset[str]) -
         if noun.lemma_ in units and noun.i + 1 < len(doc) and doc[noun.i + 1].lower_ in LINKS:
             _off_place(noun)
             _off_span(noun)
+    for unit in doc.having(lemma_=units):
+        if unit.dep_ in (WHEN, OBJECT) and unit.i + 1 < len(doc) and doc[unit.i + 1].lower_ in LINKS:
+            _off_what_is_done(unit, verbs)
     for noun in doc.having(dep_=(SUBJECT,)):
         later = noun.head
         first = later.head
@@ -29,6 +33,22 @@ def repair_hours_after(doc: Doc, units: frozenset[str], verbs: frozenset[str]) -
             noun.hang(first, OBJECT)
             later.hang(first, "advcl")
     return doc
+
+
+def _off_what_is_done(unit: Token, verbs: frozenset[str]) -> None:
+    """ "Bombed Zenda hours after", "closed the bridge days after": what is done to it, and the hours say when."""
+    if unit.dep_ == OBJECT:
+        if any(c.dep_ == OBJECT and c.i < unit.i for c in unit.head.rights):
+            unit.hang(unit.head, WHEN)
+        return
+    name = unit.doc[unit.left_edge.i]
+    verb, beside = unit.doc[max(name.i - 1, 0)], unit.nbor(-1) if unit.i else unit
+    if beside.tag_ not in NAMES or beside.dep_ not in BESIDE or beside.head is not unit:
+        return
+    if verb.pos_ == "VERB" and verb.lemma_ in verbs and not any(c.dep_ == OBJECT for c in verb.rights):
+        for other in [c for c in unit.lefts if c.i < beside.i]:
+            other.hang(beside, other.dep_)
+        beside.hang(verb, OBJECT)
 
 
 def _off_place(unit: Token) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from detente.reading.repairs.subjects.inverted import join_after_colon
+from detente.reading.repairs.subjects.one_of_people import repair_one_of_people
 from detente.reading.shapes import ANY_SUBJECTS
 from detente.reading.tokens import Doc, Token
 
@@ -38,6 +39,7 @@ def repair_lost_subjects(doc: Doc, many: Collection[str] = ()) -> Doc:
     many: words in the singular that take a verb in the plural ("police").
     """
     stops = STOP in doc.labels.said
+    repair_one_of_people(doc)
     for colon in [t for t in doc if t.text == COLON] if COLON in doc.labels.said else ():
         join_after_colon(colon)
     for token in doc.having(dep_=LOOKED_AT, tag_=("WP$",)):

@@ -29,6 +29,7 @@ def mend_headless(sentence: Span, before_to: frozenset[str] = frozenset()) -> No
     _raise_before_infinitive(sentence, before_to)
     _raise_modifier(sentence)
     _raise_past(sentence)
+    _raise_past_before_infinitive(sentence, before_to)
     _raise_of_list(sentence)
 
 
@@ -148,5 +149,24 @@ def _raise_past(sentence: Span) -> None:
     verb.tag_ = "VBD"
     verb.hang(verb, "ROOT")
     root.hang(verb, "nsubj")
+    for child in [c for c in root.rights if c.i > verb.i]:
+        child.hang(verb, child.dep_)
+
+
+def _raise_past_before_infinitive(sentence: Span, before_to: frozenset[str]) -> None:
+    """ "Tin miners threatened on Tuesday to blow up the bridge": read as miners who are threatened; those who are
+    threatened are not "threatened to" do anything."""
+    root = sentence.root
+    verb = next((c for c in root.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if root.tag_ not in NOUNS or verb is None or verb.lemma_ not in before_to:
+        return
+    deeds = (c for c in verb.rights if c.tag_ == INFINITIVE and c.dep_ in INFINITIVES)
+    deed = next((d for d in deeds if any(c.tag_ == "TO" for c in d.lefts)), None)
+    if deed is None or any(c.dep_ in ("agent", "auxpass") for c in verb.children):
+        return
+    verb.tag_ = "VBD"
+    verb.hang(verb, "ROOT")
+    root.hang(verb, "nsubj")
+    deed.dep_ = "xcomp"
     for child in [c for c in root.rights if c.i > verb.i]:
         child.hang(verb, child.dep_)
