@@ -15,6 +15,7 @@ from detente.reading.places import Edit
 
 WIDEST = 120  # characters; longer lines are paragraphs
 NARROWEST, NARROWEST_OF_ONE = 16, 40  # where more than one line was cut, and where only one was
+SLACK = 5  # characters by which a line may be wider than those
 SHARE = 0.9  # of the lines that go on which must have been full
 FEWEST_SHOUTED = 2
 
@@ -41,7 +42,7 @@ def unwrapped(text: str) -> Iterator[Edit]:
     breaks = _breaks(text) if "\n" in text else []
     width = _width(breaks, text)
     if width:
-        yield from (Edit(one.start, one.end, " ") for one in breaks if False)
+        yield from (Edit(one.start, one.end, " ") for one in breaks if _full(one, width))
 
 
 def _breaks(text: str) -> list[Break]:
@@ -66,8 +67,13 @@ def _width(breaks: Sequence[Break], text: str) -> int:
         if len(going_on) < FEWEST_SHOUTED:
             return 0
     width = max((one.length for one in going_on), default=0)
-    cut = [one for one in breaks if False]
+    cut = [one for one in breaks if _full(one, width) and not one.ended]
     narrowest = NARROWEST if len(cut) > 1 else NARROWEST_OF_ONE
     if not narrowest <= width <= WIDEST:
         return 0
-    return width if sum(False for one in going_on) >= SHARE * len(going_on) else 0
+    return width if sum(_full(one, width) for one in going_on) >= SHARE * len(going_on) else 0
+
+
+def _full(one: Break, width: int) -> bool:
+    """Whether the next word did not fit; no line is much longer than those by which the width is known."""
+    return one.length + 1 + len(one.word) > width >= one.length - SLACK

@@ -80,7 +80,7 @@ def longest_hits(doc: Doc, names: Iterable[Name]) -> Iterator[Hit]:
         if span is None or not taken.isdisjoint(range(span.start, span.end)):
             continue
         text = span.text
-        if name.span in cut or _goes_on(doc, span, name):
+        if name.span in cut or _goes_on(doc, span, name) or (text.islower() and _is_made_small(span, name)):
             continue
         taken.update(range(span.start, span.end))
         chosen.append(Hit(start=span.start, end=span.end, text=text, entries=name.entries))
@@ -125,6 +125,12 @@ def _cutting_adjectives(names: Iterable[Name]) -> set[tuple[int, int]]:
                 found.add(name.span)
         around.append(name)
     return found
+
+
+def _is_made_small(span: Span, name: Name) -> bool:
+    """ "Ruritania Rules Out Sale": a word of a headline, and not the town of that name."""
+    places = all(entry.kind == "place" and entry.row.name[0].isupper() for entry in name.entries)
+    return places and span.end - span.start == 1
 
 
 def _is_title_adjective(token: Token) -> bool:
