@@ -13,7 +13,7 @@ from detente.coding.actors.names.describing import is_told_of_by_people
 from detente.coding.actors.names.persons import Named, Naming
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.receiving import of_host
+from detente.coding.actors.titles.receiving import of_host, shares
 from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Span, Token
@@ -56,6 +56,7 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
         _of_owner,
         of_host,
         _of_neighbour,
+        _of_predecessor,
         _of_topic,
         _of_text,
     ):
@@ -95,6 +96,20 @@ def _of_neighbour(naming: Naming, named: Named) -> Side | None:
         return None
     _, near = min(beside, key=lambda pair: pair[0])
     return _side(near.country, near.name, f"named beside {near.name}")
+
+
+def _of_predecessor(naming: Naming, named: Named) -> Side | None:
+    """ "the first Sylvanian foreign minister there since former Foreign Minister X"."""
+    page = naming.page
+    sentence = page.doc[named.start].sent
+    roles = {role.id for title in named.titles if title.former for role in title.roles}
+    for title in page.titles:
+        if not sentence.start <= title.start < named.phrase_start or not shares(title, roles):
+            continue
+        sides = sides_of(page, title.start, title.end, title.head, naming.owners)
+        if len(sides) == 1:
+            return replace(sides[0], inferred=f"named beside another {page.text(title.start, title.end)}")
+    return None
 
 
 def _of_topic(naming: Naming, named: Named) -> Side | None:

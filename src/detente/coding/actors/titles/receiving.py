@@ -75,3 +75,8 @@ def _verb_before_particle(noun: Token) -> Token | None:
     particle = noun.head
     beside = noun.dep_ == "pobj" and particle.dep_ in PARTICLES and particle.i == particle.head.i + 1
     return particle.head if beside else None
+
+
+def shares(title: Title, roles: set[str]) -> bool:
+    """Whether it may be one of these roles."""
+    return any(role.id in roles for role in title.roles)
