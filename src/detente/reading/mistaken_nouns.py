@@ -18,7 +18,7 @@ from detente.reading.shapes import NAMES
 
 PLURAL, SINGULAR, NAME, ADJECTIVE = "NNS", "NN", "NNP", "JJ"
 DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
-COMMON = {PLURAL: "soldiers", SINGULAR: "government", NAME: "Williams"}  # read in the place of a rare one
+COMMON = {PLURAL: "soldiers", SINGULAR: "government", NAME: "Anderson"}  # read in the place of a rare one
 BODY = "NATO"  # in that of a name in capitals
 NOUNS = NAMES | {"NN", "NNS"}
 

@@ -57,6 +57,7 @@ def _sides(naming: Naming, named: Named) -> Iterator[Side]:
         of_host,
         _of_neighbour,
         _of_predecessor,
+        _of_subject,
         _of_topic,
         _of_text,
     ):
@@ -109,6 +110,23 @@ def _of_predecessor(naming: Naming, named: Named) -> Side | None:
         sides = sides_of(page, title.start, title.end, title.head, naming.owners)
         if len(sides) == 1:
             return replace(sides[0], inferred=f"named beside another {page.text(title.start, title.end)}")
+    return None
+
+
+def _of_subject(naming: Naming, named: Named) -> Side | None:
+    """ "Sylvania put off Foreign Minister X's visit", "Sylvania will send Foreign Minister X"."""
+    page = naming.page
+    root = page.root(named.start, named.end)
+    possessor = root.dep_ == "poss"
+    verb = root.head.head if possessor else root.head
+    own = possessor or verb.lemma_ in page.words["sends"]
+    if not own or (root if not possessor else root.head).dep_ not in ("dobj", "nsubjpass"):
+        return None
+    for child in verb.children:
+        hit = page.hit_at.get(child.i)
+        if child.dep_ == "nsubj" and hit is not None and hit.kinds & STATE_KINDS:
+            side = side_of(hit, page)
+            return side and replace(side, inferred=f"{side.name} is what the sentence is about")
     return None
 
 
