@@ -269,7 +269,9 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming, describing = words["declaring verbs"], words["describing participles"]
     yield Step(
-        repair_declared, (naming,), (naming, one_of("ccomp", "dobj"), one_of("VBP", "VB", "VBN", "PRP"))
+        repair_declared,
+        (naming, words["names without article"]),
+        (naming, one_of("ccomp", "dobj"), one_of("VBP", "VB", "VBN", "PRP")),
     )
     yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp", "acl")))
