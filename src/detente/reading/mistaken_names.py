@@ -27,6 +27,7 @@ OF_NOUNS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 SHORTEST = 4  # letters of a name
 MAYBE_NAMES = NAMES | {"POS", "HYPH"}
 MAYBE_WORDS = MAYBE_NAMES | {"NN", "NNS", "JJ"}
+OPENING = "Johnson"  # the parser knows it better than others as what opens a headline
 DOERS, BIDDEN, TO = ("VB", "NN", "JJ"), "VB", "to"
 
 
@@ -72,7 +73,8 @@ def _misread(
         mine = {i for i in others | of_lines if sentence.start <= i < sentence.end}
         mine = mine if mine <= others or is_headline(sentence) else mine & others
         if mine:
-            yield Mistaken(sentence, dict.fromkeys(sorted(i - sentence.start for i in mine), NAME))
+            at = dict.fromkeys(sorted(i - sentence.start for i in mine), NAME)
+            yield Mistaken(sentence, at) if mine <= others else Mistaken(sentence, at, OPENING)
 
 
 def _is_unknown(token: Token, common: Callable[[str], bool]) -> bool:

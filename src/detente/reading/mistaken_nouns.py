@@ -18,7 +18,7 @@ from detente.reading.shapes import NAMES
 
 PLURAL, SINGULAR, NAME, ADJECTIVE = "NNS", "NN", "NNP", "JJ"
 DOING = "ing"  # "the junta ruling Sylvania", where a noun would be read into one name with what follows
-COMMON = {PLURAL: "soldiers", SINGULAR: "government", NAME: "Anderson"}  # read in the place of a rare one
+COMMON = {PLURAL: "soldiers", SINGULAR: "government", NAME: "Smith"}  # read in the place of a rare one
 BODY = "NATO"  # in that of a name in capitals
 NOUNS = NAMES | {"NN", "NNS"}
 
@@ -28,6 +28,7 @@ class Mistaken(NamedTuple):
 
     sentence: Span
     at: dict[int, str]  # with the tag that each should have
+    name: str = COMMON[NAME]  # what is read in the place of a name
 
 
 def with_common_nouns(plurals: Collection[str], singulars: Collection[str] = ()) -> Reading[Mistaken]:
@@ -77,11 +78,13 @@ def _is_misread(token: Token) -> bool:
 
 
 def _with_common(one: Mistaken) -> Doc:
-    return in_other_words(one.sentence, {i: _common(one.sentence[i], tag) for i, tag in one.at.items()})
+    return in_other_words(one.sentence, {i: _common(one, i) for i in one.at})
 
 
-def _common(word: Token, tag: str) -> str:
-    return BODY if tag == NAME and word.is_upper else COMMON[tag]
+def _common(one: Mistaken, i: int) -> str:
+    if one.at[i] != NAME:
+        return COMMON[one.at[i]]
+    return BODY if one.sentence[i].is_upper else one.name
 
 
 def _with_readings(block: Doc, tried: Sequence[tuple[Mistaken, Doc]]) -> Doc:
