@@ -10,13 +10,13 @@ import msgspec
 
 from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side
+from detente.ids import is_of_no_state, is_organisation
 from detente.knowledge.actor_names import CORE_ROLES, SPEAKS_FOR, fold, order_of, slug, surnames
 from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 HEADS = ("head_of_state", "head_of_government")
 OF_NO_STATE = ("IGO:", "NSA:")
-BODY_OF_STATES = "IGO:"
 SHORT = 3  # letters of a particle or an initial
 _STILL_LIKELY = 4  # years after the table was read in which an open office may still be held
 _SELDOM_ALONE = SPEAKS_FOR | {
@@ -170,7 +170,7 @@ def _is_one(offices: Iterable[Office], day: str | None) -> bool:
     """Whether one man is called so; where he leads a body of states, none counts who left office long before."""
     so_far = [office for office in offices if not _is_to_come(office, day)]
     now = [office for office in so_far if _of_late(office, day)]
-    bodies = any(office.country.startswith(OF_NO_STATE) for office in now)
+    bodies = any(is_of_no_state(office.country) for office in now)
     return any(
         len({slug(office.person) for office in called}) == 1 for called in (so_far, now if bodies else ())
     )
@@ -232,7 +232,7 @@ def _score(office: Office, page: Page, *, role: Role | None, keys: set[str], one
 
 def _leads_body(office: Office, role: Role) -> bool:
     """ "President von der Hentzau" of the league's commission: he is called president too."""
-    return office.country.startswith(BODY_OF_STATES) and role.nouns[0] in office.title.lower()
+    return is_organisation(office.country) and role.nouns[0] in office.title.lower()
 
 
 def _known_abroad(office: Office, page: Page, *, one: bool, full: bool) -> bool:

@@ -28,6 +28,7 @@ from detente.coding.actors.titles.told_again import side_told_again
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_organisation
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actor_rows import Office, Role
 from detente.reading.tokens import Token
@@ -264,7 +265,7 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
 
 def _of_outlaws(organisation: str, role: Role) -> bool:
     """ "Latin American drug cartels": no organisation of states answers for them."""
-    return organisation.startswith("IGO:") and bool(OUTLAWS & set(role.sectors))
+    return is_organisation(organisation) and bool(OUTLAWS & set(role.sectors))
 
 
 def _holder(page: Page, office: Office, role: Role, span: Span, side: Side) -> Actor:
