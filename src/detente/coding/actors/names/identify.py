@@ -6,9 +6,10 @@ import msgspec
 from msgspec.structs import replace
 
 from detente.coding.actors.names.in_office import holders_on, reigning, royals
-from detente.coding.actors.names.people import Person, Registry, best_office, candidates, from_office
+from detente.coding.actors.names.people import Person, Registry, from_office
 from detente.coding.actors.names.runs import Run
 from detente.coding.actors.names.spelling import alike_countries, similar_holder
+from detente.coding.actors.names.which_office import best_office, candidates
 from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.side import Side
 from detente.coding.reasons import ONLY_STATE

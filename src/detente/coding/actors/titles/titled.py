@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from detente.coding.actors.names.beside import is_private
 from detente.coding.actors.names.in_office import LEADER, holders_on, in_office, names_holder
 from detente.coding.actors.names.named import Draft
-from detente.coding.actors.names.people import HEADS, Person, from_office
+from detente.coding.actors.names.people import Person, from_office
 from detente.coding.actors.names.persons import Naming, span_of
+from detente.coding.actors.names.which_office import HEADS
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.pointing.breakaway import of_breakaway
