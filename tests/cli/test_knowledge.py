@@ -160,6 +160,20 @@ def test_records_are_counted_beside_ours(folder: Path, capsys: pytest.CaptureFix
     assert next(line.split()[2] for line in out.splitlines() if line.split()[0] == "frames") == "1"
 
 
+def test_kinds_are_listed_with_what_they_mean(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "plover").mkdir()
+    (folder / "plover" / "kinds.csv").write_text(
+        "kind,family,type,mode,gloss\ntea,talks,CONSULT,meet,sides drink tea together\n", encoding="utf-8"
+    )
+    code, out, err = outcome(capsys, "knowledge", "kinds", "--knowledge", folder)
+    assert (code, err) == (0, "")
+    lines = [line.split() for line in out.splitlines()]
+    assert lines[0] == ["KIND", "TYPE", "MODE", "WHAT", "IT", "MEANS"]
+    assert ["tea", "CONSULT", "meet", "sides", "drink", "tea", "together"] in lines
+    assert [line[:3] for line in lines].count(["accusation", "ACCUSE", "allege"]) == 1
+    assert all(line == line.rstrip() for line in out.splitlines())
+
+
 def test_explain_knows_the_states_of_the_examples(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = outcome(capsys, "explain", "Ruritania's king visited Sylvania.")
     assert (code, "visit occurred" in out, "[RUR] RUR/GOV" in out) == (0, True, True)
