@@ -21,12 +21,12 @@ MOST = 200
 
 
 def asked(request: Request, connection: Connection) -> Asked:
-    """The filter that the address gives. Raises 400 for what cannot be asked, 404 for a state or kind that there is not."""
+    """The filter that the address gives. Raises 400 for what cannot be asked, 404 for a state, kind or span of days that there is not."""
     query = request.query_params
     known = Known(connection, states=desk_of(request).states)
     since, until = day(query, "since"), day(query, "until")
     if since and until and since > until:
-        raise HTTPException(400, f"since: {since} is after until, {until}; no day lies between them")
+        raise HTTPException(404, f"since: {since} is after until, {until}; no day lies between them")
     pair, actor, kinds = query.get("pair"), query.get("actor"), _some(query, "kind")
     _check(lambda: check_known(_some(query, "status"), STATUSES, what="status"), 400)
     _check(lambda: check_types(_some(query, "type")), 404)
