@@ -65,7 +65,7 @@ from detente.tables import give_tables
 
 GIVEN = (
     "text", "published", "outlet", "nlp", "actor tables", "boilerplate", "calendar words", "cues", "event nouns", "grammar",
-    "headline words", "lexicon", "plover", "presents", "relations", "repairs", "short forms", "strings", "time tables",
+    "headline words", "lexicon", "plover", "relations", "repairs", "reread words", "short forms", "strings", "time tables",
 )  # fmt: skip
 
 OF_RELATIONS = ("statuses", "attributions", "voices", "relations")
@@ -85,7 +85,7 @@ AFTER_THE_GATE = (
     Stage(gives="parsed", needs=("lowered", "nlp", "calendar"), run=parse_blocks, run_many=parse_many),
     Stage(
         gives="reread",
-        needs=("parsed", "nlp", "presents", "headline words"),
+        needs=("parsed", "nlp", "reread words", "headline words"),
         run=reread,
         run_many=reread_many,
     ),

@@ -19,9 +19,9 @@ from detente.knowledge.load import Knowledge
 from detente.reading.calendars.dates import calendar_words
 from detente.reading.headlines import headline_words
 from detente.reading.plain import Strings
-from detente.reading.presents import Presents, build_presents
 from detente.reading.repaired import plan_repairs
 from detente.reading.repairs.words.lemmas import common_word
+from detente.reading.reread import RereadWords, reread_words
 from detente.reading.shouted import short_forms
 from detente.reading.syntax import model_version
 
@@ -32,7 +32,7 @@ class Indexed(NamedTuple):
     """What takes longer to index than to read back."""
 
     lexicon: Lexicon
-    presents: Presents
+    reread_words: RereadWords
     short_forms: frozenset[str]
 
 
@@ -44,7 +44,7 @@ def give_tables(
     own_model: the model is one of the user's, of which the version alone does not say what it holds. precise: only
     the cues of speech that seldom err.
     """
-    lexicon, presents, short = _indexed(
+    lexicon, for_rereading, short = _indexed(
         knowledge, nlp, keep=knowledge.folders == (BUILT_IN,) and not own_model
     )
     grammar = knowledge.grammar
@@ -65,11 +65,11 @@ def give_tables(
         "event nouns": lexicon.event_nouns,
         "lexicon": lexicon,
         "plover": build_plover(knowledge.events),
-        "presents": presents,
         "relations": knowledge.relations,
         "repairs": plan_repairs(
             lexicon.event_verbs, lexicon.event_nouns, grammar, frozenset(lexicon.nominals)
         ),
+        "reread words": for_rereading,
         "short forms": short,
         "strings": Strings(nlp.vocab),
         "time tables": knowledge.times,
@@ -93,6 +93,6 @@ def _index(knowledge: Knowledge, nlp: Language) -> Indexed:
     actors += [name for name in last if names.number(name) is None]
     return Indexed(
         lexicon=lexicon,
-        presents=build_presents(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp, actors),
+        reread_words=reread_words(lexicon.event_verbs, lexicon.event_nouns, knowledge.grammar, nlp, actors),
         short_forms=short_forms([name for name, _ in listed], knowledge.grammar),
     )

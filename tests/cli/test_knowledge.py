@@ -6,17 +6,17 @@ import pytest
 
 from detente.cli import run
 
-RULE = """id: drop-in-v
+RULE = """id: descend-v
 why: A short visit.
 kind: visit
-verbs: [drop in]
+verbs: [descend]
 actor: [subject]
 recipient: ["on"]
 when: {"on": ["@actor"]}
 examples:
-  - "Ruritania's envoy [[dropped]] in on the Sylvanian premier. => RUR -> SYL | occurred"
+  - "Ruritania's envoy [[descended]] on the Sylvanian premier. => RUR -> SYL | occurred"
 not:
-  - "Ruritania's exports dropped in January."
+  - "Fog descended on the hills on Monday."
 """
 
 
@@ -90,11 +90,11 @@ def test_a_cell_with_a_comma_moves_no_others(folder: Path, capsys: pytest.Captur
 
 
 FAULTS = [
-    ("SYL | occurred", "SYL | planned", "mine.yaml: drop-in-v: its status is occurred"),
-    ("RUR -> SYL", "GRA -> SYL", "mine.yaml: drop-in-v: its actors are RUR"),
-    ("[[dropped]]", "dropped", "has 0 marks"),
-    ("kind: visit", "kind: drop", "mine.yaml: drop-in-v: the kind 'drop' is not in kinds.csv"),
-    ("Ruritania's exports dropped in January.", "Ruritania's envoy dropped in on Sylvania.", "it fires on a near miss"),
+    ("SYL | occurred", "SYL | planned", "mine.yaml: descend-v: its status is occurred"),
+    ("RUR -> SYL", "GRA -> SYL", "mine.yaml: descend-v: its actors are RUR"),
+    ("[[descended]]", "descended", "has 0 marks"),
+    ("kind: visit", "kind: drop", "mine.yaml: descend-v: the kind 'drop' is not in kinds.csv"),
+    ("Fog descended on the hills on Monday.", "Ruritania's envoy descended on the Sylvanian king.", "it fires on a near miss"),
 ]  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def test_a_group_of_kinds_that_is_in_no_table_is_told(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("verbs:", "verb:", "mine.yaml: record drop-in-v: Object contains unknown field `verb`"),
+        ("verbs:", "verb:", "mine.yaml: record descend-v: Object contains unknown field `verb`"),
         ("why: A short", "why: [A short", "mend the YAML at that line"),
         ("why: A short", "verbs: [look in]\nwhy: A short", "'verbs' stands twice"),
     ],
@@ -158,6 +158,20 @@ def test_records_are_counted_beside_ours(folder: Path, capsys: pytest.CaptureFix
     code, out, err = outcome(capsys, "knowledge", "list", "--knowledge", folder)
     assert (code, err) == (0, "")
     assert next(line.split()[2] for line in out.splitlines() if line.split()[0] == "frames") == "1"
+
+
+def test_kinds_are_listed_with_what_they_mean(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "plover").mkdir()
+    (folder / "plover" / "kinds.csv").write_text(
+        "kind,family,type,mode,gloss\ntea,talks,CONSULT,meet,sides drink tea together\n", encoding="utf-8"
+    )
+    code, out, err = outcome(capsys, "knowledge", "kinds", "--knowledge", folder)
+    assert (code, err) == (0, "")
+    lines = [line.split() for line in out.splitlines()]
+    assert lines[0] == ["KIND", "TYPE", "MODE", "WHAT", "IT", "MEANS"]
+    assert ["tea", "CONSULT", "meet", "sides", "drink", "tea", "together"] in lines
+    assert [line[:3] for line in lines].count(["accusation", "ACCUSE", "allege"]) == 1
+    assert all(line == line.rstrip() for line in out.splitlines())
 
 
 def test_explain_knows_the_states_of_the_examples(capsys: pytest.CaptureFixture[str]) -> None:

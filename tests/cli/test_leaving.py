@@ -228,7 +228,7 @@ WRONG = [
     (["relation", "NZL", "New Zealand"], 2, "New Zealand (NZL): is named twice; name two states"),
     (["brief", "--actor", "NZL,ECU"], 2, "one at a time"),
     (["calendar", "--kind", "vist"], 2, "vist: there is no such kind; did you mean visit"),
-    (["brief", "--kind", "talks,qzx"], 2, "qzx: there is no such kind; docs/kinds.md lists all"),
+    (["brief", "--kind", "talks,qzx"], 2, "qzx: there is no such kind; detente knowledge kinds lists all"),
     (["export", "csv", "--kind", "vist"], 2, "vist: there is no such kind"),
     (["export", "csv", "--type", "CONSLT"], 2, "CONSLT: there is no such PLOVER type; give any of ACCUSE, "),
     (["calendar", "--as-of", "today"], 2, "--as-of: day 'today' is not a date"),

@@ -220,6 +220,21 @@ def test_one_host_is_not_asked_twice_within_its_pace(site: Site) -> None:
     assert slept == [4.0]
 
 
+@pytest.mark.parametrize("page", ["", " \n", "<html><body>No feed here</body></html>"])
+def test_an_answer_that_is_no_feed_stops_no_other(
+    site: Site, feeds: str, capsys: pytest.CaptureFixture[str], store: Path, page: str
+) -> None:
+    site.pages |= {"/1": STORY.format(day=3), "/none": page}
+    site.feed("/1")
+    path = Path(feeds)
+    good = path.read_text(encoding="utf-8").removeprefix("pace = 0\n")
+    path.write_text(f'pace = 0\n[[feed]]\nurl = "{site.address}/none"\n{good}', encoding="utf-8")
+    assert run(["watch", feeds, "--once"]) == 1
+    seen = capsys.readouterr()
+    assert f"{site.address}/none: is no RSS or Atom feed" in seen.err
+    assert "1 entry, 1 report added" in seen.out
+
+
 def test_a_file_of_feeds_that_there_is_not(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="there is no such file; check the spelling"):
         read_feeds(tmp_path / "absent.toml")

@@ -69,6 +69,8 @@ def test_a_dossier_shows_what_was_believed_on_a_day(desk: TestClient) -> None:
         ("/articles/sha256:0", 404, "no such report"),
         ("/actors/nobody", 404, "No report of this store speaks of nobody"),
         ("/dossiers?since=yesterday", 400, "write it as 2023-06-18"),
+        ("/dossiers?since=2024-12-02&until=2024-12-01", 400, "since: 2024-12-02 is after until, 2024-12-01"),
+        ("/api/changes?since=2024-12-02&until=2024-12-01", 400, "since: 2024-12-02 is after until"),
         ("/dossiers?pair=USA", 400, "is no pair"),
         ("/dossiers?pair=USA-XXX", 404, "XXX: no state is called so"),
         ("/dossiers?kind=vist", 404, "there is no such kind; did you mean visit"),

@@ -30,6 +30,7 @@ PAGES: dict[str, tuple[int, str, bytes]] = {
     "/empty": (200, "text/html", b""),
     "/gone": (404, "text/html", b"<p>gone</p>"),
     "/wall": (403, "text/html", b"<p>no</p>"),
+    "/down": (503, "text/html", b"<p>later</p>"),
     "/large": (200, "text/plain", b"x" * 300_000),
 }
 
@@ -111,6 +112,7 @@ def test_plain_text_and_json_lines_are_told_by_their_type(site: str) -> None:
 BAD = [
     ("/gone", "the server answered 404 Not Found; check the address"),
     ("/wall", "the server answered 403 Forbidden; open it in a browser, save the page and give that file"),
+    ("/down", "the server answered 503 Service Unavailable; try again later"),
     ("/circle", "redirects more than 10 times; open it in a browser"),
     (
         "/large",

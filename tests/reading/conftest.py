@@ -17,4 +17,4 @@ from detente.tables import give_tables
 def read_again(nlp: Language) -> Callable[[Sequence[Doc]], Sequence[Doc]]:
     """Parsed blocks in, the same with all second readings out."""
     tables = give_tables(load_knowledge(), nlp, own_model=True)
-    return lambda blocks: reread(blocks, nlp, tables["presents"], tables["headline words"])
+    return lambda blocks: reread(blocks, nlp, tables["reread words"], tables["headline words"])

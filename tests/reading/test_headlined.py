@@ -11,8 +11,7 @@ from spacy.tokens import Doc
 
 from detente.pipeline import Coder
 from detente.reading.headlines import HeadlineWords
-from detente.reading.presents import Presents
-from detente.reading.reread import reread
+from detente.reading.reread import RereadWords, reread
 from detente.reading.syntax import parse_blocks
 from detente.records import Document
 
@@ -27,8 +26,8 @@ def coder() -> Coder:
 
 
 @pytest.fixture(scope="module")
-def presents(coder: Coder) -> Presents:
-    found: Presents = coder.layers(Document(text="Envoys met."))["presents"]
+def known(coder: Coder) -> RereadWords:
+    found: RereadWords = coder.layers(Document(text="Envoys met."))["reread words"]
     return found
 
 
@@ -39,8 +38,8 @@ def words(coder: Coder) -> HeadlineWords:
 
 
 @pytest.fixture
-def read(nlp: Language, presents: Presents, words: HeadlineWords) -> Read:
-    return lambda text: list(reread(parse_blocks(text, nlp), nlp, presents, words))
+def read(nlp: Language, known: RereadWords, words: HeadlineWords) -> Read:
+    return lambda text: list(reread(parse_blocks(text, nlp), nlp, known, words))
 
 
 @pytest.mark.parametrize(

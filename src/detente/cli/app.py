@@ -59,7 +59,8 @@ WHO_EXAMPLES = """Examples:
 Exit code: 0 found, 1 nothing is called so, 2 wrong usage."""
 KNOWLEDGE_EXAMPLES = """Examples:
   detente knowledge check my-rules
-  detente knowledge list"""
+  detente knowledge list
+  detente knowledge kinds"""
 CHECK_EXAMPLES = """Examples:
   detente knowledge check my-rules
 
@@ -68,6 +69,9 @@ Exit code: 0 sound, 1 something is wrong with a rule or file,
 LIST_EXAMPLES = """Examples:
   detente knowledge list
   detente knowledge list --knowledge my-rules"""
+KINDS_EXAMPLES = """Examples:
+  detente knowledge kinds
+  detente knowledge kinds --knowledge my-rules"""
 SCHEMA_EXAMPLES = """Examples:
   detente schema > report.schema.json"""
 
@@ -98,11 +102,12 @@ def build_app() -> App:
 def _knowledge_app() -> App:
     app = App(
         name="knowledge",
-        help="Check your own knowledge files, or count what the tables hold.",
+        help="Check your own knowledge files, list the kinds, or count what the tables hold.",
         help_epilogue=KNOWLEDGE_EXAMPLES,
     )
     app.command(knowledge_check, name="check", help_epilogue=CHECK_EXAMPLES)
     app.command(knowledge_list, name="list", help_epilogue=LIST_EXAMPLES)
+    app.command(knowledge_kinds, name="kinds", help_epilogue=KINDS_EXAMPLES)
     return app
 
 
@@ -222,6 +227,13 @@ def knowledge_list(*, knowledge: Knowledge = None) -> int:
     from detente.cli.knowledge import list_knowledge  # noqa: PLC0415
 
     return list_knowledge(knowledge)
+
+
+def knowledge_kinds(*, knowledge: Knowledge = None) -> int:
+    """List the kinds of happenings that --kind takes: PLOVER's type and mode, and what each means."""
+    from detente.cli.knowledge import list_kinds  # noqa: PLC0415
+
+    return list_kinds(knowledge)
 
 
 def schema() -> int:

@@ -1,4 +1,4 @@
-"""`detente knowledge`: a user's folder checked, and what the tables hold counted."""
+"""`detente knowledge`: a user's folder checked, and what the tables hold counted or listed."""
 
 from __future__ import annotations
 
@@ -32,4 +32,16 @@ def list_knowledge(folder: Path | None) -> int:
     counts = [count_records(one) for one in (BUILT_IN, *((folder,) if folder else ()))]
     with open_output(None) as stream:
         draw(render_counts(counts), stream)
+    return SOUND
+
+
+def list_kinds(folder: Path | None) -> int:
+    """List the kinds of happenings, ours and those of the user's folder; the exit code."""
+    from detente.knowledge.kinds import read_kinds  # noqa: PLC0415  most commands need no tables
+    from detente.outputs.counts import render_kinds  # noqa: PLC0415
+
+    if folder is not None:
+        require_folder(folder)
+    with open_output(None) as stream:
+        draw(render_kinds(read_kinds((BUILT_IN, *((folder,) if folder else ())))), stream)
     return SOUND

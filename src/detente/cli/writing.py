@@ -86,6 +86,11 @@ def draw(drawing: RenderableType, stream: TextIO) -> None:
     """Draw a table or tree, with colours on a terminal only."""
     from rich.console import Console  # noqa: PLC0415
 
-    console = Console(file=stream, width=None if stream.isatty() else WIDTH)
-    console.print(drawing)
+    if stream.isatty():
+        Console(file=stream).print(drawing)
+    else:  # a table fills its lines up with blanks, which are nothing to who reads a file
+        console = Console(file=stream, width=WIDTH)
+        with console.capture() as drawn:
+            console.print(drawing)
+        stream.writelines(f"{line.rstrip()}\n" for line in drawn.get().removesuffix("\n").split("\n"))
     stream.flush()

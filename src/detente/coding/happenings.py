@@ -11,7 +11,6 @@ from detente.records import Actor, Time
 
 ATTACK = "attack"  # a family
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
-TOLD_TWICE = "once for each"  # a group of kinds
 ONE_PLAN = (
     "planned",
     "scheduled",
@@ -86,7 +85,7 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
 
 def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:
     if not a.actors or not b.actors:
-        return a.head > b.head and not a.actors and _is_same_victim(a, b, lexicon) and a.status == b.status
+        return False
     if not (
         _answer(a.actors, b.actors)
         and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
@@ -99,12 +98,6 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: 
     return _compatible(a_time, b_time)
 
 
-def _is_same_victim(one: Draft, other: Draft, lexicon: Lexicon) -> bool:
-    """ "The arrest of a Sylvanian. The man was taken into custody": who is named by nobody does it, to the same."""
-    told = other.actors and one.recipients and other.recipients
-    return one.kind in lexicon.groups[TOLD_TWICE] and bool(told) and _answer(one.recipients, other.recipients)
-
-
 def _mutual(a: Draft, b: Draft) -> bool:
     """Whether the sides of two mentions may stand the other way round: talks, and an offer with its answer."""
     return a.reciprocal or b.reciprocal or {a.status, b.status} == {"proposed", "declined"}
@@ -112,21 +105,12 @@ def _mutual(a: Draft, b: Draft) -> bool:
 
 def _answer(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """A shared person or body, or the same states where one of the two names no more than the state."""
-    if any(same(a, b) or _called_alike(a, b) for a in one for b in other):
+    if any(same(a, b) for a in one for b in other):
         return True
     vague = all(a.id == a.country or a.id is None for a in one) or all(
         b.id == b.country or b.id is None for b in other
     )
     return vague and sides(one, other)
-
-
-def _called_alike(one: Actor, other: Actor) -> bool:
-    """ "Its coast guard", "Sylvania's coast guard": bodies of one state that are called by the same two last words."""
-    bodies = (
-        one.country and one.country == other.country and ":" in (one.id or "") and ":" in (other.id or "")
-    )
-    names = one.name.lower().split()[-2:], other.name.lower().split()[-2:]
-    return bool(bodies) and len(names[0]) > 1 and names[0] == names[1]
 
 
 def _compatible(a: Time | None, b: Time | None) -> bool:

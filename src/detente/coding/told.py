@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -82,55 +83,39 @@ def tell(
     attached: Attached,
     published: str | None,
 ) -> Told:
-    """Keep the drafts whose needed roles are filled; say of the others why they are left out.
-
-    In this order: sides from the clause and from an earlier mention; those that `fill_sides` finds around; why a draft is
-    no event by itself, beside the others, or as the content of one that is kept; the last guesses for the kept ones; and
-    which of these only tell another again.
-    """
+    """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     drafts, unclaimed = claimed_by_tellers(drafts, statuses, attributions)
-    pointing = tuple(d for d in unclaimed if points_at_known(d, statuses))
-    unknown = tuple(_unknown_verbs(matches, statuses))
+    pointing = [d for d in unclaimed if points_at_known(d, statuses)]
+    unknown = _unknown_verbs(matches, statuses)
     if not drafts:
-        return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(unknown)), referred=pointing)
+        return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(unknown)), referred=tuple(pointing))
     filled, taken = _with_sides(drafts, matches, statuses, attributions)
-    own = list(_reasons(filled, statuses))
-    told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
-    reasons = [
-        why
-        or no_news(draft, statuses, attached, published)
-        or named_again(draft, source, told, statuses, attached, attributions)
-        or _is_other(draft, told, statuses)
-        for draft, why, source in zip(filled, own, sources, strict=True)
-    ]
-    lacking = (d for d, why in zip(filled, reasons, strict=True) if why in LACKING)
-    pointing += tuple(
-        d
-        for d in lacking
-        if points_at_known(d, statuses)
-        and not (only_referred_to(d, statuses) or no_news(d, statuses, attached, published))
-    )
+    text = _Text(statuses, attributions, attached, published)
+    reasons = _reasons(filled, sources, text)
+    pointing += [d for d, why in zip(filled, reasons, strict=True) if _points_though_it_lacks(d, why, text)]
     reasons = content_reasons(filled, reasons, statuses)
-    finished = {
-        n: settle_sides(last_resort(with_other_side(filled[n], statuses, attributions), statuses))
-        for n, reason in enumerate(reasons)
-        if reason is None
-    }
-    sided = with_likeliest_recipients(with_sides_around(tuple(finished.values()), statuses), statuses)
-    sided = tuple([without_captors(draft, sided, statuses) for draft in sided])
-    joined, retold = join_retold(sided, statuses)
-    retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
-    retold |= by_nobody(joined, statuses)
-    for number, n in enumerate(finished):
+    kept = [n for n, why in enumerate(reasons) if why is None]
+    joined, retold = _told_once(_finished([filled[n] for n in kept], statuses, attributions), statuses)
+    for number, n in enumerate(kept):
         reasons[n] = retold.get(number)
-    place = {n: k for k, n in enumerate(n for n, reason in enumerate(reasons) if reason is None)}
+    told = tuple(draft for n, draft in zip(kept, joined, strict=True) if reasons[n] is None)
+    place = {n: k for k, n in enumerate(n for n in kept if reasons[n] is None)}
     return Told(
-        drafts=tuple(draft for number, draft in enumerate(joined) if number not in retold),
+        drafts=told,
         taken={place[n]: place[m] for n, m in taken.items() if n in place and m in place},
         uncoded=tuple(dict.fromkeys([*_uncoded(filled, reasons, statuses), *unknown])),
-        referred=not_told_besides(pointing, [d for n, d in enumerate(joined) if n not in retold]),
+        referred=not_told_besides(pointing, told),
     )
+
+
+class _Text(NamedTuple):
+    """A text with who says what in it, and what is told of when."""
+
+    statuses: Statuses
+    attributions: Sequence[Attribution]
+    attached: Attached
+    published: str | None
 
 
 def _with_sides(
@@ -152,12 +137,54 @@ def _with_sides(
     return [with_plan_denied(d, statuses) for d in filled], taken
 
 
-def _reasons(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None]:
+def _reasons(filled: Sequence[Draft], sources: Sequence[Draft | None], text: _Text) -> list[str | None]:
+    """Why each draft is no event: by itself, since another says it again, by its time, or beside the others.
+
+    sources: from which draft each took its sides, if it did.
+    """
+    statuses, attributions, attached, published = text
+    own = list(_by_themselves(filled, statuses))
+    told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
+    return [
+        why
+        or no_news(draft, statuses, attached, published)
+        or named_again(draft, source, told, statuses, attached, attributions)
+        or _is_other(draft, told, statuses)
+        for draft, why, source in zip(filled, own, sources, strict=True)
+    ]
+
+
+def _by_themselves(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None]:
     """Why each draft by itself is no event, or only says again what another says."""
     again = said_again(filled, statuses)
     for n, draft in enumerate(filled):
         by_itself = (test(draft, statuses) for test in BY_ITSELF)
         yield REPEATS if n in again else next((why for why in by_itself if why), None)
+
+
+def _points_though_it_lacks(draft: Draft, why: str | None, text: _Text) -> bool:
+    """Whether what lacks a side is told as something known, and is news."""
+    if why not in LACKING or not points_at_known(draft, text.statuses):
+        return False
+    news = no_news(draft, text.statuses, text.attached, text.published) is None
+    return news and not only_referred_to(draft, text.statuses)
+
+
+def _finished(
+    kept: Sequence[Draft], statuses: Statuses, attributions: Sequence[Attribution]
+) -> Sequence[Draft]:
+    """The events with the sides that are guessed last: by their clause, by the text around, by who is likeliest."""
+    clause = (last_resort(with_other_side(draft, statuses, attributions), statuses) for draft in kept)
+    settled = tuple([settle_sides(draft) for draft in clause])
+    sided = with_likeliest_recipients(with_sides_around(settled, statuses), statuses)
+    return tuple([without_captors(draft, sided, statuses) for draft in sided])
+
+
+def _told_once(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Sequence[Draft], Mapping[int, str]]:
+    """The events, each with what is told of it again, and why some are left out after all, by their number."""
+    joined, retold = join_retold(drafts, statuses)
+    retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
+    return joined, retold | by_nobody(joined, statuses)
 
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:

@@ -24,6 +24,9 @@ def asked(request: Request, connection: Connection) -> Asked:
     """The filter that the address gives. Raises 400 for what cannot be asked, 404 for a state or kind that there is not."""
     query = request.query_params
     known = Known(connection, states=desk_of(request).states)
+    since, until = day(query, "since"), day(query, "until")
+    if since and until and since > until:
+        raise HTTPException(400, f"since: {since} is after until, {until}; no day lies between them")
     pair, actor, kinds = query.get("pair"), query.get("actor"), _some(query, "kind")
     _check(lambda: check_known(_some(query, "status"), STATUSES, what="status"), 400)
     _check(lambda: check_types(_some(query, "type")), 404)
@@ -35,8 +38,8 @@ def asked(request: Request, connection: Connection) -> Asked:
         status=_some(query, "status"),
         source=query.get("source") or None,
         place=query.get("place") or None,
-        since=day(query, "since"),
-        until=day(query, "until"),
+        since=since,
+        until=until,
         start=_number(query, "start", default=0, most=10_000_000),
         limit=_number(query, "limit", default=50, most=MOST),
     )

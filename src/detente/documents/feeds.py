@@ -39,7 +39,7 @@ def read_feed(raw: bytes, *, file: str) -> list[Entry]:
     import feedparser  # noqa: PLC0415 - only feeds need it
 
     feed = feedparser.parse(raw, sanitize_html=False, resolve_relative_uris=False)
-    if not feed.version:
+    if not feed.get("version"):  # of no bytes at all it says nothing
         raise DocumentError(
             file=file,
             problem="is no RSS or Atom feed",

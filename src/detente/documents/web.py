@@ -154,9 +154,14 @@ def _readable_errors(url: str, timeout: float) -> Iterator[None]:
 
 
 def _bad_answer(url: str, response: httpx.Response) -> DocumentError:
-    by_hand = response.status_code in _REFUSED
+    if response.status_code in _REFUSED:
+        remedy = "open it in a browser, save the page and give that file"
+    elif response.status_code >= 500:
+        remedy = "try again later"
+    else:
+        remedy = "check the address"
     return DocumentError(
         file=url,
         problem=f"the server answered {response.status_code} {response.reason_phrase}".rstrip(),
-        remedy="open it in a browser, save the page and give that file" if by_hand else "check the address",
+        remedy=remedy,
     )

@@ -9,6 +9,7 @@ from detente.dossiers.accounts import head_event, is_denied_plan, settled
 from detente.dossiers.intervals import Interval, day_number, interval_of
 from detente.dossiers.records import Account
 from detente.dossiers.things import words_in
+from detente.ids import is_person
 from detente.knowledge.dossiers import DossierTables, Family
 from detente.records import Actor, Event, Participant
 
@@ -130,16 +131,14 @@ def party_of(actor: Actor | Participant) -> str | None:
 def people_of(events: Iterable[Event]) -> frozenset[str]:
     """The ids of people who act or are acted upon."""
     actors = (actor for event in events for actor in (*event.actors, *event.recipients))
-    return frozenset(actor.id for actor in actors if actor.id and actor.id.startswith("person:"))
+    return frozenset(actor.id for actor in actors if is_person(actor.id))
 
 
 def _persons(events: Iterable[Event]) -> Pairs:
     people: list[Actor | Participant] = []
     for event in events:
         people += [*event.actors, *event.recipients, *event.participants]
-    return frozenset(
-        (party_of(one) or "", one.id) for one in people if one.id and one.id.startswith("person:")
-    )
+    return frozenset((party_of(one) or "", one.id) for one in people if is_person(one.id))
 
 
 def _offices(account: Account, tables: DossierTables) -> Pairs:
@@ -155,7 +154,7 @@ def _offices(account: Account, tables: DossierTables) -> Pairs:
 def _office(actor: Actor, event: Event, sentence: str, tables: DossierTables) -> str | None:
     """The office in the actor's words, or, for a person, right before the name."""
     office = _first_phrase(actor.name.lower(), tables.roles)
-    if office or actor.span is None or not (actor.id or "").startswith("person:"):
+    if office or actor.span is None or not is_person(actor.id):
         return office
     start = actor.span.start - event.sentence.start
     before = sentence[max(0, start - BEFORE) : start].lower().rstrip(" ,") if start > 0 else ""

@@ -13,9 +13,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from detente.dossiers.accounts import head_event
+from detente.dossiers.answered import answered_by
 from detente.dossiers.choosing import reprinted, same_act
 from detente.dossiers.facets import Facets, facets_of
-from detente.dossiers.incidents import answered_by, of_its_incident
+from detente.dossiers.incidents import of_its_incident
 from detente.dossiers.index import MemoryShelf, Placed, Shelf, order
 from detente.dossiers.intervals import day_number, iso_day
 from detente.dossiers.keys import incident_keys, lookup_keys, meeting_keys, reply_keys

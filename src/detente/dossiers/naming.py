@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from detente.dossiers.facets import party_of
+from detente.ids import is_person
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Actor, Event, Participant
 
@@ -53,7 +54,7 @@ def _by_name(actor: Actor, tables: DossierTables) -> Actor:
 def _of_party(members: Sequence[Actor], tables: DossierTables) -> list[Actor]:
     people: dict[str, Actor] = {}
     for actor in members:
-        if actor.id and actor.id.startswith("person:"):
+        if is_person(actor.id):
             known = people.setdefault(actor.id, actor)
             people[actor.id] = known if known.country or not actor.country else actor
     if people:

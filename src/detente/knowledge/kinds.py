@@ -10,6 +10,11 @@ from detente.knowledge.files import BUILT_IN, read_table
 from detente.knowledge.frames import Kind, Score
 
 
+def read_kinds(folders: Iterable[Path] = (BUILT_IN,)) -> tuple[Kind, ...]:
+    """The kinds of the folders, a later one laid over an earlier. Raises `KnowledgeError`."""
+    return tuple(read_table([folder / "plover" for folder in folders], "kinds.csv", Kind))
+
+
 def check_kinds(
     asked: Iterable[str],
     *,
@@ -20,10 +25,9 @@ def check_kinds(
     wanted = set(asked)
     if not wanted:
         return
-    rows = read_table([folder / "plover" for folder in folders], "kinds.csv", Kind)
-    known = {row.kind for row in rows}
+    known = {row.kind for row in read_kinds(folders)}
     own = {kind for kind in wanted - known if also(kind)}
-    check_known(wanted - own, known, what="kind", otherwise="docs/kinds.md lists all")
+    check_known(wanted - own, known, what="kind", otherwise="detente knowledge kinds lists all")
 
 
 def check_types(asked: Iterable[str]) -> None:

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span
 
-from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.second_reading import READ, Forms, Reading, Reread
 
-READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 PARTS = frozenset({"compound", "nmod", "amod", "nummod", "poss", "dep"})
 MARKS = frozenset("()")
 OPENS = get_string_id("(")  # always a word of its own where a name or a word follows
@@ -75,24 +74,25 @@ def _is_whole(one: Bracketed, read: Doc) -> bool:
 
 def _read_as(block: Doc, chosen: Sequence[tuple[Bracketed, Doc]]) -> Doc:
     """The block with the words that it has and the second readings of these sentences."""
-    columns: Any = block.to_array(READ)
+    columns = Reread(block)
     for one, read in chosen:
         start, left = one.sentence.start, _left(one)
-        columns[[start + i for i in left]] = read.to_array(READ)
+        columns.rows[[start + i for i in left]] = read.to_array(READ)
         for token in read:
-            columns[start + left[token.i], -1] = (left[token.head.i] - left[token.i]) % 2**64
+            columns.hang(start + left[token.i], token.dep_, left[token.head.i] - left[token.i])
         before = 0
         for i, token in enumerate(one.sentence):
             if i in one.dropped:
-                columns[start + i] = _added(token.text, before - i, block.vocab.strings)
+                _add(start + i, token.text, before - i, columns)
             else:
                 before = i
-    return with_columns(block, READ, columns)
+    return columns.done()
 
 
-def _added(word: str, way: int, strings: Any) -> list[int]:
-    """The columns of what stands in brackets; the way to its head is kept without a sign."""
+def _add(place: int, word: str, way: int, columns: Reread) -> None:
+    """What stands in brackets hangs on the name before them."""
     tag, pos, label = NAME if word[0].isupper() else OTHER
     if word in MARKS:
         tag, pos, label = ("-LRB-" if word == "(" else "-RRB-"), "PUNCT", "punct"
-    return [strings.add(tag), get_string_id(pos), 0, strings.add(word), strings.add(label), way % 2**64]
+    columns.call(place, TAG=tag, POS=pos, MORPH="", LEMMA=word)
+    columns.hang(place, label, way)

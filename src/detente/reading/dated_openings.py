@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.second_reading import Forms, Reading, Reread, in_other_words
 
 PART_OF = "of"
 PLAIN = {
@@ -27,8 +27,6 @@ NUMBER, YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d"), re.compile(
 BESIDE = frozenset({"compound", "nummod", "nmod", "amod", "poss", "det"})
 NAMES, SUBJECTS = frozenset({"NNP", "NNPS"}), frozenset({"nsubj", "nsubjpass"})
 WHEN, LED, LATER, SAID = "npadvmod", "pobj", "advmod", "ccomp"
-READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
-NAMED: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA"]
 
 
 class Opening(NamedTuple):
@@ -93,11 +91,9 @@ def _leads(preposition: Token, noun: Token) -> bool:
 
 
 def _reworded(one: Opening) -> Doc:
-    words = [token.text for token in one.sentence]
     plain = PLAIN[one.end - one.start]
-    words[one.start : one.end] = plain if one.start == 0 else map(str.lower, plain)
-    spaces = [bool(token.whitespace_) for token in one.sentence]
-    return Doc(one.sentence.doc.vocab, words=words, spaces=spaces)
+    said = plain if one.start == 0 else map(str.lower, plain)
+    return in_other_words(one.sentence, dict(enumerate(said, one.start)))
 
 
 def _with_readings(block: Doc, tried: Sequence[tuple[Opening, Doc]]) -> Doc:
@@ -117,16 +113,16 @@ def _hangs_on_verb(one: Opening, read: Doc) -> bool:
 
 def _read_as(block: Doc, chosen: Sequence[tuple[Opening, Doc]]) -> Doc:
     """The block with the words that it has and the second readings of these sentences."""
-    columns, names = block.to_array(READ), block.to_array(NAMED)
+    columns = Reread(block)
     for one, read in chosen:
         first = one.sentence.start
-        columns[first : first + len(read)] = read.to_array(READ)
+        columns.take(one.sentence, read)
         start, end = first + one.start, first + one.end
-        columns[start:end, : len(NAMED)] = names[start:end]
+        columns.keep_words(start, end)
         within = one.start and one.sentence[one.start].text == PART_OF  # "the early hours of Monday"
         over = one.start - 1 if within else read[one.end - 1].head.i
-        columns[start, len(NAMED) :] = get_string_id("prep"), (over - one.start) % 2**64
-        columns[end - 1, len(NAMED) :] = get_string_id(LED), (start - end + 1) % 2**64
+        columns.hang(start, "prep", over - one.start)
+        columns.hang(end - 1, LED, start - end + 1)
         for i in range(start + 1, end - 1):
-            columns[i, len(NAMED) :] = get_string_id("compound"), end - 1 - i
-    return with_columns(block, READ, columns)
+            columns.hang(i, "compound", end - 1 - i)
+    return columns.done()

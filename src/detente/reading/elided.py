@@ -42,8 +42,9 @@ def elided_in(sentence: Span) -> Elided | None:
 
 
 def _stop(sentence: Span) -> Token | None:
-    words = [t for t in sentence if not t.is_space]
-    return words[-1] if words and words[-1].text in STOPS else None
+    words = (t for t in reversed(list(sentence)) if not t.is_space)
+    last = next(words, None)
+    return last if last is not None and last.text in STOPS else None
 
 
 def _with_somebody(noun: Token) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Final
 
 from spacy.attrs import TAG
 from spacy.strings import get_string_id
@@ -18,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
 from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
-from detente.reading.second_reading import Reading, with_columns
+from detente.reading.second_reading import Reading, Reread, in_other_words
 from detente.reading.shapes import FINITE, NAMES, NOUNS, PLURALS, SUBJECTS
 
 EXPLETIVE = SUBJECTS | {"expl"}
@@ -34,7 +33,6 @@ NOT_BEHIND = frozenset({"of", "be", "been", "being"})
 COMPLEMENTS = frozenset({"oprd", "ccomp", "xcomp"})
 JOINS = frozenset({"of", "from", "in"})
 FARTHEST = 4  # words between a subject and its verb
-READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
 def in_the_past(presents: Presents) -> Reading[Trial]:
@@ -188,10 +186,7 @@ def _agrees(subject: Token, present: Present, presents: Presents) -> bool:
 
 
 def _in_the_past(trial: Trial) -> Doc:
-    sentence = trial.sentence
-    words = [token.text for token in sentence]
-    words[trial.at] = trial.present.past
-    return Doc(sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in sentence])
+    return in_other_words(trial.sentence, {trial.at: trial.present.past})
 
 
 def _with_best(block: Doc, tried: Sequence[tuple[Trial, Doc]], presents: Presents) -> Doc:
@@ -259,12 +254,8 @@ def _stays(old: Token, new: Token) -> bool:
 
 def _read_as(block: Doc, chosen: Iterable[tuple[Trial, Doc]]) -> Doc:
     """The block with the words that it has and the second readings of these sentences."""
-    columns = block.to_array(READ)
-    strings = block.vocab.strings
+    columns = Reread(block)
     for trial, read in chosen:
-        start = trial.sentence.start
-        columns[start : start + len(read)] = read.to_array(READ)
-        said = trial.present
-        for name, value in (("TAG", said.tag), ("LEMMA", said.lemma)):
-            columns[start + trial.at, READ.index(name)] = strings.add(value)
-    return with_columns(block, READ, columns)
+        columns.take(trial.sentence, read)
+        columns.call(trial.sentence.start + trial.at, TAG=trial.present.tag, LEMMA=trial.present.lemma)
+    return columns.done()

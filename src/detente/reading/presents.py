@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,9 +11,8 @@ from spacy.strings import get_string_id
 from spacy.tokens import Span
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.repairs.words.lemmas import common_word, verbs_of
+from detente.reading.repairs.words.lemmas import verbs_of
 from detente.reading.shapes import NOUNS
-from detente.reading.verbless import VerblessWords, verbless_words
 
 MISTAKEN = NOUNS | {"JJ"}  # tags of what a verb may be taken for
 BASE, SINGULAR, PAST = "VBP", "VBZ", "VBD"
@@ -30,34 +29,27 @@ class Present:
     coded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Presents:
-    """The present forms of verbs by the number of the form, the words that take a plural without an -s, and names of
-    troops that look like a noun and its verb ("security forces"); days, and what
-    stands before dates; forms that look like a particle ("down a jet");
-    plural nouns that look like verbs ("gendarmes"); nouns that look like adjectives ("military"); what may stand
-    between a verb and its object ("gun down"); what crowds do ("rally"), and who they are ("thousands"); how entries of
-    several words begin ("fire on"); what stands for a verb in headlines that have none; the numbers of names of one
-    word that are no words else, and of those that are ("Macron"); who speaks under a label ("ministry")."""
+    """What tells verbs of the present tense, and what they are taken for.
+
+    forms: of all verbs, by their numbers. plural: words that take a plural without an -s. troops: names of them that look
+    like a noun and its verb ("security forces"). blows: "drone attack". particles: forms that look like one ("down a jet").
+    like_adjectives: nouns that do ("military"). parted: what may stand between a verb and its object ("gun down").
+    crowds, people: what crowds do ("rally"), and who they are ("thousands"). openings: how entries of several words begin
+    ("fire on").
+    """
 
     forms: Mapping[int, Present]
     plural: frozenset[str]
     troops: frozenset[str]
     blows: frozenset[str]
-    days: frozenset[str]
-    before_dates: frozenset[str]
     particles: frozenset[int]
-    nouns: frozenset[str]
-    singulars: frozenset[str]
     like_adjectives: frozenset[int]
     parted: frozenset[str]
     crowds: frozenset[str]
     people: frozenset[str]
     openings: frozenset[str]
-    verbless: VerblessWords
-    named: frozenset[int]
-    named_like_words: frozenset[int]
-    speakers: frozenset[str]
 
 
 class Trial(NamedTuple):
@@ -68,57 +60,34 @@ class Trial(NamedTuple):
     present: Present
 
 
-def build_presents(
-    event_verbs: Iterable[str],
-    event_nouns: frozenset[str],
-    grammar: Grammar,
-    nlp: Language,
-    names: Iterable[str] = (),
-) -> Presents:
-    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows.
+def build_presents(event_verbs: Iterable[str], grammar: Grammar, nlp: Language) -> Presents:
+    """The present forms of the verb entries of all rules ("arrest", "hand over") and of the verbs the model knows."""
+    entries, words = [entry.split() for entry in event_verbs], grammar.words
+    return Presents(
+        forms=_forms({entry[0] for entry in entries}, grammar, nlp),
+        plural=words["plural in sense"],
+        troops=words["troops, and no verb"],
+        blows=words["attack nouns"],
+        particles=frozenset(map(get_string_id, words["particles like verbs"])),
+        like_adjectives=frozenset(map(get_string_id, words["troops like adjectives"])),
+        parted=words["particles before an object"],
+        crowds=words["crowd verbs"],
+        people=words["people of a crowd"],
+        openings=frozenset(" ".join(entry[:2]) for entry in entries if len(entry) > 1),
+    )
 
-    names: of persons and organisations."""
-    entries = [entry.split() for entry in event_verbs]
-    openings = frozenset(" ".join(words[:2]) for words in entries if len(words) > 1)
-    coded = {words[0] for words in entries}
+
+def _forms(coded: Set[str], grammar: Grammar, nlp: Language) -> dict[int, Present]:
+    """coded: the verbs of all rules."""
     forms: dict[int, Present] = {}
     for lemma in sorted(filter(str.isalpha, coded | verbs_of(nlp))):
         past = grammar.pasts.get(lemma) or with_ending(lemma, "ed")
         for form, tag in ((with_ending(lemma, "s"), SINGULAR), (lemma, BASE)):
             forms[get_string_id(form)] = Present(lemma, tag, past, lemma in coded)
-    words = grammar.words
-    for form in sorted(words["pasts like names"]):
+    for form in sorted(grammar.words["pasts like names"]):
         lemma = grammar.lemmas["verb", form]
         forms[get_string_id(form)] = Present(lemma, PAST, grammar.pasts[lemma], lemma in coded)
-    return Presents(
-        forms,
-        words["plural in sense"],
-        words["troops, and no verb"],
-        words["attack nouns"],
-        words["names of days"],
-        words["prepositions before dates"],
-        frozenset(map(get_string_id, words["particles like verbs"])),
-        words["plural nouns, and no verb"],
-        words["nouns, and no adjective"],
-        frozenset(map(get_string_id, words["troops like adjectives"])),
-        words["particles before an object"],
-        words["crowd verbs"],
-        words["people of a crowd"],
-        openings,
-        verbless_words(grammar, event_nouns),
-        *_names_of_one_word(names, nlp),
-        words["who speaks under a label"],
-    )
-
-
-def _names_of_one_word(names: Iterable[str], nlp: Language) -> tuple[frozenset[int], frozenset[int]]:
-    """Those that no text has in small letters ("Aliyev"), with short forms ("WHO"), and the others ("Macron")."""
-    common = common_word(nlp)
-    sorts: tuple[set[int], set[int]] = (set(), set())
-    for name in names:
-        if name.isalpha() and len(name) > 1 and name[0].isupper():
-            sorts[not name.isupper() and common(name.lower())].add(get_string_id(name))
-    return frozenset(sorts[0]), frozenset(sorts[1])
+    return forms
 
 
 def with_ending(lemma: str, ending: str) -> str:

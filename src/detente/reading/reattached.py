@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
 from detente.reading.repairs.agents.behind_agents import repair_behind_accused, repair_behind_agents
-from detente.reading.repairs.agents.counted import repair_counted
 from detente.reading.repairs.agents.deeds_by import repair_deeds_by
 from detente.reading.repairs.agents.done_by_to import repair_done_by_to
 from detente.reading.repairs.agents.hurt_in import repair_hurt_in
@@ -37,7 +36,6 @@ from detente.reading.repairs.names.quoted_titles import repair_quoted_titles
 from detente.reading.repairs.names.two_at_once import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
 from detente.reading.repairs.phrases.barred_from import repair_barred_from
-from detente.reading.repairs.phrases.dated_nouns import repair_dated_nouns
 from detente.reading.repairs.phrases.heavy_objects import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
@@ -97,8 +95,6 @@ def clause_steps(
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
     yield Step(repair_heavy_objects, (), (one_of("prt", "out"), one_of("prep")))
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
-    planning, times = words["clause nouns"], words["names of days"] | words["units of time"]
-    yield Step(repair_dated_nouns, (planning, times), (one_of("to"), planning, times))
     idioms = idioms_of(event_verbs, event_nouns)
     named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
     yield Step(repair_idioms, (idioms, named[1]), (*named, one_of("prep")))
@@ -113,19 +109,13 @@ def clause_steps(
     yield Step(repair_set_off, (), (COMMA, one_of("VBD"), one_of("nsubj"), one_of("ccomp")))
     yield Step(repair_reduced, (done, captives, words["giving verbs"]), (PASTS,))
     yield Step(repair_reduced_gerunds, (done,), (done, one_of("VBG", "JJ"), one_of("ccomp", "dobj", "oprd")))
-    yield from _hurt_steps(words)
+    hurting, blows = words["hurting verbs"], words["attack nouns"]
+    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
     yield Step(repair_stranded, (event_nouns,), (one_of("prt"), one_of("and"), OBJECT))
     charging, telling = words["verbs of charging with"], words["verbs of telling somebody"]
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield from _thing_steps(event_verbs, event_nouns, grammar)
-
-
-def _hurt_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
-    """Who suffers what."""
-    hurting, blows, done = words["hurting verbs"], words["attack nouns"], words["done to people"]
-    yield Step(repair_hurt_in, (hurting, blows), (hurting, blows, one_of("in"), SUBJECTS, PASTS))
-    yield Step(repair_counted, (done,), (done, one_of("CD")))
 
 
 def _thing_steps(

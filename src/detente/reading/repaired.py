@@ -49,7 +49,6 @@ from detente.reading.repairs.clauses.relatives import repair_relatives
 from detente.reading.repairs.names.broken_names import repair_broken_names
 from detente.reading.repairs.names.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.names.days_joined import repair_days_joined
-from detente.reading.repairs.names.named_side_by_side import repair_named_side_by_side
 from detente.reading.repairs.names.persons_of_lands import repair_persons_of_lands
 from detente.reading.repairs.names.place_in_land import repair_lands_after_places
 from detente.reading.repairs.names.titled_pairs import repair_titled_pairs
@@ -159,9 +158,8 @@ def _names_first(event_verbs: frozenset[str], grammar: Grammar) -> Iterator[Step
     saying = words["verbs that only say"] | words["verbs that say all before them"]
     telling = words["verbs of telling somebody"]
     yield Step(repair_two_subjects, (saying, telling), (one_of("nsubj"),))
-    units, headlined = words["units of time"], words["verbs of headlines"]
+    units = words["units of time"]
     yield Step(repair_hours_after, (units, event_verbs), (units, one_of("after", "before", "since")))
-    yield Step(repair_named_side_by_side, (headlined,), (headlined, COMMA, NAMES))
     yield Step(repair_main_clauses, (), (one_of("ccomp"), one_of("mark"), COMMA, one_of(*FINITE)))
     yield Step(repair_since_nouns, (), (one_of("mark"), one_of("since", "after", "before")))
     yield Step(repair_verbs_in_names, (), (one_of("VBZ"), one_of("compound")))
@@ -271,7 +269,9 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming, describing = words["declaring verbs"], words["describing participles"]
     yield Step(
-        repair_declared, (naming,), (naming, one_of("ccomp", "dobj"), one_of("VBP", "VB", "VBN", "PRP"))
+        repair_declared,
+        (naming, words["names without article"]),
+        (naming, one_of("ccomp", "dobj"), one_of("VBP", "VB", "VBN", "PRP")),
     )
     yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp", "acl")))

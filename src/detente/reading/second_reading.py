@@ -6,14 +6,18 @@ those before it have chosen. What is to be read again in all blocks goes through
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from spacy.attrs import LOWER, ORTH
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.strings import get_string_id
+from spacy.tokens import Doc, Span
+
+READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+WORD_BY_ITSELF = READ.index("DEP")  # how many of these columns say what a word is, and not where it hangs
 
 
 class Forms(NamedTuple):
@@ -75,7 +79,48 @@ def _marked(block: Doc, at: int, forms: Forms, readings: Iterator[Reading[Any]])
             return
 
 
-def with_columns(block: Doc, names: list[int | str], columns: Any) -> Doc:
-    """The block with its words and these columns of spaCy's array."""
-    words, spaces = [t.text for t in block], [bool(t.whitespace_) for t in block]
-    return Doc(block.vocab, words=words, spaces=spaces, user_data=block.user_data).from_array(names, columns)
+def in_other_words(sentence: Span, instead: Mapping[int, str]) -> Doc:
+    """The sentence as it is given to the parser, with other words at some of its places."""
+    words = [instead.get(i, token.text) for i, token in enumerate(sentence)]
+    return Doc(sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in sentence])
+
+
+class Reread:
+    """A block whose words stay, and into which second readings of its sentences are put.
+
+    rows: what is read of each word, in the columns `READ`; a head is the way to it, without a sign.
+    """
+
+    def __init__(self, block: Doc) -> None:
+        self.block = block
+        self.rows: Any = block.to_array(READ)
+        self._strings = block.vocab.strings
+
+    def take(self, sentence: Span, read: Doc, end: int | None = None) -> None:
+        """Read a sentence, or its first words, as this."""
+        rows = read.to_array(READ)[:end]
+        self.rows[sentence.start : sentence.start + len(rows)] = rows
+
+    def call(self, place: int, **said: str) -> None:
+        """The tag or the lemma of the word there: `call(3, TAG="VBZ", LEMMA="go")`."""
+        for column, value in said.items():
+            self.rows[place, READ.index(column)] = self._strings.add(value)
+
+    def keep_words(self, start: int, end: int) -> None:
+        """What these words are by themselves is what it was at first."""
+        self.rows[start:end, :WORD_BY_ITSELF] = self.block.to_array(READ)[start:end, :WORD_BY_ITSELF]
+
+    def hang(self, place: int, label: str, way: int) -> None:
+        """The word hangs on the one so many words on."""
+        self.rows[place, WORD_BY_ITSELF:] = get_string_id(label), way % 2**64
+
+    def mark(self, place: int, tag: str) -> None:
+        """The word is a mark, wherever it hangs."""
+        said = (tag, "PUNCT", "", self.block[place].text, "punct")
+        self.rows[place, :-1] = [self._strings.add(one) for one in said]
+
+    def done(self) -> Doc:
+        """The block as it is read by now."""
+        words, spaces = [t.text for t in self.block], [bool(t.whitespace_) for t in self.block]
+        anew = Doc(self.block.vocab, words=words, spaces=spaces, user_data=self.block.user_data)
+        return anew.from_array(READ, self.rows)

@@ -69,24 +69,4 @@ def has_object(root: Token, event_verbs: frozenset[str]) -> bool:
         return False
     particles = [c.lower_ for c in root.rights if c.tag_ == "RP" and c.i == root.i + 1]
     known = " ".join((root.lemma_.lower(), *particles)) in event_verbs
-    return known and any(c.dep_ == "dobj" or _runs_on(c, root) or _goes_on(c, root) for c in root.rights)
-
-
-def _goes_on(verb: Token, root: Token) -> bool:
-    """ "Ruritania arrests and deports ten activists": a present in -s without a subject joined to it at once."""
-    joined = verb.dep_ == "conj" and verb.tag_ == "VBZ" and verb.i == root.i + 2
-    return joined and root.tag_ == "NNS" and not any(c.dep_ in SUBJECTS for c in verb.lefts)
-
-
-def _runs_on(noun: Token, root: Token) -> bool:
-    """An apposition without a mark before it; "F-15s bomb the port"."""
-    between = root.doc[root.i + 1 : noun.left_edge.i]
-    plain = root.tag_ == "NNS" or (
-        root.nbor(-1).tag_ == "NNS" and noun.left_edge.tag_ == "DT" and not between
-    )
-    return plain and noun.dep_ == "appos" and not any(t.is_punct for t in between)
-
-
-def counts_from(noun: Token) -> bool:
-    """ "A day after leaving Zenda", "hours before the vote": a time, which does nothing."""
-    return any(c.dep_ == "prep" and c.lower_ in ("after", "before") for c in noun.rights)
+    return known and any(c.dep_ == "dobj" for c in root.rights)

@@ -57,6 +57,12 @@ class Span:
             self._root, self._root_at = self._find_root(), changes
         return self._root
 
+    def part(self) -> None:
+        """Let go of the root, which knows the sentence."""
+        if self._root_at >= 0:
+            self._root_at = -1
+            del self._root
+
     def _find_root(self) -> Token:
         tokens, start, end = self.doc[self.start : self.end], self.start, self.end
         if end - start == 1:

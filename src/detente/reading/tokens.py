@@ -22,8 +22,7 @@ from detente.reading.spans import Span
 
 __all__ = ["Doc", "Span", "Token"]
 
-PLACE = attrgetter("i")
-TIES = ("head", "children", "_edges", "sent")  # by which tokens hold each other
+PLACE, START = attrgetter("i"), attrgetter("start")
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
@@ -203,10 +202,6 @@ class Token(msgspec.Struct, eq=False):
         return self.doc[self.i + distance]
 
 
-def _start(span: Span) -> int:
-    return span.start
-
-
 class Doc(list[Token]):
     """The tokens of a text in their order."""
 
@@ -255,8 +250,8 @@ class Doc(list[Token]):
                 token.left_edge.is_sent_start = True
         while first and not self[first].is_sent_start:
             first = self[first - 1].sent.start
-        at = bisect_left(self.sents, first, key=_start)
-        self.sents[at : bisect_left(self.sents, end, key=_start)] = self.mark_sentences(first, end)
+        at = bisect_left(self.sents, first, key=START)
+        self.sents[at : bisect_left(self.sents, end, key=START)] = self.mark_sentences(first, end)
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Span | None:
         """The tokens that the code points lie in; None where there are none, or, strictly, if the ends are others."""
@@ -279,13 +274,16 @@ class Doc(list[Token]):
 
     def part(self) -> None:
         """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""
+        for sentence in self.sents:
+            sentence.part()
         for token in self:
-            for name in TIES:
-                force_setattr(token, name, None)
+            force_setattr(token, "_edges", None)
+            if token.children:
+                force_setattr(token, "children", NOTHING)
+            if token.head is token:
+                force_setattr(token, "head", None)
         self.clear()
-        vars(
-            self
-        ).clear()  # sentences, places, and what others keep with the text: all of that knows the text
+        vars(self).clear()  # what is kept with the text knows it
 
     def _at(self, place: int) -> Token | None:
         """The token that a code point, or the space after it, belongs to."""

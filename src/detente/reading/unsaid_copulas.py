@@ -8,16 +8,15 @@ the quotation and, where a colon or dash tells who says it, "says" for that.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from typing import NamedTuple
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from detente.reading.headlined import headlines
-from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.second_reading import Forms, Reading, Reread
 from detente.reading.shapes import NOUNS, PLURALS, TENSED
 
-READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 OPENING, CLOSING = frozenset("'‘\"“"), frozenset("'’\"”")
 COLONS, LABEL = frozenset(":–—"), ":"
 IS, ARE, SAYS, FILLER, COMMA = "is", "are", "says", "today", ","
@@ -110,17 +109,13 @@ def _chosen(block: Doc, tried: Sequence[tuple[Unsaid, Doc]]) -> Doc:
     good = [(one, read) for one, read in tried if _is_said(read[one.copula], read)]
     if not good:
         return block
-    columns: Any = block.to_array(READ)
-    strings = block.vocab.strings
+    columns = Reread(block)
     for one, read in good:
-        start = one.sentence.start
-        columns[start : start + len(read)] = read.to_array(READ)
+        columns.take(one.sentence, read)
         for i, word in one.written.items():
             if word in (FILLER, COMMA):
-                text = one.sentence[i].text
-                mark = [strings.add("''"), get_string_id("PUNCT"), 0, strings.add(text), strings.add("punct")]
-                columns[start + i, :-1] = mark
-    return with_columns(block, READ, columns)
+                columns.mark(one.sentence.start + i, "''")
+    return columns.done()
 
 
 def _is_said(verb: Token, read: Doc) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.second_reading import Forms, Reading, with_columns
+from detente.reading.second_reading import Forms, Reading, Reread, in_other_words
 from detente.reading.shapes import FINITE, NAMES, NOUNS, SUBJECTS
 
 
@@ -32,11 +32,10 @@ LIKE_NAMES = NAMES | {"XX", "FW"}
 IN_A_NAME = (
     NOUNS | LIKE_NAMES | {"JJ", "JJR", "JJS", "POS", "CC", "CD", "DT", "HYPH", "PRP$", ","}
 )  # tags before it
-WILL, BASE, TO = StandIn("will", "will", "MD"), "VB", "to"
+BASE = "VB"
 IN_A_PHRASE = frozenset({"JJ", "NN", "NNS", "HYPH", "VBN", "VBG", "CD"})  # tags before what is a noun
 LIKE_NOUNS = frozenset({"VBP", "VBZ"})
 JOINED, HYPHEN, COMMA, AND = "CC", "HYPH", ",", "and"
-READ: Final[list[int | str]] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
 
 
 class Verbless(NamedTuple):
@@ -118,44 +117,12 @@ def _is_verb(token: Token) -> bool:
     return token.tag_ not in LIKE_NOUNS or token.nbor(-1).tag_ not in IN_A_PHRASE
 
 
-def with_will() -> Reading[Verbless]:
-    """ "Ruritania to send patrol boats to Sylvania": lines of which another word is taken for the verb, with "will"."""
-    return Reading(
-        marks=_to_come,
-        reworded=_with_verb,
-        chosen=lambda block, tried: _read_as(block, [one for one in tried if _is_to_come(*one)]),
-    )
-
-
-def _to_come(block: Doc, forms: Forms) -> Iterator[Verbless]:
-    if get_string_id(TO) not in forms.written:
-        return
-    for sentence in block.sents:
-        at = next((t.i - sentence.start for t in sentence if t.text == TO), 0)
-        root = sentence.root
-        if not 0 < at < len(sentence) - 1 or root.tag_ not in TENSED or root.i <= sentence.start + at:
-            continue
-        subject = next((c for c in root.lefts if c.dep_ in SUBJECTS), None)
-        if subject is None or subject.tag_ not in NAMES:
-            continue
-        if subject.i == sentence.start + at - 1 and sentence[at + 1].tag_ == BASE:
-            yield Verbless(sentence, at, WILL)
-
-
-def _is_to_come(line: Verbless, read: Doc) -> bool:
-    """Whether the line is one clause of the verb behind, with all that stands before it as its subject."""
-    return read[line.at].head.i == line.at + 1 and _is_of_subject(read, line.at + 1, line.at)
-
-
 def _with_verb(line: Verbless) -> Doc:
-    words = [token.text for token in line.sentence]
-    words[line.at] = line.verb.read
-    before = words[: line.at]
-    if COMMA in before and JOINED not in (t.tag_ for t in line.sentence[: line.at]):
-        words[line.at - 1 - before[::-1].index(COMMA)] = AND  # "Rassendyll, Hentzau in Zenda": both of them
-    return Doc(
-        line.sentence.doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in line.sentence]
-    )
+    said = {line.at: line.verb.read}
+    commas = [i for i, token in enumerate(line.sentence[: line.at]) if token.text == COMMA]
+    if commas and JOINED not in (t.tag_ for t in line.sentence[: line.at]):
+        said[commas[-1]] = AND  # "Rassendyll, Hentzau in Zenda": both of them
+    return in_other_words(line.sentence, said)
 
 
 def _with_readings(block: Doc, tried: Sequence[tuple[Verbless, Doc]], event_nouns: frozenset[str]) -> Doc:
@@ -185,10 +152,8 @@ def _read_as(block: Doc, chosen: Sequence[tuple[Verbless, Doc]]) -> Doc:
     """The block with the words that it has, the second readings of these lines and the verbs that are meant."""
     if not chosen:
         return block
-    columns, strings = block.to_array(READ), block.vocab.strings
+    columns = Reread(block)
     for line, read in chosen:
-        start = line.sentence.start
-        columns[start : start + len(read)] = read.to_array(READ)
-        for name, value in (("TAG", line.verb.tag), ("LEMMA", line.verb.meant)):
-            columns[start + line.at, READ.index(name)] = strings.add(value)
-    return with_columns(block, READ, columns)
+        columns.take(line.sentence, read)
+        columns.call(line.sentence.start + line.at, TAG=line.verb.tag, LEMMA=line.verb.meant)
+    return columns.done()

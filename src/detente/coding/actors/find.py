@@ -41,6 +41,7 @@ from detente.coding.actors.titles.setting import setting_of
 from detente.coding.actors.titles.titled import add_shared, add_title
 from detente.coding.actors.titles.who_answers import land_that_answers
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.ids import is_organisation
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
@@ -48,7 +49,7 @@ from detente.reading.tokens import Doc, Token
 from detente.reading.turns import Interview
 from detente.records import Attribution
 
-_ORGANISATION, _PLURAL = "IGO:", ("NNS", "NNPS")
+_PLURAL = ("NNS", "NNPS")
 SINGULAR, MET, OF_TWO = "NN", ("visitors", "middlemen"), ("the_former", "the_latter")  # a tag, lists of words
 LANDS = ("land", "described_land", "ruled_land", *MET)
 NOUNS, IN_FRONT = ("NOUN", "PROPN", "NUM"), ("compound", "nmod")
@@ -149,7 +150,7 @@ def _read_on(page: Page, naming: Naming, draft: Draft, spoken: Mapping[int, tupl
 
 def _add_offices(page: Page, draft: Draft, staff: Set[str]) -> None:
     """ "The office of the Sylvanian president": whose it is comes after it, and may be a title without a name."""
-    for token in page.doc:
+    for token in page.doc if not staff.isdisjoint(page.doc.labels.said) else ():
         if token.lemma_.lower() in staff and token.i not in draft.actors:
             mention = resolve_office(page, draft, token)
             if mention is not None:
@@ -238,7 +239,7 @@ def _known_at(page: Page, draft: Draft, token: Token) -> Mention | None:
     """Who is named there; "the two West African states" are two that were named, and not the bloc that goes by the
     rest of it."""
     known = draft.actors.get(token.i)
-    if known is None or not str(known.actor.id).startswith(_ORGANISATION) or token.tag_ not in _PLURAL:
+    if known is None or not is_organisation(known.actor.id) or token.tag_ not in _PLURAL:
         return known
     if is_party(page, None, token) and counted(page, token, plural=True):
         del draft.actors[token.i]

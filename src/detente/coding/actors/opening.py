@@ -9,7 +9,6 @@ from detente.coding.actors.names.addresses import settle_addresses
 from detente.coding.actors.names.descent import only_describes
 from detente.coding.actors.names.homonyms import (
     TOWNS,
-    is_of_language,
     is_plain_word,
     is_surname,
     is_title_here,
@@ -18,12 +17,7 @@ from detente.coding.actors.names.homonyms import (
     without_lesser_towns,
     without_ships,
 )
-from detente.coding.actors.names.parts_of_names import (
-    is_before_nickname,
-    is_half_of_first_name,
-    is_part_of_place,
-    is_time_zone,
-)
+from detente.coding.actors.names.parts_of_names import is_half_of_first_name, is_part_of_place
 from detente.coding.actors.names.settling import (
     settle_examples,
     settle_groups,
@@ -62,14 +56,10 @@ def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     person, town = hit.kinds <= PEOPLE, not hit.kinds.isdisjoint(TOWNS)
     if (person or town) and (is_title_here(hit, doc, tables) or is_part_of_place(hit, doc, tables)):
         return True
-    if person and (
-        is_plain_word(hit, doc) or is_before_nickname(hit, doc) or is_half_of_first_name(hit, doc, tables)
-    ):
+    if person and (is_plain_word(hit, doc) or is_half_of_first_name(hit, doc, tables)):
         return True
     if "demonym" in hit.kinds and (
         is_surname(hit, doc) or tells_region(hit, doc, tables) or tells_former_owner(hit, doc, tables)
     ):
         return True
-    return (
-        is_of_language(hit, doc, tables) or only_describes(hit, doc, tables) or is_time_zone(hit, doc, tables)
-    )
+    return only_describes(hit, doc, tables)

@@ -22,7 +22,7 @@ REFUSAL = "refusal"  # a kind
 HARM = ("ASSAULT", "COERCE", "MOBILIZE")
 LEFT_OPEN = (*HARM, "SANCTION")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
-REPORTS, AUDIENCE = "JRN", frozenset({"JRN", "LEG", "PTY"})  # sectors
+AUDIENCE = frozenset({"JRN", "LEG", "PTY"})  # sectors
 FORCES = frozenset({"MIL", "COP"})  # sectors
 ARMED = FORCES | {"REB", "UAF", "SPY", "PRM"}
 JUSTICE, INVITED_TO = "justice", "invited to"  # groups of kinds
@@ -141,9 +141,7 @@ def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     actors = subjects_of(applied, context)
     if not actors and applied.operator.iffy:
         actors = draft.actors  # "will cut it off unless it pays, the minister said"
-    aimed = without_reporters(
-        actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
-    )
+    aimed = actors_at(applied.operator.recipient, predicate, context.graph, context.mentions)
     doers = () if applied.operator.status in REFUSED else without(draft.actors, actors)
     kind = context.lexicon.kinds.get(applied.operator.makes or "")
     asking = kind is not None and kind.type == ASKING
@@ -217,11 +215,6 @@ def _asked(aimed: tuple[Actor, ...], doers: tuple[Actor, ...]) -> tuple[Actor, .
         return doers
     apart = bool(aimed and others) and not sides(aimed, others)
     return (*aimed, *others) if apart else aimed
-
-
-def without_reporters(told: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """ "Told reporters that Sylvania must go": nothing is asked of those who write it down."""
-    return tuple(actor for actor in told if REPORTS not in actor.sectors)
 
 
 def only_hear(told: tuple[Actor, ...]) -> bool:

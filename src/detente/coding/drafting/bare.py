@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.acts import only_hear, without_reporters
+from detente.coding.drafting.acts import only_hear
 from detente.coding.drafting.answered import refusals_after
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.drafting.whose_doing import accuses, is_own_deed, who_should_act
@@ -209,7 +209,7 @@ def _aimed_at(
         meant = without_states(meant, actors) or _shut_out(inner, context, actors)
     if operator.bare == THREAT:
         meant = meant or _who_can_avert_it(inner, context, actors)
-    return meant or without_reporters(without(said, actors))
+    return meant or without(said, actors)
 
 
 def _shut_out(inner: Predicate, context: Statuses, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -35,8 +35,8 @@ from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.records import Actor, Status
 
-FORCE, AGREED = ("ASSAULT", "COERCE"), ("AGREE", "SUPPORT")
-LEAVING, LEFT, ARMS_GIVEN_UP = "withdrawal from agreement", ("object", "from", "out of"), "disarmament"
+FORCE = ("ASSAULT", "COERCE")
+ARMS_GIVEN_UP = "disarmament"
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
@@ -45,14 +45,11 @@ DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refus
 def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     matches = matches_told(matches, context)
-    leaving = ((h, _made_what_is_left(match, matches, context)) for h, match in matches.items())
-    made_and_left = {h: by for h, by in leaving if by is not None}
-    left = {*made_and_left, *(context.graph.doc[h].head.i for h in made_and_left)}
     joined = join_aims(matches, context)
     aims = {match.head for group in joined.values() for match in group}  # "expects the envoy for talks"
-    told = (match for match in matches.values() if match.head not in left | aims)
+    told = (match for match in matches.values() if match.head not in aims)
     swallowed = {h for match in told for h in _swallowed(match, matches, context)}
-    results = {**made_and_left, **dict(_results(matches, context))}
+    results = dict(_results(matches, context))
     swallowed |= {*context.consumed, *results, *aims}
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches.keys() - swallowed):
@@ -100,16 +97,6 @@ def _swallowed(match: Match, matches: Mapping[int, Match], context: Statuses) ->
                 yield match.head if aside else applied.head
             if applied.operator.makes and matches.get(applied.head) is None:
                 break  # what governs the act that is made ("accepted the request") is an event of its own
-
-
-def _made_what_is_left(match: Match, matches: Mapping[int, Match], context: Statuses) -> int | None:
-    """ "Tore up the pact that it had made with Sylvania": by which verb a pact is left that this one says was made."""
-    token = context.graph.doc[match.head]
-    kind = context.lexicon.kinds[match.frame.kind]
-    if token.dep_ != "relcl" or kind.type not in AGREED:
-        return None
-    over = (g.head for g in context.graph.governors.get(token.head.i, ()) if g.name in LEFT)
-    return next((h for h in over if h in matches and h != token.i and matches[h].frame.kind == LEAVING), None)
 
 
 def _is_listed_with(head: int, verb: int, context: Statuses) -> bool:

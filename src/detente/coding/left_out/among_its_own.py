@@ -10,13 +10,14 @@ from detente.coding.roles.counting import counted
 from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
+from detente.ids import is_organisation
 from detente.records import Actor
 
 REFUSAL, FORCES = "refusal", frozenset({"MIL", "COP"})  # a kind, sectors
 VISIT, GOES_TO = "visit", ("to", "of", "object")  # a mode
 JOINT_WORK = "COOPERATE"  # a type
 TALKS = "CONSULT"  # a type
-MEETING, BODIES = "meeting", "IGO:"  # a kind, how ids begin
+MEETING = "meeting"  # a kind
 DENIED, SUCH = "denied", "such"
 WHAT_IS_TOLD, CALLED_OFF = ("object", "subject"), ("cancelled", "declined")
 REPROACH, OWNER = "ACCUSE", "PRP$"  # a type, a tag
@@ -85,7 +86,7 @@ def meets_among_itself(draft: Draft, statuses: Statuses) -> bool:
     told = event.pos == "verb" or event.carrier is not None or any(g.name in WHAT_IS_TOLD for g in over)
     if draft.kind != MEETING or draft.status in CALLED_OFF or not told:
         return False
-    return all(a.country is None and (a.id or "").startswith(BODIES) for a in draft.actors)
+    return all(a.country is None and is_organisation(a.id) for a in draft.actors)
 
 
 def meets_with_others(draft: Draft, statuses: Statuses) -> bool:

@@ -16,7 +16,6 @@ from detente.coding.left_out.kept import (
     PROTEST,
     Kept,
     is_quarrel,
-    sort_kept,
     stands_in,
     was_to_be_discussed,
     with_carriers,
@@ -96,7 +95,7 @@ def content_reasons(
     left = [d for d, reason in zip(drafts, reasons, strict=True) if reason is None]
     if not left or (len(left) == 1 and _is_alone(left[0], statuses)):
         return list(reasons)
-    kept = sort_kept(left, statuses)
+    kept = Kept(left, statuses)
     return [reason or _reason(d, kept, statuses) for d, reason in zip(drafts, reasons, strict=True)]
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from detente.coding.actors.page import POLITICAL
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.known import is_person, word_of
+from detente.coding.roles.known import word_of
 from detente.coding.sides.whose.domestic import ORDINARY
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group, is_person
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -27,7 +28,7 @@ COURT_WORDS, COURTS = ("accusation", "rejection"), frozenset({"JUD", "COP"})  # 
 FISHERS = frozenset({"AGR"})
 RAIDED, FORMLESS = "attack", "violence"  # kinds: "in a raid on a gang"; of which no single deed is told
 UNKNOWN = ("UAF",)  # whoever it was that struck there
-GROUP, ARMED = "NSA:", frozenset({"REB", "UAF", "PRM"})
+ARMED = frozenset({"REB", "UAF", "PRM"})
 NEIGHBOURS = frozenset({"CVL", "LAB", "EDU", "MED", "AGR", "BUS"})
 ANYBODY = (("CVL",), ("EDU",))  # "an axe attack at a school"
 POSTED = ("at", "in", "outside", "near", "on")
@@ -66,7 +67,7 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     if (
         draft.kind in groups[ORDINARY]
         and draft.actors
-        and all(CRIMINALS & set(a.sectors) and is_person(a) for a in draft.actors)
+        and all(CRIMINALS & set(a.sectors) and is_person(a.id) for a in draft.actors)
     ):
         return ORDINARY_CRIME
     charged = draft.kind == FORMLESS or (
@@ -112,7 +113,7 @@ def _is_complained_of(draft: Draft, statuses: Statuses) -> bool:
 def _names_armed_group(draft: Draft, statuses: Statuses) -> bool:
     """ "The Brigade claims the shooting in Klausenburg": in the sentence, by name."""
     named = statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
-    return any((m.actor.id or "").startswith(GROUP) and ARMED & set(m.actor.sectors) for _, m in named)
+    return any(is_group(m.actor.id) and ARMED & set(m.actor.sectors) for _, m in named)
 
 
 def _said(draft: Draft, statuses: Statuses) -> frozenset[str]:
@@ -126,18 +127,13 @@ def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
         and not _of_two_states(draft)
         and all(_is_one(a, statuses) for a in draft.actors)
         and all(_is_neighbour(a) for a in draft.actors)
-        and all(_is_neighbour(r) or _is_where(r) for r in draft.recipients)
+        and all(_is_neighbour(r) for r in draft.recipients)
     )
 
 
 def _is_neighbour(actor: Actor) -> bool:
     known = actor.id is not None or actor.inferred is None
     return not known and bool(actor.sectors) and set(actor.sectors) <= NEIGHBOURS
-
-
-def _is_where(actor: Actor) -> bool:
-    """ "Opens fire at his workplace in Zenda, Sylvania": the state stands for whoever was there."""
-    return actor.inferred is not None and actor.id == actor.country and not actor.sectors
 
 
 def _of_two_states(draft: Draft) -> bool:
@@ -184,7 +180,9 @@ def _is_private(actor: Actor) -> bool:
     """Whether somebody has no name that counts in politics."""
     if set(actor.sectors) & CRIMINALS:
         return True
-    return not set(actor.sectors) & POLITICAL.difference(UNKNOWN) and (actor.id is None or is_person(actor))
+    return not set(actor.sectors) & POLITICAL.difference(UNKNOWN) and (
+        actor.id is None or is_person(actor.id)
+    )
 
 
 def _is_nobody(actor: Actor, statuses: Statuses) -> bool:

@@ -22,6 +22,7 @@ COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset
 BELOW, AIM, OF_NOUN = ("xcomp", "pcomp", "prep", "advcl", "acl", "pobj"), 6, ("acl", "relcl", "amod")
 DASHES, VERBAL = ("-", "–", "/"), ("VERB", "AUX")
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
+WHOSE = ("from", "by")  # arguments
 
 
 def describes(draft: Draft, statuses: Statuses) -> bool:
@@ -137,12 +138,14 @@ def _is_name(draft: Draft, governor: Governor, graph: Graph) -> bool:
 
 def _is_said_of_another(draft: Draft, governor: Governor, statuses: Statuses) -> bool:
     """ "The swap was a breakthrough", "there is a consensus"; not "there are riots", "there is no deal with them",
-    "there will be no apology"."""
+    "there will be no apology", "there was praise for Sylvania from Graustark"."""
     verb = statuses.graph.predicates[governor.head]
     denied = draft.status in NONE and draft.reciprocal and draft.actors and draft.recipients
     if governor.name != SAID_TO_BE or verb.lemma != IS or denied:
         return False
-    speech = statuses.lexicon.kinds[draft.kind].speech and draft.status != DECLINED
+    said_by = any(statuses.graph.predicates[draft.head].has(name) for name in WHOSE)
+    whose = said_by and bool(draft.actors and draft.recipients)
+    speech = statuses.lexicon.kinds[draft.kind].speech and draft.status != DECLINED and not whose
     subjects = [statuses.graph.doc[s] for s in verb.heads(SUBJECT)]
     return any(_is_event(s, statuses) or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects)
 

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets, classes_of
 from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
-from detente.coding.roles.known import is_person, phrase_of
+from detente.coding.roles.known import phrase_of
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.reading.tokens import Span
 from detente.records import Actor
 
@@ -47,7 +48,7 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
         return DOES_LIKEWISE
-    private = bool(sides) and all(is_person(a) and a.country is None for a in sides)
+    private = bool(sides) and all(is_person(a.id) and a.country is None for a in sides)
     return OF_PRIVATE if private and type_of(draft, statuses) in DEALINGS else None
 
 

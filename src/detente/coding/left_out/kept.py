@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-
-import msgspec
+from functools import cached_property
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.standing.composing import HAPPENED
@@ -14,7 +12,7 @@ from detente.coding.standing.status import Statuses
 QUARREL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 BLAMING = frozenset({"ACCUSE", "REJECT", "SANCTION", "COERCE", "THREATEN"})
 PUNISHING = frozenset({"ACCUSE", "SANCTION", "COERCE"})
-REFUSES, THANKS = "REJECT", "SUPPORT"
+REFUSES, THANKS, ACCUSES, THREATENS = "REJECT", "SUPPORT", "ACCUSE", "THREATEN"
 PROTEST = "PROTEST"
 CURBS = frozenset({"COERCE", "SANCTION"})
 MEASURES = frozenset({"AID", "COERCE", "MOBILIZE", "SANCTION"})
@@ -27,69 +25,98 @@ BACKING = "backs a text"  # a group of kinds
 Sides = frozenset[str | None]
 
 
-class Kept(msgspec.Struct, frozen=True, kw_only=True):
-    """The heads of the drafts that have no reason yet, by what they do to what stands under them.
+class Kept:
+    """The heads of the drafts that have no reason yet, by what they do to what stands under them."""
 
-    under: of all these under which another may stand, with the verbs that carry them.
-    """
+    def __init__(self, drafts: Sequence[Draft], statuses: Statuses) -> None:
+        self._drafts, self._statuses = drafts, statuses
+        self._types = {d.head: type_of(d, statuses) for d in drafts}
+        joined = (match.head for draft in drafts for match in draft.joined)
+        self.all = frozenset([*self._types, *joined])
 
-    all: frozenset[int]
-    under: frozenset[int]
-    quarrels: frozenset[int]
-    blaming: frozenset[int]
-    unreal: frozenset[int]
-    refusing: frozenset[int]
-    accusing: frozenset[int]
-    protests: frozenset[int]
-    agreed: frozenset[int]
-    backing: frozenset[int]
-    attacks: frozenset[int]
-    measures: frozenset[int]
-    threats: frozenset[int]
-    eased: frozenset[int]
-    curbs: frozenset[int]
-    done: frozenset[int]
-    punishing: frozenset[int]
-    thanks: frozenset[int]
-    accusers: Mapping[int, Sides]
-    punishers: Mapping[int, Sides]
-    accused: Mapping[int, Sides]
+    def _of(self, types: Collection[str]) -> frozenset[int]:
+        return frozenset([head for head, own in self._types.items() if own in types])
 
+    @cached_property
+    def under(self) -> frozenset[int]:
+        """All under which another may stand, with the verbs that carry them."""
+        return self.all | self.measures
 
-def sort_kept(drafts: Sequence[Draft], statuses: Statuses) -> Kept:
-    types = {d.head: type_of(d, statuses) for d in drafts}
-    by_type = defaultdict[str | None, list[int]](list)
-    for head, kind in types.items():
-        by_type[kind].append(head)
+    @cached_property
+    def quarrels(self) -> frozenset[int]:
+        return frozenset([d.head for d in self._drafts if is_quarrel(d, self._statuses)])
 
-    def of(*kinds: str) -> frozenset[int]:
-        return frozenset([head for kind in kinds if kind in by_type for head in by_type[kind]])
+    @cached_property
+    def done(self) -> frozenset[int]:
+        return frozenset([d.head for d in self._drafts if d.status in HAPPENED])
 
-    heads = frozenset([*types, *(match.head for d in drafts for match in d.joined)])
-    measures = with_carriers(of(*MEASURES), statuses)
-    return Kept(
-        all=heads,
-        under=heads | measures,
-        quarrels=frozenset([d.head for d in drafts if is_quarrel(d, statuses)]),
-        blaming=of(*BLAMING),
-        unreal=frozenset([d.head for d in drafts if d.status not in HAPPENED]),
-        accusing=of("ACCUSE"),
-        refusing=of(REFUSES),
-        protests=of(PROTEST),
-        done=frozenset([d.head for d in drafts if d.status in HAPPENED]),
-        measures=measures,
-        curbs=of(*CURBS),
-        threats=of("THREATEN"),
-        attacks=of(ATTACK),
-        punishing=of(*PUNISHING),
-        thanks=of(THANKS),
-        accusers={d.head: sides_of(d) for d in drafts if types[d.head] == "ACCUSE"},
-        accused={d.head: others_of(d) for d in drafts if types[d.head] == "ACCUSE"},
-        punishers={d.head: sides_of(d) for d in drafts if types[d.head] in PUNISHING},
-        eased=of(*EASING),
-        agreed=of(*AGREED),
-        backing=frozenset([d.head for d in drafts if d.kind in statuses.lexicon.groups[BACKING]]),
-    )
+    @cached_property
+    def unreal(self) -> frozenset[int]:
+        return frozenset([d.head for d in self._drafts if d.status not in HAPPENED])
+
+    @cached_property
+    def backing(self) -> frozenset[int]:
+        return frozenset([d.head for d in self._drafts if d.kind in self._statuses.lexicon.groups[BACKING]])
+
+    @cached_property
+    def measures(self) -> frozenset[int]:
+        return with_carriers(self._of(MEASURES), self._statuses)
+
+    @cached_property
+    def blaming(self) -> frozenset[int]:
+        return self._of(BLAMING)
+
+    @cached_property
+    def refusing(self) -> frozenset[int]:
+        return self._of((REFUSES,))
+
+    @cached_property
+    def accusing(self) -> frozenset[int]:
+        return self._of((ACCUSES,))
+
+    @cached_property
+    def protests(self) -> frozenset[int]:
+        return self._of((PROTEST,))
+
+    @cached_property
+    def agreed(self) -> frozenset[int]:
+        return self._of(AGREED)
+
+    @cached_property
+    def attacks(self) -> frozenset[int]:
+        return self._of((ATTACK,))
+
+    @cached_property
+    def threats(self) -> frozenset[int]:
+        return self._of((THREATENS,))
+
+    @cached_property
+    def eased(self) -> frozenset[int]:
+        return self._of(EASING)
+
+    @cached_property
+    def curbs(self) -> frozenset[int]:
+        return self._of(CURBS)
+
+    @cached_property
+    def punishing(self) -> frozenset[int]:
+        return self._of(PUNISHING)
+
+    @cached_property
+    def thanks(self) -> frozenset[int]:
+        return self._of((THANKS,))
+
+    @cached_property
+    def accusers(self) -> Mapping[int, Sides]:
+        return {d.head: sides_of(d) for d in self._drafts if d.head in self.accusing}
+
+    @cached_property
+    def accused(self) -> Mapping[int, Sides]:
+        return {d.head: others_of(d) for d in self._drafts if d.head in self.accusing}
+
+    @cached_property
+    def punishers(self) -> Mapping[int, Sides]:
+        return {d.head: sides_of(d) for d in self._drafts if d.head in self.punishing}
 
 
 def sides_of(draft: Draft) -> Sides:

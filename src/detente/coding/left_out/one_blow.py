@@ -5,7 +5,6 @@ from __future__ import annotations
 from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.alike import agree, by, shared, told_apart
 from detente.coding.roles.known import any_known
-from detente.coding.sides.blows.same_hands import names_author
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.standing.status import Statuses
 from detente.reading.graph.sharing import LISTING
@@ -217,7 +216,7 @@ def is_counted_in(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     """ "Strikes that kill nine people, including two in an airstrike on a jail"."""
     doc = statuses.graph.doc
     listed = any(t.lower_ in LISTING for t in doc[draft.head].ancestors)
-    return listed and not names_author(draft) and doc[attack.head].sent.start == doc[draft.head].sent.start
+    return listed and doc[attack.head].sent.start == doc[draft.head].sent.start
 
 
 def not_claimed(draft: Draft, statuses: Statuses) -> str | None:

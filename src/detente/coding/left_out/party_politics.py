@@ -8,10 +8,11 @@ from collections.abc import Sequence, Set
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets
-from detente.coding.roles.known import is_person, phrase_of, word_of
+from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.roles.roles import sides as same_sides
 from detente.coding.standing.composing import COMING
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -55,7 +56,7 @@ def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return None
     if len(sides) < 2:  # "Senator Holm leaves his group"
         alone = bool(sides) and all(
-            is_person(s) and _in_politics(s) and GOVERNS not in s.sectors for s in sides
+            is_person(s.id) and _in_politics(s) and GOVERNS not in s.sectors for s in sides
         )
         return PARTY_POLITICS if alone else None
     stateless = [s for s in sides if s.country is None]  # "Senator Holm joins the Green Party"
@@ -83,7 +84,7 @@ def _asks_itself(draft: Draft, statuses: Statuses) -> bool:
 
 def _speaks_for_it(actor: Actor, statuses: Statuses) -> bool:
     """Who governs; "dozens of its diplomats urged it" is another matter."""
-    unsure = actor.inferred is not None and not is_person(actor)
+    unsure = actor.inferred is not None and not is_person(actor.id)
     word = word_of(actor, statuses.graph.doc)
     return word is not None and not unsure and GOVERNS in actor.sectors and word.tag_ in ONE
 
@@ -102,7 +103,7 @@ def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     """ "The president dissolves parliament and calls for an early election", "calls for a vote on 3 May"."""
     graph = statuses.graph
     shut = any(d.kind == CLOSURE and same_sides(d.actors, draft.actors) for d in drafts)
-    rules = all(is_person(a) and set(a.sectors) & RULING == {GOVERNS} for a in draft.actors)
+    rules = all(is_person(a.id) and set(a.sectors) & RULING == {GOVERNS} for a in draft.actors)
     if draft.recipients or not draft.actors or not rules or not (shut or draft.status in COMING):
         return False
     votes = graph.predicates[draft.head].heads(FOR)
@@ -112,7 +113,7 @@ def _calls_a_vote(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 def _is_for_votes(draft: Draft) -> bool:
     """ "The premier is holding rallies": who rules or runs for office protests against nobody, if he names nobody."""
     leads = all(
-        (is_person(a) or a.id is None) and set(a.sectors) & RULING and not AGAINST_RULERS & set(a.sectors)
+        (is_person(a.id) or a.id is None) and set(a.sectors) & RULING and not AGAINST_RULERS & set(a.sectors)
         for a in draft.actors
     )
     return bool(draft.actors) and leads and all(r.span is None for r in draft.recipients)
@@ -127,7 +128,7 @@ def _is_held_for(draft: Draft, statuses: Statuses) -> bool:
     over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in AT)
     heads = (h for verb in over for h in verb.heads("subject", "object"))
     there = (statuses.mentions.actors.get(t.i) for h in heads for t in graph.doc[h].subtree)
-    return any(m is not None and is_person(m.actor) and bool(set(m.actor.sectors) & RULING) for m in there)
+    return any(m is not None and is_person(m.actor.id) and bool(set(m.actor.sectors) & RULING) for m in there)
 
 
 def _in_politics(side: Actor) -> bool:
@@ -137,7 +138,7 @@ def _in_politics(side: Actor) -> bool:
     """
     if ARMED & set(side.sectors):
         return False
-    return bool((POLITICIANS | (PERSONAL if is_person(side) else frozenset())) & set(side.sectors))
+    return bool((POLITICIANS | (PERSONAL if is_person(side.id) else frozenset())) & set(side.sectors))
 
 
 def at_the_polls(draft: Draft, statuses: Statuses) -> str | None:

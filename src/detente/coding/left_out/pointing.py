@@ -14,7 +14,6 @@ from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.sides.looking.anaphora import points_back
 from detente.coding.sides.looking.known_talks import are_two
 from detente.coding.standing.status import Statuses
-from detente.reading.graph import Predicate
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
@@ -43,19 +42,12 @@ def points_at_known(draft: Draft, statuses: Statuses) -> bool:
         told = (
             event.passive and kind.type != TALKS
         )  # "the details were discussed": in which talks is not known
-        arrived = (
-            kind.type == AID and not draft.actors and _arrives(event, statuses)
-        )  # "the rice reached the port"
-        told, about = told or arrived, (word.doc[i] for i in event.heads("subject" if arrived else "object"))
+        about = (word.doc[i] for i in event.heads("object"))
         return told and any(t.tag_ in COMMON and _is_pointed_at(t, statuses) for t in about)
     told = event.carrier is not None or any(a.operator.status is not None for a in draft.applied)
     if word.dep_ in SUBJECTS:
         told = told or bool(draft.applied) or draft.status != OVER
     return told and _is_pointed_at(word, statuses)
-
-
-def _arrives(event: Predicate, statuses: Statuses) -> bool:
-    return not event.passive and event.lemma.split()[0] in statuses.graph.words["arriving verbs"]
 
 
 def not_told_besides(pointing: Sequence[Draft], told: Sequence[Draft]) -> tuple[Draft, ...]:

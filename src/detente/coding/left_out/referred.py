@@ -26,7 +26,7 @@ SINCE = "it only says since when"
 AHEAD = ("hypothetical", "planned")
 TRUCE, UNREAL, OFF = "ceasefire", "hypothetical", "cancelled"
 OF_A_SORT, LIKE_IT, PLURAL = "it only says of what sort another is", "such", "NNS"
-ATTACK, THE, WITHIN, BACKGROUND = "ASSAULT", "the", ("in", "during"), ("relcl", "acl")
+THE = "the"
 WARS = frozenset({"invasion", "fighting"})  # kinds
 SIDES = ("dobj", "nsubj", "nsubjpass")
 YEAR, BEST = 4, "JJS"  # figures; "the worst fighting since"
@@ -42,7 +42,7 @@ def only_referred_to(draft: Draft, statuses: Statuses) -> str | None:
     named = statuses.graph.doc[draft.head]
     if named.tag_ == PLURAL and any(c.lower_ == LIKE_IT for c in named.lefts):
         return OF_A_SORT
-    if _is_since_when(draft, statuses) or _is_when_taken(draft, statuses) or _dates_a_war(draft, statuses):
+    if _is_since_when(draft, statuses) or _dates_a_war(draft, statuses):
         return SINCE
     if (open_to_doubt := _only_thought_about(draft, statuses)) is not None:
         return open_to_doubt
@@ -127,16 +127,6 @@ def _since_over(token: Token) -> Token | None:
     own = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.lefts)  # of what is told of, as all know
     since = token.dep_ == "pobj" and prep.dep_ == "prep" and prep.lower_ == SINCE_MARK
     return prep if own and since else None
-
-
-def _is_when_taken(draft: Draft, statuses: Statuses) -> bool:
-    """ "A hostage who was seized by rebels in the October raid": told by the seizing."""
-    token, graph = statuses.graph.doc[draft.head], statuses.graph
-    if type_of(draft, statuses) != ATTACK or not any(c.lower_ == THE for c in token.lefts):
-        return False
-    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in WITHIN)
-    verbs = (graph.predicates[h] for h in over if graph.doc[h].dep_ in BACKGROUND)
-    return any(verb.passive and verb.heads("subject") for verb in verbs)
 
 
 def _dates_a_war(draft: Draft, statuses: Statuses) -> bool:

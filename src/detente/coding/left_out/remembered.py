@@ -25,7 +25,6 @@ SETTLED = frozenset({"AGREE", "RETREAT", "SUPPORT", "COOPERATE"})
 UNDONE, MEETING = "denied", "meeting"
 HAD, PROTEST, NOW, ROOT = "had", "PROTEST", "VBZ", "ROOT"
 LONG = 25  # years; office-holders of a generation ago are still in the news, their grandfathers' wars are not
-IN_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 FORCES = "MOBILIZE"
 HARM = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 A_WHILE = 1  # years, of what is only named beside the news
@@ -220,16 +219,7 @@ def _is_said_of_kind(draft: Draft, statuses: Statuses) -> bool:
     bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod", "appos") for c in noun.children)
     plain = not any(c.dep_ == "aux" for c in token.lefts)
     known = noun.i in statuses.mentions.actors and statuses.mentions.actors[noun.i].actor.country
-    if plain and bare and _is_known_to_say(draft, noun, statuses):
-        return False
     return plain and bare and not known and noun.lemma_.lower() not in statuses.lexicon.event_nouns
-
-
-def _is_known_to_say(draft: Draft, noun: Token, statuses: Statuses) -> bool:
-    """ "Clashes with Sylvanian guards, who accuse the town": it is known whose they are."""
-    set_off = statuses.graph.doc[statuses.graph.doc[draft.head].left_edge.i - 1].lower_ == ","
-    said = type_of(draft, statuses) in IN_WORDS
-    return said and set_off and any(c.i in statuses.mentions.modifiers for c in noun.lefts)
 
 
 def _is_what_holds(draft: Draft, statuses: Statuses) -> bool:

@@ -40,7 +40,6 @@ RESULTS, TAKEN, VAGUE = "outcome", "done to somebody", "vague attack"  # groups 
 TARGETED = "assassination"
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 UPON_WHOM = ("on", "against", "of")
-WHEN = ("when", "as")
 WITHIN, UPON = ("in", "during", "by", "from"), ("after", "following", "when", "as")  # an attack that kills
 HELD = {  # what holds it, by the argument in which it stands: "killed in a raid", "an offensive to take the port"
     RAID: ("in", "during"),
@@ -80,7 +79,7 @@ def _told_by(
         before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
         yield from (n for n in (*before, *attacks) if by(draft.actors, drafts[n].actors))
         return
-    if _is_by_others(draft, statuses) or ends_it(draft, statuses):
+    if ends_it(draft, statuses):
         return
     if draft.kind in statuses.lexicon.groups[VAGUE]:
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))
@@ -100,7 +99,6 @@ def _of_attacks(
     before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
     agreeing = [n for n in attacks if agree(draft, drafts[n])]
     yield from (n for n in agreeing if tells_part(draft, drafts[n], statuses))
-    yield from (n for n in attacks if _kills_when(drafts[n], draft, statuses))
     names = HELD.get(_part(draft, statuses), ())
     unlike = [n for n in attacks if by(draft.actors, drafts[n].actors) and _where_only(drafts[n], statuses)]
     yield from (n for n in (*agreeing, *unlike) if _is_carried_beside(drafts[n], draft, statuses))
@@ -125,19 +123,10 @@ def _of_attacks(
     ):
         sentence = statuses.graph.doc[draft.head].sent
         beside = [n for n in agreeing if sentence.start <= drafts[n].head < sentence.end]
-        beside = [n for n in beside if not _comes_later(drafts[n], draft, statuses)]
         yield from (n for n in beside if drafts[n].kind not in groups[RESULTS] | groups[VAGUE])
         yield from (n for n in beside if draft.kind in groups[VAGUE] and any_known(drafts[n].actors))
         yield from (n for n in beside if _is_outcome(draft, drafts[n], statuses))
         yield from (n for n in before if n in beside and draft.kind in groups[RESULTS])
-
-
-def _is_by_others(draft: Draft, statuses: Statuses) -> bool:
-    """ "Reprisals by gunmen cost hundreds of lives": by those whom it names, in a clause of its own."""
-    unknown = bool(draft.actors) and not any_known(draft.actors) and all(a.span for a in draft.actors)
-    governors = statuses.graph.governors.get(draft.head, ())
-    vague = draft.kind in statuses.lexicon.groups[VAGUE]
-    return vague and unknown and any(g.name == "subject" for g in governors)
 
 
 def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
@@ -170,12 +159,6 @@ def _follows(taking: Draft, statuses: Statuses) -> bool:
     return taking.kind not in statuses.lexicon.groups[RESULTS] and bool(verb.heads(*UPON))
 
 
-def _comes_later(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Gunmen kill an officer; three die in the ensuing firefight": the first killing was not in it."""
-    later = statuses.graph.words["words of another act"]
-    return draft.head < attack.head and any(c.lower_ in later for c in statuses.graph.doc[attack.head].lefts)
-
-
 def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     """ "Kills two and wounds nine in an attack", "two were killed after an attack"."""
     groups = statuses.lexicon.groups
@@ -184,14 +167,6 @@ def _is_outcome(killing: Draft, attack: Draft, statuses: Statuses) -> bool:
     graph, names = statuses.graph, WITHIN if any_known(killing.actors) else (*WITHIN, *UPON)
     verbs = (killing.head, *(t.i for t in graph.doc[killing.head].conjuncts))
     return any(g.head in verbs and g.name in names for g in graph.governors.get(attack.head, ()))
-
-
-def _kills_when(attack: Draft, killing: Draft, statuses: Statuses) -> bool:
-    """ "A Sylvanian of the league's force is killed when its convoy hits a mine": whosever the convoy is."""
-    if killing.kind not in statuses.lexicon.groups[RESULTS] or any_known(killing.actors):
-        return False
-    verbs = (killing.head, *(t.i for t in statuses.graph.doc[killing.head].conjuncts))
-    return any(g.head in verbs and g.name in WHEN for g in statuses.graph.governors.get(attack.head, ()))
 
 
 def _part(draft: Draft, statuses: Statuses) -> str:

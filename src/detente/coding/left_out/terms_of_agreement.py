@@ -102,12 +102,7 @@ def _is_what_deal_calls_for(draft: Draft, kept: Kept, statuses: Statuses) -> boo
         graph.predicates[h] for h in (draft.head, *(a.head for a in draft.applied)) if h in graph.predicates
     ]
     papers = [graph.doc[h] for verb in asking if verb.pos == "verb" for h in verb.heads("subject")]
-    return any(t.lemma_.lower() in agreed or t.i in kept.agreed or _is_agreed_by(t, kept) for t in papers)
-
-
-def _is_agreed_by(paper: Token, kept: Kept) -> bool:
-    """ "A plan signed in August": it is what was signed."""
-    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.i in kept.agreed for c in paper.rights)
+    return any(t.lemma_.lower() in agreed or t.i in kept.agreed for t in papers)
 
 
 def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -116,10 +111,8 @@ def is_outcome_of_deal(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     if token.tag_ != "VBG" or token.dep_ != "advcl" or token.head.i >= token.i:
         return False
     if draft.kind == TRUCE:  # "declared a ceasefire, halting its offensive"
-        made = (kept.eased | kept.agreed) - {draft.head}
-        return token.head.i in made | _with_verbs(made, statuses)
-    deals = kept.agreed | _with_verbs(kept.agreed, statuses)
-    return type_of(draft, statuses) in AGREED and token.head.i in deals
+        return token.head.i in (kept.eased | kept.agreed) - {draft.head}
+    return type_of(draft, statuses) in AGREED and token.head.i in kept.agreed
 
 
 def is_in_the_making(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -132,8 +125,3 @@ def is_in_the_making(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     agreed = draft.kind == TRUCE or type_of(draft, statuses) in AGREED
     worked_at = noun.dep_ == "dobj" and verb.tag_ in UNFINISHED and verb.i in kept.all
     return agreed and worked_at and verb.lemma_.lower() in statuses.graph.words["verbs of mediating"]
-
-
-def _with_verbs(heads: frozenset[int], statuses: Statuses) -> frozenset[int]:
-    carriers = (statuses.graph.predicates[h].carrier for h in heads if h in statuses.graph.predicates)
-    return frozenset(c for c in carriers if c is not None)

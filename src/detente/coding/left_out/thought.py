@@ -16,8 +16,7 @@ from detente.coding.standing.status import Statuses
 THOUGHT = "it is only thought of, or has not happened, beside what its sentence says of others"
 THINKABLE, UNTRUE = "hypothetical", "denied"
 DENIAL = "REJECT"  # who denies an act is told with it
-PLANNED, TALKS, AIM = "planned", "CONSULT", "purpose"
-OUTCOMES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
+PLANNED = "planned"
 FOLLOWED = ("visit", "meeting", "call")
 
 
@@ -29,7 +28,6 @@ def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collec
     told = {_sentence(d, statuses) for d in left.values() if d.status not in (THINKABLE, UNTRUE)}
     denials = {_sentence(d, statuses) for d in left.values() if type_of(d, statuses) == DENIAL}
     real = {THINKABLE: told, UNTRUE: told - denials}
-    talks = {d.head for d in left.values() if type_of(d, statuses) == TALKS}
     return {
         n: THOUGHT
         for n, d in left.items()
@@ -37,14 +35,7 @@ def only_thought_of(drafts: Sequence[Draft], statuses: Statuses, without: Collec
             _sentence(d, statuses) in (told if _is_lacking(d) else real.get(d.status, ()))
             and _is_aside(d, statuses)
         )
-        or (d.status == PLANNED and _is_aim_of_talks(d, talks, statuses))
     }
-
-
-def _is_aim_of_talks(draft: Draft, talks: Collection[int], statuses: Statuses) -> bool:
-    """ "Held talks to end the war", "met to settle the dispute": what the talks may lead to."""
-    aims = statuses.graph.governors.get(draft.head, ()) if type_of(draft, statuses) in OUTCOMES else ()
-    return any(governor.name == AIM and governor.head in talks for governor in aims)
 
 
 def _is_lacking(draft: Draft) -> bool:

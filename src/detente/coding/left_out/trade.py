@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group
 from detente.records import Actor
 
-GROUP, PRIVATE, RULERS = "NSA:", frozenset({"BUS"}), "GOV"
+PRIVATE, RULERS = frozenset({"BUS"}), "GOV"
 # types of what firms ask, warn of and yield in, and of what their workers do; types of dealings with each other
 OF_FIRMS = frozenset({"REQUEST", "THREATEN", "CONCEDE", "PROTEST"})
 DEALINGS = frozenset({"AGREE", "SUPPORT", "COOPERATE", "CONSULT"})
@@ -59,4 +60,4 @@ def _refuses_its_rulers(type_: str | None, draft: Draft) -> bool:
 
 
 def _is_firm(actor: Actor) -> bool:
-    return (actor.id or "").startswith(GROUP) and are_firms(actor)
+    return is_group(actor.id) and are_firms(actor)

@@ -12,6 +12,7 @@ from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.matching.noun_tests import Tests, has_form, read_tests
 from detente.coding.matching.who_is import ARMED, MENTIONED, is_of_armed_group
 from detente.coding.roles.mentions import Mentions
+from detente.ids import is_group
 from detente.knowledge.frames import DomesticKind, Frame, Kind, Nominal, Operator, Sign, SignName
 from detente.reading.graph import Graph, Predicate
 from detente.reading.shapes import FINITE, SUBJECTS
@@ -21,7 +22,7 @@ RULERS, UNPOLITICAL = "GOV", "non-political"  # a sector; a class of nouns
 NOUN_CLASSES = "noun classes"  # kept with the doc: many rules ask for those of the same noun
 SIGNS = "signs"  # likewise
 NO_CLASS: frozenset[str] = frozenset()
-AIRCRAFT, GROUP = frozenset({"warplane", "aircraft"}), "NSA:"
+AIRCRAFT = frozenset({"warplane", "aircraft"})
 PERSON, IN_OFFICE = "person", frozenset({"government", "officeholder"})  # a sort of mention; classes
 UNIONS = frozenset({"worker", "protester"})  # classes of nouns
 FIGURES = frozenset({"abstract"})  # a class: the "Zenda Road Bridge" is no figure of speech
@@ -239,7 +240,7 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
     if named and mention.actor.sectors[:1] == (RULERS,):
         return IN_OFFICE  # "Vaskova" as well as "Foreign Minister Vaskova"
     if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes
-        return found - AIRCRAFT if mention.actor.id.startswith(GROUP) else found
+        return found - AIRCRAFT if is_group(mention.actor.id) else found
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
 
 

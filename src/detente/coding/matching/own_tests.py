@@ -71,11 +71,6 @@ def answers_it(operator: Operator, noun: Predicate, argument: str, inner: Predic
     return inner.head < noun.carrier < noun.head
 
 
-def is_setting(outer: Predicate, inner: Predicate) -> bool:
-    """ "On a visit to Sylvania he promised aid": where he was, and not what he promised."""
-    return inner.pos == "noun" and inner.head < outer.head and outer.pos == "verb" and not outer.passive
-
-
 def is_graded(adverb: Token) -> bool:
     """ "Came too late to help": an adverb with one of its own."""
     return any(c.dep_ == "advmod" for c in adverb.children)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.ids import is_group, is_organisation
 from detente.reading.graph.phrases import referent
 from detente.reading.tokens import Token
 
-ARMED, GROUP = "armed", "NSA:"
+ARMED = "armed"
 ASIDE = "parataxis"
 BEFORE_NOUN = ("compound", "amod", "nmod")
 SHARING = frozenset({"conj", "pcomp", "xcomp", "advcl"})  # with the verb above
@@ -63,8 +64,7 @@ def is_of_armed_group(noun: Token, mentions: Mentions) -> bool:
     """ "Black Eagles members": no mere civilians."""
     named = (mentions.modifiers.get(c.i) for c in noun.lefts if c.dep_ in BEFORE_NOUN)
     return any(
-        m is not None and str(m.actor.id).startswith(GROUP) and not FIGHTING.isdisjoint(m.actor.sectors)
-        for m in named
+        m is not None and is_group(m.actor.id) and not FIGHTING.isdisjoint(m.actor.sectors) for m in named
     )
 
 
@@ -75,7 +75,7 @@ def _is_people(mention: Mention, token: Token, mentions: Mentions) -> bool:
 
 def _is_international(mention: Mention, token: Token, mentions: Mentions) -> bool:
     """An organisation of states, or its leaders, ministers and members."""
-    return str(mention.actor.id).startswith("IGO:")
+    return is_organisation(mention.actor.id)
 
 
 def _is_firm(mention: Mention, token: Token, mentions: Mentions) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from detente.coding.matching.who_is import FIGHTING
 from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.ids import is_group
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -25,7 +26,7 @@ OF, BY_LEAVE = ("of", "from"), ("with", "at", "on", "under", "in")
 OPPOSITION = "OPP"
 PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
-GROUP, ACTING = "NSA:", ("subject", "by")
+ACTING = ("subject", "by")
 TOLD_OF = ("acl", "relcl")
 
 
@@ -49,7 +50,7 @@ def whose_fighters(
         if clause.dep_ != "acl" or verb is None or not (led or verb.lemma in graph.words["belonging"]):
             continue
         groups = (mentions.actors.get(h) for h in verb.heads(*(("subject", "by") if led else ("to", "with"))))
-        return tuple(m.actor for m in groups if m is not None and (m.actor.id or "").startswith("NSA:"))
+        return tuple(m.actor for m in groups if m is not None and is_group(m.actor.id))
     told = mention.actor.country is not None and mention.actor.inferred is None
     return () if told else tuple(_followed(graph.doc[head], graph, mentions))
 
@@ -97,14 +98,6 @@ def whose_base(head: int, graph: Graph, mentions: Mentions) -> tuple[Actor, ...]
     return tuple(m.actor for m in owners if m.actor.country != mentions.places[head].country)
 
 
-def only_ranks(token: Token, mentions: Mentions) -> bool:
-    """ "Europe's largest power plant": among which it ranks, and whose it is not."""
-    if token.dep_ != "poss" or not any(c.tag_ in ("JJS", "RBS") for c in token.head.lefts):
-        return False
-    mention = mentions.actors.get(token.i)
-    return mention is not None and (mention.actor.id or "").startswith("IGO:")
-
-
 def is_embassy(head: int, mentions: Mentions) -> bool:
     """Whether a token stands for a mission, which lies in another state than its own."""
     mention = mentions.actors.get(head)
@@ -140,7 +133,7 @@ def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
     Nor is a group that somebody is said to back: "denied arming the Black Eagles". blamed: what is said is a reproach,
     and no call for measures against somebody.
     """
-    if (actor.id or "").startswith(GROUP) and _is_backed(actor, graph):
+    if is_group(actor.id) and _is_backed(actor, graph):
         return True
     by = _preposition_over(actor, graph)
     deeds = graph.words["attack nouns"] | (graph.words["measure nouns"] if blamed else frozenset())
@@ -241,17 +234,6 @@ def _stands_behind(token: Token, backing: Collection[str]) -> bool:
         return False
     verb = by.head
     return verb.dep_ in ("acl", "advcl") and verb.lemma_.lower() in backing
-
-
-def only_states(clause: int, graph: Graph) -> bool:
-    """ "Warned that the deal with Sylvania was a mistake": what is so, and no word of what will be done to whom."""
-    predicate = graph.predicates.get(clause)
-    return (
-        predicate is not None
-        and predicate.lemma == "be"
-        and predicate.modal is None
-        and predicate.has("attr")
-    )
 
 
 def is_told_of_people(land: Actor, graph: Graph) -> bool:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from detente.coding.matching.lexicon import UNPOLITICAL, Lexicon, classes_of
 from detente.coding.reasons import ONLY_STATE, SAID_TO_BE
 from detente.coding.roles.counting import counted_on
-from detente.coding.roles.known import is_person
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.ids import is_group, is_person
 from detente.knowledge.actors import ActorTables
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc
@@ -21,7 +21,6 @@ OWNERS = ("PRON", "NOUN")
 BRANCH, NOMINAL = "branch-of-group", ("NOUN", "PROPN")
 OWNING = ("poss", "compound", "nmod", "amod")
 PART_OF_NAME = ("compound", "nmod", "amod")
-GROUP = "NSA:"
 BUSINESS = "BUS"  # "the Ruritanian oil company Rusoil": its state is told with the noun
 
 
@@ -55,7 +54,7 @@ def complete_mentions(mentions: Mentions, doc: Doc, lexicon: Lexicon, tables: Ac
 def _branches(mentions: Mentions, doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, Mention]]:
     """ "The league's Sylvanian branch", "an affiliate of the league": the league itself, and not Sylvania."""
     for i, mention in (*mentions.modifiers.items(), *mentions.actors.items()):
-        if not (mention.actor.id or "").startswith(GROUP) or BUSINESS in mention.actor.sectors:
+        if not is_group(mention.actor.id) or BUSINESS in mention.actor.sectors:
             continue
         token = doc[i]
         of = token.dep_ == "pobj" and token.head.lower_ == "of"
@@ -113,7 +112,7 @@ def _of_nation(head: int, mention: Mention, actors: Mapping[int, Mention], doc: 
 def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc: Doc) -> Mention:
     """ "Jets hit an office of the league, killing its spokesman Ali Karim", "Ali Karim, the group's spokesman"."""
     actor = mention.actor
-    if mention.kind != "person" or not is_person(actor):
+    if mention.kind != "person" or not is_person(actor.id):
         return mention
     if actor.country and not ONLY_STATE.is_why(actor.inferred):
         return mention
@@ -125,9 +124,9 @@ def _of_its_own(head: int, mention: Mention, actors: Mapping[int, Mention], doc:
     ]
     whose = (c.i for t in titles for c in t.children if c.dep_ == "poss" and c.pos_ in OWNERS)
     owner = next((actors[i].actor for i in whose if i in actors), None)
-    if owner is None or not (owner.country or (owner.id or "").startswith(GROUP)):
+    if owner is None or not (owner.country or is_group(owner.id)):
         return mention
-    of_group = (owner.id or "").startswith(GROUP)
+    of_group = is_group(owner.id)
     owned = replace(
         actor,
         id=owner.id if of_group else actor.id,
@@ -167,7 +166,7 @@ def _with_base(mention: Mention, tables: ActorTables, here: Mapping[str | None, 
     """
     actor = mention.actor
     group = tables.organisation_by_id.get(actor.id or "")
-    if group is not None and not actor.sectors and (actor.id or "").startswith(GROUP):
+    if group is not None and not actor.sectors and is_group(actor.id):
         actor = replace(actor, sectors=group.sectors)
     based = here.get(actor.id) or getattr(group, "country", None)
     if based and not actor.based:

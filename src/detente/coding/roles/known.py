@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from detente.reading.tokens import Doc, Span, Token
 from detente.records import Actor, Place
 
-PERSON = "person:"  # how the ids of persons begin
-
 
 def key_of(actor: Actor) -> str | None:
     """By what two actors are told apart: the state, or else the organisation or group."""
@@ -28,11 +26,6 @@ def any_known(actors: Iterable[Actor]) -> bool:
 def known_among(actors: Iterable[Actor]) -> tuple[Actor, ...]:
     """Those of whom a state or a name is known."""
     return tuple([a for a in actors if a.country or a.id])
-
-
-def is_person(actor: Actor) -> bool:
-    """Whether it is a person whom a table or the text names."""
-    return (actor.id or "").startswith(PERSON)
 
 
 def only_land(actors: Iterable[Actor]) -> str | None:

@@ -11,21 +11,12 @@ import msgspec
 
 from detente.coding.reasons import LIES_IN
 from detente.coding.roles.mentions import Mention, Mentions
+from detente.ids import is_of_no_state, is_organisation
 from detente.reading.graph import Graph
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
 TWO = 2  # a delegation and a state may well be two sides
-
-
-def tells_of_state(head: int, graph: Graph, mentions: Mentions) -> bool:
-    """Whether the noun that a place's name describes stands for that state too."""
-    token = graph.doc[head]
-    mention = mentions.actors.get(token.head.i) if token.dep_ == "nmod" else None
-    country = mentions.places[head].country
-    if mention is None or mention.actor.span is None or mention.actor.span.start > token.idx:
-        return False  # "Ruritania and Zendan separatists": the separatists of Zenda alone
-    return any(a.country == country for a in mention.several or (mention.actor,))
 
 
 def only_backs(token: Token) -> bool:
@@ -56,7 +47,7 @@ def of_several_states(head: int, mention: Mention, graph: Graph, mentions: Menti
     noun = graph.predicates.get(head)
     if noun is None or graph.doc[head].tag_ not in ("NNS", "NNPS"):
         return ()
-    known_group = (mention.actor.id or "").startswith(("NSA:", "IGO:"))  # "its fighters from A and B"
+    known_group = is_of_no_state(mention.actor.id)  # "its fighters from A and B"
     for name in ("mod",) if known_group else ("of", "mod", "poss", "from"):
         heads = {i for h in noun.heads(name) for i in (h, *(t.i for t in graph.doc[h].conjuncts))}
         if len(heads) < 2:  # nearly always
@@ -93,7 +84,7 @@ def _state_at(head: int, name: str, graph: Graph, mentions: Mentions) -> Actor |
 
 def _side(actor: Actor) -> str | None:
     """The state or the organisation of states that an actor stands for."""
-    return actor.country or (actor.id if actor.id and actor.id.startswith("IGO:") else None)
+    return actor.country or (actor.id if is_organisation(actor.id) else None)
 
 
 def state_of(place: Place) -> Actor:

@@ -7,13 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 import msgspec
 
 from detente.coding.reasons import ANSWERS_FOR, THERE
-from detente.coding.roles.belonging import is_only_hit, is_only_where, only_ranks, whose_base, whose_fighters
-from detente.coding.roles.listed_states import (
-    of_several_states,
-    state_of,
-    tells_of_state,
-    without_states_within,
-)
+from detente.coding.roles.belonging import is_only_hit, is_only_where, whose_base, whose_fighters
+from detente.coding.roles.listed_states import of_several_states, state_of, without_states_within
 from detente.coding.roles.mentions import Mention, Mentions
 from detente.coding.roles.no_side import (
     is_another,
@@ -23,6 +18,7 @@ from detente.coding.roles.no_side import (
     opens_what_is_resolved,
 )
 from detente.coding.roles.towns import is_only_town, town_visited
+from detente.ids import is_group
 from detente.reading.graph import Graph, Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -38,7 +34,7 @@ SETTING_OFF = (
 WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": not whom it was done to
 OVER, AGAINST, FOR, SUBJECT = "over", "against", "for", "subject"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
-DEEPEST, GROUP, TOLD_IN = 3, "NSA:", "words told in"
+DEEPEST, TOLD_IN = 3, "words told in"
 
 
 def actors_at(
@@ -143,7 +139,7 @@ def actors_of(
     ):  # "a reporter of the BBC"
         return mention.several or of_several_states(head, mention, graph, mentions) or (mention.actor,)
     if head in mentions.places and mentions.places[head].country:
-        there = () if tells_of_state(head, graph, mentions) else (state_of(mentions.places[head]),)
+        there = (state_of(mentions.places[head]),)
         return whose_base(head, graph, mentions) or there
     clause = graph.predicates.get(head)
     if name in CONTENTS and clause is not None and clause.pos == "verb" and depth < DEEPEST:
@@ -189,7 +185,7 @@ def _answerable(
     said = noun.lemma in graph.words["attack nouns"]  # "the U.S. siege of Zenda"
     said = said or any(graph.doc[h].pos_ == "PRON" for h in noun.heads("poss"))
     groups = (mentions.modifiers.get(h) for h in noun.heads("mod"))
-    if any(m is not None and (m.actor.id or "").startswith(GROUP) for m in groups):
+    if any(m is not None and is_group(m.actor.id) for m in groups):
         without = (*without, "from", "of")  # "a league drone from Sylvania", "its stronghold of Zenda"
         without = (*without, *(("poss",) if noun.lemma in graph.words["named groups"] else ()))
     for name in filter(noun.has, OWNERS_BEFORE_PRONOUN if said else OWNERS):
@@ -197,7 +193,6 @@ def _answerable(
             continue
         heads = [h for h in noun.heads(name) if name != "from" or not moved_from(h, head, graph)]
         heads = [h for h in heads if name not in MATTER or not is_matter(h, graph, mentions)]
-        heads = [h for h in heads if not only_ranks(graph.doc[h], mentions)]
         found = [a for h in heads for a in actors_of(h, name, graph, mentions, depth + 1)]
         if found:
             return tuple(

@@ -19,7 +19,6 @@ from detente.coding.matching.own_tests import (
     demands_by_mood,
     is_graded,
     is_iffy,
-    is_setting,
     speaks_of_acts,
     takes,
 )
@@ -32,7 +31,7 @@ from detente.reading.tokens import Token
 
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
-COPULA, ON, VOICES = "be", "on", ("voice-of-government",)
+COPULA, VOICES = "be", ("voice-of-government",)
 NONE: Entries[Operator] = Entries()
 HEADLINED = PLANS | {"postponed", "cancelled"}
 
@@ -163,7 +162,6 @@ class Operators:
             and self.clauses.tells(operator, inner)
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
-            and not (inner is not None and argument == ON and is_setting(predicate, inner))
             and not (inner is not None and answers_it(operator, predicate, argument, inner))
             and self._applies(operator, predicate)
         )

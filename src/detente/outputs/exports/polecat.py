@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from detente.ids import is_person
 from detente.outputs.exports.cells import LIST_SEPARATOR, exact_day, joined, once, words
 from detente.outputs.exports.rows import Row
 from detente.outputs.exports.tables import Codes
@@ -110,7 +111,7 @@ def _story(report: Report) -> Cells:
         everybody: Sequence[Actor | Participant] = (*event.actors, *event.recipients, *event.participants)
         for one in everybody:
             if one.id is not None:
-                (people if one.id.startswith("person:") else bodies).append(one.name)
+                (people if is_person(one.id) else bodies).append(one.name)
     places = (event.place.name or event.place.text for event in report.events if event.place)
     version = f"detente {report.versions.detente}"
     return joined(once(people)), joined(once(bodies)), joined(once(places)), LANGUAGE, version

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.reading.graph.called import called_as, called_by_adjective
-from detente.reading.graph.hung import is_apart, is_how_long, ordered
+from detente.reading.graph.hung import is_how_long, ordered
 from detente.reading.graph.marks import adverbial_name, agent_name
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.phrases import named, near_by, objects_of, prepositional, referent
@@ -98,7 +98,7 @@ def _arguments(verb: Token, words: Words, *, passive: bool) -> list[Argument]:
         dep = child.dep_
         if dep in OF_NO_ARGUMENT:  # most of them
             continue
-        if (dep == "ccomp" and is_apart(child, verb, words)) or (dep == "dobj" and is_how_long(child, words)):
+        if dep == "dobj" and is_how_long(child, words):
             continue
         if dep in SUBJECTS:
             found += _meant("subject", child)

@@ -8,12 +8,6 @@ from detente.reading.tokens import Token
 INFINITIVES = ("ccomp", "xcomp")
 
 
-def is_apart(clause: Token, verb: Token, words: Words) -> bool:
-    """ "Ruritania breaks off ties; Sylvania calls it a pity": what stands before a semicolon is another sentence."""
-    between = clause.doc[clause.i : max(clause.i, verb.i)]
-    return any(t.text in words["separating marks"] for t in between)
-
-
 def is_how_long(noun: Token, words: Words) -> bool:
     """ "resigned a day before the vote": the parser takes the day for what is resigned."""
     after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""

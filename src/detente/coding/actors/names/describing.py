@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from detente.coding.actors.page import POLITICAL, Hit, Page
+from detente.coding.actors.page import Hit, Page
 from detente.coding.actors.side import Side
 
 LANDS = frozenset({"state", "place", "demonym"})
@@ -38,7 +38,7 @@ def is_told_of_by_people(page: Page, country: str) -> bool:
     """
     named = page.hits_of_lands.get(country, ())
     heads = [_described(page, hit) for hit in named if "demonym" in hit.kinds]
-    if len(heads) < len(named) or any(_rules(page, head) for head in heads):
+    if len(heads) < len(named):
         return False
     people = sum(_is_of_people(page, hit) for hit in named)
     return people * 2 > len(named)
@@ -47,11 +47,6 @@ def is_told_of_by_people(page: Page, country: str) -> bool:
 def _described(page: Page, hit: Hit) -> int:
     token = page.doc[hit.end - 1]
     return (token.head if token.dep_ in DESCRIBING else token).i
-
-
-def _rules(page: Page, i: int) -> bool:
-    title = page.title_at.get(i)
-    return title is not None and any(POLITICAL.intersection(role.sectors) for role in title.roles)
 
 
 def _is_of_people(page: Page, hit: Hit) -> bool:

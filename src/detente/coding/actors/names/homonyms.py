@@ -44,18 +44,7 @@ def is_plain_word(hit: Hit, doc: Doc) -> bool:
     Or one that a headline had with a capital like all its words: "President Said to Plan Trip".
     """
     alone, token = hit.kinds == {"surname"} and hit.end - hit.start == 1, doc[hit.start]
-    return alone and (token.tag_ in GRAMMAR or token.text.islower() or _is_before_number(hit, doc))
-
-
-def _is_before_number(hit: Hit, doc: Doc) -> bool:
-    after = doc[hit.end : hit.end + 2]
-    return len(after) == 2 and after[0].text == "." and after[1].tag_ == "CD"
-
-
-def is_of_language(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
-    """ "Sylvanian-speaking voters": of whatever state."""
-    joined = hit.end + 1 < len(doc) and doc[hit.end].text in ("-", "–", "‑")
-    return joined and doc[hit.end + 1].lower_ in tables.words["language_of"]
+    return alone and (token.tag_ in GRAMMAR or token.text.islower())
 
 
 def is_surname(hit: Hit, doc: Doc) -> bool:
@@ -174,7 +163,7 @@ def settle_homonyms(hits: list[Hit], doc: Doc, tables: ActorTables) -> Iterator[
         if found.kinds.isdisjoint(OF_LANDS):
             yield found
             continue
-        hit = _with_land_after(_with_its_land(found, hits[n + 1 : n + 2], doc), hits[n + 1 : n + 3], doc)
+        hit = _with_land_after(found, hits[n + 1 : n + 3], doc)
         if hit.kinds & {"state", "capital"} and _starts_address(hit, hits[n + 1 : n + 2], doc):
             continue
         if "phrase" not in hit.kinds or not hit.kinds & STATE_KINDS:
@@ -215,34 +204,15 @@ def _starts_address(hit: Hit, following: list[Hit], doc: Doc) -> bool:
     return bool(regions) and not regions & own and not part.kinds & STATE_KINDS and closed
 
 
-def _with_its_land(hit: Hit, following: list[Hit], doc: Doc) -> Hit:
-    """ "Tripoli, Lebanon": the town of the state that stands after it, and not the capital of another."""
-    if not hit.kinds & {"capital", "metonym"}:
-        return hit
-    beside = following and doc[hit.end].text == "," and following[0].start == hit.end + 1
-    lands = {row.id for row in following[0].rows("state")} if beside else set()
-    own = {row.id for row in hit.rows("capital", "metonym")}
-    towns = tuple(e for e in hit.entries if e.kind == "place" and e.row.country in lands)
-    return replace(hit, entries=towns) if towns and not lands & own else hit
-
-
 def _with_land_after(hit: Hit, following: list[Hit], doc: Doc) -> Hit:
     """ "Police in Westphal, Graustark": the region of the land named after it, and not its namesake elsewhere."""
     if "phrase" not in hit.kinds or not following or following[0].start not in (hit.end + 1, hit.end + 2):
         return hit
     lands = {row.id for row in following[0].rows("state")}
     inside = tuple(e for e in hit.entries if e.kind in ("place", "phrase") and e.row.country in lands)
-    if not inside or doc[hit.end].text != "," or _is_listed(following, doc):
+    if not inside or doc[hit.end].text != ",":
         return hit
     return replace(hit, entries=inside)
-
-
-def _is_listed(following: list[Hit], doc: Doc) -> bool:
-    """ "In Westphal, Graustark and Ruritania", "in Westphal, Graustark, Ruritania": the land is one more of a list."""
-    end = following[0].end
-    if end >= len(doc) or doc[end].dep_ == "cc":
-        return end < len(doc)
-    return doc[end].text == "," and any(f.start == end + 1 and "state" in f.kinds for f in following[1:])
 
 
 def _ends_address(hit: Hit, others: list[Hit], doc: Doc) -> bool:

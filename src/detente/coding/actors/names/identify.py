@@ -6,9 +6,10 @@ import msgspec
 from msgspec.structs import replace
 
 from detente.coding.actors.names.in_office import holders_on, reigning, royals
-from detente.coding.actors.names.people import Person, Registry, best_office, candidates, from_office
+from detente.coding.actors.names.people import Person, Registry, from_office
 from detente.coding.actors.names.runs import Run
 from detente.coding.actors.names.spelling import alike_countries, similar_holder
+from detente.coding.actors.names.which_office import best_office, candidates
 from detente.coding.actors.page import POLITICAL, Hit, Page
 from detente.coding.actors.side import Side
 from detente.coding.reasons import ONLY_STATE
@@ -99,35 +100,20 @@ def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
         opposes = role.sectors == (OPPOSED,)  # "the opposition leader, Rudolf Hentzau", who once ruled
         return replace(person, sectors=role.sectors if opposes else person.sectors or role.sectors)
     side = next((s for s in told.sides if s.key), None)
-    if side is None and not _held_elsewhere(role, page, hit):
+    if side is None:
         side = _default_side(role, page, person.name, told)
         side = None if side is not None and side.country in told.opposite and side.inferred else side
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
-    based = _party_state(side, page)
     speaks = role.role == "spokesperson" or side.sectors == OF_FIRM or not role.sectors
     own = side.sectors and (side.organisation or speaks)
     return replace(
         person,
-        country=side.country or based,
+        country=side.country,
         organisation=side.organisation,
         sectors=side.sectors if own else role.sectors,
         inferred=side.inferred,
     )
-
-
-def _party_state(side: Side, page: Page) -> str | None:
-    """The state of a party that is no armed group: its politicians are that state's."""
-    group = page.tables.organisation_by_id.get(side.organisation or "")
-    party = group is not None and "PTY" in group.sectors and "REB" not in group.sectors
-    return getattr(group, "country", None) if party else None
-
-
-def _held_elsewhere(role: Role, page: Page, hit: Hit | None) -> bool:
-    """Whether those of that name who held the office are all of states that the text does not name."""
-    offices = hit.rows("person", "surname") if hit is not None else []
-    held = {office.country for office in offices if role.office and office.role == role.office}
-    return bool(held) and not any(page.countries[country] for country in held)
 
 
 def short_title(role: Role) -> str:

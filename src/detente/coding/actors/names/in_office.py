@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from detente.coding.actors.names.people import HEADS, Person, about, from_office, keys_of
+from detente.coding.actors.names.people import Person, from_office
+from detente.coding.actors.names.which_office import HEADS, about, keys_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.side import Side
 from detente.coding.roles.mentions import Mention

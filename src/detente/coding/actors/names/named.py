@@ -65,7 +65,7 @@ def _add_hit(page: Page, hit: Hit, draft: Draft) -> None:
     head = head_token(page, hit.start, hit.end)
     if _is_landmark(page, hit):
         return
-    place = None if _is_byname(page, hit) or is_opposed(page, hit) else place_of(hit, page)
+    place = None if is_opposed(page, hit) else place_of(hit, page)
     if place is not None and not _is_end_of_border(page, hit):
         draft.places[head] = place
         if page.is_word(hit.end, "region") and page.doc[hit.end] in page.doc[head].ancestors:
@@ -103,15 +103,6 @@ def _is_landmark(page: Page, hit: Hit) -> bool:
         and following.text[:1].isupper()
         and page.is_word(hit.end, "landmark")
     )
-
-
-def _is_byname(page: Page, hit: Hit) -> bool:
-    """ "Otto al-Zenda", "Mr Zenda": a name of somebody, or of where he is from."""
-    doc, before = page.doc, hit.start - 2
-    if hit.start and doc[hit.start - 1].text in page.words["honorific"]:
-        return True
-    joined = before > 0 and doc[before + 1].text == "-" and not doc[before + 1].whitespace_
-    return joined and page.is_word(before, "particle") and doc[before - 1].pos_ == "PROPN"
 
 
 def _is_end_of_border(page: Page, hit: Hit) -> bool:

@@ -7,18 +7,8 @@ from detente.coding.actors.page import PEOPLE, Hit
 from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 
-QUOTES = frozenset("\"'\u201c\u201d\u2018\u2019")
 HYPHENS = frozenset("-–‑")
 _LONGEST_HOUSE = 4  # words after the first of the name of a hospital or a school
-
-
-def is_before_nickname(hit: Hit, doc: Doc) -> bool:
-    """'Otto "Bull" Horn': his first name, and no prince or pope of that name."""
-    if not hit.kinds <= PEOPLE or hit.end - hit.start > 1 or hit.end + 4 > len(doc):
-        return False
-    after = doc[hit.end : hit.end + 4]
-    quoted = after[0].text in QUOTES and after[2].text in QUOTES
-    return quoted and after[1].text[:1].isupper() and after[3].pos_ == "PROPN"
 
 
 def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
@@ -59,12 +49,3 @@ def _names_place_or_house(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         if token.lower_ in houses:
             return True
     return False
-
-
-def is_time_zone(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
-    """ "From 8pm (PET)": the time in Peru, and no service that is called so."""
-    if hit.text not in tables.words["time_zone"]:
-        return False
-    halves = tables.words["half_of_day"]
-    before = doc[max(hit.start - 3, 0) : hit.start]
-    return any(token.text[0].isdigit() or token.lower_ in halves for token in before)

@@ -27,17 +27,11 @@ def _called(titles: Iterable[Title], page: Page, naming: Naming, draft: Draft) -
     found: set[str] = set()
     for title in titles:
         named, mention = naming.used.get(title.start), draft.actors.get(title.head)
-        if named is not None and not _in_office(page, naming, named.person.name):
+        if named is not None:
             found.add(f"person:{slug(named.person.name)}")
         elif named is None and mention is not None and mention.actor.id is None:
             found.add(mention.actor.name)
     return frozenset(found)
-
-
-def _in_office(page: Page, naming: Naming, name: str) -> bool:
-    """Whether somebody holds an office on the day, whatever else the text calls him."""
-    office = naming.registry.people[slug(name)].office
-    return office is not None and page.day is not None and office.held_on(page.day)
 
 
 def _plays(page: Page, title: Title) -> bool:

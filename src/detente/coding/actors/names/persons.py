@@ -17,9 +17,10 @@ from detente.coding.actors.names.beside import (
 )
 from detente.coding.actors.names.delegates import as_delegate
 from detente.coding.actors.names.identify import Told, identify, short_title
-from detente.coding.actors.names.people import Person, Registry, best_office, candidates
+from detente.coding.actors.names.people import Person, Registry
 from detente.coding.actors.names.runs import Run, find_runs
 from detente.coding.actors.names.untitled import as_leader, may_be, title_taken_up
+from detente.coding.actors.names.which_office import best_office, candidates
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.side import Owner, Side, side_of

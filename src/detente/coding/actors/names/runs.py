@@ -14,7 +14,6 @@ from detente.reading.tokens import Token
 
 _CAPITALISED = re.compile(r"^[A-ZÀ-ÞĀ-Ž][\w'’.-]*$")
 _LONGEST_NAME = 7
-_SHORT = 4  # letters of "With"; a headline has more words than that
 NO_FIRST_NAME = frozenset({"demonym", "organisation", "group", "body", "outlet", "phrase"})
 ACTS = ("nsubj", "nsubjpass", "poss")  # a town of that name does not
 
@@ -111,7 +110,7 @@ def _run_end(page: Page, start: int) -> int:
             i = hit.end
         elif is_name_word(page, i) and (hit is None or _is_personal(page, hit, start)):
             i = hit.end if hit else i + 1
-        elif i > start and (_joins(page, i) or _is_inner_honorific(page, i)):
+        elif i > start and _joins(page, i):
             i += 1
         else:
             break
@@ -172,16 +171,6 @@ def _joins(page: Page, i: int) -> bool:
     return page.is_word(i, "particle") and n < len(doc) and _CAPITALISED.match(doc[n].text) is not None
 
 
-def _is_inner_honorific(page: Page, i: int) -> bool:
-    """ "Hassan Sheikh Mohamud": what is a form of address elsewhere is part of a name between two names."""
-    doc = page.doc
-    return (
-        doc[i].text in page.words["honorific"]
-        and "." not in doc[i].text
-        and (i + 1 < len(doc) and is_name_word(page, i + 1))
-    )
-
-
 def _is_personal(page: Page, hit: Hit, start: int) -> bool:
     """Whether a name of a place or state is a person's here: after a first name, a title or "Mr"."""
     before = page.doc[hit.start - 1].text if hit.start else ""
@@ -215,19 +204,7 @@ def _is_personal(page: Page, hit: Hit, start: int) -> bool:
         and page.doc[hit.start].head.i == following.i
         and (after is None or after.kinds <= PEOPLE)
         and is_name_word(page, hit.end)
-        and not _is_headline(page, hit.start)
     )
-
-
-def _is_headline(page: Page, i: int) -> bool:
-    """ "Truce Talks With Chad Collapse": where each long word is capital, what follows a state is no surname."""
-    long = 0
-    for text in [t.text for t in page.doc[i].sent]:
-        if len(text) >= _SHORT and text.isalpha():
-            if not text[0].isupper():
-                return False
-            long += 1
-    return long > _SHORT
 
 
 def _is_of_title(page: Page, hit: Hit) -> bool:

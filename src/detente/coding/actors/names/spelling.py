@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from detente.coding.actors.names.people import HEADS, about, keys_of
+from detente.coding.actors.names.which_office import HEADS, about, keys_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.side import Side
 from detente.knowledge.actor_names import fold, slug

@@ -10,7 +10,6 @@ from detente.knowledge.actor_rows import Body, Group, State
 from detente.reading.names import Name
 from detente.reading.shapes import PLURALS
 
-_OWNS = ("of", "in")
 _PRIVATE = frozenset(("CVL", "REF", "AGR", "LAB", "EDU", "REL", "BUS"))
 _OF_A_STATE = frozenset(("PTY", "OPP", "LAB", "EDU", "AGR", "MED", "CVL"))  # citizens of any sort
 FIRM, _OWNED = "BUS", frozenset({"BUS", "GOV"})
@@ -194,19 +193,7 @@ def state_of_body(body: Body, hit: Hit, page: Page) -> str:
         return whose
     if not body.weak or hit.text != body.name:
         return body.country
-    near = (_owner_of(hit, page), _named_after(hit, page))
-    return next((c for c in near if c), None) or _only_other(body, hit, page) or body.country
-
-
-def _owner_of(hit: Hit, page: Page) -> str | None:
-    owns = hit.start > 1 and page.doc[hit.start - 1].tag_ == "POS"
-    return _one_state(page.hit_at.get(hit.start - 2)) if owns else None
-
-
-def _named_after(hit: Hit, page: Page) -> str | None:
-    owns = hit.end < len(page.doc) and page.doc[hit.end].lower_ in _OWNS
-    nearest = page.hit_at.get(hit.end + 1) or page.hit_at.get(hit.end + 2)  # "of the Philippines"
-    return _one_state(nearest) if owns else None
+    return _only_other(body, hit, page) or body.country
 
 
 def _one_state(hit: Hit | None) -> str | None:

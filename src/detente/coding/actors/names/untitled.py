@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from detente.coding.actors.names.people import HEADS, Person
+from detente.coding.actors.names.people import Person
 from detente.coding.actors.names.runs import Run
+from detente.coding.actors.names.which_office import HEADS
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Hit, Page, Title
 from detente.coding.actors.side import Side, side_of
 from detente.reading.tokens import Token

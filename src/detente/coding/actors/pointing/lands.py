@@ -14,8 +14,6 @@ from detente.records import Actor
 _DEFINITE = "the"
 _OF = "of"
 _OBJECTS = ("dobj", "dative")
-INTENDED = frozenset({"will", "would", "wo"})
-GOVERNMENT = "GOV"  # a sector
 BETWEEN = 2  # sentences that name no state, and are passed over
 INTO = ("into", "inside", "onto")
 WITHIN, VERBS, NAME = ("dobj", "pobj", "prep", "dative", "acl"), ("VERB", "AUX"), "PROPN"
@@ -48,7 +46,7 @@ def resolve_land(page: Page, draft: Draft, token: Token) -> Mention | None:
         if there := _gone_to(page, draft, token):
             return there
         after = named_after(draft, token) | _of_antecedent(draft, token)
-        return _of_who_says(page, draft, token, after) or _told_before(page, draft, token, after)
+        return _told_before(page, draft, token, after)
     moved = token.head.lemma_.lower() in page.words["moving"]  # "for entering the country"
     if (token.dep_ in _OBJECTS and not moved) or partner:
         return _of_who_accuses(page, draft, token) or _told_before(
@@ -85,19 +83,6 @@ def _gone_to(page: Page, draft: Draft, token: Token) -> Mention | None:
     if len(countries) != 1:
         return None
     return mention_of_all(page, token, [state_actor(page, countries.pop())], "state")
-
-
-def _of_who_says(page: Page, draft: Draft, token: Token, others: set[str | None]) -> Mention | None:
-    """ "The minister said that the country would sue": what is announced of a land is told of one's own."""
-    clause = token.head
-    announced = clause.dep_ == "ccomp" and any(c.lower_ in INTENDED for c in clause.lefts if c.dep_ == "aux")
-    speaker = next((c for c in clause.head.lefts if c.dep_ == "nsubj"), None) if announced else None
-    mention = draft.actors.get(speaker.i) if speaker is not None else None
-    if mention is None or mention.several or not mention.actor.country or mention.actor.country in others:
-        return None
-    if mention.kind != "person" or GOVERNMENT not in mention.actor.sectors:
-        return None
-    return mention_of_all(page, token, [state_actor(page, mention.actor.country)], "state")
 
 
 def _of_who_accuses(page: Page, draft: Draft, token: Token) -> Mention | None:

@@ -12,6 +12,7 @@ from detente.coding.actors.pointing.clauses_around import is_subject
 from detente.coding.actors.pointing.lands import mention_of_all, state_actor
 from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_group
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import PLACE, Token
 from detente.records import Actor
@@ -20,7 +21,6 @@ PAIR = 2
 JOINED = ("conj",)
 FAR_MORE = 3  # times that a text names a state more often than one that only stands beside it
 OUTLET, STATE = "outlet", "state"
-GROUP = "NSA:"
 BETWEEN, BESIDE = "between", ("compound", "nmod", "amod", "poss")
 REACH = 3  # sentences that are looked back over
 
@@ -189,7 +189,7 @@ def _parties(page: Page, draft: Draft, within: range) -> tuple[list[Actor], list
         if mention is None or mention.kind == OUTLET or only_where(page, i, draft):
             continue
         for actor in mention.several or (mention.actor,):
-            if (actor.id or "").startswith(GROUP):
+            if is_group(actor.id):
                 groups.setdefault(str(actor.id), actor)
             elif actor.country:
                 states.setdefault(actor.country, state_actor(page, actor.country, actor))
@@ -213,7 +213,7 @@ def _together(page: Page, draft: Draft, token: Token, before: int) -> Iterator[M
         return
     mentions = [draft.actors.get(t.i) or draft.modifiers.get(t.i) for t in alike]
     named = [m for m in mentions if m is not None]
-    groups = [m for m in named if (m.actor.id or "").startswith(GROUP)]
+    groups = [m for m in named if is_group(m.actor.id)]
     if groups and len(named) == len(mentions) and all(m in groups or m.kind == STATE for m in named):
         yield from named  # two groups, or a state and the group that it fights
 

@@ -201,8 +201,6 @@ def stays(page: Page, end: int) -> bool:
 
 def is_in_name(page: Page, hit: Hit) -> bool:
     """Whether a group's name is only a word of another name: "the Zenda Arab Hospital", "ACT-Wazalendo"."""
-    if hit.kinds == {"group"} and _follows_initials(page, hit):
-        return True
     if hit.kinds != {"group"} or not all("CVL" in row.sectors for row in hit.rows("group")):
         return False
     doc = page.doc
@@ -216,10 +214,3 @@ def is_in_name(page: Page, hit: Hit) -> bool:
         and before.text[:1].isupper()
         and hit.start - 1 not in page.hit_at
     )
-
-
-def _follows_initials(page: Page, hit: Hit) -> bool:
-    """Whether a hyphen joins a name to initials that mean nobody else."""
-    doc, before = page.doc, hit.start - 2
-    joined = before >= 0 and doc[before + 1].text in "-–" and not doc[before + 1].whitespace_
-    return joined and doc[before].text.isupper() and before not in page.hit_at

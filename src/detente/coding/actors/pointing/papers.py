@@ -13,13 +13,13 @@ import msgspec
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
+from detente.ids import is_organisation
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 _SINGULAR = "NN"
 _POINTING = frozenset({"the", "this", "that"})
 _AUTHOR = ("by", "from", "of")
-_IGO = "IGO:"
 _WITHIN = ("in", "via", "through", "with")
 NAMED_BEFORE = ("amod", "compound", "nmod")  # "the Sylvanian letter", "a League resolution"
 JOINED = ("conj", "xcomp", "advcl")  # verbs whose subject is that of the verb above
@@ -65,7 +65,7 @@ def _maker(page: Page, draft: Draft, paper: Token) -> Actor | None:
         mention = draft.actors.get(token.i) or draft.modifiers.get(token.i)
         if mention is None or mention.several or mention.kind == "outlet":
             continue
-        if mention.actor.country or (mention.actor.id or "").startswith(_IGO):
+        if mention.actor.country or is_organisation(mention.actor.id):
             return mention.actor
     return None
 

@@ -10,10 +10,10 @@ from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.reasons import STANDS_FOR
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_group
 from detente.knowledge.actor_rows import Group
 from detente.reading.tokens import Token
 
-_GROUP = "NSA:"
 WHERE, TO = ("in", "at", "near", "from"), "to"
 _BODIES = ("organisation", "body", "group")
 
@@ -55,7 +55,7 @@ def last_of_kind(page: Page, draft: Draft, token: Token, kind: str) -> Mention |
         mention = draft.actors.get(i) or draft.modifiers.get(i)  # "its leader", "its fighters"
         if mention is None or not mention.actor.id or only_where(page, i, draft):
             continue
-        people = kind == "group" and mention.actor.id.startswith(_GROUP)  # "fighters of the Red Dawn"
+        people = kind == "group" and is_group(mention.actor.id)  # "fighters of the Red Dawn"
         if mention.kind == kind or people:
             return pointing_back(page, token, mention)
     return None

@@ -41,7 +41,6 @@ from detente.coding.actors.pointing.ruled_out import (
     own_land,
     own_rulers,
     seats_of_envoys,
-    sender,
     told_of_before,
     who_accuses,
     who_demands,
@@ -52,7 +51,6 @@ from detente.coding.actors.pointing.standing_for import (
     THING,
     conjoined,
     fits,
-    is_a_name,
     is_of_unknown_land,
     only_goes_on,
     only_says_where,
@@ -96,10 +94,10 @@ def resolve_pronoun(
     if low == _RELATIVE:
         return _antecedent(page, draft, token)
     foreign = low in THING and not stands_for_a_state(page, draft, token)
-    if foreign or is_a_name(token) or is_of_unknown_land(page, draft, token):
+    if foreign or is_of_unknown_land(page, draft, token):
         return None
     wrong = low == IT and is_of_the_wrong(token, page.words)
-    did = wrongdoer(token, draft.actors) if wrong else sender(token, draft.actors)
+    did = wrongdoer(token, draft.actors) if wrong else None
     if wrong or did is not None:
         return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
     if low in THING and (whose := _joined_with(draft, token)) is not None:

@@ -8,7 +8,6 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.binding import BY_WHOM, OBJECTS
 from detente.coding.actors.pointing.clauses_around import clause_subjects, is_subject
-from detente.coding.roles.mentions import Mention
 from detente.reading.shapes import PLURALS, SUBJECTS, TENSED
 from detente.reading.tokens import Token
 
@@ -18,7 +17,7 @@ THAT = "that"
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 SOME = "some_of_many"  # a list of words
-RELATIVE, ACTING = "relcl", ("it", "they")
+RELATIVE = "relcl"
 BESIDE, OWNERS = ("advcl", "acl", "conj"), ("poss", "amod", "compound", "nmod")
 WHERE = "where"
 
@@ -83,7 +82,7 @@ def own_rulers(page: Page, draft: Draft, token: Token) -> frozenset[int]:
         return frozenset()
     helped, urged = _is_helped(page, draft, token.head), _is_urged(page, draft, token.head)
     toppled = _is_toppled(page, token.head)
-    if not (helped or urged or toppled or _is_shot_at(page, token.head)):
+    if not (helped or urged or toppled):
         return frozenset()
     near = [i for i in clause_subjects(token) if i in draft.actors]
     if helped or urged:
@@ -122,16 +121,6 @@ def _is_urged(page: Page, draft: Draft, noun: Token) -> bool:
 def _is_toppled(page: Page, noun: Token) -> bool:
     done = noun.dep_ == "dobj" and noun.head.lemma_.lower() in page.words["toppling"]
     return done and noun.lemma_.lower() in page.words["toppled"]
-
-
-def _is_shot_at(page: Page, noun: Token) -> bool:
-    """ "Fired rockets towards its land", "launched drones at its airspace"."""
-    aimed = noun.dep_ == "pobj" and noun.head.lower_ in page.words["hostile_aim"]
-    if not aimed or noun.lemma_.lower() not in page.words["own_ground"]:
-        return False
-    over = noun.head.head
-    verb = over.head if over.dep_ == "dobj" else over
-    return verb.lemma_.lower() in page.words["shooting"]
 
 
 def who_demands(page: Page, token: Token) -> frozenset[int]:
@@ -244,16 +233,3 @@ def wrongdoer(token: Token, actors: Container[int]) -> int | None:
         near = (thing, *(c for c in thing.lefts if c.dep_ in OWNERS), *below)
         return next((t.i for t in near if t.i in actors and t.i < token.i), None)
     return None
-
-
-def sender(token: Token, actors: Mapping[int, Mention]) -> int | None:
-    """ "Sylvania sent home attachés it accused of spying": who acts on another's people is who says so of them."""
-    clause, noun = token.head, token.head.head
-    gap = clause.dep_ == RELATIVE and not any(c.dep_ in OBJECTS for c in clause.rights)
-    if token.lower_ not in ACTING or token.dep_ != "nsubj" or not gap or noun.dep_ not in OBJECTS:
-        return None
-    acting = next((c.i for c in noun.head.lefts if c.dep_ == "nsubj" and c.i in actors), None)
-    if acting is None or noun.i not in actors:
-        return None
-    own, others = actors[acting].actor.country, actors[noun.i].actor.country
-    return acting if own and others and own != others else None

@@ -10,6 +10,7 @@ from detente.coding.actors.pointing.binding import is_expletive, is_of_nobody_pu
 from detente.coding.actors.pointing.clauses_around import PERSON, SUBJECTS, clause_subjects, is_subject
 from detente.coding.actors.pointing.lands import is_land
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_person
 from detente.reading.elided import elided_in
 from detente.reading.quotations import quotations_of
 from detente.reading.shapes import PLURALS
@@ -39,7 +40,7 @@ def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
     if token.dep_ == "pobj" and token.head.lower_ in page.words["hostile_aim"]:
         return is_who_tells(page, token)
     if token.dep_ == "pobj" and token.head.lower_ in page.words["facing"]:
-        return is_who_tells(page, token) and not names_a_thing_before(token)
+        return is_who_tells(page, token)
     described = [child for child in token.head.children if child.dep_ in ("attr", "acomp")]
     if is_subject(token) and any(child.lower_ in page.words["minded"] for child in described):
         return True
@@ -101,14 +102,6 @@ def _alone(token: Token) -> bool:
     return token.dep_ == ACTING and not any(t.tag_ in PLURALS for t in before)
 
 
-def names_a_thing_before(token: Token) -> bool:
-    """ "Said that Ruritania drafted a law and worked on it", but not "imposed a ban on it": whether "it" may be that."""
-    clause = next((t for t in token.ancestors if t.dep_ == "ccomp"), None)
-    over = list(token.ancestors)
-    within = (t for t in clause.subtree if t.i < token.i) if clause is not None else ()
-    return any(t.tag_ == "NN" and t not in over and t.head not in over for t in within)
-
-
 def is_who_tells(page: Page, token: Token) -> bool:
     """A pronoun in what somebody says in, whether it may mean who says it out.
 
@@ -140,13 +133,6 @@ def tells_by_itself(sentence: Span, own_words: frozenset[int], *, of_person: boo
     if of_person and own_words and tells_of_himself:
         return False
     return len(sentence) > FRAGMENT or bool(subjects)
-
-
-def is_a_name(token: Token) -> bool:
-    """ "Vice Premier He Lifeng": a capital within a sentence, before another name."""
-    if not token.is_title or token.i + 1 == len(token.doc):
-        return False
-    return token.nbor().is_title and token.i > token.sent.start and not token.nbor(-1).is_punct
 
 
 def fits(low: str, mention: Mention, token: Token) -> bool:
@@ -183,7 +169,7 @@ def fits(low: str, mention: Mention, token: Token) -> bool:
 
 def _is_named_person(mention: Mention) -> bool:
     """A surname in -s is tagged as a plural."""
-    return mention.kind == "person" and str(mention.actor.id).startswith("person:")
+    return mention.kind == "person" and is_person(mention.actor.id)
 
 
 def _is_named_one(mention: Mention, token: Token) -> bool:

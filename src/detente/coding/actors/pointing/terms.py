@@ -39,12 +39,13 @@ from detente.coding.actors.pointing.pointing import (
 from detente.coding.actors.pointing.standing_alone import DEFINITE, counted, counted_alone
 from detente.coding.actors.titles.persons_meant import in_role, two_in_office
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_group
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 _THESE = {"these", "those"}
 OF_STATE = frozenset({"GOV", "MIL", "COP", "SPY", "LEG"})  # sectors that a state answers for
-_PAIR, GROUP, ITS, STATE = 2, "NSA:", "its", "state"
+_PAIR, ITS, STATE = 2, "its", "state"
 _REACH = 3  # sentences that a group term looks back over
 
 
@@ -59,7 +60,7 @@ def resolve_term(page: Page, naming: Naming, draft: Draft, token: Token) -> Ment
     plural = token.tag_ in ("NNS", "NNPS")
     body = _members(page, draft, token) if plural else None
     if body is not None or not token.children:
-        return body or _called(page, draft, token)
+        return body
     beside = {c.lower_ for c in token.children}
     points = not beside.isdisjoint(DEFINITE)
     counts = points if plural else not beside.isdisjoint(page.words["each"])
@@ -82,12 +83,6 @@ def _members(page: Page, draft: Draft, token: Token) -> Mention | None:
     body = resolve_members(page, draft, token)
     count = counted(page, token, plural=True) if body is not None else 0
     return (_states(page, draft, token, count) if count else None) or body
-
-
-def _called(page: Page, draft: Draft, token: Token) -> Mention | None:
-    """Nothing counts it or points back, but in "coalition forces"."""
-    called = token.lemma_.lower() if token.dep_ in ("compound", "nmod") else ""
-    return called_so(page, draft, token) if called and called in page.words["called_term"] else None
 
 
 def _these(page: Page, draft: Draft, token: Token) -> list[Actor]:
@@ -290,7 +285,5 @@ def _with_groups(page: Page, draft: Draft, token: Token, states: Mapping[str, Ac
     found, start = dict(states), token.sent.start
     first = page.doc[start - 1].sent.start if start else 0
     groups = (m for i in range(token.i - 1, first - 1, -1) if (m := draft.actors.get(i)) is not None)
-    actor = next(
-        (m.actor for m in groups if m.kind == "group" and (m.actor.id or "").startswith(GROUP)), None
-    )
+    actor = next((m.actor for m in groups if m.kind == "group" and is_group(m.actor.id)), None)
     return found | {str(actor.id): actor} if actor is not None and actor.country not in found else found

@@ -56,7 +56,7 @@ def thing_again(page: Page, draft: Draft, token: Token) -> Mention | None:
             last = owners[-1]
             if len(lands) != 1 or last is None or last.actor.country is None:
                 return None
-            elsewhere = _is_in_other_hands(page, told[-1], token) or _changes_hands(page, told[-1])
+            elsewhere = _is_in_other_hands(page, told[-1], token)
             return None if elsewhere else pointing_back(page, token, last)
     return None
 
@@ -126,11 +126,6 @@ def _is_in_other_hands(page: Page, told: Token, token: Token) -> bool:
     """ "Pirates seized a Sylvanian tanker. Marines stormed the ship": what is done to it is done to the pirates."""
     taken = told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words["taking_away"]
     return taken and token.dep_ in SUFFERS and token.head.lemma_.lower() not in page.words["letting_go"]
-
-
-def _changes_hands(page: Page, told: Token) -> bool:
-    """ "Sylvania bought two Ruritanian frigates": nobody says whose they are by then."""
-    return told.dep_ in SUFFERS and told.head.lemma_.lower() in page.words["changing_hands"]
 
 
 def is_craft(page: Page, token: Token) -> bool:

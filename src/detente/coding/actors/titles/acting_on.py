@@ -19,7 +19,6 @@ APART = ("advcl", "conj", "parataxis", "relcl")
 SAID, WHERE = "ccomp", "where"
 STRUCK, WITHIN, OF = ("dobj", "prep"), ("compound", "pobj"), "of"
 CLAUSES = ("VERB", "AUX")
-ABOARD = ("from", "of", "aboard", "on")
 UPON, PREP = ("dobj", "dative", "prep"), "prep"
 AT_HOME = frozenset({"OPP", "LEG", "JUD", "PTY"})
 TRIED, COURTS = frozenset({"REB", "ELI", "GOV", "MIL"}), "JUD"  # whom the courts of a state try
@@ -45,7 +44,7 @@ def in_land_of_enemy(page: Page, draft: Draft, title: Title, role: Role) -> Side
 def _army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side | None:
     """The state; nothing where the clause names a state or place itself, or several groups' states."""
     noun = page.doc[title.head]
-    if ARMY not in sectors or _is_said_where(noun) or _is_from_ship(page, noun):
+    if ARMY not in sectors or _is_said_where(noun):
         return None
     inside = {t.i for t in _clause(noun)}
     hits = [h for h in page.hits if h.start in inside and h.start not in page.personal]
@@ -54,18 +53,6 @@ def _army_of_enemy(page: Page, title: Title, sectors: tuple[str, ...]) -> Side |
     if len(lands) != 1 or any(h.kinds & LANDS and not h.rows("group") for h in hits):
         return None
     return _fights_in(page, groups[0].name, lands.pop() or "")
-
-
-def _is_from_ship(page: Page, noun: Token) -> bool:
-    """ "Marines from the destroyer arrested Somali pirates": of whatever state the ship is."""
-    crewed = page.words["crewed"]
-    return any(
-        c.lemma_.lower() in crewed
-        for p in noun.rights
-        if p.lower_ in ABOARD
-        for c in p.rights
-        if c.dep_ == "pobj"
-    )
 
 
 def _government_of_enemy(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:

@@ -21,6 +21,7 @@ from detente.coding.actors.titles.told_before import (
     side_told,
 )
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_group
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 
@@ -28,7 +29,6 @@ MILITIA, LEGISLATOR, COUNTED = "PRM", "LEG", "CD"
 FIGHTERS = ARMED | {MILITIA}
 FACED, OF_WHOM = frozenset({"dobj", "pobj"}), ("compound", "nmod", "amod")  # labels
 PARTICIPLE, OWNER, OF_WHOSE = "VBN", "poss", frozenset({"of", "for", "from"})
-_GROUP = "NSA:"
 _ALL = "all"  # "all four attackers"
 PROTESTER, CIVILIANS, OTHERS = "protester", "CVL", "other"
 OF, WITH = frozenset({"by", "of", "from"}), "with"
@@ -127,7 +127,7 @@ def _counts(token: Token) -> bool:
 
 def _is_armed(page: Page, mention: Mention) -> bool:
     who = mention.actor.id or ""
-    if not who.startswith(_GROUP):  # as most are
+    if not is_group(who):  # as most are
         return False
     return not FIGHTERS.isdisjoint(getattr(page.tables.organisation_by_id.get(who), "sectors", ()))
 

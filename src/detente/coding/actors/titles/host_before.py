@@ -48,7 +48,6 @@ ONE, MANY, THING = ("him", "her"), "them", "it"
 PLURALS, SINGULARS = ("NNS", "NNPS"), ("NN", "NNP")
 REACHED, AGENT, DESCRIBING = ("dobj", "dative", "pobj"), "agent", ("amod", "compound", "poss", "nmod")
 NAMED = (*SUBJECTS, "dobj")
-OWN_DEEDS = ("sends", "standing by")  # lists of verbs
 
 
 def side_of_host(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
@@ -187,7 +186,7 @@ def side_met_before(page: Page, draft: Draft, title: Title, role: Role) -> Side 
         return None  # "was jailed in Zenda. The ambassador visited her"
     verb = noun.head.head if noun.head.dep_ == AGENT else noun.head
     reached = _reached(noun, verb)
-    if reached is None or _is_its_own(page, verb, reached):
+    if reached is None:
         return None
     before = _last_that_fits(page, draft, noun.sent, reached.lower_)
     land = _land_of(page, draft, before, reached) if before is not None else None
@@ -202,11 +201,6 @@ def side_met_before(page: Page, draft: Draft, title: Title, role: Role) -> Side 
     name = state_actor(page, other).name
     why = f"'{reached.text}' is of {state_actor(page, land).name}"
     return Side(name=name, country=other, start=0, end=0, inferred=why)
-
-
-def _is_its_own(page: Page, verb: Token, reached: Token) -> bool:
-    """ "The government backed her", "dismissed him": a state does so to its own officials; but not "fired at it"."""
-    return reached.head is verb and verb.lemma_.lower() in page.words.of(OWN_DEEDS)
 
 
 def _points_back(noun: Token) -> bool:

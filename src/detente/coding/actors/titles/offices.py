@@ -8,8 +8,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from detente.coding.actors.names.named import Draft, renamed
-from detente.coding.actors.names.people import HEADS, Person
+from detente.coding.actors.names.people import Person
 from detente.coding.actors.names.persons import Naming, span_of
+from detente.coding.actors.names.which_office import HEADS
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import PERSON as PERSON_WORDS
 from detente.coding.actors.pointing.clauses_around import SUBJECTS

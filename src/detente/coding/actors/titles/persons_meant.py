@@ -10,12 +10,13 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.lands import mention_of_all
 from detente.coding.actors.side import Side
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_organisation
 from detente.knowledge.actor_names import slug
 from detente.knowledge.actor_rows import Role
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-THE, BODIES, REACH = "the", "IGO:", 3  # REACH: sentences, with its own
+THE, REACH = "the", 3  # REACH: sentences, with its own
 _COUNTERPART = "=counterpart"  # of a role that the text does not say again
 _PAIR = 2
 _REACH = 3  # sentences that it looks back over
@@ -53,10 +54,10 @@ def named_by_origin(
     if not title.former and head.lemma_.lower() not in page.words["by_origin"]:
         return None
     named = _last_named(naming, title, head)
-    if named is None or _is_told_of(country, head.left_edge.i, draft):
+    if named is None:
         return None
     person = naming.registry.people[slug(named.person.name)]
-    if person.country or not (person.organisation or "").startswith(BODIES):
+    if person.country or not is_organisation(person.organisation):
         return None
     why = f"{page.text(head.left_edge.i, title.end)}: where {person.name} comes from"
     actor = person.actor(span_of(page, *phrase_of(title, sides)), inferred=why)
@@ -77,11 +78,6 @@ def _last_named(naming: Naming, title: Title, head: Token) -> Named | None:
         first = head.doc[first.start - 1].sent if first.start else first
     before = [n for n in naming.found if first.start <= n.start and n.end <= title.start]
     return max(before, key=lambda n: n.start, default=None)
-
-
-def _is_told_of(country: str, before: int, draft: Draft) -> bool:
-    told = (*draft.actors.items(), *draft.modifiers.items())
-    return any(i < before and country == m.actor.country for i, m in told)
 
 
 def two_in_office(page: Page, naming: Naming, draft: Draft, token: Token, title: Title) -> Mention | None:

@@ -9,17 +9,15 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from detente.coding.actors.names.beside import is_private, title_after
 from detente.coding.actors.names.describing import is_told_of_by_people
 from detente.coding.actors.names.persons import Named, Naming
 from detente.coding.actors.page import POLITICAL, STATE_KINDS, Page
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.receiving import acts_upon, of_host, shares
+from detente.coding.actors.titles.receiving import of_host, shares
 from detente.coding.actors.titles.sides import sides_of
 from detente.knowledge.actor_names import slug
 from detente.reading.tokens import Span, Token
 
-_BACK = 14  # tokens between "among them" and a name in the list after it
 _MANY = 3  # times that the main state of a text is named at least
 _CLEARLY = 2  # times as often as any other
 BESIDE, GROUP = ("(", ","), frozenset({"group"})
@@ -55,9 +53,7 @@ def _find_again(naming: Naming) -> None:
 def _sides(naming: Naming, named: Named) -> Iterator[Side]:
     for find in (
         _of_realm,
-        _of_apposition,
         _of_owner,
-        _of_group,
         of_host,
         _of_neighbour,
         _of_predecessor,
@@ -80,47 +76,12 @@ def _of_realm(naming: Naming, named: Named) -> Side | None:
     return side_of(hit, page) if page.doc[end].text in BESIDE and hit.kinds == GROUP else None
 
 
-def _of_apposition(naming: Naming, named: Named) -> Side | None:
-    """ "General Otto Horn, a Sylvanian commander,"."""
-    page = naming.page
-    title = title_after(page, named.end)
-    if title is None or title in named.titles or is_private(page, title):
-        return None
-    sides = sides_of(page, title.start, title.end, title.head, naming.owners)
-    return replace(sides[0], inferred=f"called {page.text(title.start, title.end)}") if sides else None
-
-
 def _of_owner(naming: Naming, named: Named) -> Side | None:
     """ "Rassendyll's adviser, Otto Sapt" is of Rassendyll's state, once it is known."""
     for title in named.titles:
         for side in sides_of(naming.page, title.start, title.end, title.head, naming.owners):
             return replace(side, inferred=side.inferred or f"{side.name} is named beside the title")
     return None
-
-
-def _of_group(naming: Naming, named: Named) -> Side | None:
-    """ "Sylvanian officials, among them Foreign Minister Irena Vaskova"."""
-    page = naming.page
-    first = page.doc[named.start].sent.start
-    for i in range(named.phrase_start - 1, max(named.phrase_start - _BACK, first), -1):
-        token = page.doc[i]
-        if token.lower_ in page.words["among"]:
-            return _of_group_before(naming, i)
-        if token.pos_ in ("VERB", "AUX") or token.text in ";:":
-            return None
-    return None
-
-
-def _of_group_before(naming: Naming, i: int) -> Side | None:
-    page = naming.page
-    while i and (page.doc[i - 1].text == "," or page.doc[i - 1].lower_ in page.words["among"]):
-        i -= 1
-    title = page.title_at.get(i - 1)
-    if title is None or not title.plural:
-        return None
-    sides = sides_of(page, title.start, title.end, title.head, naming.owners)
-    why = f"one of the {page.text(title.start, title.end)} of {sides[0].name}" if sides else None
-    return replace(sides[0], inferred=why) if len(sides) == 1 else None
 
 
 def _of_neighbour(naming: Naming, named: Named) -> Side | None:
@@ -130,18 +91,12 @@ def _of_neighbour(naming: Naming, named: Named) -> Side | None:
         (abs(other.start - named.start), person)
         for other in naming.found
         if sentence.start <= other.start < sentence.end and other.titles and other.plain_title
-        if not _are_opposite(naming.page, other, named)
         if (person := naming.registry.people[slug(other.person.name)]).country
     ]
     if not beside:
         return None
     _, near = min(beside, key=lambda pair: pair[0])
     return _side(near.country, near.name, f"named beside {near.name}")
-
-
-def _are_opposite(page: Page, one: Named, other: Named) -> bool:
-    """Whether one of them does something to the other."""
-    return acts_upon(page, one, page.doc[other.end - 1]) or acts_upon(page, other, page.doc[one.end - 1])
 
 
 def _of_predecessor(naming: Naming, named: Named) -> Side | None:

@@ -11,11 +11,11 @@ from detente.coding.actors.pointing.opposite import is_led_by_people, is_opposed
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place
 from detente.coding.actors.titles.within_phrases import hit_called, is_branch_in, links, within_place
 from detente.coding.reasons import THERE
+from detente.ids import is_group
 from detente.knowledge.actor_rows import Organisation, Role
 
 _PREMODIFIERS = ("ADJ", "NOUN", "PROPN", "NUM", "ADV", "X")
 _REACH = 7  # tokens between a demonym and the noun that it belongs to
-_GROUP = "NSA:"
 _HOLDER, _GROUPS = frozenset({"person", "surname"}), frozenset({"group", "organisation"})  # kinds of names
 _LOCAL, _ARMED = frozenset({"COP", "JUD"}), frozenset({"REB", "UAF", "PRM"})  # sectors
 _LISTED = STATE_KINDS | {"group", "organisation"}
@@ -74,7 +74,7 @@ def _group_after(page: Page, end: int, head: int, owners: Owners) -> tuple[Side,
     after = _sides_after(page, end, owners, ("of", "from", "with") if fights else ("of",))
     if not after:
         return ()
-    armed = all(s.country is None and (s.organisation or "").startswith(_GROUP) for s in after)
+    armed = all(s.country is None and is_group(s.organisation) for s in after)
     return after if armed else ()
 
 

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from detente.coding.actors.names.beside import is_private
 from detente.coding.actors.names.in_office import LEADER, holders_on, in_office, names_holder
 from detente.coding.actors.names.named import Draft
-from detente.coding.actors.names.people import HEADS, Person, from_office
+from detente.coding.actors.names.people import Person, from_office
 from detente.coding.actors.names.persons import Naming, span_of
+from detente.coding.actors.names.which_office import HEADS
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.apposed import add_apposed_state, apposed_after
 from detente.coding.actors.pointing.breakaway import of_breakaway
@@ -28,6 +29,7 @@ from detente.coding.actors.titles.told_again import side_told_again
 from detente.coding.actors.titles.told_before import of_its_meeting, of_meeting_before, told_before
 from detente.coding.actors.titles.whose import COUNTERPART, context_of, of_organisation, title_sides
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_organisation
 from detente.knowledge.actor_names import CORE_ROLES, slug
 from detente.knowledge.actor_rows import Office, Role
 from detente.reading.tokens import Token
@@ -264,7 +266,7 @@ def _actor(page: Page, title: Title, role: Role, side: Side, name: str, span: Sp
 
 def _of_outlaws(organisation: str, role: Role) -> bool:
     """ "Latin American drug cartels": no organisation of states answers for them."""
-    return organisation.startswith("IGO:") and bool(OUTLAWS & set(role.sectors))
+    return is_organisation(organisation) and bool(OUTLAWS & set(role.sectors))
 
 
 def _holder(page: Page, office: Office, role: Role, span: Span, side: Side) -> Actor:

@@ -22,6 +22,7 @@ from detente.coding.actors.titles.in_front import is_never_home, stands_alone
 from detente.coding.actors.titles.whose import where_before
 from detente.coding.reasons import TOLD_BEFORE
 from detente.coding.roles.mentions import Mention
+from detente.ids import is_of_no_state
 from detente.knowledge.actor_rows import Role
 from detente.reading.spans import sentences_before
 from detente.reading.tokens import Span, Token
@@ -36,7 +37,6 @@ DEFINITE = frozenset({"the", "these", "those", "both"})
 ADDRESSED = frozenset({"dobj", "pobj"})  # labels of who is spoken to
 WHERE = frozenset({"in", "at", "near", "outside"})
 _MEETING = ("of", "by")  # "a meeting of the League"
-_BODIES = ("IGO:", "NSA:")
 
 
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
@@ -45,7 +45,7 @@ def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Sid
     abroad = is_never_home(page, title)
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
     crowd = role.role in page.words["at_home"]  # "several protesters" are of the place as well
-    one_of_many = is_one_of_many(page, title) and not (crowd and _is_here(page, title))
+    one_of_many = is_one_of_many(page, title)
     if abroad or sectors & ARMED or one_of_many or _is_of_party(page, title) or not known:
         return ()
     if named := called_so(page, draft, title):
@@ -80,7 +80,7 @@ def called_so(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
         if page.doc[i].tag_ != tag or page.doc[i].lemma_.lower() != lemma:
             continue
         at = (m for m in (draft.modifiers.get(i), draft.actors.get(i)) if m is not None)
-        known = (m for m in at if m.actor.country or (m.actor.id or "").startswith(_BODIES))
+        known = (m for m in at if m.actor.country or is_of_no_state(m.actor.id))
         if (last := next(known, None)) is not None:
             return tuple(side_told(last, a.country) for a in last.several or (last.actor,))
     return ()
@@ -140,12 +140,6 @@ def is_one_of_many(page: Page, title: Title) -> bool:
     return not (below.isdisjoint(page.words["indefinite"]) and below.isdisjoint(page.words["abroad"]))
 
 
-def _is_here(page: Page, title: Title) -> bool:
-    """Not "foreign protesters"."""
-    below = {c.lower_ for c in page.doc[title.head].children if c.i < title.start}
-    return title.plural and below.isdisjoint(page.words["abroad"])
-
-
 def _of_meeting(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     """ "The ministers" after "a meeting of the League": those of the organisation that met."""
     for sentence in _sentences_before(page, title):
@@ -187,7 +181,7 @@ def _body_that_met(page: Page, draft: Draft, words: Span) -> Side | None:
         above = token.head.head if token.dep_ == "pobj" and token.head.lower_ in _MEETING else token.head
         held = (above, *(c for c in above.rights if c.dep_ == "dobj"))  # "the League held a summit"
         met = above.i != i and any(t.lemma_.lower() in page.words["meeting"] for t in held)
-        if not met or not (mention.actor.id or "").startswith(_BODIES) or mention.actor.country:
+        if not met or not is_of_no_state(mention.actor.id) or mention.actor.country:
             continue
         if above.pos_ != "VERB" or not _names_states(page, draft, words):
             return side_told(mention)

@@ -47,7 +47,7 @@ from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.within_phrases import is_branch_in
 from detente.coding.actors.titles.wronged_before import side_reproached
 from detente.coding.reasons import STANDS_FOR
-from detente.coding.roles.known import is_person
+from detente.ids import is_person
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import NAMES
 from detente.reading.tokens import Token
@@ -106,7 +106,7 @@ def owner_of(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
                     sectors=a.sectors, start=i, end=i + 1, inferred=STANDS_FOR.of(f"'{token.text}'", a.name),
                 )
                 for a in mention.several or (mention.actor,)
-                if a.country or (a.id and not is_person(a))
+                if a.country or (a.id and not is_person(a.id))
             )  # fmt: skip
         if token.pos_ not in ("ADJ", "NOUN", "PROPN", "NUM", "ADV") and token.tag_ != "POS":
             break

@@ -58,11 +58,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             continue
         if kind.type not in DONE and not (act.type == BLAME and draft.recipients):
             continue
-        if (
-            len(keys_of(other.recipients)) == 1
-            and not sides(other.recipients, draft.recipients)
-            and not _is_among_several(other)
-        ):
+        if len(keys_of(other.recipients)) == 1 and not sides(other.recipients, draft.recipients):
             return replace(
                 draft,
                 actors=tuple(_named(a, HELD_TO_ACCOUNT.of(a.name)) for a in other.recipients),
@@ -174,12 +170,6 @@ def _who_avenges(
         if not back.isdisjoint(statuses.graph.with_carrier(other.head)):
             return tuple(_named(a, f"{a.name} answers it") for a in without_states(other.actors, doers))
     return ()
-
-
-def _is_among_several(other: Draft) -> bool:
-    """ "Ruritania and Sylvania each expel envoys over a killing": whose the envoys are is not told."""
-    acting = {a.country for a in other.actors}
-    return len(acting) > 1 and all(r.inferred and r.country in acting for r in other.recipients)
 
 
 def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:

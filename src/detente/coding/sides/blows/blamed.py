@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import Lexicon
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import any_known, is_person, keys_of
+from detente.coding.roles.known import any_known, keys_of
 from detente.coding.roles.roles import actors_at, actors_of, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.words.told_of import POINTERS
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -110,7 +111,7 @@ def _is_laid(verb: Predicate, draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_bare_force(actor: Actor) -> bool:
-    return bool(ARMED & set(actor.sectors)) and not is_person(actor)
+    return bool(ARMED & set(actor.sectors)) and not is_person(actor.id)
 
 
 def _of_its_land(actor: Actor, draft: Draft) -> Iterator[Actor]:
@@ -176,7 +177,7 @@ def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
     for noun in _reasons(draft, statuses):
         speaker = _speaker(noun, statuses)
         found = actors_of(speaker.i, WHO, statuses.graph, statuses.mentions) if speaker else ()
-        found = tuple(a for a in found if (a.country or a.id) and not _only_thought(a))
+        found = tuple(a for a in found if a.country or a.id)
         if found and not sides(found, draft.recipients):
             return replace(draft, actors=tuple(_named(a) for a in found))
     return draft
@@ -220,11 +221,6 @@ def _speaker(noun: Token, statuses: Statuses) -> Token | None:
         verb = verb.head
     subjects = (c for c in verb.children if c.dep_ == WHO)
     return next((c for c in subjects if not _is_pointer(c, statuses)), None)
-
-
-def _only_thought(actor: Actor) -> bool:
-    """ "Authorities say": whose they are is only supposed."""
-    return actor.inferred is not None and actor.id is None
 
 
 def _named(actor: Actor) -> Actor:

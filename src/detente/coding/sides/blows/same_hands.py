@@ -99,11 +99,6 @@ def _goes_on_around(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
     return draft.kind in afar and (first or attack.kind in OPERATIONS)
 
 
-def names_author(draft: Draft) -> bool:
-    """Whether its own words say who did it."""
-    return any_known(draft.actors) and not _is_ascribed(draft)
-
-
 def _is_ascribed(draft: Draft) -> bool:
     return any(actor.inferred == WHY for actor in draft.actors)
 

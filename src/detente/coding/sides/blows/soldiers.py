@@ -73,7 +73,7 @@ def with_soldiers_of_other(draft: Draft, statuses: Statuses) -> Draft:
     at_home = any(r.country for r in draft.recipients)
     if at_home and any(_REBELS & set(a.sectors) for a in draft.actors):
         return draft
-    if len(others) != 1 or (at_home and not _has_army_beside(draft, others, statuses)):
+    if len(others) != 1 or at_home:
         return draft
     (land,) = others
     return replace(
@@ -85,12 +85,6 @@ def _of_no_known_army(actor: Actor, own: Set[str | None]) -> bool:
     """Whether they are just "troops", of nobody or of the doer's land only because it is there."""
     placed = actor.country in own and bool(actor.inferred)
     return bool(_FORCES & set(actor.sectors)) and not actor.id and (placed or not actor.country)
-
-
-def _has_army_beside(draft: Draft, lands: Set[str | None], statuses: Statuses) -> bool:
-    start = statuses.graph.doc[draft.head].sent.start
-    said = (m.actor for _, m in statuses.named.mentions(start) if not m.actor.inferred)
-    return any(_FORCES & set(a.sectors) and a.country in lands for a in said)
 
 
 def only_those_hit(draft: Draft, statuses: Statuses) -> Draft:

@@ -19,11 +19,11 @@ from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.whose.own_land import takes_land
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_affected, place_beside, place_of
+from detente.ids import is_group
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
 SHUT_IN, INROAD = "shut in", "incursion"  # a group of kinds, a kind
-CAUSES = ("due to", "because of", "under", "amid", "by", "from", "during")
 PARTICIPLE = "participle"
 TAKING = "capture of territory"
 ARMY = "MIL"
@@ -31,7 +31,7 @@ SHOT_DOWN = "shoot-down"
 VIOLENCE = "ASSAULT"
 SHIPS = ("vessel", "seafarer")  # classes of nouns
 DRIVES = "drives"  # a group of kinds
-GROUP, ARMED = "NSA:", frozenset({"REB", "PRM", "CRM", "UAF"})
+ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 NAMED = "the only armed group that the sentence names"
 PEOPLE_ONLY = frozenset({"CVL", "REL", "REF"})  # sectors
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
@@ -154,7 +154,7 @@ def with_rebels_named(draft: Draft, statuses: Statuses) -> Draft:
     named = {
         m.actor.id: m.actor
         for _, m in statuses.named.mentions(statuses.graph.doc[draft.head].sent.start)
-        if (m.actor.id or "").startswith(GROUP) and set(m.actor.sectors) <= ARMED
+        if is_group(m.actor.id) and set(m.actor.sectors) <= ARMED
     }
     if len(named) != 1:
         return draft
@@ -166,9 +166,6 @@ def _there(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:
     place = place or place_beside(draft.head, statuses.graph, statuses.mentions)
     place = place or place_affected(draft.head, statuses.graph, statuses.mentions)
     place = place or _of_clause_before(draft, statuses)
-    place = place or (
-        _of_those_who_suffer(draft, statuses) if draft.kind in statuses.lexicon.groups[SHUT_IN] else None
-    )
     whose = place is not None and place.span in [a.span for a in draft.actors]  # "killed in a U.S. strike"
     return (place.country, PEOPLE) if place is not None and place.country and not whose else None
 
@@ -209,14 +206,6 @@ def _tells(name: Token, deed: Token) -> bool:
 def _only_sets_off(name: Token) -> bool:
     """ "Launched an operation after pressure from Sylvania": why or when, and not where."""
     return any(a.lower_ in SETTING_OFF for a in name.ancestors if a.dep_ == "prep")
-
-
-def _of_those_who_suffer(draft: Draft, statuses: Statuses) -> Place | None:
-    """ "Children died in Klausenburg because of the siege": it was laid there."""
-    graph = statuses.graph
-    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in CAUSES)
-    places = (h for head in over for h in graph.predicates[head].heads("in", "across", "throughout"))
-    return next((statuses.mentions.places[h] for h in places if h in statuses.mentions.places), None)
 
 
 def _of_group(draft: Draft, statuses: Statuses) -> tuple[str, str] | None:

@@ -12,11 +12,11 @@ from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-GROUP = "NSA:"
 CLAUSES = frozenset({"after", "when", "as", "because"})
 DESCRIBING, SUBJECT = ("acl", "relcl"), "subject"
 STATE, PEOPLE, WHY = "state", "CVL", "where it struck"
@@ -49,7 +49,7 @@ def _killed_by_it(draft: Draft, own: set[str | None], statuses: Statuses) -> Dra
         if verb is None or verb.passive or verb.lemma not in graph.words["hurting verbs"]:
             continue
         hit = actors_at(("object",), verb, graph, statuses.mentions)
-        groups = tuple(a for a in hit if (a.id or "").startswith(GROUP) and a.country not in own)
+        groups = tuple(a for a in hit if is_group(a.id) and a.country not in own)
         if hit and len(groups) == len(hit):
             return replace(draft, recipients=groups)
     return None

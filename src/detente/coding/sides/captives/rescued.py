@@ -10,7 +10,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because, only_because
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides, without_states
-from detente.coding.sides.captives.captives import FORCES, FREED_OWN, OUTLAWS, RELEASE, RESCUE
+from detente.coding.sides.captives.captives import FORCES, FREED_OWN, RELEASE, RESCUE
 from detente.coding.sides.looking.told_before import told_before, told_in_sentences_before
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
@@ -38,17 +38,11 @@ def with_those_carried_off(draft: Draft, drafts: Sequence[Draft], statuses: Stat
     if verb.pos != "verb" or not doers or not all(FORCES & set(a.sectors) and a.country for a in doers):
         return draft
     taken = [d for d in told_in_sentences_before(draft, drafts, statuses, BACK) if d.kind in TAKEN]
-    if not taken or _are_the_takers(taken[-1], doers) or not _are_the_same(draft, taken[-1]):
+    if not taken or not _are_the_same(draft, taken[-1]):
         return draft
     others = without_states(draft.recipients, doers)  # "seized a tanker with a Sylvanian crew"
     freed = others or only_because(taken[-1].recipients, FREED_OWN)
     return replace(draft, kind=RESCUE, actors=doers, recipients=freed) if freed else draft
-
-
-def _are_the_takers(taken: Draft, doers: Sequence[Actor]) -> bool:
-    """Soldiers of the land of the rebels who took them are none of these."""
-    takers = [a for a in taken.actors if not OUTLAWS & set(a.sectors)]
-    return sides(takers, doers)
 
 
 def _are_the_same(draft: Draft, taken: Draft) -> bool:

@@ -13,13 +13,13 @@ from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.whose.domestic import RULERS, THERE, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
+from detente.ids import is_organisation
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 AT_ENVOYS, BY_ENVOYS = "at envoys", "by envoys"  # groups of kinds
 ENVOY = "envoy"  # a noun class
-ORGANISATION = "IGO:"
 POSTED = ("to", "in")
 AT = frozenset({"at", "to"})
 NEAR = 6  # words between an envoy and where he is
@@ -60,7 +60,7 @@ def with_state_of_post(draft: Draft, statuses: Statuses) -> Draft:
 
 def _is_known(actor: Actor) -> bool:
     """A state's or an organisation's: "the League and Sylvania expel the envoys"."""
-    return bool(actor.country) or (actor.id or "").startswith(ORGANISATION)
+    return bool(actor.country) or is_organisation(actor.id)
 
 
 def _host(envoy: Actor, sent: set[str | None], statuses: Statuses) -> Actor | None:

@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import because, only_because
-from detente.coding.roles.known import is_person, keys_of, word_of
+from detente.coding.roles.known import keys_of, word_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.records import Actor
 
 VISIT = "visit"  # a mode
@@ -164,7 +165,7 @@ def with_where_he_comes(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     """
     if statuses.lexicon.kinds[draft.kind].mode != VISIT or NEEDED not in draft.needs:
         return draft
-    if any(r.country or (r.id is not None and not is_person(r)) for r in draft.recipients):
+    if any(r.country or (r.id is not None and not is_person(r.id)) for r in draft.recipients):
         return draft  # but "an envoy, Otto Horn": it is he who is sent
     if any(map(statuses.graph.predicates[draft.head].has, SAID_WHERE)):
         return draft  # "took part in the talks"

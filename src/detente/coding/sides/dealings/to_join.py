@@ -14,12 +14,13 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
+from detente.ids import is_organisation
 from detente.reading.graph import Predicate
 from detente.records import Actor
 
 JOINING, INTO = "verbs of joining a body", ("object", "to", "into", "of")
 TOLD = ("purpose", "clause", "on", "about", "over", "toward", "towards")
-BODY, WHY = "IGO:", "the talks are about joining it"
+WHY = "the talks are about joining it"
 WITHIN, LEFT = ("in", "of", "at", "within"), "it is what they were a member of"
 
 
@@ -46,7 +47,7 @@ def with_body_suspending(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _bodies(found: Iterable[Actor]) -> list[Actor]:
-    return [a for a in found if (a.id or "").startswith(BODY)]
+    return [a for a in found if is_organisation(a.id)]
 
 
 def _infinitives(head: int, statuses: Statuses) -> Iterator[Predicate]:

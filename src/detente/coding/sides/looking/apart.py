@@ -20,7 +20,7 @@ PERSON, STATE, HIM = "person", "state", "PRP"
 ASKING = "REQUEST"
 FRIENDLY = frozenset({"AGREE", ASKING, "SUPPORT"})
 UNREAL = "hypothetical"
-ATTACKS, BACKS, BLAMES = "ASSAULT", "SUPPORT", "ACCUSE"
+ATTACKS, BACKS = "ASSAULT", "SUPPORT"
 MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
 ACTIVE, SEMICOLON = "nsubj", ";"
 BACKGROUND = "relcl"
@@ -64,8 +64,6 @@ def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bo
     kind = statuses.lexicon.kinds[draft.kind]
     if other.span is None:
         return False
-    if kind.type == BLAMES:
-        return _is_of_a_stranger(draft, statuses)
     if kind.type == ATTACKS:
         return draft.status == UNREAL
     if kind.type == ASKING:
@@ -103,15 +101,6 @@ def _who_judge(draft: Draft, statuses: Statuses) -> Iterator[str]:
                     known[h].actor for h in verb.heads("by" if verb.passive else "subject") if h in known
                 )
                 yield from (key for a in actors if (key := a.country or a.id))
-
-
-def _is_of_a_stranger(draft: Draft, statuses: Statuses) -> bool:
-    """Whether a name that no table knows stands where the one who is blamed does."""
-    doc, mentions = statuses.graph.doc, statuses.mentions
-    heads = statuses.graph.predicates[draft.head].heads("object")
-    return any(
-        doc[h].pos_ == "PROPN" and h not in mentions.actors and h not in mentions.places for h in heads
-    )
 
 
 def is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:

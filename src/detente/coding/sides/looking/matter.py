@@ -14,7 +14,6 @@ from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.records import Actor
 
-FRIENDLY = frozenset({"AGREE", "AID", "COOPERATE", "SUPPORT"})  # types
 HARMFUL = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})
 HARM = HARMFUL - {"REJECT"}  # who refuses somebody something does him no harm
 DEEDS, MEET = frozenset({"ASSAULT", "COERCE"}), "CONSULT"
@@ -74,11 +73,6 @@ class Matter:
             for draft in self._deeds
             for pair in product(_keys(draft.actors), _keys(r for r in draft.recipients if r.span is not None))
         }
-
-    @cached_property
-    def friends(self) -> bool:
-        """Whether the two agree with or help each other, and neither does the other any harm."""
-        return self._is_of_two() and _are_friends(self.pair, self._drafts, self._statuses)
 
     @cached_property
     def aims(self) -> Mapping[str, str]:
@@ -178,14 +172,6 @@ def _named_most(statuses: Statuses) -> str:
         if sentences >= LONG and {(0, state), (title.end, state)} <= named:
             return state
     return ""
-
-
-def _are_friends(pair: frozenset[str], drafts: Sequence[Draft], statuses: Statuses) -> bool:
-    kinds = {
-        draft.kind for draft in drafts if pair in _pairs(draft, _keys((*draft.actors, *draft.recipients)))
-    }
-    types = {statuses.lexicon.kinds[name].type for name in kinds}
-    return bool(types & FRIENDLY) and types.isdisjoint(HARMFUL)
 
 
 def _keys(actors: Iterable[Actor]) -> list[str]:

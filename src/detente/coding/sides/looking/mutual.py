@@ -12,10 +12,11 @@ from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.standing.status import Statuses
+from detente.ids import is_organisation
 from detente.reading.graph import Graph, Predicate
 from detente.records import Actor
 
-FIGHT, UNION = "ASSAULT", "IGO:"
+FIGHT = "ASSAULT"
 HOSTILE = frozenset({"ACCUSE", "ASSAULT", "THREATEN"})  # types
 YIELDING = frozenset({"CONCEDE", "RETREAT"})  # types
 AGREED_ON = ("to", "on", "object", "clause")
@@ -70,7 +71,7 @@ def with_each_other(draft: Draft, statuses: Statuses) -> Draft:
         return _among_themselves(draft, statuses)
     predicate = statuses.graph.predicates[draft.head]
     if draft.recipients:  # "Sylvania and Graustark traded barbs at the UN": with each other
-        there = all(a.id is not None and a.id.startswith(UNION) for a in draft.recipients)
+        there = all(is_organisation(a.id) for a in draft.recipients)
         theirs = {a.country for a in draft.recipients} <= {a.country for a in draft.actors}
         both = is_mutual(predicate, statuses.graph) or _at_their_border(draft, statuses)
         swapped = (there or theirs) and both  # "shut each other's consulates"

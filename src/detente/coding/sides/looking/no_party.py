@@ -20,11 +20,8 @@ WAYS = ("to", "from", "via", "toward", "towards", "for")  # "a drone that was he
 def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether it only visits, is still to come, lends or mediates; head: of the act."""
     return (
-        _is_of_what_comes(token)
-        or _is_guest(token, words)
-        or only_lends(token, words)
+        only_lends(token, words)
         or _is_visited(token, head, words)
-        or _only_mediates(token, words)
         or is_backer(token, words)
         or is_joined(token, words)
         or is_within_resolve(token, head, words)
@@ -71,35 +68,6 @@ def is_where_they_meet(head: int, graph: Graph, mentions: Mentions) -> bool:
     return ((named and met) or agreed) and is_city(head, mentions)
 
 
-def is_seat(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Sylvania's ambassador to the League criticised it": where he sits is no party to it."""
-    before = token.head
-    return (
-        token.dep_ == "pobj"
-        and before.lower_ in ("to", "at")
-        and before.head.lemma_.lower() in words["accredited"]
-    )
-
-
-def _is_guest(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "The accord reached by negotiators in Klausenburg": they come there from elsewhere."""
-    return token.lemma_.lower() in words["guests"] and any(
-        c.dep_ == "prep" and c.lower_ in words["location prepositions"] for c in token.rights
-    )
-
-
-def _only_mediates(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
-    """ "Agreed under Sylvanian mediation", "took the fort with the help of Sylvania": who lends a hand is no target."""
-    over, offices = token.head, words["good offices"]
-    if over.dep_ == "pobj" and over.lemma_.lower() in offices and token.i < over.i:
-        return True
-    noun = over if token.dep_ in ("amod", "compound", "poss", "nmod") else token
-    lent = noun.head.head
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("of", "from") or lent.lemma_.lower() not in offices:
-        return False
-    return lent.dep_ == "pobj" and lent.head.lower_ != "for"  # "asked for the help of Sylvania"
-
-
 def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
     """ "Cutting short a tour of Sylvania, he spoke of terrorism": where he was is not at whom it is aimed."""
     noun = token.head.head if token.dep_ == "pobj" else token.head
@@ -108,8 +76,3 @@ def _is_visited(token: Token, head: int, words: Mapping[str, frozenset[str]]) ->
         and token.dep_ in ("pobj", "poss", "compound")
         and noun.lemma_.lower() in words["visit nouns"]
     )
-
-
-def _is_of_what_comes(token: Token) -> bool:
-    """ "Shot at the crowd ahead of a visit from Sylvania's king": who is to come is not yet there."""
-    return any(t.lower_ == AHEAD for t in token.ancestors)

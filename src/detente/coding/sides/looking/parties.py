@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.belonging import is_lender, only_ranks
+from detente.coding.roles.belonging import is_lender
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.mentions import Mention
 from detente.coding.roles.no_side import is_matter
@@ -57,11 +57,7 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
         return
     if is_where_they_meet(head, statuses.graph, mentions):
         return
-    if (
-        only_ranks(token, mentions)
-        or is_venue(token, mention, statuses.graph.words)
-        or is_lender(token, statuses.graph.words)
-    ):
+    if is_venue(token, mention, statuses.graph.words) or is_lender(token, statuses.graph.words):
         return
     if token.dep_ == "compound" and token.head.pos_ == "PROPN" and is_city(head, mentions):
         return  # "the Strelsau Declaration": where it was made

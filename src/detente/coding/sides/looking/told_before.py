@@ -11,7 +11,6 @@ from detente.reading.spans import Span
 from detente.reading.tokens import Doc, Token
 
 CLAUSES = ("conj", "parataxis")
-PUT_BEFORE, SEMICOLON = "ccomp", ";"
 
 
 def start_before(head: int, doc: Doc, back: int = 1) -> int:
@@ -57,18 +56,11 @@ def clause_of(head: int, statuses: Statuses) -> tuple[int, int]:
         if follows and any(c.dep_ in SUBJECTS for c in verb.lefts):
             return verb.left_edge.i, min([verb.right_edge.i + 1, *_next_clauses(verb)])
     root = sentence.root
-    before = [c for c in root.lefts if c.pos_ == "VERB" and (c.dep_ in CLAUSES or _is_parted(c, root))]
+    before = [c for c in root.lefts if c.pos_ == "VERB" and c.dep_ in CLAUSES]
     if before and head > before[-1].right_edge.i:  # "...; Sylvania voices its displeasure"
         return before[-1].right_edge.i + 1, min([sentence.end, *_next_clauses(root)])
     after = next((c for c in root.rights if c.dep_ in CLAUSES and c.pos_ == "VERB"), None)
     return sentence.start, (after.left_edge.i if after is not None and after.i > head else sentence.end)
-
-
-def _is_parted(clause: Token, root: Token) -> bool:
-    """ "Ruritania shuts the gate; Klausenburg calls it theft": whatever the parser makes of the first."""
-    return clause.dep_ == PUT_BEFORE and any(
-        c.text == SEMICOLON and clause.i < c.i < root.i for c in root.lefts
-    )
 
 
 def _next_clauses(verb: Token) -> Iterator[int]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.kept import is_quarrel
 from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import STANDS_FOR, because, only_because
 from detente.coding.roles.known import known_among
@@ -126,11 +125,7 @@ def _is_vowed(draft: Draft, before: Sequence[Draft]) -> bool:
 def _near(draft: Draft, before: Sequence[Draft], statuses: Statuses, back: int) -> Sequence[Draft]:
     """Those told in the few sentences before; a visit is returned however long ago it was told."""
     start = start_before(draft.head, statuses.graph.doc, back) if draft.kind == SAME else 0
-    return [d for d in before if start <= d.head < draft.head and not _unsaid(d, statuses)]
-
-
-def _unsaid(draft: Draft, statuses: Statuses) -> bool:
-    return draft.status in ("denied", "hypothetical") and is_quarrel(draft, statuses)
+    return [d for d in before if start <= d.head < draft.head]
 
 
 def _as(draft: Draft, earlier: Draft, aimed: Sequence[Actor]) -> Draft:

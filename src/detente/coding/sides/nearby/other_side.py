@@ -14,7 +14,6 @@ from detente.coding.roles.belonging import (
     is_by_whom,
     is_only_hit,
     is_spared_or_hurt,
-    only_states,
     stands_beside,
 )
 from detente.coding.roles.no_side import is_matter
@@ -32,13 +31,14 @@ from detente.coding.sides.looking.apart import (
     judges,
     speaks_to_its_own,
 )
-from detente.coding.sides.looking.no_party import is_no_party, is_seat, is_where_they_meet, only_where
+from detente.coding.sides.looking.no_party import is_no_party, is_where_they_meet, only_where
 from detente.coding.sides.looking.parties import courts_of, is_venue
 from detente.coding.sides.looking.ways_and_borders import is_not_hit
 from detente.coding.sides.whose.alone import AT_HOME
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
+from detente.ids import is_body, is_group, is_watcher
 from detente.reading.asides import outside
 from detente.reading.tokens import Doc
 from detente.records import Actor, Attribution, Span
@@ -50,12 +50,10 @@ FELT = "where help goes"  # a group of kinds: "after the earthquake in Sylvania"
 AIMED = "aimed"  # likewise; their types are not
 EASING = "easing of measures"  # a kind
 OFFICIAL, PEOPLE_SECTOR = "GOV", "CVL"
-WATCHERS = "NGO:"  # who stands there mostly reports it
 WITHHOLDING = "withholding"  # likewise
 RESCUE = "rescue"  # of nobody knows whom, off the coast of whatever state is named
-CUTS, CURBS, GROUP = "SANCTION", "COERCE", "NSA:"
+CUTS, CURBS = "SANCTION", "COERCE"
 ATTACKS = "ASSAULT"
-BODIES = ("IGO:", "NGO:")
 THREATS = "THREATEN"
 ABROAD = frozenset({"SANCTION", THREATS})
 SUMMONS, NOTE = "summons of envoy", "diplomatic protest"  # kinds
@@ -79,8 +77,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
         return draft  # who stands nearby is not who did it: an actor is said, or unknown
     aimed = kind.type in DIRECTED_TYPES or draft.kind in statuses.lexicon.groups[AIMED]
     aimed = draft.kind != RESCUE and (aimed or _eases_dues(draft, statuses))
-    clauses = statuses.graph.predicates[draft.head].heads("clause") if kind.type == THREATS else ()
-    if not aimed or any(only_states(head, statuses.graph) for head in clauses):
+    if not aimed:
         return draft
     sides = (*draft.actors, *courts_of(draft, statuses))
     known = {key for a in sides for key in (a.country, a.id, a.based) if key}
@@ -121,7 +118,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
 
 def _is_fought_elsewhere(other: Actor, draft: Draft, code: str | None, statuses: Statuses) -> bool:
     """ "Extends its border checks after an attack by the league", "closes its embassy amid an offensive"."""
-    group = code == CURBS and (other.id or "").startswith(GROUP)
+    group = code == CURBS and is_group(other.id)
     if group and is_around(other, draft, statuses):
         return True
     return draft.kind in statuses.lexicon.groups[DRIVES] and is_amid_it(other, draft, statuses)
@@ -175,7 +172,7 @@ def _of_states(parties: Mapping[str, Actor]) -> Mapping[str, Actor]:
 
 
 def _is_body(actor: Actor) -> bool:
-    return not actor.country and (actor.id or "").startswith(BODIES)
+    return not actor.country and is_body(actor.id)
 
 
 def _is_done_to_others(draft: Draft, type_: str | None, lexicon: Lexicon) -> bool:
@@ -245,11 +242,10 @@ def _parties(
             at not in apart
             and mention.kind != "outlet"
             and key
-            and not key.startswith(WATCHERS)
+            and not is_watcher(key)
             and (helps or not only_where(doc[at], statuses.graph.words))
             and (not hits or not is_not_hit(doc[at], statuses.graph.words))
             and not is_no_party(doc[at], head, statuses.graph.words)
-            and not (key.startswith(BODIES) and is_seat(doc[at], statuses.graph.words))
             and not stands_beside(doc[at], statuses.mentions)
             and not is_matter(at, statuses.graph, statuses.mentions)
             and not is_where_they_meet(at, statuses.graph, statuses.mentions)

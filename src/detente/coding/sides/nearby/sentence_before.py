@@ -21,7 +21,7 @@ from detente.coding.sides.nearby.joined import joined
 from detente.coding.sides.nearby.other_side import AIMED, DIRECTED_TYPES
 from detente.coding.sides.nearby.within import opens_answer
 from detente.coding.sides.whose.domestic import AT_HOME
-from detente.coding.sides.words.complaints import BODY, LODGED, only_lodged
+from detente.coding.sides.words.complaints import BODY, LODGED
 from detente.coding.sides.words.who_tells import tellers_in
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
@@ -50,10 +50,7 @@ def with_side_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses, 
     The draft with whom the one who acts had to do just before. matter: of the two that the
     whole text is about neither has to do with anybody who is only named before.
     """
-    if not only_lodged(draft):
-        return _with_other(draft, drafts, statuses, matter)
-    found = _with_other(replace(draft, recipients=()), drafts, statuses, matter)
-    return found if found.recipients else draft
+    return _with_other(draft, drafts, statuses, matter)
 
 
 def with_answered_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

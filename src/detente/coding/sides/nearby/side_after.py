@@ -17,6 +17,7 @@ from detente.coding.sides.looking.told_before import end_of_next
 from detente.coding.sides.nearby.sentence_before import RECIPIENT, lacks_recipient, others_in_clause
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_body
 from detente.records import Actor
 
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})
@@ -24,7 +25,7 @@ ANSWERS = {
     **dict.fromkeys(("ASSAULT", "COERCE", "SANCTION", "THREATEN"), FORCE | {"ACCUSE"}),
     **dict.fromkeys(("ACCUSE", "REQUEST"), frozenset({"ACCUSE", "REJECT"})),
 }  # by which types an act is answered
-REPROACH, PROTEST, BODIES = ("ACCUSE",), "PROTEST", ("IGO:", "NGO:")
+REPROACH, PROTEST = ("ACCUSE",), "PROTEST"
 LEAVING = "withdrawal from agreement"  # a kind: most such pacts are of many, and anybody deplores it
 WHY = "who answers it in what is told next"
 
@@ -48,7 +49,7 @@ def with_side_after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         by, at = (keys_of(side) for side in (other.actors, other.recipients))
         if kind.type not in answers or other.reciprocal or None in by or by & own:
             continue
-        if draft_type in FORCE and kind.type in REPROACH and all(str(key).startswith(BODIES) for key in by):
+        if draft_type in FORCE and kind.type in REPROACH and all(is_body(key) for key in by):
             continue  # "The League condemned the killings": it was not hit itself
         if at & own:
             found = only_because(other.actors, WHY)

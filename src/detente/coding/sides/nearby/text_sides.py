@@ -29,6 +29,7 @@ from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.sides.words.rivals import speak_as_rivals
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group
 from detente.knowledge.frames import Kind
 
 AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # types
@@ -42,7 +43,7 @@ ALL_AT_ONE = frozenset(
     {"ACCUSE", "SANCTION"}
 )  # "also recalled its envoy": from where all others did something
 SPOKEN_OUTSIDE = frozenset({"ACCUSE", "REQUEST"})
-ATTACK, POLICE, GROUP = "ASSAULT", "COP", "NSA:"
+ATTACK, POLICE = "ASSAULT", "COP"
 CLASH, MEDIATION = "clash", "mediation"  # kinds
 MEET = "CONSULT"  # a type
 GREETINGS = "greetings"  # a group of kinds
@@ -71,7 +72,7 @@ def _with_foe(draft: Draft, matter: Matter) -> Draft:
     if draft.kind != CLASH or draft.recipients or not all(a.inferred for a in draft.actors):
         return draft
     own = keys_of(draft.actors)
-    if len(own) != 1 or matter.friends or not own <= matter.pair:
+    if len(own) != 1 or not own <= matter.pair:
         return draft
     foes = (replace(matter.actors[k], inferred=OTHER) for k in matter.pair - own)
     return replace(draft, actors=(*draft.actors, *foes))
@@ -143,7 +144,7 @@ def _filled(draft: Draft, matter: Matter, statuses: Statuses) -> Draft:
 
 def _shown_to_foe(draft: Draft, own: set[str | None], matter: Matter, statuses: Statuses) -> Draft:
     """ "The army raised its level of alert", in a text on two at odds: because of the other."""
-    alone = not draft.recipients and not draft.reciprocal and own <= matter.pair and not matter.friends
+    alone = not draft.recipients and not draft.reciprocal and own <= matter.pair
     if not alone or _names_a_third(draft, own, matter, statuses):
         return draft
     return _aimed_at(draft, matter.pair - own, OTHER, matter)
@@ -170,8 +171,6 @@ def _filled_in_words(
         return draft
     if rivals_in_clause(draft, statuses):
         return draft  # "rejected the notion that Liberals could leave": it stays among those at home
-    if matter.friends and own <= matter.pair and kind.type in AT_THE_DOER:
-        return draft
     return _aimed_in_text(draft, own, kind, matter)
 
 
@@ -244,7 +243,7 @@ def _at_home_or_nobody(draft: Draft, statuses: Statuses) -> bool:
 
 def _only_supposed(draft: Draft, own: set[str | None]) -> bool:
     """ "The rebel group called the delay a breach": not their own state's, in a text on two who fight."""
-    groups = all(key is not None and key.startswith(GROUP) for key in own)
+    groups = all(is_group(key) for key in own)
     return groups and all(r.span is None and r.inferred == AT_HOME for r in draft.recipients)
 
 

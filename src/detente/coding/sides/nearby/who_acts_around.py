@@ -12,6 +12,7 @@ from detente.coding.reasons import because
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
+from detente.ids import is_organisation
 from detente.reading.graph import Predicate
 from detente.records import Actor, Attribution
 
@@ -21,7 +22,7 @@ SPOKEN_ON = ("during", "on")
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
 MEETING, VISIT = "meeting", "visit"  # a family, a mode
-PLURAL, BODIES = "NNS", "IGO:"
+PLURAL = "NNS"
 
 
 def with_who_acts_around(
@@ -81,7 +82,7 @@ def _among_themselves(verb: Predicate, statuses: Statuses) -> bool:
         return False
     doers = actors_at(("subject",), verb, statuses.graph, statuses.mentions, every=True)
     many = any(statuses.graph.doc[h].tag_ == PLURAL for h in subjects)
-    return len(keys_of(doers) - {None}) > 1 or (many and any((a.id or "").startswith(BODIES) for a in doers))
+    return len(keys_of(doers) - {None}) > 1 or (many and any(is_organisation(a.id) for a in doers))
 
 
 def _who_presses(verb: Predicate, statuses: Statuses) -> Predicate:

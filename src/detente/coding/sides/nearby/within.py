@@ -21,7 +21,6 @@ from detente.coding.roles.belonging import (
     is_embassy,
     is_only_hit,
     is_told_of_people,
-    only_states,
 )
 from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import SETTING_OFF, distinct
@@ -112,7 +111,7 @@ def _inside(
             if name == "object" and draft.head in predicate.heads(*PLACES):
                 continue  # "Sylvanian flags were used in protests"
             for head in predicate.heads(name):
-                if head in over or (kind.type == THREAT and only_states(head, statuses.graph)):
+                if head in over:
                     continue
                 if _is_beside_the_aim(head, name, statuses, domestic=domestic):
                     continue

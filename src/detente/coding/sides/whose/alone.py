@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
-from detente.coding.roles.known import is_person, word_of
+from detente.coding.roles.known import word_of
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.records import Actor
 
 ARMED = frozenset({"REB", "UAF", "CRM"})
@@ -26,11 +27,9 @@ KEEPERS = frozenset({"COP", "JUD"})
 POWER = "of the state whose rulers or police act"
 SENDING = "MOBILIZE"  # a type
 ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
-STATE = "state"
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 HELP, RESCUE = "AID", "rescue"  # a type, a kind
-ENVOY = "envoy"  # a class of nouns
 WHY = "the only state that the sentence names"
 FIGHTS_THERE = "the land in which the sentence before tells of the soldiers"
 
@@ -40,12 +39,12 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     if draft.reciprocal or not (draft.actors and draft.recipients):
         return draft
     stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
-    if not stateless or any(_is_unclear_state(a, statuses) or _is_foreign(a, statuses) for a in stateless):
+    if not stateless or any(_is_foreign(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
     if _helps_rebels(draft, statuses):
         return _of_those_who_do_it(draft, statuses)  # "Sylvania arms the rebels": no state arms its own
-    if any(r.country == country and (is_mission(r) or _is_envoy(r, statuses)) for r in draft.recipients):
+    if any(r.country == country and is_mission(r) for r in draft.recipients):
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
@@ -63,12 +62,6 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
             for a in draft.recipients
         ),
     )
-
-
-def _is_envoy(actor: Actor, statuses: Statuses) -> bool:
-    """ "The ministry summoned the Sylvanian ambassador": that of the land to which he is sent."""
-    said = word_of(actor, statuses.graph.doc)
-    return said is not None and ENVOY in statuses.lexicon.classes.get(said.lemma_.lower(), ())
 
 
 def _rulers_face_the_land(draft: Draft, country: str) -> bool:
@@ -130,7 +123,7 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _stateless(actor: Actor) -> bool:
-    named = actor.id is not None and not is_person(actor)
+    named = actor.id is not None and not is_person(actor.id)
     return not (actor.country or named or actor.based) and bool(set(actor.sectors) - FIRMS)
 
 
@@ -138,12 +131,6 @@ def _is_foreign(actor: Actor, statuses: Statuses) -> bool:
     """ "Sylvania's premier urged foreign troops to take care": of any state but that one."""
     said = word_of(actor, statuses.graph.doc)
     return said is not None and any(c.lower_ in statuses.graph.words[FOREIGN] for c in said.lefts)
-
-
-def _is_unclear_state(actor: Actor, statuses: Statuses) -> bool:
-    """ "Korea condemned Sylvania": one of the two of that name, and surely not Sylvania."""
-    mentions = statuses.mentions.actors.values()
-    return any(m.kind == STATE and m.actor.span == actor.span and not m.actor.country for m in mentions)
 
 
 def _of(actor: Actor, country: str, *, at_home: bool = False, why: str = WHY) -> Actor:

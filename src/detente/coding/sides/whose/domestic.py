@@ -51,7 +51,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
-BODIES, YIELDED_TO, AT_SEA = "IGO:", ("apology",), "off"  # the second kinds
+YIELDED_TO, AT_SEA = ("apology",), "off"  # the first kinds
 
 
 def at_home(draft: Draft, statuses: Statuses) -> Draft:
@@ -100,7 +100,7 @@ def at_home_at_last(draft: Draft, statuses: Statuses, kinds: Mapping[str, Domest
         if there.actors and not _within_a_clause(there.actors[0], draft, statuses):
             return there
     named = countries_named(draft.head, statuses, next_too=bool(draft.actors))
-    if named != {a.country for a in known if not _is_guest_force(a)}:
+    if named != {a.country for a in known}:
         return draft
     if draft.actors:
         own = () if _is_foreign(draft, row, statuses) else _same_state(known, row.aimed_at)
@@ -122,11 +122,6 @@ def _state_is_charged(draft: Draft) -> bool:
     """ "Ruritania is accused of jailing tourists": not by itself, whoever is jailed at home."""
     charged = draft.recipients if draft.made and not draft.actors else ()
     return bool(charged) and all(r.id and r.id == r.country for r in charged)
-
-
-def _is_guest_force(actor: Actor) -> bool:
-    """ "Ruritanian police and League troops raided a slum": whoever of a body goes along does so there."""
-    return actor.country is None and (actor.id or "").startswith(BODIES)
 
 
 def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.reasons import only_because
-from detente.coding.roles.known import word_of
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -30,7 +29,7 @@ def with_own_staff(draft: Draft, statuses: Statuses) -> Draft:
     where it happened says nothing of who is looked into.
     The draft with them, where no other side is named for itself.
     """
-    if not all(r.inferred or _is_where(r, statuses) for r in draft.recipients):
+    if not all(r.inferred for r in draft.recipients):
         return draft
     for person in _blamed(draft, statuses):
         named = statuses.mentions.actors.get(person.i)
@@ -48,12 +47,6 @@ def _blamed(draft: Draft, statuses: Statuses) -> Iterator[Token]:
             continue
         if token.dep_ == SUBJECT or (token.dep_ == OBJECT and token.head.lower_ in DONE_BY):
             yield token
-
-
-def _is_where(side: Actor, statuses: Statuses) -> bool:
-    """ "By its staff in Sylvania"."""
-    word = word_of(side, statuses.graph.doc)
-    return word is not None and word.dep_ == OBJECT and word.head.lower_ in PLACES
 
 
 def with_who_appointed(draft: Draft, statuses: Statuses) -> Draft:

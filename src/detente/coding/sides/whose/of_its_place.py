@@ -12,6 +12,7 @@ from detente.coding.roles.roles import actors_of
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.words.unknown_deed import kinds_of
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group
 from detente.knowledge.frames import DomesticKind
 from detente.reading.shapes import is_pointed_at
 from detente.records import Actor, Place
@@ -27,7 +28,7 @@ PROTEST, FORCES = "PROTEST", frozenset({"MIL", "COP"})
 INTO = ("object", "into", "onto", "to", "in", "on", "at")
 ABROAD = "words of being abroad"
 DONE_WHERE = ("dobj", "prep", "advmod")
-RELEASE, GROUP = "release", "NSA:"  # a kind; how the ids of groups begin
+RELEASE = "release"  # a kind
 MEETING = "meeting"  # a family of kinds
 CAPTIVES = "captives like objects"  # a list of words
 
@@ -140,7 +141,7 @@ def is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
 
 def frees_others(draft: Draft, statuses: Statuses) -> bool:
     """ "The league goes on freeing hostages under its truce with Sylvania": whom a group holds are no people of its own."""
-    if draft.kind != RELEASE or not all((a.id or "").startswith(GROUP) for a in draft.actors):
+    if draft.kind != RELEASE or not all(is_group(a.id) for a in draft.actors):
         return False
     graph = statuses.graph
     freed = [graph.doc[h].lower_ for h in graph.predicates[draft.head].heads("object", "of")]

@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import Lexicon
-from detente.coding.roles.known import is_person, only_land
+from detente.coding.roles.known import only_land
 from detente.coding.roles.roles import actors_at
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
+from detente.ids import is_person
 from detente.records import Actor
 
 KINDS = "own courts"  # a group of kinds
@@ -23,7 +24,7 @@ POLITICS = frozenset({"GOV", "ELI", "OPP", "PTY", "LEG"})
 
 def before_own_courts(draft: Draft, lexicon: Lexicon) -> bool:
     """ "Threatens tariffs over the trial of the former president": his own courts', if nobody says before whose."""
-    politicians = all(is_person(r) and set(r.sectors) & POLITICS for r in draft.recipients)
+    politicians = all(is_person(r.id) and set(r.sectors) & POLITICS for r in draft.recipients)
     return draft.kind in lexicon.groups[KINDS] and politicians
 
 
@@ -53,7 +54,7 @@ def with_own_police(draft: Draft, statuses: Statuses) -> Draft:
     """ "Police arrest a former mayor of Zenda for criticising the war in Sylvania": they are of his own state."""
     if not draft.actors or not all(_is_nobodys_police(a) for a in draft.actors):
         return _with_own_people(draft, statuses)
-    lands = {r.country for r in draft.recipients if is_person(r)}
+    lands = {r.country for r in draft.recipients if is_person(r.id)}
     if draft.kind not in statuses.lexicon.groups[OF_JUSTICE] or len(lands) != 1 or None in lands:
         return draft
     place, _ = place_of(draft, statuses)
@@ -80,7 +81,7 @@ def _with_own_people(draft: Draft, statuses: Statuses) -> Draft:
 
 
 def _is_only_named(actor: Actor) -> bool:
-    return actor.id is None or is_person(actor)
+    return actor.id is None or is_person(actor.id)
 
 
 def _is_nobodys_police(actor: Actor) -> bool:

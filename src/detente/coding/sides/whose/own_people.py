@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from detente.coding.actors.pointing.standing_for import MANY
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import any_meets, classes_of
-from detente.coding.roles.known import is_person
 from detente.coding.roles.roles import actors_at
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.parties import HOLDING, HYPHEN
@@ -15,6 +14,7 @@ from detente.coding.sides.whose.domestic import AT_HOME, at_home_at_last, side_a
 from detente.coding.sides.whose.own_state import DIRECTED
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
+from detente.ids import is_group, is_person
 from detente.records import Actor
 
 STRUCK = ("object", "indirect", "at", "on", "against", "with", "to")
@@ -25,7 +25,7 @@ TELLING, REPROACH = "verbs of telling somebody", "ACCUSE"
 AT_ODDS = frozenset({"OPP", "PTY", "LEG", "LAB", "REL", "JUD"})  # with those who govern them
 RISEN = frozenset({"REB", "OPP"})  # against those who govern them
 FOES, AIMS, MET = RISEN | {"UAF", "CRM"}, ("clause", "purpose", "against"), ("dobj", "pobj")
-CIVIL, GROUP = ("CVL",), "NSA:"
+CIVIL = ("CVL",)
 PRIVATE = frozenset({"BUS"})
 ITS = ("its", "their")
 POSSESSIVE, OBJECT = "PRP$", "object"
@@ -75,11 +75,11 @@ def with_rebels_at_home(draft: Draft, statuses: Statuses) -> Draft:
 
     Whom they hold or hurt by name may be of any.
     """
-    if any((m.actor.id or "").startswith(GROUP) for m in statuses.mentions.actors.values()):
+    if any(is_group(m.actor.id) for m in statuses.mentions.actors.values()):
         return draft  # they may be that group
     nobodies = all(not (a.country or a.id or a.based) and set(a.sectors) & RISEN for a in draft.actors)
     lands = {r.country for r in draft.recipients}
-    if any(r.inferred is None or is_person(r) for r in draft.recipients):
+    if any(r.inferred is None or is_person(r.id) for r in draft.recipients):
         return draft
     if not nobodies or len(lands) != 1 or not countries_named(draft.head, statuses) <= lands:
         return draft

@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import because
 from detente.coding.roles.belonging import is_mission
-from detente.coding.roles.known import is_person
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.blows.struck import FROM_AFAR, hits_ship
 from detente.coding.sides.captives.captives import are_from_kidnappers
@@ -23,6 +22,7 @@ from detente.coding.sides.whose.of_its_place import frees_others
 from detente.coding.sides.words.who_tells import lands_that_tell
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
+from detente.ids import is_person
 from detente.records import Actor, Place
 
 LOCAL = frozenset({
@@ -157,7 +157,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
     """Of that land if its own is not told; a person with a name only if no other land is."""
     known = UNARMED | CLUBS if clubs_too else UNARMED
     nobody = actor.id is None and actor.based is None and bool(actor.sectors) and set(actor.sectors) <= known
-    person = named_too and is_person(actor)
+    person = named_too and is_person(actor.id)
     if actor.country or not (nobody or person):
         return actor
     return replace(actor, country=country, inferred=ONLY_STATE)
@@ -165,7 +165,7 @@ def _of_land(actor: Actor, country: str, *, named_too: bool, clubs_too: bool) ->
 
 def _based(actor: Actor, country: str, place: str) -> Actor:
     """Who has no state and no name of its own is at home where it acts: unarmed people are of that state."""
-    named = actor.id is not None and not is_person(actor)
+    named = actor.id is not None and not is_person(actor.id)
     if actor.country or named or actor.based or not actor.sectors or not set(actor.sectors) <= LOCAL:
         return actor
     why = f"{actor.name} act in {place}"

@@ -20,12 +20,13 @@ from detente.coding.sides.looking.told_before import told_in
 from detente.coding.sides.nearby.other_side import ONLY_OTHER
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
+from detente.ids import is_group
 from detente.records import Actor
 
 WITHDRAWAL = "withdrawal"  # a kind
 SENT, FOUGHT = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"ASSAULT"})  # types
 LEFT = ("from", "object", "out of")
-STATE, GROUP = "state", "NSA:"  # a kind of mention, how ids begin
+STATE = "state"  # a kind of mention
 DRIVEN = ("after", "as", "when", "following", "amid", "under")
 WHY, RULERS = "whom they leave", "GOV"
 HIT, TAKING, NOUN = ("on", "at", "against"), "capture of territory", "noun"  # arguments, a kind
@@ -82,7 +83,7 @@ def _is_far(side: Actor, phrase: frozenset[int], draft: Draft, statuses: Statuse
 def _lands_in(phrase: frozenset[int], statuses: Statuses) -> set[str]:
     """The lands named there; none where a group without a state is, as in "targets in league-held Sylvania"."""
     start = statuses.graph.doc[min(phrase)].sent.start
-    if any((m.actor.id or "").startswith(GROUP) for i, m in statuses.named.mentions(start) if i in phrase):
+    if any(is_group(m.actor.id) for i, m in statuses.named.mentions(start) if i in phrase):
         return set()
     doc, words = statuses.graph.doc, statuses.graph.words
     inside = {i for i in phrase if not is_backer(doc[i], words)}  # "from rebels backed by Sylvania"

@@ -10,6 +10,7 @@ from detente.coding.drafting.draft import Draft, type_of, without
 from detente.coding.reasons import because
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
+from detente.ids import is_organisation
 from detente.reading.graph import Predicate
 
 COMPLAINTS = frozenset({"complaint", "diplomatic protest"})  # kinds
@@ -31,7 +32,7 @@ def with_whom_it_is_about(draft: Draft, statuses: Statuses) -> Draft:
     closed the river": the body is only told.
     The draft with who is said to have done what is complained of, if its recipients are only told of it.
     """
-    if not all((a.id or "").startswith(BODY) for a in draft.recipients):
+    if not all(is_organisation(a.id) for a in draft.recipients):
         return draft
     told = (*draft.actors, *draft.recipients)
     for predicate in _saying(draft, statuses):
@@ -40,12 +41,6 @@ def with_whom_it_is_about(draft: Draft, statuses: Statuses) -> Draft:
             why = f"'{statuses.graph.doc[draft.head].text}' is about it"
             return replace(draft, recipients=because(found, why))
     return draft
-
-
-def only_lodged(draft: Draft) -> bool:
-    """ "Will take the case to the league": whether only the body is named, and not who is complained of."""
-    bodies = all((a.id or "").startswith(BODY) for a in draft.recipients)
-    return draft.kind in LODGED and bool(draft.recipients) and bodies
 
 
 def _saying(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:

@@ -20,6 +20,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import HELD_TO_ACCOUNT
 from detente.coding.roles.known import key_of
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.knowledge.frames import Sign, SignName
 from detente.reading.shapes import SUBJECTS
 from detente.records import Actor
@@ -243,7 +244,7 @@ class SpokenOf:
         found: dict[str, set[int]] = defaultdict(set)
         for head, actor in _named(statuses):
             key = key_of(actor)
-            if key is None or key.startswith(PERSON):
+            if key is None or is_person(key):
                 continue
             found[key].add(head)
             self._actors[head].setdefault(key, actor)

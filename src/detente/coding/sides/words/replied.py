@@ -15,7 +15,7 @@ from detente.coding.roles.known import keys_of, word_of
 from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.told_before import CLAUSES, clause_of, start_before
-from detente.coding.sides.nearby.sentence_before import lacks_recipient, named_in, others_in_clause
+from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
@@ -54,7 +54,7 @@ def with_who_replies(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         if len(states) == 1 and all(a.country for a in speakers) and not states & own:
             told = draft.kind == SUMMONS and _is_envoy(speakers, statuses)
             answer = told or _replies(verb, statuses) or _is_answer(verb, states, drafts, statuses)
-            if not answer or _others_named(verb, own | states, statuses):
+            if not answer:
                 return draft
             return replace(draft, recipients=only_because(speakers, REPLIES))
         return draft
@@ -109,11 +109,6 @@ def _is_envoy(speakers: Iterable[Actor], statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     names = (word_of(a, doc) for a in speakers)
     return any(ENVOY in classes_of(doc, name.i, statuses.lexicon) for name in names if name is not None)
-
-
-def _others_named(verb: Token, known: set[str | None], statuses: Statuses) -> bool:
-    """Whether the clause of the reply names anybody else."""
-    return bool(named_in(*clause_of(verb.i, statuses), statuses).keys() - known)
 
 
 def _replies(verb: Token, statuses: Statuses) -> bool:

@@ -14,6 +14,7 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, same, sides
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_watcher
 from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -29,7 +30,6 @@ REBELS = frozenset({"REB", "UAF"})
 GOVERNING = frozenset({"GOV", "COP", "JUD", "MIL"})
 OF_JUSTICE, KEEPERS = "justice", frozenset({"COP", "JUD"})  # a group of kinds; sectors
 RELATIONS = frozenset({"SANCTION"})
-WATCHERS = "NGO:"  # who reports what is done to others
 POSSESSIVES = ("its", "their", "his", "her")
 WHOM = (
     "object", "indirect", "to", "against", "on", "into", "over", "at", "with", "near", "in", "of", "off",
@@ -135,8 +135,7 @@ def _of_clause_above(
         others = tuple(
             _state_of(a)
             for a in found
-            if (a.country or (a.id and not a.id.startswith(WATCHERS)))
-            and not any(alike(a, b) for b in draft.actors)
+            if (a.country or (a.id and not is_watcher(a.id))) and not any(alike(a, b) for b in draft.actors)
         )
         if others:
             return replace(draft, recipients=others)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.coding.roles.known import is_person, keys_of, only_land
+from detente.coding.roles.known import keys_of, only_land
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.sides.whose.own_state import AGAINST_GOVERNMENT, ARMED
 from detente.coding.standing.status import Statuses
+from detente.ids import is_person
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -106,7 +107,7 @@ def as_criticism(draft: Draft, statuses: Statuses) -> Draft:
 
 def _by_name(actor: Actor) -> bool:
     """Whether it is a person who is known, and no soldier or rebel."""
-    return is_person(actor) and not SOLDIERS & set(actor.sectors)
+    return is_person(actor.id) and not SOLDIERS & set(actor.sectors)
 
 
 def _speaks(actor: Actor) -> bool:

@@ -42,16 +42,10 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if not helps:
         return draft
     own = keys_of(draft.actors)
-    if others_in_clause(draft, own, statuses) or _is_hit_himself(draft, drafts, own, statuses):
+    if others_in_clause(draft, own, statuses):
         return draft
     found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
     return replace(draft, recipients=found) if found else draft
-
-
-def _is_hit_himself(draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses) -> bool:
-    """ "Sylvanian troops cross into Ruritania. Ruritania evacuates residents": its own."""
-    hit = (d for d in drafts if d.head < draft.head and type_of(d, statuses) == FIGHT)
-    return any(own & keys_of(d.recipients) for d in hit)
 
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

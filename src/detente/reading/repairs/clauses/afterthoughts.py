@@ -25,8 +25,11 @@ def repair_afterthoughts(doc: Doc) -> Doc:
 
 def _named_before(noun: Token) -> Token | None:
     """The noun behind a preposition of the verb that ends right before the one comma between the two."""
-    verb, start = noun.head, noun.left_edge.i
-    if verb.i >= noun.i or start == 0 or noun.doc[start - 1].text != COMMA:
+    verb = noun.head
+    if verb.i >= noun.i:
+        return None
+    start = noun.left_edge.i
+    if start == 0 or noun.doc[start - 1].text != COMMA:
         return None
     if not any(c.dep_ in OWNERS for c in noun.lefts) or _ends_a_list(noun):
         return None

@@ -15,22 +15,27 @@ CALLED, LIKE_OBJECTS = "oprd", ("appos", "npadvmod")
 NAMED_BY = (CALLED, "attr")
 ARTICLES, AS, MISPLACED = ("a", "an"), "as", "acomp"
 MANY, WITH_ARTICLE = ("NN", "NNS"), ("det", "poss")
+LATER = ("prep", "advcl", "npadvmod")
 COMPOUND, SUBJECT = "compound", "nsubj"
 BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP", "PRP")
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 CLAUSE_WORDS, DESCRIBED = frozenset({"aux", "mark", "auxpass"}), frozenset({"det", "amod"})
 
 
-def repair_declared(doc: Doc, naming: Set[str]) -> Doc:
+def repair_declared(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
     """ "Declares the league a terrorist organisation": the parser takes the name for a verb, though it has an article,
-    or though one league would need another form. naming: verbs that give a name."""
+    or though one league would need another form; "declares them personae non gratae". naming: verbs that give a name.
+    names: those that have no article."""
     for name in doc.having(dep_=("ccomp",)):
         verb = name.head
         named = next((c for c in name.lefts if c.dep_ == SUBJECT), None)
         if name.tag_ not in BARE_FORMS or named is None or verb.lemma_.lower() not in naming:
             continue
         lefts = {c.dep_ for c in name.lefts}
-        if (
+        if name.lower_ in names and not lefts & CLAUSE_WORDS and named.i > verb.i:
+            for later in [c for c in name.rights if c.dep_ in LATER]:
+                later.hang(verb, later.dep_)
+        elif (
             named.i < verb.i
             or (named.tag_ == "PRP" and named.lower_ not in REFLEXIVE)
             or lefts & CLAUSE_WORDS

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from detente.reading.shapes import SUBJECTS, counts_from
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 STANDING = SUBJECTS | {"dep", "npadvmod", "advcl"}  # what the true subject is taken for once the land acts
@@ -27,7 +27,7 @@ def _give_to_town(land: Token) -> None:
         return
     last, verb, label = land.doc[start - 2], land.head, land.dep_
     subject = next((c for c in verb.children if c.dep_ in STANDING and c.i < last.i), None)
-    if subject is None or subject.tag_ not in NOUNS or last.tag_ not in NAMES or counts_from(subject):
+    if subject is None or subject.tag_ not in NOUNS or last.tag_ not in NAMES:
         return
     town = last
     while town.dep_ in LISTED and town.head.i < town.i:

@@ -18,7 +18,7 @@ from detente.reading.repairs.phrases.origins import join_accused, join_origin, j
 from detente.reading.repairs.subjects.along_with import OF_FELLOWS, join_fellows
 from detente.reading.repairs.words.after_pairs import read_verb_after_pair
 from detente.reading.repairs.words.lemmas import mend_plurals
-from detente.reading.shapes import NOUNS, counts_from, is_finite
+from detente.reading.shapes import NOUNS, is_finite
 from detente.reading.tokens import Doc, Token
 
 Words = Mapping[str, frozenset[str]]
@@ -167,7 +167,7 @@ def _free_place(name: Token) -> None:
     if name.tag_ != "NNP" or comma <= name.sent.start or name.doc[comma].text != ",":
         return
     loose = [c for c in verb.lefts if c.dep_ in LOOSE and c.tag_ in ("NN", "NNS") and c.i < comma]
-    if len(loose) != 1 or name.left_edge.i != name.i or counts_from(loose[0]):
+    if len(loose) != 1 or name.left_edge.i != name.i:
         return
     town = name.doc[comma - 1]
     inside = town.dep_ in ("pobj", "appos", "conj") and loose[0].i in {t.i for t in town.ancestors}

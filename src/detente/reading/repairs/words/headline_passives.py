@@ -50,8 +50,9 @@ def repair_headline_passives(
 
 
 def _ends(sentence: Span) -> bool:
-    last = [t for t in sentence if not t.is_space and not t.is_quote][-1:]
-    return not last or last[0].text in ENDS
+    words = (t for t in reversed(list(sentence)) if not (t.is_space or t.is_quote))
+    last = next(words, None)
+    return last is None or last.text in ENDS
 
 
 def _past(sentence: Span) -> Token | None:
