@@ -21,7 +21,10 @@ MOST = 200
 
 
 def asked(request: Request, connection: Connection) -> Asked:
-    """The filter that the address gives. Raises 400 for what cannot be asked, 404 for a state, kind or span of days that there is not."""
+    """The filter that the address gives.
+
+    Raises 400 for what cannot be asked, 404 for a state, a kind or a span of days that there is not.
+    """
     query = request.query_params
     known = Known(connection, states=desk_of(request).states)
     since, until = day(query, "since"), day(query, "until")
