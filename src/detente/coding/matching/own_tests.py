@@ -12,7 +12,6 @@ from detente.reading.tokens import Token
 PLANS = frozenset({"planned", "scheduled", "proposed"})
 SPOKEN_OF, OBJECT = "hypothetical", "object"  # a status, an argument
 DEMAND = "demand"  # a kind
-BESIDE = "adverbial"  # "should they come"
 COMING = ("subject", "attr")  # "raids will follow", "there will be raids"
 
 
@@ -43,21 +42,14 @@ def is_iffy(
     """
     if not (operator.iffy or operator.comes):
         return True
-    if inner is None or inner.negated or not _has_condition(inner, graph):
+    conjunctions = graph.words["iffy conjunctions"]
+    if inner is None or inner.negated or not any(inner.has(word) for word in conjunctions):
         return False
     if not operator.comes:
         return True
     heads = inner.heads(*((OBJECT,) if inner.passive else COMING))
     named = any(head in mentions.actors for head in (*heads, *inner.heads("subject")))
     return not named and any_meets(operator.comes, heads, graph.doc, mentions, lexicon)
-
-
-def _has_condition(verb: Predicate, graph: Graph) -> bool:
-    """ "will strike if they come", "should they come, will strike"."""
-    if any(verb.has(word) for word in graph.words["iffy conjunctions"]):
-        return True
-    beside = (graph.predicates.get(head) for head in verb.heads(BESIDE))
-    return any(clause is not None and clause.conditional for clause in beside)
 
 
 def speaks_of_acts(operator: Operator) -> bool:
