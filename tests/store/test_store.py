@@ -8,9 +8,11 @@ import msgspec
 import pytest
 from dump import dump
 from generated import make_reports
+from sqlalchemy import select
 
-from detente.records import Actor, Report
+from detente.records import Actor, Report, Span
 from detente.store import Filter, Store, open_store
+from detente.store import tables as t
 from detente.store.engine import reading
 from detente.store.searching import search_texts
 
@@ -69,6 +71,36 @@ def _told(
         url=url,
         outlet=outlet,
     )
+
+
+def _of_tanker(kind: str, day: str, actor: str, recipient: str) -> Report:
+    """A report of one act about a tanker between two states."""
+    report = _told(f"The tanker of {actor} and {recipient}: {kind}.", day=day)
+    event = msgspec.structs.replace(
+        report.events[0],
+        kind=kind,
+        status="occurred",
+        actors=(Actor(name=actor, id=actor, country=actor),),
+        recipients=(Actor(name=recipient, id=recipient, country=recipient),),
+        time=None,
+        sentence=Span(0, len(report.text)),
+        trigger=Span(4, 10),
+    )
+    return msgspec.structs.replace(report, events=(event,))
+
+
+def test_an_act_that_comes_to_an_earlier_incident_takes_its_changes_along(store: Store) -> None:
+    """What is said of a deed may come in before the deed; of several pairs, as ids are in no order of ours."""
+    pairs = [(f"Q{n}A", f"Q{n}B") for n in range(8)]
+    for first, second in pairs:
+        assert store.add(_of_tanker("condemnation", "2013-02-12", second, first))
+    for first, second in pairs:
+        assert store.add(_of_tanker("seizure", "2013-02-10", first, second))
+    dossiers = {one.dossier for one in store.dossiers(as_of="2013-02-12")}
+    assert len(dossiers) == len(pairs)
+    assert {change.dossier for change in store.changes(since=None, until="2013-02-12")} == dossiers
+    with reading(store.engine) as connection:
+        assert set(connection.execute(select(t.states.c.dossier)).scalars()) == dossiers
 
 
 WIRE = REPORTS[0].text
