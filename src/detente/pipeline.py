@@ -18,12 +18,12 @@ from detente.coding.actors.home import home_of
 from detente.coding.actors.interviewed import interview_of
 from detente.coding.actors.years import infer_publication
 from detente.coding.attribution import find_attributions
-from detente.coding.called import call_by_name
 from detente.coding.drafting.bare import with_bare_acts
 from detente.coding.drafting.drafts import draft_events
 from detente.coding.events import (
     assemble_events,
     attributions_that_say,
+    call_by_name,
     claim_events,
     find_voices,
     time_events,

@@ -24,8 +24,7 @@ from detente.coding.sides.dealings.brokered import (
     with_those_reconciled,
 )
 from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
-from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes
-from detente.coding.sides.dealings.met_before import with_whom_he_met
+from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes, with_whom_he_met
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
     SHARED,
