@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.alike import are_foes, told_apart
-from detente.coding.left_out.one_of_them import is_one_of_them
+from detente.coding.left_out.alike import are_foes, is_one_of_them, told_apart
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
