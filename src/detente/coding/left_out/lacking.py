@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.among_its_own import is_among_its_own, meets_among_itself, meets_with_others
+from detente.coding.left_out.among_its_own import is_among_its_own, meets_with_unnamed
 from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.looking.known_talks import is_known_talks
 from detente.coding.sides.whose.domestic import is_told_of
@@ -44,7 +44,7 @@ def lacks_side(draft: Draft, statuses: Statuses) -> str | None:
     if (among_firms and not _is_attack(draft, statuses)) or is_trade(draft, statuses):
         return NO_ACTOR
     alone = not (draft.recipients or (draft.reciprocal and len(draft.actors) > 1))
-    among = meets_among_itself(draft, statuses) or meets_with_others(draft, statuses)
+    among = meets_with_unnamed(draft, statuses)
     disowned = draft.status == DENIED and _is_attack(draft, statuses)  # "that its troops attacked the post"
     if alone and "recipient" in draft.needs and not (one_side or among or disowned):
         return NO_RECIPIENT
