@@ -243,7 +243,7 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     beside, longer = context.graph.doc[match.head].children, context.graph.words["no longer"]
     if kind.type in ENDED and any(c.lower_ in longer for c in beside):
         return "cancelled"  # "no longer sells it gas"
-    told = any(g.name == "clause" for g in context.graph.governors.get(match.head, ()))
+    told = context.graph.is_under(match.head, "clause")
     now = predicate.tense == "present" or (told and predicate.tense == "past")  # "said that it did not"
     now &= not (predicate.progressive or predicate.perfect or predicate.modal)
     able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect

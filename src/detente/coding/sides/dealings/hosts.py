@@ -65,7 +65,7 @@ def _received_by(draft: Draft, statuses: Statuses) -> Draft:
     graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
     if kind.mode != VISIT:
         return draft
-    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == DURING)
+    over = graph.over(draft.head, DURING)
     for verb in over:
         found = actors_at(("subject",), verb, graph, statuses.mentions)
         hosts = [a for a in without_states(found, draft.actors) if a.country]

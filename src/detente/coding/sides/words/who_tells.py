@@ -87,7 +87,7 @@ def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
     if any_known(draft.actors) or (draft.actors and not many) or is_matter_at_home(draft.head, statuses):
         return draft
     ways = ("subject", "object") if many else ("subject",)  # "has put off the meeting of the two kings"
-    fares = {g.head for g in graph.governors.get(draft.head, ()) if g.name in ways}
+    fares = set(graph.above(draft.head, *ways))
     told = any(g.name == "clause" for head in fares for g in graph.governors.get(head, ()))
     if told and (many or draft.status in (GOES_ON, DENIED, *STILL_TO_COME)):
         return _with_official(draft, who_tells_or_told(draft.head, statuses))
