@@ -150,17 +150,11 @@ def repair_three_listed(doc: Doc) -> Doc:
             continue
         beside = first.i == second.i - 3 and first.tag_ in NAMES and second.tag_ in NAMES
         last = _headed_at(joining.nbor())
-        if beside and last is not None and (second.dep_ == APPOSED or _is_second_subject(last, first)):
+        if beside and last is not None and second.dep_ == APPOSED:
             second.hang(first, JOINED)
             joining.hang(second, "cc")
             last.hang(second, JOINED)
     return doc
-
-
-def _is_second_subject(last: Token, first: Token) -> bool:
-    """ "Talks with Ruritania, the Zenda, and Graustark began": the verb has the talks for its subject."""
-    others = any(c.dep_ in SUBJECTS and c.i < first.i for c in last.head.lefts)
-    return last.dep_ in SUBJECTS and others
 
 
 def _headed_at(start: Token) -> Token | None:
