@@ -88,7 +88,7 @@ def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 def is_within(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
     """ "Topples the king in a second putsch": the putsch is that in which he is toppled; "freed in a swap"."""
-    above = {g.head for g in statuses.graph.governors.get(noun.head, ()) if g.name in WITHIN}
+    above = set(statuses.graph.above(noun.head, *WITHIN))
     return verb.kind in (noun.kind, *PARTS.get(noun.kind, ())) and verb.head in above
 
 

@@ -1,22 +1,72 @@
-"""A parsed text in, verbs of a main clause that were hung on the clause inside it put back.
-
-"The minister says that Sylvania has fired and blames its king": the second verb agrees with "says" and not with
-"fired"; the parser joins it to the nearer one. "Dismissed claims that it had spied as absurd, and recalled its envoy",
-"rejected a charge that its guards had fired, and closed the border": what follows the comma is in no claim. Nor is what
-has another tense than the claim, and that of the verb above: "denied a charge that it spies and recalled its envoy".
-"""
+"""A parsed text in, verbs of a main clause given back to it where the parser hung them on a clause inside it out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from detente.reading.shapes import ANY_SUBJECTS
+from detente.reading.shapes import ANY_SUBJECTS, FINITE
 from detente.reading.tokens import Doc, Token
 
+INSERTED, COMMA = ("advcl", "parataxis"), ","
+OPENING = frozenset({"after", "before", "as", "while", "since", "until", "because", "although", "though"})
+PARTICIPLE, HELPERS = "VBN", ("aux", "auxpass")
 CLAUSES = ("ccomp", "xcomp")
-NOUN_CLAUSES, THAT, OBJECT, COMMA, AS = ("acl", "relcl"), "that", "dobj", ",", "as"
+NOUN_CLAUSES, THAT, OBJECT, AS = ("acl", "relcl"), "that", "dobj", "as"
 AGREEING = {"VB": "VBP"}  # the base form of a plural verb is often tagged so
 REGULAR = "ed"  # "said that they had crossed and killed": the past looks like the participle
+
+
+def repair_past_insertions(doc: Doc) -> Doc:
+    """The same document; only where commas stand around the clause, and both verbs have the same tense."""
+    for verb in doc.having(dep_=("conj",)):
+        inner = verb.head
+        if (
+            inner.dep_ not in INSERTED
+            or verb.tag_ not in FINITE
+            or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts)
+        ):
+            continue
+        link = next((c for c in inner.rights if c.dep_ == "cc" and c.i < verb.i), None)
+        main, opens = inner.head, inner.left_edge.i - 1
+        if link is None or link.nbor(-1).text != COMMA or doc[opens].text != COMMA or main.i > opens:
+            continue
+        if _goes_on(main, verb) and any(c.dep_ in ANY_SUBJECTS for c in inner.lefts):
+            link.hang(main, "cc")
+            verb.hang(main, "conj")
+    return doc
+
+
+def repair_main_clauses(doc: Doc) -> Doc:
+    """The same document: "Sylvania shelled the port, a day before Graustark recalled its envoy" tells no day of a recall.
+
+    Of two clauses parted by a comma, the one that a conjunction opens is below the other.
+    """
+    for clause in doc.having(dep_=("ccomp",)):
+        root = clause.head
+        mark = next((c for c in root.lefts if c.dep_ == "mark" and c.i > clause.i), None)
+        if mark is None or root.dep_ != "ROOT" or mark.lower_ not in OPENING or not _is_finite(clause):
+            continue
+        opens = [
+            t.i for t in root.lefts if clause.i < t.i <= mark.i and t.dep_ in ("npadvmod", "advmod", "mark")
+        ]
+        comma = doc[min(doc[i].left_edge.i for i in opens) - 1]
+        if comma.text == COMMA and all(any(c.dep_ in ANY_SUBJECTS for c in v.lefts) for v in (clause, root)):
+            if clause.tag_ == PARTICIPLE and not any(c.dep_ in HELPERS for c in clause.lefts):
+                clause.tag_ = "VBD"
+            clause.hang(clause, "ROOT")
+            root.hang(clause, "advcl")
+    return doc
+
+
+def _is_finite(clause: Token) -> bool:
+    """ "Shelled", "was shelled", "will shell"; "jets struck" stands for itself too where it is taken for a participle."""
+    return clause.tag_ in (*FINITE, PARTICIPLE) or any(c.dep_ in HELPERS for c in clause.lefts)
+
+
+def _goes_on(main: Token, verb: Token) -> bool:
+    """Whether both are told in one tense, and of a subject before the first."""
+    perfect = main.tag_ == "VBN" and any(c.dep_ == "aux" for c in main.lefts)
+    return (main.tag_ == verb.tag_ or perfect) and any(c.dep_ in ANY_SUBJECTS for c in main.lefts)
 
 
 def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:

@@ -1,15 +1,14 @@
-"""A parsed text in, people listed each with their land all in one list out.
-
-"Presidents Otto Horn of Sylvania, Ida Falk of Graustark and Ana Ruiz of Ruritania met": the parser joins the second name
-to the first land, or takes it for one more name of the first.
-"""
+"""A parsed text in, people and towns named with their land read with it out."""
 
 from __future__ import annotations
 
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Doc, Token
 
 OF, NAME, LINKS = "of", "PROPN", (",", "and")
 LISTED, INNER, JOINED = ("conj", "appos"), "compound", "conj"
+STANDING = SUBJECTS | {"dep", "npadvmod", "advcl"}  # what the true subject is taken for once the land acts
+NOUNS, NAMES, COMMA, AFTER = ("NN", "NNS", "NNP", "NNPS"), ("NNP", "NNPS"), ",", "pobj"
 
 
 def repair_persons_of_lands(doc: Doc) -> Doc:
@@ -65,3 +64,28 @@ def _lead(name: Token) -> None:
     if name.dep_ == "appos" and title.pos_ == "NOUN" and title.i < name.i:
         name.hang(title if title.head is title else title.head, title.dep_)
         title.hang(name, INNER)
+
+
+def repair_lands_after_places(doc: Doc) -> Doc:
+    """The same document; only a name right after a comma and a name below the true subject is moved."""
+    for token in doc.having(dep_=SUBJECTS):
+        if token.dep_ in SUBJECTS and token.tag_ in NAMES:
+            _give_to_town(token)
+    return doc
+
+
+def _give_to_town(land: Token) -> None:
+    start = land.left_edge.i
+    if start - 2 <= land.sent.start or land.doc[start - 1].text != COMMA:
+        return
+    last, verb, label = land.doc[start - 2], land.head, land.dep_
+    subject = next((c for c in verb.children if c.dep_ in STANDING and c.i < last.i), None)
+    if subject is None or subject.tag_ not in NOUNS or last.tag_ not in NAMES:
+        return
+    town = last
+    while town.dep_ in LISTED and town.head.i < town.i:
+        town = town.head
+    if town.dep_ != AFTER or subject not in tuple(town.ancestors):
+        return
+    land.hang(last, "appos")
+    subject.hang(verb, label)

@@ -1,16 +1,15 @@
-"""A parsed text in, the same with lists of deeds after a preposition made lists out.
-
-"Accused Sylvania of shelling its towns, sinking a ferry and arming rebels": the parser takes all deeds but the first
-for what the accuser does meanwhile.
-"""
+"""A parsed text in, the same with lists of deeds and of conditions made lists out."""
 
 from __future__ import annotations
 
+from detente.reading.shapes import ANY_SUBJECTS, FINITE
 from detente.reading.tokens import Doc, Token
 
 GERUND, AFTER, BESIDE = "VBG", "pcomp", ("advcl", "acl")
 SAID_OF = ("of", "with", "against")  # what stands after these is nothing that is done meanwhile
 DONE = ("for", "by")  # "jailed for leading a strike, prompting protests and drawing criticism" lists nothing
+JOINED, CLAUSE, MARK, MODAL = "conj", "advcl", "mark", "MD"
+AUXILIARIES = ("aux", "auxpass")
 
 
 def repair_listed_deeds(doc: Doc) -> Doc:
@@ -40,3 +39,30 @@ def _first_deed(token: Token) -> Token | None:
     before = token.doc[token.head.left_edge.i : token.i - 1]
     gerunds = (t for t in before if t.tag_ == GERUND and t.dep_ == AFTER and t.head.head.i in over)
     return next((t for t in gerunds if t.right_edge.i == token.i - 2), None)
+
+
+def repair_listed_conditions(doc: Doc, conditions: frozenset[str]) -> Doc:
+    """The same document; `conditions` are the conjunctions that open a condition ("if")."""
+    for verb in doc.having(dep_=(JOINED,)):
+        tense = _tense(verb)
+        if tense not in FINITE or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
+            continue
+        if not any(c.dep_ == "aux" and c.tag_ == MODAL for c in verb.head.lefts):
+            continue
+        condition = _condition(verb, conditions)
+        if condition is not None and _tense(condition) == tense:
+            verb.hang(condition, JOINED)
+    return doc
+
+
+def _tense(verb: Token) -> str:
+    """The tag of what carries the tense: the verb, or its first auxiliary."""
+    return next((c.tag_ for c in verb.lefts if c.dep_ in AUXILIARIES), verb.tag_)
+
+
+def _condition(verb: Token, conditions: frozenset[str]) -> Token | None:
+    """The clause with a condition between the verb and what it is joined to, if it is the last before it."""
+    clauses = [c for c in verb.head.rights if c.dep_ == CLAUSE and c.i < verb.i]
+    last = clauses[-1] if clauses else None
+    marked = last is not None and any(c.dep_ == MARK and c.lower_ in conditions for c in last.lefts)
+    return last if marked else None

@@ -1,26 +1,26 @@
-"""A parsed text in, who says all that stands before him no longer hung on its last noun out.
-
-"There will be no talks with Sylvania, the premier said": the parser takes what he said for a clause about the talks. So
-is an order in quotes, "Open the border," told Sylvania and no circumstance of it.
-"""
+"""A parsed text in, what is said hung on the verb of saying out, where the parser hung it or who says it on a noun."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
+from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
-RELATIVE, FINITE, SUBJECT = "relcl", ("VBD", "VBZ"), "nsubj"
+RELATIVE, TELLS, SUBJECT = "relcl", ("VBD", "VBZ"), "nsubj"
 CONTENT = ("ccomp", "xcomp", "dobj", "dative", "mark")
 BASE, QUOTE = "VB", "``"  # tags
 WHICH = ("WDT", "WP", "WP$", "WRB", "IN")
+THAT, CLAUSES, CLAUSE = "that", ("acl", "relcl"), "ccomp"
+TOLD = (CLAUSE, "parataxis")
+ASIDE, WHOLE = "parataxis", "mark"
 
 
 def repair_said_at_end(doc: Doc, saying: Collection[str], telling: Collection[str]) -> Doc:
     """The same document; saying: verbs of saying; telling: verbs whose object is who is told. Only a clause behind a
     comma that ends its sentence is looked at."""
     for verb in doc.having(dep_=(RELATIVE,)):
-        said = verb.dep_ == RELATIVE and verb.tag_ in FINITE and verb.lemma_.lower() in saying
+        said = verb.dep_ == RELATIVE and verb.tag_ in TELLS and verb.lemma_.lower() in saying
         if said and _is_last(verb, telling):
             root = verb.sent.root
             verb.hang(verb, "ROOT")
@@ -49,3 +49,29 @@ def _is_last(verb: Token, telling: Collection[str]) -> bool:
     if any(c.dep_ != "dobj" or verb.lemma_ not in telling for c in content):
         return False
     return all(t.pos_ == "PUNCT" for t in verb.doc[last.i + 1 : verb.sent.end])
+
+
+def repair_told_in_speech(doc: Doc, saying: Collection[str], occasions: Collection[str]) -> Doc:
+    """The same document; occasions: what somebody says a thing in or at."""
+    for clause in doc.having(dep_=CLAUSES, tag_=FINITE):
+        that = next((c for c in clause.lefts if c.lower_ == THAT), None)
+        if that is None or that.dep_ in SUBJECTS or not any(c.dep_ in SUBJECTS for c in clause.lefts):
+            continue
+        said, noun = _said_in(clause.head)
+        if said is None or said.lemma_ not in saying or any(c.dep_ in TOLD for c in said.children):
+            continue
+        # "said in reply to a claim that", "in a book that Sylvania banned" tell of the claim and the book
+        if noun.lemma_.lower() in occasions and said.dep_ != ASIDE:
+            clause.hang(said, CLAUSE)
+            that.dep_, that.tag_, that.pos_ = WHOLE, "IN", "SCONJ"
+    return doc
+
+
+def _said_in(noun: Token) -> tuple[Token | None, Token]:
+    """The verb under which a noun stands, behind prepositions only, and the noun next to the verb."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.i < noun.head.i:
+        above = noun.head.head
+        if above.pos_ == "VERB":
+            return above, noun
+        noun = above
+    return None, noun

@@ -1,4 +1,4 @@
-"""A noun in, the same joined to what stands before it out, where the parser hung it on the verb or on another noun."""
+"""A noun in, the same joined to a noun before or after it out, where the parser hung it on something else."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ NOUNS, FINITE = ("NN", "NNS", "NNP", "NNPS"), ("VBD", "VBP", "VBZ", "MD")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 LATE = ("dobj", "appos")
 JOINED_LATE = frozenset({*LATE, "compound"})  # how a noun hangs that may be joined to what stands before it
+OF, OBJECTS, COMMON = "of", ("pobj", "dobj"), ("NN", "NNS")
+TENSED, PARTICIPLE = ("VBD", "VBP", "VBZ"), "VBN"
+WHERE = ("in", "at", "into", "near", "inside", "outside", "off", "across")
 
 
 def join_before(noun: Token, event_verbs: frozenset[str]) -> None:
@@ -49,3 +52,40 @@ def _join_second_name(name: Token) -> None:
     if verb.i != name.i + 1 or first is None or not any(c.dep_ == "cc" for c in first.children):
         return
     name.hang(first, "conj")
+
+
+def join_after(second: Token, event_nouns: frozenset[str]) -> None:
+    """ "Called for a truce in Zenda and the release of captives": no noun is joined to a verb or to a town.
+
+    "The release of Horn and the fall of the government", "killed in a raid and strikes": nor to a person or a deed.
+    """
+    if second.dep_ != "conj" or second.pos_ != "NOUN":
+        return
+    before = second.left_edge.i - 2
+    if before < 0:
+        return
+    link, last = second.doc[before + 1], second.doc[before]
+    if link.dep_ != "cc" or last.dep_ != "pobj":
+        return
+    named = last.pos_ == "PROPN"
+    alike = _are_alike(last.head, second, event_nouns, named=named)
+    where = alike or (named and last.head.lower_ in WHERE)
+    first = last.head.head if where else last
+    if where and not (second.head is last or second.head.tag_ in TENSED):
+        return
+    if not where and (
+        second.head.tag_ != PARTICIPLE or last.head.head is not second.head or last.tag_ not in COMMON
+    ):
+        return
+    fits = OBJECTS if alike or not where else OBJECTS[:1]  # "an inquiry into Horn and his rule" is into both
+    if first.pos_ == "NOUN" and first.dep_ in fits:
+        second.hang(first, "conj")
+        link.hang(first, "cc")
+
+
+def _are_alike(of: Token, second: Token, event_nouns: frozenset[str], *, named: bool) -> bool:
+    """ "The release of Horn and the fall of the government": both are told with "the", and say of whom."""
+    nouns = (of.head, second)
+    told = named or all(noun.lemma_.lower() in event_nouns for noun in nouns)
+    bound = all(any(c.dep_ == "det" for c in noun.lefts) for noun in nouns)
+    return told and of.lower_ == OF and bound and any(c.lower_ == OF for c in second.rights)

@@ -1,16 +1,14 @@
-"""A plural base form in, the same as the verb of its sentence out: "Fighters led by the Reds capture Zenda".
-
-Where a phrase stands between a plural subject and its verb, the parser makes the verb the last noun of that phrase.
-"""
+"""A plural base form behind a pair of names or a phrase in, the same as the verb of its sentence out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
-from detente.reading.shapes import TENSED
+from detente.knowledge.grammar import Grammar
+from detente.reading.shapes import NOUNS, TENSED
 from detente.reading.tokens import Span, Token
 
-PLURAL, NOUNS = ("NNS", "NNPS"), ("NN", "NNP", "NNS", "NNPS", "JJ")
+PLURAL, NAMING = ("NNS", "NNPS"), NOUNS | {"JJ"}
 OPENS_OBJECT, NAMES = ("DT", "PRP$", "CD"), ("NNP", "NNPS")
 MARKS = frozenset({",", ";", ":", "-", "–", "—", "(", '"', "“"})
 
@@ -21,7 +19,7 @@ def read_after_phrase(verb: Token, sentence: Span, people: Collection[str]) -> N
     if subject.tag_ not in PLURAL or verb.tag_ != "NN" or not subject.i + 2 < verb.i < sentence.end - 2:
         return
     last = verb.nbor(-1)
-    if last.tag_ not in NOUNS or not _opens(verb, people) or not _is_alone(verb, sentence):
+    if last.tag_ not in NAMING or not _opens(verb, people) or not _is_alone(verb, sentence):
         return
     if verb.dep_ != "pobj" or last.head is not verb:
         return
@@ -54,5 +52,43 @@ def _raise(verb: Token, subject: Token) -> None:
     subject.hang(verb, "nsubj")
     inside = [c for t in subject.subtree for c in t.rights if c.i > verb.i and t.i < verb.i]
     for child in [*inside, *(c for c in subject.children if c.dep_ == "punct" and c.i > verb.i)]:
-        first = child.left_edge.i == verb.i + 1 and child.tag_ in NOUNS
+        first = child.left_edge.i == verb.i + 1 and child.tag_ in NAMING
         child.hang(verb, "dobj" if first else child.dep_)
+
+
+def read_verb_after_pair(sentence: Span, event_verbs: frozenset[str], grammar: Grammar) -> None:
+    """ "Ruritania and Sylvania trade accusations": after two names a bare form is their verb."""
+    root = sentence.root
+    if root.tag_ not in NOUNS or any(t.tag_ in TENSED for t in sentence):
+        return
+    for token in _after_pair(sentence):
+        lemma = token.lemma_.lower()
+        known = lemma in event_verbs or lemma in grammar.supports
+        if known and token.tag_ in ("NN", "VB", "VBP", "NNP") and token.is_lower:
+            _raise_last(token, root)
+            return
+
+
+def _after_pair(sentence: Span) -> Iterator[Token]:
+    for token in sentence.doc[sentence.start + 3 : sentence.end]:
+        before = token.nbor(-1)
+        paired = (
+            before.dep_ == "conj"
+            and before.tag_ in ("NNP", "NNPS")
+            and before.left_edge.nbor(-1).dep_ == "cc"
+        )
+        if paired and token.i < token.sent.root.i:
+            yield token
+
+
+def _raise_last(verb: Token, root: Token) -> None:
+    first = verb.nbor(-1)
+    while first.dep_ == "conj":
+        first = first.head
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    verb.hang(verb, "ROOT")
+    first.hang(verb, "nsubj")
+    root.hang(verb, "dobj")
+    for child in list(root.rights):
+        if child.dep_ == "punct":
+            child.hang(verb, child.dep_)
