@@ -30,7 +30,7 @@ def content_of(verb: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Tok
             if lemma in words["say little"] or child.lower_ not in words["reasons"]:
                 yield child  # but "was struck over the dam": that is no end of it
             if not any(_is_for_reason(noun, words) for noun in child.children):
-                yield from _named_after(child)
+                yield from _named_after(child, words)
 
 
 def _is_for_reason(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
@@ -41,13 +41,15 @@ def _is_for_reason(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
     return noun.lemma_.lower() in words["answers"] and any(c.lower_ == "to" for c in noun.rights)
 
 
-def _named_after(preposition: Token) -> Iterator[Token]:
+def _named_after(preposition: Token, words: Mapping[str, frozenset[str]]) -> Iterator[Token]:
     """ "in violation of the pact": its object and what that is one of; no clause within tells what is said."""
     for noun in preposition.children:
         if noun.dep_ == "prep":  # "out of the question"
-            yield from _named_after(noun)
+            yield from _named_after(noun, words)
         if noun.dep_ == "pobj":
             yield noun
+            if noun.lemma_.lower() in words["nouns of what may come"]:  # "is at risk of collapse" has not collapsed
+                continue
             yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
 
 
