@@ -42,6 +42,8 @@ CASES = [
         "envoy",
     ),
     ("The envoy announced plans to visit Sylvania.", "visit", "subject", "envoy"),
+    ("Should the king visit Sylvania, the minister will resign.", "resign", "if", "visit"),
+    ("The minister will resign should the king visit Sylvania.", "resign", "if", "visit"),
 ]
 
 
