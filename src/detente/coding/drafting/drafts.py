@@ -245,7 +245,7 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     longer = any(c.lower_ in words["no longer"] for c in verb.children)
     if kind.type in ENDED and (longer or has_no_more(verb, words)):
         return "cancelled"  # "no longer sells it gas", "sells it no more gas"
-    told = any(g.name == "clause" for g in context.graph.governors.get(match.head, ()))
+    told = context.graph.is_under(match.head, "clause")
     now = predicate.tense == "present" or (told and predicate.tense == "past")  # "said that it did not"
     now &= not (predicate.progressive or predicate.perfect or predicate.modal)
     able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect
