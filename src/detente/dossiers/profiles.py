@@ -13,8 +13,8 @@ from detente.dossiers.intervals import Interval
 class Profile:
     """What the earlier accounts of a dossier say together.
 
-    froms, tos: of those that say who acts on whom. held: dated intervals of what took place; told: those of reports of the past without a date. complete: whether
-    one of the accounts knows who is on both sides.
+    froms, tos: of those that say who acts on whom. held: dated intervals of what took place; told: those of reports of
+    the past without a date. complete: whether one of the accounts knows who is on both sides.
     """
 
     dossier: str
