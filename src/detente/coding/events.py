@@ -32,7 +32,7 @@ from detente.knowledge.relations import RelationTables
 from detente.reading.tokens import Doc
 from detente.records import Attribution, Claim, Event, Span, Time
 
-CALLED_OFF = ("postponed", "cancelled")
+AHEAD = ("postponed", "cancelled", "planned", "scheduled")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ def _as_told(
     if time is None and draft.status in OFF:
         expression = planned_for(draft, statuses, attached)
         time = as_time(expression) if expression else None
-    if time is None or draft.status not in CALLED_OFF:
+    if time is None or draft.status not in AHEAD:
         return time
     return as_ahead(time, draft, published, statuses.graph)
 
