@@ -29,6 +29,7 @@ OBJECTS, PHRASE, IN_PHRASE = ("dobj", "attr"), "prep", "pobj"
 COMING = ("planned", "scheduled")
 PLAIN = ("for", "in", "on", None)
 BESIDE = ("relcl", "acl", "advcl", "amod")
+PLANNED_FOR = "the time that it was planned for"
 INSIDE = ("xcomp", "acomp", "oprd")
 MADE, DAYS, TOLD = "occurred", ("DATE", "TIME"), "ccomp"
 
@@ -63,6 +64,23 @@ def as_past(time: Time, published: str | None, graph: Graph) -> Time:
         return time
     day = (date.fromisoformat(time.value) - timedelta(days=7)).isoformat()
     return msgspec.structs.replace(time, value=day, earliest=day, latest=day)
+
+
+def as_ahead(time: Time, draft: Draft, published: str | None, graph: Graph) -> Time:
+    """ "Friday's talks have been called off": the Friday to come, where the times leave open which.
+
+    Not where they came to nothing on the day ("fell through"), nor of the day of publication.
+    """
+    first, last = time.earliest, time.latest
+    if published is None or first is None or last is None or not first < published[:10] < last:
+        return time
+    week = date.fromisoformat(last) - date.fromisoformat(first) == timedelta(days=7)
+    off = (a.head for a in draft.applied if a.operator.status == draft.status)
+    failed = any(graph.doc[head].lemma_.lower() in graph.words["verbs of coming to nothing"] for head in off)
+    if time.value not in (first, last) or not week or failed:
+        return time
+    note = time.inferred if time.inferred == PLANNED_FOR else None
+    return msgspec.structs.replace(time, value=last, earliest=last, latest=last, inferred=note)
 
 
 def times_of_its_day(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
-from detente.coding.days_beside import as_past, planned_for, said_on
+from detente.coding.days_beside import as_ahead, as_past, planned_for, said_on
 from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
@@ -32,6 +32,8 @@ from detente.knowledge.relations import RelationTables
 from detente.reading.tokens import Doc
 from detente.records import Actor, Attribution, Claim, Event, Place, Span, Time
 
+AHEAD = ("postponed", "cancelled", "planned", "scheduled")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Timing:
@@ -46,7 +48,7 @@ def time_events(told: Told, statuses: Statuses, attached: Attached, published: s
     """The times of all events."""
     found = [time_of(d, statuses.graph, attached, published) for d in told.drafts]
     times = [
-        _as_told(time, draft, statuses, attached, published) or _planned(draft, statuses, attached)
+        _as_told(time, draft, statuses, attached, published)
         for draft, time in zip(
             told.drafts, with_planned_times([time for time, _ in found], told.drafts), strict=True
         )
@@ -63,16 +65,18 @@ def time_events(told: Told, statuses: Statuses, attached: Attached, published: s
 def _as_told(
     time: Time | None, draft: Draft, statuses: Statuses, attached: Attached, published: str | None
 ) -> Time | None:
-    """The time, no weekday to come for what has been; of words of which no day is told the one on which they were said."""
-    if time is None or draft.status not in HAPPENED:
+    """The time, no weekday to come for what has been and none that is past for what is called off; of words of which no
+    day is told the one on which they were said.
+    """
+    if draft.status in HAPPENED and time is not None:
+        expression = said_on(draft, statuses, attached) if time.value is None else None
+        return as_time(expression) if expression else as_past(time, published, statuses.graph)
+    if time is None and draft.status in OFF:
+        expression = planned_for(draft, statuses, attached)
+        time = as_time(expression) if expression else None
+    if time is None or draft.status not in AHEAD:
         return time
-    expression = said_on(draft, statuses, attached) if time.value is None else None
-    return as_time(expression) if expression else as_past(time, published, statuses.graph)
-
-
-def _planned(draft: Draft, statuses: Statuses, attached: Attached) -> Time | None:
-    expression = planned_for(draft, statuses, attached) if draft.status in OFF else None
-    return as_time(expression) if expression else None
+    return as_ahead(time, draft, published, statuses.graph)
 
 
 def find_voices(doc: Doc, mentions: Mentions, grammar: Grammar, outlet: str | None) -> Voices:

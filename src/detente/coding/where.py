@@ -108,6 +108,7 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     """The places that its arguments and those of what governs it name, the surest first."""
     graph, mentions = statuses.graph, statuses.mentions
     predicates = list(_predicates(draft, graph))
+    yield from _moved_to(draft, statuses)
     for names in (draft.places, CLOSE_BY):
         heads = [h for predicate in predicates for h in predicate.heads(*names)]
         yield from (mentions.places[h] for h in heads if h in mentions.places)
@@ -128,6 +129,14 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
             inner = graph.predicates.get(street)
             places = inner.heads(*NESTED) if inner is not None else ()
             yield from (mentions.places[h] for h in places if h in mentions.places)
+
+
+def _moved_to(draft: Draft, statuses: Statuses) -> Iterator[Place]:
+    """ "The talks have been moved from Strelsau to Edelweiss": where they will be now."""
+    graph, places = statuses.graph, statuses.mentions.places
+    for verb in (graph.predicates[head] for head in draft.path if head in graph.predicates):
+        if verb.lemma in graph.words["verbs of moving to a place"] and draft.head not in verb.heads("to"):
+            yield from (places[head] for head in verb.heads("to") if head in places)
 
 
 def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:
