@@ -7,8 +7,10 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
@@ -45,20 +47,27 @@ def browser() -> Iterator[Browser]:
             yield opened
 
 
+@contextmanager
+def served(store: Store) -> Iterator[str]:
+    """The address of a desk on loopback, until the block ends."""
+    config = uvicorn.Config(make_desk(store, token=TOKEN), host="127.0.0.1", port=0, log_level="error")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
 @pytest.fixture(scope="module")
 def address(example_store: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A desk on loopback over a copy of the examples."""
     with open_store(str(tmp_path_factory.mktemp("served") / "own.db")) as store:
         store.add_many(example_store.reports())
-        config = uvicorn.Config(make_desk(store, token=TOKEN), host="127.0.0.1", port=0, log_level="error")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+        with served(store) as address:
+            yield address
 
 
 @pytest.fixture
@@ -112,6 +121,55 @@ def test_a_telephone_needs_no_scrolling_sideways(
         for path in PAGES.values():
             opened.goto(path.format(**names))
             assert opened.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_neither_do_an_empty_store_and_words_without_end(
+    browser: Browser, example_store: Store, tmp_path: Path
+) -> None:
+    width = 340
+    report = next(example_store.reports())
+    event = report.events[0]
+    name = msgspec.structs.replace(event.actors[0], name="N" * 100, id=None)
+    endless = msgspec.structs.replace(
+        report,
+        title="T" * 200,
+        outlet="O" * 120,
+        events=(msgspec.structs.replace(event, actors=(name,), reciprocal=False), *report.events[1:]),
+    )
+    with open_store(tmp_path / "own.db") as store, served(store) as address:
+        paths = ["/", "/dossiers", "/map", "/sources", "/search?q=visit"]
+        for added in (False, True):
+            with browser.new_context(base_url=address, viewport={"width": width, "height": 640}) as context:
+                opened = context.new_page()
+                for path in paths:
+                    opened.goto(path)
+                    assert opened.evaluate("document.documentElement.scrollWidth") <= width, (added, path)
+            store.add(endless)
+            dossiers = [one.dossier for one in store.dossiers(as_of="9999-12-31") if "NNN" in one.title]
+            paths += [f"/dossiers/{dossiers[0]}", f"/articles/{report.id}", "/search?q=Bolivia"]
+
+
+def test_everything_can_be_reached_by_keyboard(page: Page, names: dict[str, str]) -> None:
+    """Tab goes through all that can be pressed or filled in, in the order of the page, and shows where it is."""
+    for path in PAGES.values():
+        page.goto(path.format(**names))
+        wanted = page.evaluate(
+            "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex]')]"
+            ".filter(one => one.checkVisibility() && one.tabIndex >= 0 && !one.disabled).length"
+        )
+        seen: set[str] = set()
+        for _ in range(2 * wanted):  # a day is filled in three steps
+            if len(seen) == wanted:
+                break
+            page.keyboard.press("Tab")
+            seen.add(
+                page.evaluate(
+                    "(one => [...document.querySelectorAll('*')].indexOf(one) + ' ' + one.tagName + ' '"
+                    " + (getComputedStyle(one).outlineStyle !== 'none'))(document.activeElement)"
+                )
+            )
+        assert len(seen) == wanted, path
+        assert [one for one in seen if not one.endswith("true")] == [], path
 
 
 def test_the_slider_goes_back_in_time(page: Page, names: dict[str, str]) -> None:

@@ -154,3 +154,18 @@ def test_a_server_that_is_not_there_is_named_without_the_password() -> None:
     with pytest.raises(StoreError, match="check the address") as caught:
         open_store("postgresql://me:secret@127.0.0.1:1/news")
     assert str(caught.value).startswith("postgresql://me:***@127.0.0.1:1/news: ")
+
+
+def test_a_server_that_has_hung_up_is_called_again(postgres: str, database_names: Iterator[str]) -> None:
+    """As one does that is started anew, or that ends what is idle, while the desk or a watch goes on."""
+    with open_store(new_database(postgres, next(database_names))) as kept:
+        assert list(kept.documents()) == []
+        others = "pid <> pg_backend_pid() AND datname = current_database()"
+        admin = make_engine(kept.engine.url)
+        with admin.connect() as connection:
+            ended = connection.execute(
+                text(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {others}")
+            )
+            assert ended.scalars().all() == [True]
+        admin.dispose()
+        assert list(kept.documents()) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,24 +45,49 @@ def open_output(output: Path | None) -> Iterator[TextIO]:
 
 @contextmanager
 def open_bytes(output: Path | None) -> Iterator[BinaryIO]:
-    """The same for what is no text."""
+    """The same for what is no text and of use only as a whole: a file gets its name when the block ends well.
+
+    Until then, and when it does not, what had that name stays as it is.
+    """
     if output is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with _told_of(output), output.open("wb") as stream:
-        yield stream
+    target = output.resolve()
+    if not _is_replaceable(target):
+        with _told_of(output), output.open("wb") as stream:
+            yield stream
+        return
+    part = target.with_name(f".detente-{os.getpid()}.part")
+    try:
+        with _told_of(output, part, target, lost="the file is as it was"):
+            with part.open("wb") as stream:
+                yield stream
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _is_replaceable(target: Path) -> bool:
+    """Whether another file may take its place: no device or pipe, nor what may be written only where it stands."""
+    try:
+        own = target.is_file() and os.access(target, os.W_OK) if target.exists() else True
+    except OSError:  # of a name that is too long; to open it says so
+        return False
+    return own and os.access(target.parent, os.W_OK)
 
 
 @contextmanager
-def _told_of(output: Path) -> Iterator[None]:
+def _told_of(output: Path, *others: Path, lost: str = "what is there is not whole") -> Iterator[None]:
     """What the system says of the file when it is opened, written or closed, as one line with a remedy."""
     try:
         yield
     except OSError as error:
         if error.errno in NO_ROOM:
-            remedy = f"{MAKE_ROOM}; what is there is not whole"
-        elif error.filename is not None and Path(error.filename) == output:
+            remedy = f"{MAKE_ROOM}; {lost}"
+        elif error.filename is not None and Path(error.filename) in (output, *others):
             remedy = "name another file"
         else:
             raise

@@ -56,7 +56,8 @@ def shown(url: URL) -> str:
 def make_engine(url: URL) -> Engine:
     """An engine whose transactions see one state of the store from beginning to end."""
     if url.drivername.startswith("postgresql"):
-        return create_engine(url, isolation_level="REPEATABLE READ")
+        # A server that was started anew, or has hung up on who was idle, is called again before something is asked.
+        return create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
     engine = create_engine(url, connect_args={"timeout": WAIT})
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
