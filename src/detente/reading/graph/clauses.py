@@ -133,7 +133,7 @@ def _of_clause(child: Token, verb: Token, words: Words) -> Iterable[Argument]:
     if dep == "acomp":
         return _of_adjective(child, words)
     if dep == "advcl":
-        return _of_adverbial_clause(child)
+        return _of_adverbial_clause(child, words)
     return _of_adverb(child, words) if dep == "advmod" else ()
 
 
@@ -212,13 +212,15 @@ def _of_small_clause(adjective: Token, words: Words) -> Iterator[Argument]:
             yield from prepositional(child, words)
 
 
-def _of_adverbial_clause(clause: Token) -> Iterator[Argument]:
-    """ "stayed to advise and train": both are what it was for."""
+def _of_adverbial_clause(clause: Token, words: Words) -> Iterator[Argument]:
+    """ "stayed to advise and train": both are what it was for; "should they come" is called as "if they come"."""
     name = adverbial_name(clause)
     if name == "purpose":
         yield from named(name, clause)
-    else:
-        yield Argument(name, clause.i)
+        return
+    auxiliaries = [c for c in clause.children if c.dep_ in AUXILIARIES]
+    called = sorted(words["conjunctions left out"]) if _is_inverted(clause, auxiliaries, words) else [name]
+    yield from (Argument(each, clause.i) for each in called)
 
 
 def _of_adverb(adverb: Token, words: Words) -> Iterator[Argument]:

@@ -21,7 +21,7 @@ OPPOSED, OF_FIRM = "OPP", ("BUS",)  # a sector, sectors
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at.
 
-    acts, met: he is the subject or the object of his clause.
+    acts, met: he is the subject or the object of his clause. teller: the state that tells of what he does abroad.
     """
 
     role: Role | None = None
@@ -32,6 +32,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     former: bool = False
     acts: bool = False
     met: bool = False
+    teller: Side | None = None
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -138,7 +139,7 @@ def _default_side(role: Role, page: Page, name: str, told: Told) -> Side | None:
         return None  # "summoned Ambassador Hentzau": of another state than whoever did
     home = _home_side(role, page, told)
     only = _land_of_town(role, page) or (home if page.home and page.home.official else None)
-    only = only or only_state(page) or home or _only_possible(role, page)
+    only = only or only_state(page) or home or _only_possible(role, page) or told.teller
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)

@@ -8,7 +8,9 @@ from detente.reading.tokens import Doc, Token
 
 TO, ORIGINS, AGENT = "to", ("from", "in"), "agent"
 PARTICIPLE, PREPOSITION, OBJECT = "VBN", "prep", "dobj"
+GOALS = (PREPOSITION, "dative")
 INCLUDING = ("acl", "relcl")
+NAMED = ("NNP", "NNPS")
 OVER, JOINED, OF_GROUP, OF = ("across",), "conj", "pobj", "of"
 FROM, IN, NAME = "from", "in", "PROPN"
 AGAINST, TELLING = "against", ("with", "to", "at", "before", "in", "of")
@@ -19,16 +21,25 @@ def repair_taken_there(doc: Doc, sending: Collection[str], including: Collection
     """The same document. sending: verbs, with their particle, that say to whom or where something goes; including:
     what says who belongs to a group."""
     for mark in doc.having(lower_=(TO,)):
-        clause = mark.head
+        clause = _clause_of(mark)
         thing = clause.head
-        if mark.dep_ != PREPOSITION or clause.dep_ not in INCLUDING or thing.dep_ != OBJECT:
+        if mark.dep_ not in GOALS or clause.dep_ not in INCLUDING or thing.dep_ != OBJECT:
             continue
         described = _tells_origin(clause, mark) or clause.lemma_.lower() in including
         verb = thing.head
         if described and _entry(verb) in sending and not _says_where(verb):
-            for later in [c for c in clause.rights if c.i >= mark.i and c.dep_ == PREPOSITION]:
+            for later in [c for c in clause.rights if c.i >= mark.i and c.dep_ in GOALS]:
                 later.hang(verb, PREPOSITION)
     return doc
+
+
+def _clause_of(mark: Token) -> Token:
+    """The verb that the mark hangs on, if need be by the last person that its object names."""
+    above = mark.head
+    while above.dep_ == JOINED:
+        above = above.head
+    named = above.dep_ == OBJECT and mark.head.tag_ in NAMED
+    return above.head if named else mark.head
 
 
 def repair_sent_across(doc: Doc, sending: Collection[str]) -> Doc:
@@ -41,7 +52,7 @@ def repair_sent_across(doc: Doc, sending: Collection[str]) -> Doc:
         if mark.dep_ != PREPOSITION or first is mark.head or first.dep_ != OBJECT or first.i > mark.i:
             continue
         if verb.i < first.i and _entry(verb) in sending:
-            for later in [c for c in mark.head.rights if c.i >= mark.i and c.dep_ == PREPOSITION]:
+            for later in [c for c in mark.head.rights if c.i >= mark.i and c.dep_ in GOALS]:
                 later.hang(verb, PREPOSITION)
     return doc
 
