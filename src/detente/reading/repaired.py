@@ -255,9 +255,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     bound, favour = words["verbs with an infinitive"], words["favour of a motion"]
     yield Step(repair_voting, (bound, favour), (one_of(favour, "with"), GERUND, one_of("pcomp")))
     yield Step(repair_at_hands, (), (one_of("at"), one_of("hands", "hand"), OF))
-    yield Step(
-        repair_past_insertions, (), (JOINED, AND, COMMA, one_of("advcl", "parataxis"), one_of(*FINITE))
-    )
+    beside = one_of("advcl", "parataxis")
+    yield Step(repair_past_insertions, (), (JOINED, AND, COMMA, beside, one_of(*FINITE)))
     joined = words["joined by others"]
     yield Step(repair_alike, (joined,), (one_of(joined, "well", "as", "so", "nor", "neither"), SUBJECTS))
     pronouns = one_of("that", "who", "which", "whom")
