@@ -69,6 +69,7 @@ from detente.coding.sides.words.asked import (
 )
 from detente.coding.sides.words.comments_on import COMMENTS, with_whose_deed
 from detente.coding.sides.words.complaints import COMPLAINTS, with_those_hurt, with_whom_it_is_about
+from detente.coding.sides.words.halted import with_who_is_to_stop
 from detente.coding.sides.words.pressed import HOLDING, with_whose_land_it_was_in
 from detente.coding.sides.words.replied import with_who_said_so
 from detente.coding.sides.words.reported_side import with_reported_side
@@ -119,6 +120,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_whose_deed(d, a.statuses), ACTORS, COMMENTS),
     Step(lambda d, a: with_named_before(d, a.drafts, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
+    Step(lambda d, a: with_who_is_to_stop(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
     Step(lambda d, a: with_own_rivals(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL),

@@ -33,6 +33,7 @@ from detente.coding.actors.pointing.pointing import only_where
 from detente.coding.actors.pointing.ruled_out import (
     condemners,
     controlled,
+    forces_of_others,
     host_of_mission,
     is_of_a_crowd,
     is_of_calamity,
@@ -105,6 +106,7 @@ def resolve_pronoun(
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
     kept_away |= host_of_mission(page, token) | seats_of_envoys(page, draft)
+    kept_away |= forces_of_others(page, draft, token)
     kept_away |= told_of_before(draft, token) | who_accuses(page, token)
     if low in THING and is_of_calamity(page, draft, token, near):
         return None

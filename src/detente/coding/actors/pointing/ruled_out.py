@@ -14,6 +14,8 @@ from detente.reading.tokens import Token
 GOVERNMENT = "GOV"  # a sector
 ORGANISATION = "organisation"
 THAT = "that"
+THEIR = "their"
+CIVILIANS, FORCES = "CVL", frozenset({"MIL", "COP"})  # sectors
 OWN = "own"  # "trained its own police"
 ONE, ASKED_FOR = "it", frozenset({"VB", "VBP"})  # with "it" a bare form is asked for, and no present
 SOME = "some_of_many"  # a list of words
@@ -35,6 +37,25 @@ def host_of_mission(page: Page, token: Token) -> frozenset[int]:
     clause = next((t for t in token.ancestors if t.dep_ == RELATIVE), None)
     there = clause is not None and any(c.lower_ == WHERE for c in clause.lefts)
     return frozenset((clause.head.i,)) if clause is not None and there else frozenset()
+
+
+def forces_of_others(page: Page, draft: Draft, token: Token) -> frozenset[int]:
+    """ "Two Ruritanians were shot by Sylvanian police. Their government ...": not the officers'.
+
+    People without an office are told of by the state that looks after them; soldiers and policemen act for it.
+    """
+    if token.lower_ != THEIR or token.dep_ != "poss" or not _looks_after(page, token.head):
+        return frozenset()
+    before = page.doc[token.sent.start - 1].sent if token.sent.start else ()
+    told = [draft.actors[t.i] for t in before if t.i in draft.actors]
+    citizens = {m.actor.country for m in told if CIVILIANS in m.actor.sectors and m.actor.country}
+    forces = [m for m in told if not FORCES.isdisjoint(m.actor.sectors) and m.actor.country not in citizens]
+    return frozenset(m.head for m in forces) if len(citizens) == 1 else frozenset()
+
+
+def _looks_after(page: Page, noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in page.words["party_term"] or lemma in page.words["accredited"] & page.words["own_offices"]
 
 
 def _is_body(draft: Draft, i: int) -> bool:

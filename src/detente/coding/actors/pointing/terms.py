@@ -102,7 +102,7 @@ def _one_state(draft: Draft, token: Token) -> Mention | None:
 
 def _pointing(page: Page, draft: Draft, token: Token, beside: Set[str], *, plural: bool) -> Mention | None:
     """ "the sides", "the bloc", "the group". beside: the words that hang on it."""
-    if not plural and _is_related(page, draft, token):
+    if (not plural or _counted(page, token) > 1) and _is_related(page, draft, token):
         return rival_of_person(page, draft, token) or _related(page, draft, token)
     if beside.isdisjoint(DEFINITE) or "of" in beside:
         return None
@@ -142,7 +142,7 @@ def _is_related(page: Page, draft: Draft, token: Token) -> bool:
 def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
     """ "Its big neighbour", "their old rival": the only other state in this sentence and the one before.
 
-    A neighbour has a border with it, and may be told of further before.
+    A neighbour has a border with it, and may be told of further before. "Its two neighbours" are as many as that.
     """
     owners = [draft.actors[c.i] for c in token.children if c.dep_ == "poss" and c.i in draft.actors]
     own = {a.country for m in owners for a in (m.several or (m.actor,))}
@@ -153,9 +153,15 @@ def _related(page: Page, draft: Draft, token: Token) -> Mention | None:
     for i in range(start, token.sent.end):
         found.update({str(a.country): a for a in _states_at(page, draft, i, towns=False) if i != token.i})
     others = [actor for country, actor in found.items() if country not in own]
-    if token.lemma_.lower() in page.words["bordering"]:
+    count = _counted(page, token)
+    if token.lemma_.lower() in page.words["bordering"] and not len(others) == count > 1:
         others = bordering(page, token, own, others)
-    return mention_of_all(page, token, others, "state") if len(others) == 1 else None
+    return mention_of_all(page, token, others, "state") if len(others) == count else None
+
+
+def _counted(page: Page, token: Token) -> int:
+    """Two for "its two neighbours", "both its allies"."""
+    return 2 if any(c.lower_ in page.words["pair_counted"] for c in token.lefts) else 1
 
 
 def _is_pair(page: Page, token: Token) -> bool:

@@ -54,7 +54,7 @@ from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 _MEN = frozenset(("UAF", "CRM"))  # of whom nobody knows whose they are
-COUNTERPART, BODY = "counterpart", "body"  # a role, a group of roles
+COUNTERPART, BODY, LANDS = "counterpart", "body", {"state", "demonym"}  # a role, a group of roles, kinds
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
@@ -204,8 +204,9 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
 
 
 def _stands_after(page: Page, hit: Hit) -> Token:
-    """The word over a name; over "Zenda, Ruritania" that over the town."""
+    """The word over a name; over "Zenda, Ruritania" that over the town, over "at a Zenda hotel" that over the noun."""
     token = page.root(hit.start, hit.end)
+    token = token.head if token.dep_ == "compound" and not hit.kinds & LANDS else token
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
@@ -279,8 +280,8 @@ def _is_where(page: Page, hit: Hit) -> bool:
     """Whether a name of a place says where something is: after "in", "near", "outside"."""
     root = page.root(hit.start, hit.end)
     above = root.head if root.dep_ == "compound" else root
-    if above.i != root.i and above.dep_ == "pobj" and above.head.lower_ in STRUCK:
-        return not hit.kinds & {"person"}  # "a strike on a Zenda hospital"
+    if above.i != root.i and above.dep_ == "pobj" and above.head.lower_ in STRUCK + WHERE:
+        return not hit.kinds & {"person"}  # "on a Zenda hospital"
     root = above if above.lower_ in page.words["region"] else root  # "in Zenda province"
     if root.dep_ == "pobj" and root.head.lower_ not in page.words["where"]:
         return False
