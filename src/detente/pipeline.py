@@ -18,12 +18,12 @@ from detente.coding.actors.home import home_of
 from detente.coding.actors.interviewed import interview_of
 from detente.coding.actors.years import infer_publication
 from detente.coding.attribution import find_attributions
-from detente.coding.called import call_by_name
 from detente.coding.drafting.bare import with_bare_acts
 from detente.coding.drafting.drafts import draft_events
 from detente.coding.events import (
     assemble_events,
     attributions_that_say,
+    call_by_name,
     claim_events,
     find_voices,
     time_events,
@@ -44,7 +44,6 @@ from detente.coding.withdrawn import with_withdrawn
 from detente.collection import no_collection
 from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
-from detente.reading.addressed import blank_address
 from detente.reading.calendars.dating import attach_times_and_entries, find_times_and_entries
 from detente.reading.calendars.entries import find_calendar
 from detente.reading.calendars.noted import read_with_calendar
@@ -54,9 +53,8 @@ from detente.reading.headlines import lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.places import Placed, moved_back
-from detente.reading.readable import blank_boilerplate
+from detente.reading.readable import blank_address, blank_boilerplate, quiet
 from detente.reading.reread import reread, reread_many
-from detente.reading.shouted import quiet
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
 from detente.reading.undamaged import plain_text, undamaged
 from detente.records import Document, Report, Span, Status, Uncoded, Versions

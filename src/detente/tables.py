@@ -19,10 +19,10 @@ from detente.knowledge.load import Knowledge
 from detente.reading.calendars.dates import calendar_words
 from detente.reading.headlines import headline_words
 from detente.reading.plain import Strings
+from detente.reading.readable import short_forms
 from detente.reading.repaired import plan_repairs
 from detente.reading.repairs.words.lemmas import common_word
 from detente.reading.reread import RereadWords, reread_words
-from detente.reading.shouted import short_forms
 from detente.reading.syntax import model_version
 
 CALLED = ("surname", "person", "organisation")  # entries of names that the parser may not know

@@ -182,12 +182,27 @@ def test_an_article_that_fails_is_tried_again_but_not_for_ever(
     assert "/late" not in site.take()
 
 
+def test_an_article_whose_server_is_busy_is_tried_again_however_often(
+    site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.pages["/1"] = STORY.format(day=3)
+    site.feed("/1")
+    site.codes["/1"] = 429
+    for _ in range(4):
+        assert run(["watch", feeds, "--once"]) == 0
+    assert "429 Too Many Requests; try again later" in capsys.readouterr().err
+    site.codes.clear()
+    assert run(["watch", feeds, "--once"]) == 0
+    assert "1 report added" in capsys.readouterr().out
+
+
 def test_a_feed_that_fails_is_left_alone(
     site: Site, feeds: str, store: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     site.codes["/feed"] = 503
     assert run(["watch", feeds, "--once"]) == 1
-    assert "503" in capsys.readouterr().err
+    said = "503 Service Unavailable; it asks to be left alone for 28 h (the next try is in 28 h)"
+    assert said in capsys.readouterr().err
     site.take()
     assert run(["watch", feeds, "--once"]) == 0
     assert site.take() == []

@@ -1,5 +1,6 @@
 """Addresses are read from a real server on the loopback interface."""
 
+import gzip
 import threading
 import time
 from collections.abc import Iterator
@@ -31,6 +32,11 @@ PAGES: dict[str, tuple[int, str, bytes]] = {
     "/gone": (404, "text/html", b"<p>gone</p>"),
     "/wall": (403, "text/html", b"<p>no</p>"),
     "/down": (503, "text/html", b"<p>later</p>"),
+    "/packed": (200, "application/gzip", gzip.compress(HTML.encode())),
+    "/torn": (200, "application/gzip", gzip.compress(HTML.encode())[:-20]),
+    "/no-zip": (200, "application/gzip", b"\x1f\x8bno"),
+    "/bomb": (200, "application/gzip", gzip.compress(b"x" * 300_000)),
+    "/often": (429, "text/html", b"<p>later</p>"),
     "/large": (200, "text/plain", b"x" * 300_000),
 }
 
@@ -53,6 +59,8 @@ class Site(BaseHTTPRequestHandler):
             self.send_response(status)
             if media_type:
                 self.send_header("Content-Type", media_type)
+            if status == 429:
+                self.send_header("Retry-After", "1200")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.write(body)
@@ -87,7 +95,7 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.parametrize("path", ["/page", "/moved", "/unsaid"])
+@pytest.mark.parametrize("path", ["/page", "/moved", "/unsaid", "/packed"])
 def test_a_page_is_read_from_its_last_address(site: str, path: str) -> None:
     [document] = read_documents([site + path])
     assert isinstance(document, Document)
@@ -113,6 +121,10 @@ BAD = [
     ("/gone", "the server answered 404 Not Found; check the address"),
     ("/wall", "the server answered 403 Forbidden; open it in a browser, save the page and give that file"),
     ("/down", "the server answered 503 Service Unavailable; try again later"),
+    ("/often", "the server answered 429 Too Many Requests; it asks to be left alone for 20 min"),
+    ("/torn", "is a damaged gzip file; try again later"),
+    ("/no-zip", "is a damaged gzip file; try again later"),
+    ("/bomb", "is over the limit of 0.2 MB a document"),
     ("/circle", "redirects more than 10 times; open it in a browser"),
     (
         "/large",

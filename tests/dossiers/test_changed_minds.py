@@ -7,7 +7,7 @@ import pytest
 from detente.dossiers.changes import changes
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables
-from tests.dossiers.making import told
+from tests.dossiers.making import account, event, told
 from tests.dossiers.test_state import AIDES, HOST, MINISTRY, at, dossier
 
 MINDS = [
@@ -59,3 +59,36 @@ def test_what_is_put_off_is_moved_from_the_date_that_was_told_last(tables: Dossi
         change for change in changes(one, None, "2013-02-28", tables=tables) if change.what == "moved"
     ]
     assert (moved.before, moved.after) == ("2013-03-09", "2013-04-14")
+
+
+DENIED_TRIPS = [
+    (
+        "the ministry denies what is planned",
+        [told(1, says=AIDES), told(2, stance="denies", says=MINISTRY)],
+        "denied",
+    ),
+    (
+        "so does an unnamed aide",
+        [told(1, "scheduled", says=MINISTRY), told(2, stance="denies", says=AIDES)],
+        "scheduled",
+    ),
+    (
+        "a report gives the rumour and the denial of it",
+        [account("a", "2013-02-01", event(says=AIDES), event("visit", "denied", says=MINISTRY, name="e2"))],
+        "denied",
+    ),
+    (
+        "a report gives one side's plan and the other's denial",
+        [account("a", "2013-02-01", event(says=MINISTRY), event("visit", "denied", says=HOST, name="e2"))],
+        "planned",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("accounts", "status"), [case[1:] for case in DENIED_TRIPS], ids=[c[0] for c in DENIED_TRIPS]
+)
+def test_a_plan_that_a_side_denies_is_denied(
+    accounts: list[Account], status: str, tables: DossierTables
+) -> None:
+    assert at("2013-02-28", *accounts, tables=tables).status == status

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from detente.dossiers import acts_of, changes, link, state
@@ -35,6 +36,24 @@ def test_what_is_said_of_a_deed_stands_with_it(tables: DossierTables) -> None:
     assert {part.act for part in now.parts} <= set(whole.aliases)
     assert "tanker" not in whole.placements[1].reasons[0]  # the thing by its class, whatever it is called
     assert "ship" in whole.placements[1].reasons[0]
+
+
+def test_a_state_bears_the_id_of_its_dossier(tables: DossierTables) -> None:
+    """Also on a day on which a single act had been told of, whose own id is another."""
+    rebuke = act("doc2", "2013-02-09", "condemnation", "SYL", "RUR")
+    seized = act("doc1", "2013-02-10", "seizure")
+    (whole,) = link([rebuke, seized], tables=tables)
+    turned = msgspec.structs.replace(
+        whole,
+        placements=tuple(
+            msgspec.structs.replace(one, act=None if one.account == seized.id else "dossier:another")
+            for one in whole.placements
+        ),
+    )
+    for day in ("2013-02-09", "2013-02-10"):
+        now = state(turned, day, tables=tables)
+        assert now is not None
+        assert now.dossier == whole.id
 
 
 def test_the_acts_are_each_a_dossier_of_its_own(tables: DossierTables) -> None:

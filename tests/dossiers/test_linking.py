@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from detente.dossiers.assembling import link
 from detente.dossiers.linking import WAITS
 from detente.dossiers.records import Account, Overrule
 from detente.knowledge.dossiers import DossierTables
-from detente.records import Event
+from detente.records import Actor, Event, Span
 from tests.dossiers.making import account, event
 
 FEB_1, FEB_2, FEB_20, MAR_4, MAY_1 = "2013-02-01", "2013-02-02", "2013-02-20", "2013-03-04", "2013-05-01"
 MINISTER, PRESIDENT = "RUR:foreign minister", "RUR:president"
 
+KOVAR, REIS, LUND = "person:anna-kovar@RUR", "person:otto-reis@SYL", "person:ida-lund@SYL"
 ONE = [
+    (
+        "other hosts on the same day of the visit",
+        (FEB_1, event(actors=KOVAR, recipients=REIS, when="2013-03-03")),
+        (FEB_2, event("talks", "planned", f"{KOVAR}, {LUND}", "", when="2013-03-03")),
+    ),
+    (
+        "an apology is refused, and made after all",
+        (FEB_1, event("apology", "declined")),
+        (FEB_20, event("apology", "occurred", when="2013-02-19")),
+    ),
     ("the same plan", (FEB_1, event(when="2013-03-03")), (FEB_2, event(when="2013-03-03"))),
     ("no dates", (FEB_1, event()), (FEB_2, event())),
     (
@@ -91,6 +103,16 @@ ONE = [
     ),
 ]
 TWO = [
+    (
+        "other hosts weeks later",
+        (FEB_1, event(actors=KOVAR, recipients=REIS, when="2013-02-03")),
+        (FEB_2, event("talks", "planned", f"{KOVAR}, {LUND}", "", when="2013-03-03")),
+    ),
+    (
+        "a visit is declined, and another made",
+        (FEB_1, event(status="declined")),
+        (MAR_4, event(status="occurred", when="2013-03-03")),
+    ),
     ("the visit back", (FEB_1, event()), (FEB_2, event(actors="SYL", recipients="RUR"))),
     ("another pair", (FEB_1, event()), (FEB_2, event(recipients="GRA"))),
     ("another family of kinds", (FEB_1, event()), (FEB_2, event("call", actors="RUR, SYL", recipients=""))),
@@ -188,6 +210,21 @@ def test_of_two_that_may_be_meant_it_joins_neither(tables: DossierTables) -> Non
     later = account("c", FEB_20, event("talks", "cancelled", "", ""), refers=("RUR",))
     dossiers = link([account("a", FEB_1, TALKS), account("b", FEB_1, other), later], tables=tables)
     assert [len(one.accounts) for one in dossiers] == [1, 1]
+
+
+@pytest.mark.parametrize(("named", "dossiers"), [("of Vidal", 1), ("", 2)])
+def test_who_is_only_known_by_the_office_may_be_who_is_named_in_it(
+    named: str, dossiers: int, tables: DossierTables
+) -> None:
+    """The table of offices has Kovar; a report calls Vidal the foreign minister."""
+    minister = Actor(name="Anna Kovar", id="person:anna-kovar", country="RUR", span=Span(0, 20))
+    told = Actor(name="Otto Vidal", id="person:otto-vidal", country="RUR", span=Span(0, 20))
+    first, later = (replace(event(), actors=(who,)) for who in (minister, told))
+    accounts = [
+        account("a", FEB_1, first, lead="The foreign minister"),
+        account("b", FEB_2, later, lead="The foreign minister", tells_of=f"trip {named}"),
+    ]
+    assert len(link(accounts, tables=tables)) == dossiers
 
 
 def test_a_link_says_why(tables: DossierTables) -> None:

@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
-from detente.reading.repairs.clauses.punished import raise_blamed
+from detente.reading.repairs.clauses.held_to_account import raise_blamed
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
 from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.syntax import parse

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.names.bare_names import repair_bare_names
+from detente.reading.repairs.names.broken_names import repair_bare_names
 from detente.reading.syntax import parse
 
 VERBS, DAYS = frozenset({"shell", "condemn", "attack", "visit"}), frozenset({"monday", "tuesday"})

@@ -8,7 +8,7 @@ from detente.knowledge.load import Knowledge, load_knowledge
 from detente.pipeline import Coder
 from detente.reading.headlines import HeadlineWords, headline_words, lower_headlines
 from detente.reading.names import find_names_in
-from detente.reading.shouted import quiet, short_forms
+from detente.reading.readable import quiet, short_forms
 from detente.records import Document
 
 NAMES = ["NATO", "US", "UN", "WHO", "IRAN", "Iran", "Nato Street"]

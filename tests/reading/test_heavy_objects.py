@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.phrases.heavy_objects import repair_heavy_objects
+from detente.reading.repairs.phrases.displaced import repair_heavy_objects
 from detente.reading.syntax import parse
 
 

@@ -3,8 +3,8 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.names.quoted_before import repair_quoted_before
-from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
+from detente.reading.repairs.names.called_names import repair_quoted_before
+from detente.reading.repairs.words.set_phrases import idioms_of, repair_idioms
 from detente.reading.syntax import parse
 
 IDIOMS = idioms_of(frozenset({"hit roof over", "be up in arms over", "put on plane to"}), frozenset())

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.names.bare_names import repair_bare_names
+from detente.reading.repairs.names.broken_names import repair_bare_names
 from detente.reading.repairs.subjects.interrupted import repair_interrupted
 from detente.reading.syntax import parse
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.clauses.set_alight import repair_set_alight
+from detente.reading.repairs.clauses.made_so import repair_set_alight
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.syntax import parse
 

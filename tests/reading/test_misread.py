@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.names.place_in_land import repair_lands_after_places
+from detente.reading.repairs.names.with_lands import repair_lands_after_places
 from detente.reading.repairs.words.misread import repair_present_tense
 from detente.reading.syntax import parse
 

@@ -7,8 +7,8 @@ from spacy.language import Language
 
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.relatives import repair_relatives
-from detente.reading.repairs.phrases.stranded import repair_stranded
-from detente.reading.repairs.phrases.taken_there import repair_taken_there
+from detente.reading.repairs.phrases.particles import repair_stranded
+from detente.reading.repairs.phrases.places import repair_taken_there
 from detente.reading.repairs.subjects.said_between import repair_said_between
 from detente.reading.repairs.words.standing_for import repair_standing_for
 from detente.reading.syntax import parse

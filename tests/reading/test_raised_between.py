@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.agents.raised_between import raise_between
+from detente.reading.repairs.agents.between import raise_between
 from detente.reading.syntax import parse
 
 CASES = [

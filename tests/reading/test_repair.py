@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.clauses.matrix import repair_matrix
+from detente.reading.repairs.clauses.main_clauses import repair_matrix
 from detente.reading.repairs.words.repair import repair_parse
 from detente.reading.syntax import parse
 

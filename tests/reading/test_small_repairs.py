@@ -4,22 +4,21 @@ import pytest
 from spacy.language import Language
 
 from detente.reading.repairs.agents.behind_agents import repair_behind_agents
-from detente.reading.repairs.agents.signed_between import repair_signed_between, repair_signed_with
+from detente.reading.repairs.agents.between import repair_signed_between, repair_signed_with
 from detente.reading.repairs.clauses.gapped import repair_gapped
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
-from detente.reading.repairs.clauses.listed_deeds import repair_listed_deeds
+from detente.reading.repairs.clauses.listed import repair_listed_deeds
 from detente.reading.repairs.clauses.protesting import repair_protesting
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.set_off import repair_set_off
-from detente.reading.repairs.names.place_in_land import repair_lands_after_places
-from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
+from detente.reading.repairs.names.with_lands import repair_lands_after_places
 from detente.reading.repairs.subjects.inverted import repair_inverted
-from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
-from detente.reading.repairs.words.fixed import repair_fixed
+from detente.reading.repairs.subjects.two_subjects import repair_forces_paired, repair_two_subjects
 from detente.reading.repairs.words.goods import repair_goods
 from detente.reading.repairs.words.infinitives import repair_infinitives
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
 from detente.reading.repairs.words.planning import repair_planning
+from detente.reading.repairs.words.set_phrases import repair_fixed
 from detente.reading.repairs.words.verbs_as_objects import repair_verbs_as_objects
 from detente.reading.syntax import parse
 from detente.reading.tokens import Doc

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.clauses.told_in_speech import repair_told_in_speech
+from detente.reading.repairs.clauses.saying import repair_told_in_speech
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.syntax import parse
 

@@ -1,6 +1,9 @@
 """What goes into a store comes out of it, in whatever order it goes in and however often."""
 
 import hashlib
+import re
+from datetime import date
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -8,9 +11,12 @@ import msgspec
 import pytest
 from dump import dump
 from generated import make_reports
+from sqlalchemy import select
 
-from detente.records import Actor, Report
+from detente.errors import DetenteError
+from detente.records import Actor, Report, Span
 from detente.store import Filter, Store, open_store
+from detente.store import tables as t
 from detente.store.engine import reading
 from detente.store.searching import search_texts
 
@@ -32,6 +38,36 @@ def test_what_is_there_changes_nothing(store: Store) -> None:
     before = dump(store)
     assert store.add_many(REPORTS) == 0
     assert dump(store) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"kind": "visit"}, "kind: 'visit' is no tuple of words; write (\"visit\",)"),
+        ({"pair": "CHN-USA"}, 'pair: \'CHN-USA\' is no tuple of words; write ("CHN", "USA")'),
+        ({"pair": ("CHN",)}, "pair: ('CHN',) names not two"),
+        ({"since": "yesterday"}, "since: 'yesterday' is no day; write it as '2013-02-12'"),
+        ({"until": date(2013, 2, 12)}, "until: datetime.date(2013, 2, 12) is no day"),
+        ({"status": ("plannd",)}, "plannd: there is no such status; give any of"),
+    ],
+)
+def test_a_filter_of_another_shape_is_refused(given: dict[str, Any], problem: str) -> None:
+    with pytest.raises(DetenteError, match=re.escape(problem)):
+        Filter(**given)
+
+
+def test_what_is_no_day_or_no_report_is_refused(store: Store) -> None:
+    with pytest.raises(DetenteError, match="as_of: 'today' is no day"):
+        list(store.dossiers(as_of="today"))
+    with pytest.raises(DetenteError, match="until: '2013' is no day"):
+        list(store.changes(since=None, until="2013"))
+    with pytest.raises(DetenteError, match=r"report: is a dict; give what Coder\(\)\.code"):
+        store.add({"text": "Envoy recalled."})  # type: ignore[arg-type]
+
+
+def test_a_store_may_be_named_by_a_path(tmp_path: Path) -> None:
+    with open_store(tmp_path / "the día.db") as made:
+        assert made.add_many(REPORTS[:2]) == 2
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -69,6 +105,36 @@ def _told(
         url=url,
         outlet=outlet,
     )
+
+
+def _of_tanker(kind: str, day: str, actor: str, recipient: str) -> Report:
+    """A report of one act about a tanker between two states."""
+    report = _told(f"The tanker of {actor} and {recipient}: {kind}.", day=day)
+    event = msgspec.structs.replace(
+        report.events[0],
+        kind=kind,
+        status="occurred",
+        actors=(Actor(name=actor, id=actor, country=actor),),
+        recipients=(Actor(name=recipient, id=recipient, country=recipient),),
+        time=None,
+        sentence=Span(0, len(report.text)),
+        trigger=Span(4, 10),
+    )
+    return msgspec.structs.replace(report, events=(event,))
+
+
+def test_an_act_that_comes_to_an_earlier_incident_takes_its_changes_along(store: Store) -> None:
+    """What is said of a deed may come in before the deed; of several pairs, as ids are in no order of ours."""
+    pairs = [(f"Q{n}A", f"Q{n}B") for n in range(8)]
+    for first, second in pairs:
+        assert store.add(_of_tanker("condemnation", "2013-02-12", second, first))
+    for first, second in pairs:
+        assert store.add(_of_tanker("seizure", "2013-02-10", first, second))
+    dossiers = {one.dossier for one in store.dossiers(as_of="2013-02-12")}
+    assert len(dossiers) == len(pairs)
+    assert {change.dossier for change in store.changes(since=None, until="2013-02-12")} == dossiers
+    with reading(store.engine) as connection:
+        assert set(connection.execute(select(t.states.c.dossier)).scalars()) == dossiers
 
 
 WIRE = REPORTS[0].text

@@ -11,11 +11,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from server import new_database
-from sqlalchemy import text
+from sqlalchemy import make_url, text
+from sqlalchemy.exc import OperationalError
 
 from detente.errors import StoreError
 from detente.store import Store, open_store
-from detente.store.engine import make_engine, reading, store_address, writing
+from detente.store.engine import make_engine, readable_errors, reading, store_address, writing
 from detente.store.tables import metadata
 from detente.store.upgrade import MIGRATIONS, TABLES
 from detente.store.views import VIEWS
@@ -82,6 +83,14 @@ def test_a_file_that_is_no_store_says_so(tmp_path: Path) -> None:
         open_store(str(path))
     with pytest.raises(StoreError, match="check that its folder exists"):
         open_store(str(tmp_path / "no" / "news.db"))
+
+
+def test_a_store_in_a_closed_folder_says_what_to_do() -> None:
+    """What SQLite says there to a reader as well; root, who may run this, is let in everywhere."""
+    fault = OperationalError("", None, Exception("attempt to write a readonly database"))
+    told = pytest.raises(StoreError, match="copy it to a folder in which you may write")
+    with told, readable_errors(make_url("sqlite:///news.db")):
+        raise fault
 
 
 def test_a_damaged_store_says_so(tmp_path: Path) -> None:

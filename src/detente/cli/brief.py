@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from detente.cli.options import Store
+from detente.cli.progress import working
 from detente.cli.wanted import Changed, ChangedUntil, Kind, Output, Pair, Party, Reports, Watchlists
 
 EXAMPLES = """Examples:
@@ -49,7 +50,7 @@ def brief(  # noqa: PLR0913 - each is an option
         pair=pair, actor=actor, kind=kind, watchlist=watchlist, since=since, until=until, back=BACK
     )
     refuse_source(output, store=store, reports=reports)
-    with holding(store, reports) as held:
+    with working("reading the store"), holding(store, reports) as held:
         told = brief_of(
             choice.dossiers(held), since=choice.since, until=choice.until, tables=held.tables, title=title
         )

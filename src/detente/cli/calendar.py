@@ -7,6 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from detente.cli.options import AsOf, Store
+from detente.cli.progress import working
 from detente.cli.wanted import Kind, Output, Pair, Party, Reports, Watchlists
 
 EXAMPLES = """Examples:
@@ -41,7 +42,7 @@ def calendar(  # noqa: PLR0913 - each is an option
 
     choice = Choice(pair=pair, actor=actor, kind=kind, watchlist=watchlist, until=as_of, option="--as-of")
     refuse_source(output, store=store, reports=reports)
-    with holding(store, reports) as held:
+    with working("reading the store"), holding(store, reports) as held:
         made = calendar_bytes(choice.dossiers(held), as_of=choice.until, tables=held.tables, name=name)
     with open_bytes(output) as stream:
         stream.write(made)

@@ -7,6 +7,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from detente.cli.options import Store
+from detente.cli.progress import working
 from detente.cli.wanted import Changed, ChangedUntil, Kind, Output, Pair, Party, Reports, Watchlists
 
 EXAMPLES = """Examples:
@@ -47,7 +48,7 @@ def feed(  # noqa: PLR0913 - each is an option
         pair=pair, actor=actor, kind=kind, watchlist=watchlist, since=since, until=until, back=BACK
     )
     refuse_source(output, store=store, reports=reports)
-    with holding(store, reports) as held:
+    with working("reading the store"), holding(store, reports) as held:
         made = feed_bytes(
             choice.dossiers(held),
             since=choice.since,

@@ -11,7 +11,7 @@ from detente.cli.coding import code_one, exit_code, load_coder, silence_librarie
 from detente.cli.following import check_followed, read_followed
 from detente.cli.holding import StoreHolding
 from detente.cli.opening import opened
-from detente.cli.progress import counting
+from detente.cli.progress import counting, working
 from detente.documents.days import read_day
 from detente.errors import StoreError
 from detente.records import Document
@@ -100,7 +100,7 @@ def recode(*, store: str | None, knowledge: Path | None, model: str | None, verb
 
 def rebuild(*, store: str | None, knowledge: Path | None) -> int:
     """Derive all dossiers anew from what is stored; the exit code."""
-    with opened(store, knowledge=knowledge) as kept:
+    with opened(store, knowledge=knowledge) as kept, working("deriving all dossiers anew"):
         number = kept.rebuild()
     sys.stdout.write(f"dossiers made anew from {number} documents\n")
     return DONE

@@ -1,4 +1,4 @@
-"""A bar on standard error while many documents are coded, when that is a terminal."""
+"""What moves on standard error while a user waits, when that is a terminal: a bar for many documents, or a word."""
 
 from __future__ import annotations
 
@@ -35,3 +35,15 @@ def counting(total: int | None, *, word: str) -> Iterator[Callable[[], None]]:
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=False) as bar:
         task = bar.add_task(word, total=total)
         yield lambda: bar.advance(task)
+
+
+@contextmanager
+def working(word: str) -> Iterator[None]:
+    """Say what goes on until the block ends, after which nothing is left of it; write to no terminal in it."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console  # noqa: PLC0415
+
+    with Console(stderr=True).status(f"{word} ..."):
+        yield

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from cyclopts import Parameter
 
 from detente.cli.options import Store
+from detente.cli.progress import working
 from detente.cli.wanted import Reports
 from detente.dossiers import acts_of
 from detente.errors import DetenteError
 
 if TYPE_CHECKING:
+    from detente.cli.holding import Holding
     from detente.relations import Relation
     from detente.relations.states import States
 
@@ -59,35 +61,53 @@ def relation(  # noqa: PLR0913 - each is an option
     (conflict) to 10 (cooperation). Plans, rumours and denials are shown and
     never counted. docs/relations.md says how the level and its band are made.
     """
-    from detente.cli.holding import Wish, holding, today  # noqa: PLC0415
+    from detente.cli.holding import holding, today  # noqa: PLC0415
     from detente.documents.days import read_day  # noqa: PLC0415
-    from detente.outputs.plots import check_plot, save_plot  # noqa: PLC0415
-    from detente.outputs.standing import title_of  # noqa: PLC0415
-    from detente.relations import counted, relation_of  # noqa: PLC0415
     from detente.relations.states import load_states  # noqa: PLC0415
-    from detente.relations.views import views_between  # noqa: PLC0415
 
     states = load_states()
     first, second = _found(one, other, states)
     day = read_day(until, file="--until", field="day") or today()
     begin = read_day(since, file="--since", field="day")
-    check_plot(plot)
-    pair = (first, second) if second else None
-    with holding(store, reports) as held:
-        wish = Wish(as_of=day, pair=pair, actor=None if pair else first)
-        acts = (act for one in held.dossiers(wish) for act in acts_of(one, day, tables=held.tables))
-        stands = [now for one in acts if (now := counted(one, day, tables=held.tables))]
-        viewers = held.viewers(pair) if pair else ()
-        known = (report for report in viewers if (report.published or day) <= day)
-        told = views_between(known, pair, dropped=held.dropped(day)) if pair else ()
-    course: Literal["out", "both"] = "out" if directed else "both"
-    found = relation_of(stands, first, second, as_of=day, since=begin, course=course, told=told)
+    with working("weighing what happened"):
+        from detente.outputs.plots import check_plot, save_plot  # noqa: PLC0415 - loads what draws and reckons
+
+        check_plot(plot)
+        course: Literal["out", "both"] = "out" if directed else "both"
+        with holding(store, reports) as held:
+            found = _weighed(held, first, second, day=day, since=begin, course=course)
     if not (found.acts or found.coming or found.not_counted or found.undated or found.told):
         return _nothing(first, second, states, day=day)
     _show(found, states, json=json)
     if plot is not None:
+        from detente.outputs.standing import title_of  # noqa: PLC0415
+
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")
     return SHOWN
+
+
+def _weighed(
+    held: Holding,
+    first: str,
+    second: str | None,
+    *,
+    day: str,
+    since: str | None,
+    course: Literal["out", "both"],
+) -> Relation:
+    """What is known at the end of the day of two states, or of all that the first does abroad."""
+    from detente.cli.holding import Wish  # noqa: PLC0415
+    from detente.relations import counted, relation_of  # noqa: PLC0415
+    from detente.relations.views import views_between  # noqa: PLC0415
+
+    pair = (first, second) if second else None
+    wish = Wish(as_of=day, pair=pair, actor=None if pair else first)
+    acts = (act for one in held.dossiers(wish) for act in acts_of(one, day, tables=held.tables))
+    stands = [now for one in acts if (now := counted(one, day, tables=held.tables))]
+    viewers = held.viewers(pair) if pair else ()
+    known = (report for report in viewers if (report.published or day) <= day)
+    told = views_between(known, pair, dropped=held.dropped(day)) if pair else ()
+    return relation_of(stands, first, second, as_of=day, since=since, course=course, told=told)
 
 
 def _found(one: str, other: str | None, states: States) -> tuple[str, str | None]:

@@ -21,6 +21,7 @@ from detente.documents.contents import Terms, read_article
 from detente.documents.feeds import Entry, article_in, read_feed
 from detente.documents.polite import Guest
 from detente.documents.settings import read_settings
+from detente.documents.web import BusyError, lasting
 from detente.errors import DocumentError
 from detente.knowledge.files import BUILT_IN
 from detente.records import Document, Record
@@ -155,8 +156,8 @@ class Watcher:
     def _fail(self, feed: Feed, known: FeedState, error: object, *, wait: float | None) -> None:
         """Leave the feed alone twice as long after each failure, or as long as its server asks."""
         self.failed = True
-        sys.stderr.write(f"detente: {error}\n")
         rest = max(wait or 0.0, min(feed.every * MINUTE * 2 ** (known.failures + 1), LONGEST))
+        sys.stderr.write(f"detente: {error} (the next try is in {lasting(rest)})\n")
         self.store.keep_state(
             msgspec.structs.replace(
                 known, failures=known.failures + 1, due=self.clock() + rest, problem=str(error)
@@ -171,6 +172,8 @@ class Watcher:
         if before and before.updated == entry.updated and failures in (0, TRIES):
             return "known"
         found = [self._add(feed, item) for item in self._article(entry)]
+        if any(isinstance(item, BusyError) for item, _ in found):
+            return "again"  # however often: the article is not to blame
         problem = next((str(item) for item, _ in found if isinstance(item, DocumentError)), None)
         failures = failures + 1 if problem else 0
         if url:

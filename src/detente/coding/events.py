@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
-from detente.coding.day_of_saying import said_on
-from detente.coding.days_beside import as_past, planned_for
+from detente.coding.days_beside import as_past, planned_for, said_on
 from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
 from detente.coding.happenings import number_happenings
@@ -26,11 +25,12 @@ from detente.coding.standing.status import Statuses
 from detente.coding.told import Told, span_of
 from detente.coding.when import OFF, as_time, status_time_of, time_of, with_planned_times
 from detente.coding.where import place_told
+from detente.knowledge.actors import ActorTables
 from detente.knowledge.cues import CueTables
 from detente.knowledge.grammar import Grammar
 from detente.knowledge.relations import RelationTables
 from detente.reading.tokens import Doc
-from detente.records import Attribution, Claim, Event, Span, Time
+from detente.records import Actor, Attribution, Claim, Event, Place, Span, Time
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,3 +235,31 @@ def _confidence(draft: Draft) -> float:
     missing = (not draft.actors) + (not draft.recipients and not draft.reciprocal)
     weak = draft.certainty != "CT"
     return round(max(0.1, 0.95 - 0.1 * min(inferred, 3) - 0.15 * missing - 0.05 * weak), 2)
+
+
+def call_by_name(events: Sequence[Event], tables: ActorTables) -> tuple[Event, ...]:
+    """The events; a state that is in no table keeps its code."""
+    return tuple([_called(event, tables) for event in events])
+
+
+def _called(event: Event, tables: ActorTables) -> Event:
+    place = event.place
+    bare = any(a.country == a.name for a in (*event.actors, *event.recipients))
+    if not bare and (place is None or place.text != place.country):
+        return event
+    return replace(
+        event,
+        actors=tuple(_named(actor, tables) for actor in event.actors),
+        recipients=tuple(_named(actor, tables) for actor in event.recipients),
+        place=place and _placed(place, tables),
+    )
+
+
+def _named(actor: Actor, tables: ActorTables) -> Actor:
+    state = tables.state_by_id.get(actor.name) if actor.name == actor.country else None
+    return actor if state is None else replace(actor, name=state.name)
+
+
+def _placed(place: Place, tables: ActorTables) -> Place:
+    state = tables.state_by_id.get(place.text) if place.text == place.country else None
+    return place if state is None else replace(place, text=state.name)

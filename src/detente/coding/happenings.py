@@ -34,7 +34,7 @@ def number_happenings(
     numbers: list[int] = []
     for n, draft in enumerate(drafts):
         alike = [m for m in range(n) if _is_alike(draft, drafts[m], lexicon, title)]
-        same_as = next((m for m in alike if _one(draft, times[n], drafts[m], times[m], lexicon)), None)
+        same_as = next((m for m in alike if _one(draft, times[n], drafts[m], times[m])), None)
         if same_as is None and n and draft.reciprocal:
             same_as = _announced(draft, times[n], drafts, times, lexicon, before=n)
         if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times, lexicon):
@@ -83,7 +83,7 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
     return family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon) == ATTACK
 
 
-def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None, lexicon: Lexicon) -> bool:
+def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None) -> bool:
     if not a.actors or not b.actors:
         return False
     if not (

@@ -15,27 +15,29 @@ from detente.coding.left_out.among_its_own import (
     own_fault,
 )
 from detente.coding.left_out.by_nature import no_politics
-from detente.coding.left_out.by_whom import by_nobody, by_performers
+from detente.coding.left_out.by_whom import by_nobody, by_performers, done_by_any
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.in_other_words import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
-from detente.coding.left_out.lack import warns_of_lack
 from detente.coding.left_out.lacking import LACKING, lacks_side
-from detente.coding.left_out.of_any import done_by_any
-from detente.coding.left_out.on_signs import on_sign
-from detente.coding.left_out.only_named import named_again
+from detente.coding.left_out.only_named import named_again, not_told_besides, points_at_known
+from detente.coding.left_out.only_words import (
+    UNWANTED,
+    is_unwanted,
+    on_sign,
+    only_thought_of,
+    warns_of_lack,
+    with_plan_denied,
+)
 from detente.coding.left_out.party_politics import at_the_polls, party_politics
-from detente.coding.left_out.pointing import not_told_besides, points_at_known
 from detente.coding.left_out.referred import only_referred_to
 from detente.coding.left_out.remembered import no_news
 from detente.coding.left_out.repeated import said_again
 from detente.coding.left_out.retold import join_retold
 from detente.coding.left_out.standing_stance import only_stands, only_tells_who_passed_it
-from detente.coding.left_out.thought import only_thought_of
 from detente.coding.left_out.twice import AHEAD, told_twice
-from detente.coding.left_out.unwanted import UNWANTED, is_unwanted, with_plan_denied
 from detente.coding.matching.frames import Match
 from detente.coding.sides.captives.rescued import without_captors
 from detente.coding.sides.dealings.between import with_side_between

@@ -251,7 +251,7 @@ def _place_of_label(head: int, graph: Graph, mentions: Mentions) -> Place | None
 
 def place_affected(head: int, graph: Graph, mentions: Mentions) -> Place | None:
     """ "Schools in Strelsau closed due to shelling", "fled Strelsau because of it": where what it brought about was."""
-    for over in (g.head for g in graph.governors.get(head, ()) if g.name in CAUSES):
+    for over in graph.above(head, *CAUSES):
         for place in graph.predicates[over].heads("object", "in", "at"):
             if place in mentions.places:
                 return mentions.places[place]

@@ -17,7 +17,8 @@ from detente.coding.told import Told
 from detente.knowledge.grammar import Grammar
 from detente.reading.graph import Predicate
 from detente.reading.labels import label_of_text
-from detente.reading.spans import Span, sentences_before
+from detente.reading.spans import sentences_before
+from detente.reading.tokens import Span
 
 OVER = "labels of what is taken back"  # a list of words
 UNDER = ("ROOT", "conj")  # where the text itself speaks

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from datetime import UTC, datetime
 from typing import Literal, cast
 
 from starlette.concurrency import run_in_threadpool
@@ -21,6 +20,7 @@ from detente.desk.pages import stored_dossier
 from detente.desk.security import checked_form, same, writer
 from detente.dossiers.records import STATUSES, DossierStatus, Overrule
 from detente.errors import StoreError
+from detente.store.adding import now
 
 SEE_OTHER = 303
 
@@ -79,7 +79,7 @@ async def status(request: Request) -> Response:
     value = str(form.get("value", ""))
     if value and value not in STATUSES:
         raise HTTPException(400, f"{value} is no status; give one of {', '.join(STATUSES)}.")
-    start = day({name: str(given) for name, given in form.items()}, "day") or _now()[:10]
+    start = day({name: str(given) for name, given in form.items()}, "day") or now()[:10]
     first = min(here.accounts, key=lambda one: (one.published is None, one.published or "", one.id))
     await _decide(request, "status", first.id, why=str(form.get("why", "")), value=value or None, since=start)
     return RedirectResponse(f"/dossiers/{here.id}", SEE_OTHER)
@@ -95,7 +95,7 @@ async def _decide(
     value: str | None = None,
     since: str | None = None,
 ) -> None:
-    made = _now()
+    made = now()
     told = (verdict, *sorted((first, second))) if second else (verdict, first, str(value), str(since), made)
     overrule = Overrule(
         id=f"overrule:{hashlib.sha256('\n'.join(told).encode()).hexdigest()[:12]}",
@@ -109,10 +109,6 @@ async def _decide(
         why=why.strip()[:500] or None,
     )
     await run_in_threadpool(desk_of(request).store.overrule, overrule)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def _own_page(address: str) -> str:

@@ -11,14 +11,21 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from detente.documents.fields import too_large
+from detente.documents.packed import unpacked
 from detente.errors import DocumentError
 
 if TYPE_CHECKING:
     import httpx
 
 REDIRECTS_AT_MOST = 10
-_REFUSED = (401, 402, 403, 406, 429, 451)  # a browser may be let in where a program is not
+_REFUSED = (401, 402, 403, 406, 451)  # a browser may be let in where a program is not
+_BUSY = (429, 503)
+MINUTE, HOUR = 60, 3600
 _ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.8,*/*;q=0.1"
+
+
+class BusyError(DocumentError):
+    """The server asks to be left alone for a while; nothing is said of the page."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,8 +74,11 @@ def ask(
                 wait=_seconds(response.headers.get("retry-after")),
                 error=_bad_answer(url, response),
             )
-        raw = b"".join(_body(response, url=url, limit=limit, deadline=deadline))
+        sent = b"".join(_body(response, url=url, limit=limit, deadline=deadline))
+        raw = unpacked(sent, file=url, limit=limit)
         media_type = response.headers.get("content-type", "").split(";")[0].strip().lower()
+        if raw is not sent:  # what was said is said of the packing
+            media_type = ""
         page = Fetched(
             raw=raw,
             media_type=media_type or None,
@@ -93,6 +103,13 @@ def _seconds(header: str | None) -> float | None:
         return max(0.0, parsedate_to_datetime(header).timestamp() - time.time())
     except ValueError:
         return None
+
+
+def lasting(seconds: float) -> str:
+    """`45 s`, `20 min` or `6 h`, for the eye."""
+    if seconds < 2 * MINUTE:
+        return f"{max(1, round(seconds))} s"
+    return f"{round(seconds / MINUTE)} min" if seconds < 2 * HOUR else f"{round(seconds / HOUR)} h"
 
 
 def user_agent() -> str:
@@ -154,13 +171,17 @@ def _readable_errors(url: str, timeout: float) -> Iterator[None]:
 
 
 def _bad_answer(url: str, response: httpx.Response) -> DocumentError:
+    wait = _seconds(response.headers.get("retry-after"))
     if response.status_code in _REFUSED:
         remedy = "open it in a browser, save the page and give that file"
-    elif response.status_code >= 500:
+    elif response.status_code in _BUSY and wait:
+        remedy = f"it asks to be left alone for {lasting(wait)}"
+    elif response.status_code in _BUSY or response.status_code >= 500:
         remedy = "try again later"
     else:
         remedy = "check the address"
-    return DocumentError(
+    sort = BusyError if response.status_code in _BUSY else DocumentError
+    return sort(
         file=url,
         problem=f"the server answered {response.status_code} {response.reason_phrase}".rstrip(),
         remedy=remedy,

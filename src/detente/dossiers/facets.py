@@ -24,10 +24,11 @@ class Facets:
     """What linking compares of one account.
 
     day: number of the day of publication. parties: states, organisations and groups on both sides; froms, tos: by
-    role. complete: both sides are known. persons, offices: with their party. plans, held, old: intervals of what is
+    role. complete: both sides are known. persons, offices: with their party; unnamed: those persons whom no words name,
+    only who held the office. plans, held, old: intervals of what is
     still planned, of what took place, and of plans that were given up. vague: what is past is undated, `held` is
     taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
-    nobody would comment. ongoing: it goes on by this account.
+    nobody would comment. refused: who would do it will not. ongoing: it goes on by this account.
     denied: somebody says that there is no such thing, and none such is planned. refers: see `Account`.
     """
 
@@ -43,6 +44,7 @@ class Facets:
     complete: bool
     persons: Pairs
     offices: Pairs
+    unnamed: Pairs
     lands: frozenset[str]
     places: frozenset[str]
     plans: tuple[Interval, ...]
@@ -51,6 +53,7 @@ class Facets:
     vague: bool
     phase: str
     put_off: bool
+    refused: bool
     ongoing: bool
     denied: bool
     definite: bool
@@ -81,6 +84,7 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         complete=len(froms | tos) > 1 or bool(froms and tos),
         persons=_persons(events),
         offices=_offices(account, tables),
+        unnamed=_persons(events) - _named(account),
         lands=frozenset(e.place.country for e in events if e.place and e.place.country),
         places=towns_of(events, tables),
         plans=plans,
@@ -89,6 +93,7 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         vague=vague,
         phase=tables.stages.get(head.status, "coming") if any(map(settled, events)) else "unsettled",
         put_off=any(event.status == "postponed" for event in events),
+        refused=head.status == "declined",
         ongoing=any(event.status == "under_way" for event in events),
         denied=any(event.status == "denied" or is_denied_plan(event) for event in events),
         definite=account.refers is not None or _points_back(account, lead, tables),
@@ -135,10 +140,24 @@ def people_of(events: Iterable[Event]) -> frozenset[str]:
 
 
 def _persons(events: Iterable[Event]) -> Pairs:
+    return frozenset((party_of(one) or "", one.id) for one in _everybody(events) if is_person(one.id))
+
+
+def _everybody(events: Iterable[Event]) -> list[Actor | Participant]:
     people: list[Actor | Participant] = []
     for event in events:
         people += [*event.actors, *event.recipients, *event.participants]
-    return frozenset((party_of(one) or "", one.id) for one in people if is_person(one.id))
+    return people
+
+
+def _named(account: Account) -> Pairs:
+    """The people whose surnames stand in the sentences: "the foreign minister" is whoever the table has for the day."""
+    told = set(words_in(" ".join(account.sentences)))
+    return frozenset(
+        (party_of(one) or "", one.id)
+        for one in _everybody(account.events)
+        if is_person(one.id) and told & set(words_in(one.name)[-1:])
+    )
 
 
 def _offices(account: Account, tables: DossierTables) -> Pairs:
@@ -156,7 +175,10 @@ def _office(actor: Actor, event: Event, sentence: str, tables: DossierTables) ->
     office = _first_phrase(actor.name.lower(), tables.roles)
     if office or actor.span is None or not is_person(actor.id):
         return office
-    start = actor.span.start - event.sentence.start
+    start, end = actor.span.start - event.sentence.start, actor.span.end - event.sentence.start
+    office = _first_phrase(sentence[start:end].lower(), tables.roles) if start >= 0 else None
+    if office:
+        return office
     before = sentence[max(0, start - BEFORE) : start].lower().rstrip(" ,") if start > 0 else ""
     return next((name for phrase, name in tables.roles if before.endswith(phrase)), None)
 

@@ -13,8 +13,8 @@ from detente.dossiers.intervals import Interval
 class Profile:
     """What the earlier accounts of a dossier say together.
 
-    held: dated intervals of what took place; told: those of reports of the past without a date. complete: whether
-    one of the accounts knows who is on both sides.
+    froms, tos: of those that say who acts on whom. held: dated intervals of what took place; told: those of reports of
+    the past without a date. complete: whether one of the accounts knows who is on both sides.
     """
 
     dossier: str
@@ -25,6 +25,7 @@ class Profile:
     kinds: frozenset[str]
     persons: Pairs
     offices: Pairs
+    unnamed: Pairs
     lands: frozenset[str]
     places: frozenset[str]
     plans: tuple[Interval, ...]
@@ -42,11 +43,12 @@ def profile_of(dossier: str, members: Sequence[Facets]) -> Profile:
         dossier=dossier,
         members=tuple(members),
         parties=_union(m.parties for m in members),
-        froms=_union(m.froms for m in members),
-        tos=_union(m.tos for m in members),
+        froms=_union(m.froms for m in members if not m.reciprocal),
+        tos=_union(m.tos for m in members if not m.reciprocal),
         kinds=_union(m.kinds for m in members),
         persons=frozenset(pair for m in members for pair in m.persons),
         offices=frozenset(pair for m in members for pair in m.offices),
+        unnamed=frozenset(pair for m in members for pair in m.unnamed),
         lands=_union(m.lands for m in members),
         places=_union(m.places for m in members),
         plans=tuple(i for m in members for i in (*m.plans, *m.old)),

@@ -36,7 +36,7 @@ def state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State | Non
     if not stood:
         return None
     accounts = accounts_by(dossier, as_of)
-    now = stood[0]
+    now = msgspec.structs.replace(stood[0], dossier=dossier.id)  # which need not be the id of the act
     described = descriptions_of(originals(accounts), tables=tables)
     if described:
         now = msgspec.structs.replace(now, contradictions=(*now.contradictions, *described))
@@ -68,7 +68,6 @@ def _incident(
     days = [account.published for account in accounts if account.published]
     return msgspec.structs.replace(
         now,
-        dossier=dossier.id,
         parts=tuple(
             Part(
                 act=one.dossier,

@@ -39,6 +39,8 @@ def _undated_plan(new: Facets, old: Profile) -> list[Part]:
         return [(0.2, "called off or denied before its day came")]
     if new.phase == "past" and last.phase == "coming" and not old.plans:
         return [(0.2, "it took place after it was planned for no day")]
+    if last.refused and new.phase == "past" and not new.family.persons:
+        return [(0.2, "it was refused, and is done after all")]
     if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":
         return [(0.2, "planned again after all")] if new.moved else [(-0.5, "it was called off")]
     return [(-0.1, "no date to compare")]

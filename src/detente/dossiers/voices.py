@@ -14,6 +14,7 @@ from detente.dossiers.records import Account, Dossier, Voice
 from detente.records import Claim, Event, Source, Time
 
 FEW_DAYS = 3
+TO_COME = ("planned", "scheduled", "proposed")  # what a denial of it says is not coming
 UNCLAIMED = Claim(attribution=None, sources=(), stance="asserts", factuality="Uu")
 SPEAKERS = ("person", "body", "state", "organisation")
 
@@ -82,7 +83,7 @@ def _said(
     parties: frozenset[str],
     speakers: Collection[str],
 ) -> Said:
-    if is_denied_plan(event):
+    if is_denied_plan(event) or (claim.stance == "denies" and event.status in TO_COME):
         event = msgspec.structs.replace(event, status="denied")
     official = source.kind in SPEAKERS or _speaks(source, speakers)
     party = official and bool({source.country, source.id} & parties)

@@ -12,7 +12,7 @@ from detente.dossiers.profiles import Part, Profile
 from detente.dossiers.timing import when
 
 LEAST = 1.0
-SAME_MONTH = 31  # days
+SAME_MONTH, DAYS_OF_VISIT = 31, 4  # days
 
 
 def weigh(new: Facets, old: Profile) -> tuple[float, tuple[str, ...]] | None:
@@ -102,21 +102,46 @@ def _people(new: Facets, old: Profile) -> list[Part] | None:
     people, known = by_party(new.persons), by_party(old.persons)
     offices, held = by_party(new.offices), by_party(old.offices)
     parts: list[Part] = []
+    touring = _touring(new, old)
     for party in sorted(new.parties):
         mine, theirs = people.get(party), known.get(party)
         my_office, their_office = offices.get(party), held.get(party)
+        same_office = (my_office or frozenset()) & (their_office or frozenset())
         if mine and theirs and mine & theirs:
             weight = 0.8 if new.complete and old.complete else 0.4  # busy people do much in a week
             parts.append((weight, f"the same person: {', '.join(sorted(mine & theirs))}"))
-        elif mine and theirs:
+        elif touring and party not in touring:
+            parts.append((0.0, f"others of {party} during the visit"))
+        elif mine and theirs and not (same_office and _one_unnamed(new, old, party)):
             parts.append((-3.0, f"other people of {party}"))
-        elif my_office and their_office and my_office & their_office:
-            parts.append((0.5, f"the same office of {party}: {', '.join(sorted(my_office & their_office))}"))
+        elif same_office:
+            parts.append((0.5, f"the same office of {party}: {', '.join(sorted(same_office))}"))
         elif my_office and their_office:
             parts.append((-2.5, f"another office of {party}"))
     if new.family.persons:
         return parts
     return [(max(weight, -0.2), reason) for weight, reason in parts]
+
+
+def _touring(new: Facets, old: Profile) -> frozenset[str]:
+    """The parties of visitors who are the same in one report, or on the same days: a guest meets several hosts."""
+    guests = new.froms if new.kinds & set(new.family.directed) else old.froms
+    directed = (new.kinds | old.kinds) & set(new.family.directed)
+    mine, theirs = (*new.plans, *new.held), (*old.plans, *old.held)
+    at_once = any(m.document == new.document for m in old.members)
+    at_once = at_once or any(gap(a, b) == 0 and width(a, b) <= DAYS_OF_VISIT for a in mine for b in theirs)
+    if not (directed and at_once):
+        return frozenset()
+    return frozenset(party for party, _ in new.persons & old.persons if party in guests)
+
+
+def _one_unnamed(new: Facets, old: Profile, party: str) -> bool:
+    """Whether one of two who differ is only known as who held the office, and the other by name.
+
+    A table of offices falls behind the world; the report that names a minister does not.
+    """
+    mine, theirs = (all(one in who.unnamed for one in who.persons if one[0] == party) for who in (new, old))
+    return mine != theirs
 
 
 def _place(new: Facets, old: Profile) -> list[Part]:

@@ -14,6 +14,7 @@ from detente.dossiers.records import Account
 from detente.dossiers.voices import Said, said_in
 from detente.records import Event, Status
 
+OWN_WORD = 3  # the rank of a side's own; its denial in a report outweighs the rumour that the report gives
 PAST: tuple[Status, ...] = ("occurred", "under_way")
 OFF: tuple[Status, ...] = ("cancelled", "declined", "postponed")
 LIVE: tuple[Status, ...] = ("scheduled", "planned", "proposed")
@@ -122,11 +123,12 @@ def _status(
     dated = [one for one in standing if one.event.time is not None]
     if off and not dated:
         return off[-1].event.status, [one for one in off if one.event.status == off[-1].event.status]
+    denied = [one for one in current if one.event.status == "denied"]
+    least = max((one.rank for one in denied if one.rank == OWN_WORD), default=1)
     for status in LIVE:
         bearers = [one for one in (dated if off else live) if one.event.status == status]
-        if any(one.rank for one in bearers):
+        if any(one.rank >= least for one in bearers):
             return status, bearers
-    denied = [one for one in current if one.event.status == "denied"]
     rest = denied or [one for one in current if one.event.status in LIVE] or current
     return rest[-1].event.status, [one for one in rest if one.event.status == rest[-1].event.status]
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from detente.reading.tokens import Doc, Span, Token
+from typing import Protocol
 
 NOTED = frozenset({"dep_", "tag_", "pos_", "lemma_"})  # what a repair can change
 LEMMA = "lemma_"
 FEW = 12  # values that are looked up one by one
 NOTHING: Mapping[str, int] = MappingProxyType({})
+
+
+class Stretch(Protocol):
+    """Where a sentence begins and ends, as places in the list of the tokens."""
+
+    start: int
+    end: int
 
 
 class Labels:
@@ -26,19 +30,18 @@ class Labels:
     had; present: what it has of those `wanted`, as bits.
     """
 
-    __slots__ = ("_doc", "_places", "changes", "present", "said", "wanted")
+    __slots__ = ("_places", "_tokens", "changes", "present", "said", "wanted")
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+    def __init__(self, tokens: Sequence[object]) -> None:
+        self._tokens = tokens
         self._places: dict[str, defaultdict[str, list[int]]] = {}
         self.changes = 0
         self.said: set[str] = set()
         self.wanted = NOTHING
         self.present = 0
 
-    def change(self, token: Token, name: str, value: str) -> None:
-        """Note what a token is about to be called."""
-        old: str = getattr(token, name)
+    def change(self, place: int, name: str, old: str, value: str) -> None:
+        """Note what the token at this place is about to be called."""
         if old == value:
             return
         self.said.add(value)
@@ -47,8 +50,8 @@ class Labels:
         by_value = self._places.get(name)
         if by_value is not None:  # lists made anew: who goes through one goes through it as it was
             without, beside = by_value[old].copy(), by_value[value].copy()
-            del without[bisect_left(without, token.i)]
-            insort(beside, token.i)
+            del without[bisect_left(without, place)]
+            insort(beside, place)
             by_value[old], by_value[value] = without, beside
 
     def places(self, asked: dict[str, Collection[str]]) -> list[int]:
@@ -78,44 +81,44 @@ class Labels:
 
     def _by_value(self, name: str) -> defaultdict[str, list[int]]:
         found = self._places[name] = defaultdict(list)
-        for place, value in enumerate(map(attrgetter(name), self._doc)):
+        for place, value in enumerate(map(attrgetter(name), self._tokens)):
             found[value].append(place)
         return found
 
 
-def following(doc: Doc, places: list[int], end: int) -> Iterator[Token]:
+def following[T](tokens: Sequence[T], labels: Labels, places: list[int], end: int) -> Iterator[T]:
     """The tokens at these places; as soon as something is changed all up to the end, since any can have a label then.
 
     Whoever asks for a label must look at it again.
     """
-    labels, changes = doc.labels, doc.labels.changes
+    changes = labels.changes
     for place in places:
-        yield doc[place]
+        yield tokens[place]
         if labels.changes != changes:
-            yield from doc[place + 1 : end]
+            yield from tokens[place + 1 : end]
             return
 
 
-class Having:
+class Having[T]:
     """The tokens of a text that have one of some labels, sentence by sentence."""
 
-    __slots__ = ("_asked", "_changes", "_doc", "_few", "_found")
+    __slots__ = ("_asked", "_changes", "_few", "_found", "_labels", "_tokens")
 
-    def __init__(self, doc: Doc, asked: dict[str, Collection[str]]) -> None:
-        self._doc, self._asked = doc, asked
+    def __init__(self, tokens: Sequence[T], labels: Labels, asked: dict[str, Collection[str]]) -> None:
+        self._tokens, self._labels, self._asked = tokens, labels, asked
         self._changes = -1  # how many there were when they were sought
         self._found: list[int] = []
         self._few = sum(map(len, asked.values())) <= FEW
 
-    def within(self, sentence: Span) -> Iterator[Token]:
+    def within(self, sentence: Stretch) -> Iterator[T]:
         """Those of a sentence, as `Doc.having` gives those of a text."""
-        labels, end = self._doc.labels, sentence.end
+        labels, end = self._labels, sentence.end
         if labels.changes != self._changes:
             if self._few and self._changes >= 0:
-                return following(self._doc, labels.between(self._asked, sentence.start, end), end)
+                return following(self._tokens, labels, labels.between(self._asked, sentence.start, end), end)
             self._found, self._changes = labels.places(self._asked), labels.changes
         found = self._found
         first = bisect_left(found, sentence.start)
         if first == len(found) or found[first] >= end:
             return iter(())
-        return following(self._doc, found[first : bisect_left(found, end, first)], end)
+        return following(self._tokens, labels, found[first : bisect_left(found, end, first)], end)

@@ -14,7 +14,7 @@ import msgspec
 from detente.knowledge.grammar import Grammar
 from detente.reading.names import Name
 from detente.reading.presents import with_ending
-from detente.reading.shouted import LINE, WORD
+from detente.reading.readable import LINE, WORD
 
 LONGEST, FEWEST = 200, 3  # characters of a line; words of it with a capital
 RAISED = 2  # articles and prepositions with a capital

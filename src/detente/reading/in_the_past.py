@@ -15,8 +15,20 @@ from spacy.attrs import TAG
 from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
-from detente.reading.joined_presents import JOINED, JOINING, could_be_joined, has_object, is_joined
-from detente.reading.presents import BASE, MISTAKEN, PAST, SINGULAR, Present, Presents, Trial
+from detente.reading.presents import (
+    BASE,
+    JOINED,
+    JOINING,
+    MISTAKEN,
+    PAST,
+    SINGULAR,
+    Present,
+    Presents,
+    Trial,
+    could_be_joined,
+    has_object,
+    is_joined,
+)
 from detente.reading.second_reading import Reading, Reread, in_other_words
 from detente.reading.shapes import FINITE, NAMES, NOUNS, PLURALS, SUBJECTS
 

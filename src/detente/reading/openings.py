@@ -13,7 +13,7 @@ from detente.knowledge.actor_names import fold
 from detente.knowledge.actors import ActorTables
 from detente.reading.headlines import HeadlineWords
 from detente.reading.places import Edit
-from detente.reading.shouted import LONGEST_SHORT_FORM
+from detente.reading.readable import LONGEST_SHORT_FORM
 
 MOST, SHORT = (
     8,

@@ -15,8 +15,7 @@ from spacy.tokens import Doc as Parsed
 from spacy.vocab import Vocab
 
 from detente.reading.spaced import LEAD, RUNS
-from detente.reading.spans import Span
-from detente.reading.tokens import Doc, Token
+from detente.reading.tokens import Doc, Span, Token
 
 MOST_STRINGS = 32_768
 SPACE = ("", " ")
@@ -79,7 +78,7 @@ def read_tokens(blocks: Sequence[Parsed], strings: Strings) -> Doc:
     opens = [start == STARTS for start in starts]
     doc.sents = _sentences(doc, opens)
     own = chain.from_iterable([repeat(sentence, len(sentence)) for sentence in doc.sents])
-    doc.extend(map(Token, repeat(doc), count(), places, *said, labels, behind, opens, own))
+    doc.extend(map(Token, *said, labels, behind, repeat(doc), count(), places, opens, own))
     _hang(doc, heads)
     return doc
 

@@ -7,65 +7,62 @@ from collections.abc import Iterator, Mapping
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
 from detente.reading.repairs.agents.behind_agents import repair_behind_accused, repair_behind_agents
-from detente.reading.repairs.agents.deeds_by import repair_deeds_by
-from detente.reading.repairs.agents.done_by_to import repair_done_by_to
-from detente.reading.repairs.agents.hurt_in import repair_hurt_in
+from detente.reading.repairs.agents.between import repair_signed_with, repair_two_with
+from detente.reading.repairs.agents.deeds_by import repair_deeds_by, repair_done_by_to
+from detente.reading.repairs.agents.hurt_in import repair_hurt_in, repair_put_to_death
 from detente.reading.repairs.agents.inner_agents import repair_inner_agents
-from detente.reading.repairs.agents.out_of_many import repair_out_of_many
 from detente.reading.repairs.agents.outer_agents import repair_outer_agents
-from detente.reading.repairs.agents.put_to_death import repair_put_to_death
 from detente.reading.repairs.agents.recipients import repair_recipients
 from detente.reading.repairs.agents.set_free import repair_set_free
 from detente.reading.repairs.agents.shifted import repair_shifted
-from detente.reading.repairs.agents.signed_between import repair_signed_with
-from detente.reading.repairs.agents.two_with import repair_two_with
 from detente.reading.repairs.clauses.called_on import repair_called_on
+from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_staying_so
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
+from detente.reading.repairs.clauses.saying import repair_told_in_speech
 from detente.reading.repairs.clauses.scenes import repair_scenes
-from detente.reading.repairs.clauses.set_alight import repair_set_alight
 from detente.reading.repairs.clauses.set_off import repair_set_off
-from detente.reading.repairs.clauses.staying_so import repair_staying_so
 from detente.reading.repairs.clauses.swapping import repair_swapping
-from detente.reading.repairs.clauses.told_in_speech import repair_told_in_speech
 from detente.reading.repairs.clauses.verdicts import repair_held, repair_judged, repair_verdicts
-from detente.reading.repairs.names.bare_names import repair_bare_names
+from detente.reading.repairs.names.broken_names import repair_bare_names
+from detente.reading.repairs.names.called_names import repair_quoted_before, repair_quoted_titles
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
-from detente.reading.repairs.names.quoted_before import repair_quoted_before
-from detente.reading.repairs.names.quoted_titles import repair_quoted_titles
-from detente.reading.repairs.names.two_at_once import repair_three_listed, repair_two_at_once
+from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
-from detente.reading.repairs.phrases.barred_from import repair_barred_from
-from detente.reading.repairs.phrases.heavy_objects import repair_heavy_objects
-from detente.reading.repairs.phrases.imposed import repair_imposed
+from detente.reading.repairs.phrases.displaced import repair_heavy_objects
+from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
-from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles
+from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
+from detente.reading.repairs.phrases.places import repair_sent_across, repair_taken_there
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
-from detente.reading.repairs.phrases.stranded import repair_stranded
-from detente.reading.repairs.phrases.taken_there import repair_sent_across, repair_taken_there
 from detente.reading.repairs.subjects.hearers import repair_hearers
-from detente.reading.repairs.subjects.interrupted import repair_interrupted
+from detente.reading.repairs.subjects.interrupted import (
+    repair_after_relatives,
+    repair_interrupted,
+    repair_second_subjects,
+)
 from detente.reading.repairs.subjects.openings import repair_openings
 from detente.reading.repairs.subjects.reduced_gerunds import repair_reduced_gerunds
-from detente.reading.repairs.subjects.said_between import repair_said_between, repair_tellers
-from detente.reading.repairs.subjects.second_subjects import repair_after_relatives, repair_second_subjects
-from detente.reading.repairs.subjects.told_last import repair_told_last
+from detente.reading.repairs.subjects.said_between import (
+    repair_said_between,
+    repair_tellers,
+    repair_told_last,
+)
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
 from detente.reading.repairs.words.demanded import repair_demanded
-from detente.reading.repairs.words.due_there import repair_due_there
 from detente.reading.repairs.words.headline_passives import repair_headline_passives
 from detente.reading.repairs.words.headline_words import (
     repair_bare_objects,
     repair_bidden_pasts,
+    repair_due_there,
     repair_first_to,
 )
-from detente.reading.repairs.words.idioms import idioms_of, repair_idioms
-from detente.reading.repairs.words.nothing_to_do import repair_nothing_to_do
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
-from detente.reading.repairs.words.one_of_many import repair_one_of_many
+from detente.reading.repairs.words.one_of_many import repair_one_of_many, repair_out_of_many
+from detente.reading.repairs.words.set_phrases import idioms_of, repair_idioms, repair_nothing_to_do
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
 SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one_of("VBG"), one_of("dobj")
@@ -178,7 +175,7 @@ def attachment_steps(
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_sent_across, (sending,), (one_of("across"), JOINED, one_of("dobj")))
-    yield from _passive_steps(event_nouns, words)
+    yield from _passive_steps(words)
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
@@ -210,9 +207,9 @@ def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[s
     yield Step(repair_bare_objects, (event_verbs, units), (adverbs, nouns))
 
 
-def _passive_steps(event_nouns: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+def _passive_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """Passives without their auxiliary."""
-    yield Step(repair_headline_passives, (words, event_nouns), (PASTS,))
+    yield Step(repair_headline_passives, (words,), (PASTS,))
 
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:

@@ -29,8 +29,8 @@ from detente.reading.reattached import (
     clause_steps,
     steps_named_between,
 )
-from detente.reading.repairs.agents.paired_passives import repair_paired_passives
-from detente.reading.repairs.agents.signed_between import repair_signed_between
+from detente.reading.repairs.agents.behind_agents import repair_paired_passives
+from detente.reading.repairs.agents.between import repair_signed_between
 from detente.reading.repairs.agents.visiting import repair_visiting
 from detente.reading.repairs.clauses.afterthoughts import repair_afterthoughts
 from detente.reading.repairs.clauses.commented import repair_commented
@@ -38,25 +38,24 @@ from detente.reading.repairs.clauses.described_objects import repair_described_o
 from detente.reading.repairs.clauses.gapped import repair_gapped
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
 from detente.reading.repairs.clauses.held_to_account import repair_held_to_account, repair_hurt_by_accused
-from detente.reading.repairs.clauses.listed_conditions import repair_listed_conditions
-from detente.reading.repairs.clauses.listed_deeds import repair_listed_deeds
-from detente.reading.repairs.clauses.matrix import repair_matrix
-from detente.reading.repairs.clauses.participles import repair_participles
-from detente.reading.repairs.clauses.past_insertions import repair_main_clauses, repair_past_insertions
-from detente.reading.repairs.clauses.perfect_participles import repair_perfect_participles
+from detente.reading.repairs.clauses.listed import repair_listed_conditions, repair_listed_deeds
+from detente.reading.repairs.clauses.main_clauses import (
+    repair_main_clauses,
+    repair_matrix,
+    repair_past_insertions,
+)
+from detente.reading.repairs.clauses.participles import repair_participles, repair_perfect_participles
 from detente.reading.repairs.clauses.protesting import repair_protest_aims, repair_protesting
 from detente.reading.repairs.clauses.relatives import repair_relatives
 from detente.reading.repairs.names.broken_names import repair_broken_names
 from detente.reading.repairs.names.called_names import repair_declared, repair_named_so
 from detente.reading.repairs.names.days_joined import repair_days_joined
-from detente.reading.repairs.names.persons_of_lands import repair_persons_of_lands
-from detente.reading.repairs.names.place_in_land import repair_lands_after_places
 from detente.reading.repairs.names.titled_pairs import repair_titled_pairs
-from detente.reading.repairs.names.two_titled import repair_two_titled
+from detente.reading.repairs.names.two_named import repair_two_titled
+from detente.reading.repairs.names.with_lands import repair_lands_after_places, repair_persons_of_lands
 from detente.reading.repairs.phrases.displaced import repair_displaced
 from detente.reading.repairs.subjects.alike import repair_alike
 from detente.reading.repairs.subjects.clefts import repair_clefts
-from detente.reading.repairs.subjects.forces_paired import repair_forces_paired
 from detente.reading.repairs.subjects.guises import repair_guises
 from detente.reading.repairs.subjects.hours_after import repair_hours_after
 from detente.reading.repairs.subjects.inverted import (
@@ -66,12 +65,10 @@ from detente.reading.repairs.subjects.inverted import (
     repair_told_after_be,
 )
 from detente.reading.repairs.subjects.lost_subjects import repair_lost_subjects
-from detente.reading.repairs.subjects.two_subjects import repair_two_subjects
-from detente.reading.repairs.words.at_hands import repair_at_hands
+from detente.reading.repairs.subjects.two_subjects import repair_forces_paired, repair_two_subjects
 from detente.reading.repairs.words.described_goals import repair_described_goals
 from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.repairs.words.first_verbs import repair_first_verbs, repair_verbs_in_names
-from detente.reading.repairs.words.fixed import repair_fixed
 from detente.reading.repairs.words.goods import repair_goods
 from detente.reading.repairs.words.infinitives import LEADS, repair_infinitives, repair_leads
 from detente.reading.repairs.words.lemmas import join_written_apart, mend_lemmas, mend_plural_names, mend_sums
@@ -81,12 +78,16 @@ from detente.reading.repairs.words.obliging import repair_duties
 from detente.reading.repairs.words.planning import repair_planning
 from detente.reading.repairs.words.repair import repair_parse
 from detente.reading.repairs.words.second_verbs import repair_second_verbs
-from detente.reading.repairs.words.set_phrases import repair_set_phrases
+from detente.reading.repairs.words.set_phrases import (
+    repair_at_hands,
+    repair_fixed,
+    repair_set_phrases,
+    repair_voting,
+)
 from detente.reading.repairs.words.since_nouns import repair_since_nouns
 from detente.reading.repairs.words.standing_for import repair_standing_for
 from detente.reading.repairs.words.summing import repair_summing_nouns
 from detente.reading.repairs.words.verbs_as_objects import repair_verbs_as_objects
-from detente.reading.repairs.words.voting import repair_voting
 from detente.reading.shapes import FINITE
 from detente.reading.tokens import Doc
 

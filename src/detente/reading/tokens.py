@@ -1,7 +1,7 @@
 """The tokens of a text, which all that comes after syntax reads.
 
-A token has the attributes of spaCy's, under the same names. spaCy makes an object anew for each one that is asked
-for and looks its strings up each time, and our stages ask for a token some hundred times.
+spaCy makes an object anew for each one that is asked for and looks its strings up each time, and our stages ask for
+a token some hundred times.
 """
 
 from __future__ import annotations
@@ -13,33 +13,21 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-import msgspec
 from msgspec.structs import force_setattr
-from spacy.lang.lex_attrs import is_left_punct, is_punct, is_quote, is_right_punct
 
 from detente.reading.having import NOTED, Having, Labels, following
-from detente.reading.spans import Span
-
-__all__ = ["Doc", "Span", "Token"]
+from detente.reading.word import Word
 
 PLACE, START = attrgetter("i"), attrgetter("start")
 NOTHING: tuple[Token, ...] = ()  # the children of most words; a list for each would be much to look after
 
 
-class Token(msgspec.Struct, eq=False):
+class Token(Word, eq=False):
     """A word or a mark; `head` of a root is the token itself, `children` stand in the order of the text."""
 
     doc: Doc
     i: int
     idx: int
-    text: str
-    lower_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    _morph: str
-    dep_: str
-    whitespace_: str
     is_sent_start: bool
     sent: Span
     children: Sequence[Token] = NOTHING
@@ -48,7 +36,7 @@ class Token(msgspec.Struct, eq=False):
 
     def __setattr__(self, name: str, value: Any) -> None:
         if name in NOTED:
-            self.doc.labels.change(self, name, value)
+            self.doc.labels.change(self.i, name, getattr(self, name), value)
         force_setattr(self, name, value)
 
     def adopt(self, child: Token) -> None:
@@ -57,12 +45,6 @@ class Token(msgspec.Struct, eq=False):
             self.children = [child]
         elif isinstance(self.children, list):
             insort(self.children, child, key=PLACE)
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def __repr__(self) -> str:
-        return self.text
 
     @property
     def lefts(self) -> list[Token]:
@@ -153,44 +135,6 @@ class Token(msgspec.Struct, eq=False):
         self.doc.labels.changes += 1
         self.doc.mark_again(min(self.sent.start, head.sent.start), max(self.sent.end, head.sent.end))
 
-    @property
-    def morph(self) -> dict[str, list[str]]:
-        """The features: {"Number": ["Plur"]}."""
-        features = (feature.split("=") for feature in self._morph.split("|") if "=" in feature)
-        return {name: values.split(",") for name, values in features}
-
-    @property
-    def is_plural(self) -> bool:
-        return "Number=Plur" in self._morph
-
-    @property
-    def is_space(self) -> bool:
-        return self.text.isspace()
-
-    @property
-    def is_lower(self) -> bool:
-        return self.text.islower()
-
-    @property
-    def is_title(self) -> bool:
-        return self.text.istitle()
-
-    @property
-    def is_punct(self) -> bool:
-        return not self.text[0].isalnum() and is_punct(self.text)
-
-    @property
-    def is_quote(self) -> bool:
-        return is_quote(self.text)
-
-    @property
-    def is_left_punct(self) -> bool:
-        return is_left_punct(self.text)
-
-    @property
-    def is_right_punct(self) -> bool:
-        return is_right_punct(self.text)
-
     def is_ancestor(self, other: Token) -> bool:
         """Whether the other token hangs below this one."""
         return any(token is self for token in other.ancestors)
@@ -212,20 +156,18 @@ class Doc(list[Token]):
         self.sents: list[Span] = []
         self.user_data: defaultdict[str, dict[Any, Any]] = defaultdict(dict)  # what others keep with the text
         self.labels = Labels(self)
-        self.apart: frozenset[int] = (
-            frozenset()
-        )  # where what has nothing to do with what stands before begins
+        self.apart = frozenset[int]()  # where what has nothing to do with what stands before begins
 
     def having(self, **values: Collection[str]) -> Iterator[Token]:
         """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`.
 
         When something is changed on the way all that follow are given.
         """
-        return following(self, self.labels.places(values), len(self))
+        return following(self, self.labels, self.labels.places(values), len(self))
 
-    def by_sentence(self, **values: Collection[str]) -> Having:
+    def by_sentence(self, **values: Collection[str]) -> Having[Token]:
         """The same, to be asked for sentence by sentence."""
-        return Having(self, values)
+        return Having(self, self.labels, values)
 
     def span(self, start: int, end: int) -> Span:
         """The tokens `[start, end)`."""
@@ -255,27 +197,19 @@ class Doc(list[Token]):
 
     def char_span(self, start: int, end: int, *, alignment_mode: str = "strict") -> Span | None:
         """The tokens that the code points lie in; None where there are none, or, strictly, if the ends are others."""
-        if alignment_mode == "strict":
-            return self._between(start, end)
         first = self._at(start)
         last = first if first and end <= first.idx + len(first.text) else self._at(end - 1)
         if first is None or last is None:
             return None
+        if alignment_mode == "strict" and (start, end) != (first.idx, last.idx + len(last.text)):
+            return None
         behind = start == first.idx + len(first.text)  # the space after a token
         return Span(self, first.i + behind, last.i + 1)
-
-    def _between(self, start: int, end: int) -> Span | None:
-        """The tokens that begin and end just there."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first) - 1
-        if last < first or self._starts[first] != start or self[last].idx + len(self[last].text) != end:
-            return None
-        return Span(self, first, last + 1)
 
     def part(self) -> None:
         """Untie the tokens of a text that nobody reads any more: so they go at once, and need not be searched for."""
         for sentence in self.sents:
-            sentence.part()
+            sentence._root = None
         for token in self:
             force_setattr(token, "_edges", None)
             if token.children:
@@ -296,3 +230,70 @@ class Doc(list[Token]):
     @cached_property
     def _starts(self) -> list[int]:
         return [token.idx for token in self]
+
+
+class Span:
+    """The tokens `[start, end)` of a document."""
+
+    __slots__ = ("_root", "_root_at", "doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self._root: Token | None = None
+        self._root_at = 0  # how many changes there were when it was sought
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc[self.start : self.end])
+
+    def __getitem__(self, n: int) -> Token:
+        return self.doc[self.start + n if n >= 0 else self.end + n]
+
+    @property
+    def start_char(self) -> int:
+        return self.doc[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        last = self.doc[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        if self.end <= self.start:
+            return ""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def lemma_(self) -> str:
+        return "".join([token.lemma_ + (" " if token.whitespace_ else "") for token in self]).strip()
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of the sentence, the first of several."""
+        changes = self.doc.labels.changes
+        if self._root is None or self._root_at != changes:
+            self._root, self._root_at = self._find_root(), changes
+        return self._root
+
+    def _find_root(self) -> Token:
+        tokens, start, end = self.doc[self.start : self.end], self.start, self.end
+        outermost = []
+        for token in tokens:
+            head = token.head
+            if head is token:
+                return token
+            if not start <= head.i < end:
+                outermost.append(token)
+        return outermost[0] if len(outermost) == 1 else min(outermost, key=_depth, default=tokens[0])
+
+
+def _depth(token: Token) -> int:
+    """Steps to the root; a mark or a space that nothing hangs on is the last choice."""
+    if not token.children and (token.is_space or token.is_punct):
+        return len(token.doc) - 1
+    return sum(1 for _ in token.ancestors)

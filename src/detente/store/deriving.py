@@ -27,10 +27,18 @@ NOBODY = "nobody named"
 
 
 def settle_dossiers(connection: Connection, touched: Touched) -> None:
-    """Derive anew what changed."""
-    for name, day in sorted(touched.dossiers.items(), key=lambda item: item[0]):
+    """Derive anew what changed.
+
+    All that is old goes first: an act that moves from one dossier to another takes the ids of its changes along.
+    """
+    days = {name: day or ALWAYS for name, day in sorted(touched.dossiers.items())}
+    for name, first in days.items():
+        connection.execute(delete(t.states).where(t.states.c.dossier == name, t.states.c.day >= first))
+        connection.execute(delete(t.changes).where(t.changes.c.dossier == name, t.changes.c.day >= first))
+    for name, first in days.items():
         dossier = stored_dossier(connection, name)
-        _derive(connection, name, dossier, day, touched.tables)
+        if dossier is not None and any(account.refers is None for account in dossier.accounts):
+            _derive(connection, dossier, first, touched.tables)
 
 
 def stored_dossier(connection: Connection, name: str) -> Dossier | None:
@@ -70,15 +78,8 @@ def _aliases(connection: Connection, name: str, accounts: Iterable[Account]) -> 
     return tuple(sorted(found - {name}))
 
 
-def _derive(
-    connection: Connection, name: str, dossier: Dossier | None, day: str | None, tables: DossierTables
-) -> None:
-    first = day or ALWAYS
-    s, c = t.states.c, t.changes.c
-    connection.execute(delete(t.states).where(s.dossier == name, s.day >= first))
-    connection.execute(delete(t.changes).where(c.dossier == name, c.day >= first))
-    if dossier is None or all(account.refers is not None for account in dossier.accounts):
-        return
+def _derive(connection: Connection, dossier: Dossier, first: str, tables: DossierTables) -> None:
+    """Keep its states and changes from the day on."""
     # Two reports that are corrected on one day are one change.
     new = list({change.id: change for change in changes(dossier, first, FOREVER, tables=tables)}.values())
     if new:
@@ -91,7 +92,7 @@ def _derive(
     rows = [_state_row(moment, one) for moment, one in stood if one is not None]
     if rows:
         connection.execute(insert(t.states), rows)
-    _mark_ends(connection, name)
+    _mark_ends(connection, dossier.id)
 
 
 def _mark_ends(connection: Connection, name: str) -> None:

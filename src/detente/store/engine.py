@@ -156,6 +156,8 @@ def _remedy(what: str, *, in_file: bool) -> str:
         return (
             "the file is damaged: put a copy of it back, or save what can be read with sqlite3 FILE .recover"
         )
+    if "readonly" in what:
+        return "who reads a store writes its log beside it: copy it to a folder in which you may write"
     if "locked" in what:
         return "another program keeps it to itself; try again when that has ended"
     if in_file:

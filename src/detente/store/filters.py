@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import get_args
 
 from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, select
 
-from detente.errors import DetenteError
+from detente.dossiers.records import DossierStatus
+from detente.errors import DetenteError, check_known
 from detente.knowledge.kinds import check_kinds
 from detente.relations.states import States
 from detente.store import tables as t
@@ -22,6 +25,7 @@ class Filter:
 
     pair: two states or actors by id, in either role. actor: an id, a country or a part of a name. kind, type, status:
     any of these. since, until: days of publication, both within. source: a part of a source's name, or an outlet.
+    Raises `DetenteError` for what is of another shape, which would find nothing or anything.
     """
 
     pair: tuple[str, str] | None = None
@@ -32,6 +36,38 @@ class Filter:
     since: str | None = None
     until: str | None = None
     source: str | None = None
+
+    def __post_init__(self) -> None:
+        pair = () if self.pair is None else self.pair
+        for name, values in (
+            ("pair", pair),
+            *((name, getattr(self, name)) for name in ("kind", "type", "status")),
+        ):
+            if not isinstance(values, tuple) or not all(isinstance(value, str) for value in values):
+                raise DetenteError(f"{name}: {values!r} is no tuple of words; write {_SHAPES[name]}")
+        if len(pair) not in (0, 2):
+            raise DetenteError(f"pair: {pair!r} names not two; write {_SHAPES['pair']}")
+        for name in ("since", "until"):
+            check_day(name, getattr(self, name))
+        check_known(self.status, get_args(DossierStatus), what="status")
+
+
+_SHAPES = {
+    "pair": '("CHN", "USA")',
+    "kind": '("visit",)',
+    "type": '("CONSULT",)',
+    "status": '("planned", "scheduled")',
+}
+
+
+def check_day(name: str, day: str | None) -> None:
+    """Raise `DetenteError` for what is no ISO day; days are compared as text, so that anything would do."""
+    try:
+        found = day is None or date.fromisoformat(day).isoformat() == day
+    except (TypeError, ValueError):
+        found = False
+    if not found:
+        raise DetenteError(f"{name}: {day!r} is no day; write it as '2013-02-12'")
 
 
 class Known:

@@ -24,7 +24,7 @@ from detente.store import tables as t
 from detente.store import watching as w
 from detente.store.adding import Touched, add_arrivals, arrival
 from detente.store.engine import make_engine, reading, shown, store_address, writing
-from detente.store.filters import Filter
+from detente.store.filters import Filter, check_day
 from detente.store.rebuilding import rebuild
 from detente.store.removing import forget_document
 from detente.store.rows import appearance_id
@@ -36,14 +36,14 @@ BATCH = 20  # reports in one transaction, of those that need no coding
 
 
 def open_store(
-    address: str | None = None, *, tables: DossierTables | None = None, create: bool = True
+    address: str | Path | None = None, *, tables: DossierTables | None = None, create: bool = True
 ) -> Store:
     """The store at a path or `postgresql://` address, brought up to date when need be, or made unless `create` is off.
 
     None: the one that DETENTE_STORE names, else the file detente.db. tables: what linking knows, ours if left out.
     Raises `StoreError`, also for a file that is somebody else's, which stays as it is.
     """
-    url = store_address(address)
+    url = store_address(None if address is None else str(address))
     if not create and url.drivername.startswith("sqlite") and not Path(str(url.database)).exists():
         raise StoreError(
             f"{shown(url)}: there is no such store; detente add makes one, or name another with --store"
@@ -55,6 +55,13 @@ def open_store(
         engine.dispose()
         raise
     return Store(engine, tables=tables or load_dossier_tables([BUILT_IN]))
+
+
+def _checked(report: Report) -> Report:
+    if not isinstance(report, Report):
+        found = type(report).__name__
+        raise StoreError(f"report: is a {found}; give what Coder().code(document) returns")
+    return report
 
 
 class Store:
@@ -111,7 +118,7 @@ class Store:
     def adding(self, reports: Iterable[Report], *, recode: bool = False) -> Iterator[tuple[int, int]]:
         """The same, saying after each transaction how many reports are safe now, and how many of them were new."""
         for batch in batched(reports, BATCH, strict=False):
-            arrivals = [arrival(report) for report in batch]  # before the store is locked
+            arrivals = [arrival(_checked(report)) for report in batch]  # before the store is locked
             with self.writing() as (connection, touched):
                 new = add_arrivals(connection, arrivals, touched=touched, recode=recode)
             yield len(batch), new
@@ -146,7 +153,8 @@ class Store:
     def dossiers(
         self, asked: Filter | None = None, *, as_of: str, watchlist: str | None = None
     ) -> Iterator[r.Listed]:
-        """How each dossier stood at the end of a day, those with the latest news first."""
+        """How each dossier stood at the end of a day, those with the latest news first. Raises `DetenteError`."""
+        check_day("as_of", as_of)
         with reading(self.engine) as connection:
             wanted = w.watcher(connection, watchlist, as_of=as_of, tables=self.tables)
             for one in r.read_listed(connection, asked or Filter(), as_of=as_of):
@@ -154,7 +162,9 @@ class Store:
                     yield one
 
     def changes(self, *, since: str | None, until: str, watchlist: str | None = None) -> Iterator[Change]:
-        """What the days changed, in their order."""
+        """What the days changed, in their order. Raises `DetenteError` for what is no day."""
+        check_day("since", since)
+        check_day("until", until)
         with reading(self.engine) as connection:
             wanted = w.watcher(connection, watchlist, as_of=until, tables=self.tables)
             for change in r.read_changes(connection, since=since, until=until):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from detente.coding.actors.names.genders import gender_of
+from detente.coding.actors.names.people import gender_of
 from detente.coding.actors.names.persons import find_persons
 from detente.coding.actors.opening import open_page
 from detente.knowledge.actor_files import load_actors

@@ -143,6 +143,19 @@ def test_csv_is_read_back(folder: Path, rows: list[Row]) -> None:
     assert list(table["sentence"]) == [" ".join(row.sentence.split()) for row in rows]
 
 
+def test_ids_in_csv_stand_in_the_places_of_their_names(folder: Path, rows: list[Row]) -> None:
+    """Also where the first of several is not known: of two sides the second must not get the other's name."""
+    table = pd.read_csv(folder / "events.csv", dtype=str, keep_default_na=False)
+    for side in ("actor", "recipient"):
+        for row, names, ids in zip(rows, table[f"{side}s"], table[f"{side}_ids"], strict=True):
+            if ids:
+                told = row.event.actors if side == "actor" else row.event.recipients
+                assert list(zip(names.split("; "), ids.split("; "), strict=True)) == [
+                    (one.name, one.id or "") for one in told
+                ]
+    assert any(ids.startswith("; ") for ids in table["actor_ids"])
+
+
 def test_polecat_says_none_and_names_the_article_before_the_first_underscore(
     folder: Path, coded: list[Row]
 ) -> None:

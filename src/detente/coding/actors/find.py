@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 
 from detente.coding.actors.home import Home
-from detente.coding.actors.names.genders import gender_of
 from detente.coding.actors.names.named import Draft, add_names, add_persons
+from detente.coding.actors.names.people import gender_of
 from detente.coding.actors.names.performing import performers_of
 from detente.coding.actors.names.persons import Naming, find_persons
 from detente.coding.actors.names.place_nouns import add_place_nouns

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from detente.coding.actors.home import Home
 from detente.coding.actors.names.addresses import settle_addresses
-from detente.coding.actors.names.descent import only_describes
 from detente.coding.actors.names.homonyms import (
     TOWNS,
     is_plain_word,
@@ -18,6 +17,7 @@ from detente.coding.actors.names.homonyms import (
     without_ships,
 )
 from detente.coding.actors.names.parts_of_names import is_half_of_first_name, is_part_of_place
+from detente.coding.actors.names.peoples import only_describes
 from detente.coding.actors.names.settling import (
     settle_examples,
     settle_groups,

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
-from detente.coding.actors.names.longer import begins_longer_name
+from detente.coding.actors.names.parts_of_names import begins_longer_name
 from detente.coding.actors.names.peoples import land_of_kin, land_of_people
 from detente.coding.actors.names.regions import phrases_meant, undwarfed
 from detente.coding.actors.names.states import (

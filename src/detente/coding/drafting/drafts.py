@@ -33,6 +33,7 @@ from detente.coding.roles.roles import actors_at, distinct, sides
 from detente.coding.standing.composing import Applied, Reading, composed_status
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Operator
+from detente.reading.graph.negation import has_no_more
 from detente.records import Actor, Status
 
 FORCE = ("ASSAULT", "COERCE")
@@ -240,10 +241,11 @@ def _base(match: Match, reading: Reading, context: Statuses) -> Status:
     predicate, kind = context.graph.predicates[match.head], context.lexicon.kinds[match.frame.kind]
     if reading.base != "denied" or not predicate.negated:
         return reading.base
-    beside, longer = context.graph.doc[match.head].children, context.graph.words["no longer"]
-    if kind.type in ENDED and any(c.lower_ in longer for c in beside):
-        return "cancelled"  # "no longer sells it gas"
-    told = any(g.name == "clause" for g in context.graph.governors.get(match.head, ()))
+    verb, words = context.graph.doc[match.head], context.graph.words
+    longer = any(c.lower_ in words["no longer"] for c in verb.children)
+    if kind.type in ENDED and (longer or has_no_more(verb, words)):
+        return "cancelled"  # "no longer sells it gas", "sells it no more gas"
+    told = context.graph.is_under(match.head, "clause")
     now = predicate.tense == "present" or (told and predicate.tense == "past")  # "said that it did not"
     now &= not (predicate.progressive or predicate.perfect or predicate.modal)
     able = predicate.modal in context.graph.words["able modals"] and not predicate.perfect

@@ -83,9 +83,8 @@ def _with_measures_undone(matches: Mapping[int, Match], context: Statuses) -> Ma
 def _undoing(noun: int, context: Statuses) -> int | None:
     """The verb that undoes what the noun names."""
     graph = context.graph
-    for governor in graph.governors.get(noun, ()):
-        verb = graph.predicates.get(governor.head)
-        if governor.name != OBJECT or verb is None or verb.pos != "verb":
+    for name, verb in graph.governing(noun):
+        if name != OBJECT or verb.pos != "verb":
             continue
         by_court = any_meets(COURTS, verb.heads("subject"), graph.doc, context.mentions, context.lexicon)
         if verb.lemma in graph.words["verbs of undoing"] and not by_court:

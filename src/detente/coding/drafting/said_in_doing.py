@@ -48,10 +48,10 @@ def _done_for(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     graph, path = statuses.graph, dict.fromkeys((draft.head, *draft.path))
     unsure = {a.head for a in draft.applied if a.operator.status is not None}
     for head in path:
-        for link in graph.governors.get(head, ()):
-            verb, noun = graph.predicates[link.head], graph.doc[head].tag_.startswith("N")
-            through = link.name == IN and noun and unsure == {head}
-            aim = link.name == PURPOSE or (link.name == CLAUSE and _gets_to_speak(verb, statuses))
+        for name, verb in graph.governing(head):
+            noun = graph.doc[head].tag_.startswith("N")
+            through = name == IN and noun and unsure == {head}
+            aim = name == PURPOSE or (name == CLAUSE and _gets_to_speak(verb, statuses))
             if through or (aim and not unsure):
                 yield verb
 

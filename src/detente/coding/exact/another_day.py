@@ -78,7 +78,7 @@ def _is_not_then_but(token: Token, statuses: Statuses) -> bool:
 def _is_put_to_later(word: Predicate, statuses: Statuses) -> bool:
     """ "A tax, which was to come in April, will not be levied until next year"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
+    over = graph.over(word.head)
     for verb in (*((word,) if word.pos == "verb" else ()), *(v for v in over if v is not None)):
         ahead = verb.tense == "future" or verb.modal in graph.words["supposing modals"]
         no = verb.negated or any(c.dep_ == "neg" for c in graph.doc[verb.head].children)
@@ -137,7 +137,7 @@ def _verbs_of_holding_it(word: Predicate, statuses: Statuses) -> Iterator[Predic
     graph = statuses.graph
     if word.pos == "verb":
         yield word
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in ("object", "subject")]
+    over = graph.above(word.head, "object", "subject")
     yield from (v for h in over if (v := graph.predicates.get(h)) is not None and v.pos == "verb")
     pronouns = graph.words["pronouns for many"]
     for head in range(word.head + 1, graph.doc[word.head].sent.end):
@@ -199,8 +199,8 @@ def _is_on_no_such_day(word: Predicate, statuses: Statuses) -> bool:
 def _is_on_two_days(word: Predicate, statuses: Statuses) -> bool:
     """ "Its meeting, scheduled for May 3, would be held on June 7"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
-    verbs = [v for v in over if v is not None and v.pos == "verb"]
+    over = graph.over(word.head)
+    verbs = [v for v in over if v.pos == "verb"]
     setting = graph.words["verbs of setting a day"]
     first = [days for v in verbs if v.lemma in setting and (days := _days_at(v, ("for",), statuses))]
     told = [v for v in verbs if v.lemma not in setting and lies_ahead(v, statuses) and not v.negated]
@@ -216,9 +216,8 @@ def _days_at(verb: Predicate, places: tuple[str, ...], statuses: Statuses) -> se
 def _is_later_instead(word: Predicate, statuses: Statuses) -> bool:
     """ "Instead of being opened in May, the bridge must wait", "instead of opening in May, it will open in June"."""
     graph = statuses.graph
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or governor.name not in ("instead of", "rather than") or verb.negated:
+    for name, verb in graph.governing(word.head):
+        if name not in ("instead of", "rather than") or verb.negated:
             continue
         waiting = {verb.lemma, *(c.lemma_ for c in graph.doc[verb.head].children if c.dep_ == "xcomp")}
         if (verb.modal or verb.tense == "future") and waiting & graph.words["verbs of waiting"]:
@@ -229,9 +228,9 @@ def _is_later_instead(word: Predicate, statuses: Statuses) -> bool:
 def _could_not_be(word: Predicate, statuses: Statuses) -> bool:
     """ "The match could not be played"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    over = graph.over(word.head, "object")
     able = graph.words["able modals"]
-    return any(v is not None and v.passive and v.negated and v.modal in able for v in over)
+    return any(v.passive and v.negated and v.modal in able for v in over)
 
 
 def _waits_for_a_day(word: Predicate, statuses: Statuses) -> bool:

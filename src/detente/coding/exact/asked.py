@@ -73,28 +73,27 @@ def _is_supposed_bare(word: Predicate, statuses: Statuses) -> bool:
         or any(c.dep_ in ("det", "poss", "nummod") for c in token.lefts)
     ):
         return False
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    over = graph.over(word.head, "subject")
     supposing = graph.words["supposing modals"]
-    return any(v is not None and v.modal in supposing and not v.perfect for v in over)
+    return any(v.modal in supposing and not v.perfect for v in over)
 
 
 def _is_of_a_request(word: Predicate, statuses: Statuses) -> bool:
     """ "Sylvania's suggestion of a referendum was received coolly", "pitched a deal", "sounded them out on a truce"."""
     graph = statuses.graph
     words = graph.words
-    for governor in graph.governors.get(word.head, ()):
-        by = graph.predicates.get(governor.head)
-        agreed = by is not None and governor.name == "object" and by.lemma in words["verbs of saying yes"]
+    for name, by in graph.governing(word.head):
+        agreed = name == "object" and by.lemma in words["verbs of saying yes"]
         if by is not None and agreed and _is_asked_for(statuses.readings(by.head)[0].applied, statuses):
             return not by.negated
-        if by is None or by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
+        if by.negated or statuses.readings(by.head)[0].status not in HAPPENED:
             continue
-        if by.pos == "noun" and governor.name in ("of", "for") and by.lemma in words["nouns of proposing"]:
+        if by.pos == "noun" and name in ("of", "for") and by.lemma in words["nouns of proposing"]:
             return word.pos == "noun"
-        applied = governor.name in ("clause", "for", "to") and by.lemma in words["verbs of applying"]
-        floated = governor.name == "object" and not words["verbs of floating"].isdisjoint(verbs_of(by, graph))
+        applied = name in ("clause", "for", "to") and by.lemma in words["verbs of applying"]
+        floated = name == "object" and not words["verbs of floating"].isdisjoint(verbs_of(by, graph))
         floated = floated or applied
-        if floated or (governor.name in ("on", "about") and by.lemma in words["verbs of sounding out"]):
+        if floated or (name in ("on", "about") and by.lemma in words["verbs of sounding out"]):
             return True
     return False
 
@@ -131,13 +130,9 @@ def _is_in_a_draft(word: Predicate, statuses: Statuses) -> bool:
         above = [graph.doc[h] for h in supposing.heads("subject", "under")]
         above += [c for t in _under(supposing, statuses) for c in t.children if c.dep_ == "pobj"]
     else:
-        over = [
-            graph.predicates.get(g.head)
-            for g in graph.governors.get(word.head, ())
-            if g.name in ("object", "for")
-        ]
+        over = graph.over(word.head, "object", "for")
         says = graph.words["verbs of what a text holds"]
-        above = [graph.doc[h] for v in over if v is not None and v.lemma in says for h in v.heads("subject")]
+        above = [graph.doc[h] for v in over if v.lemma in says for h in v.heads("subject")]
     for noun in above:
         put = [c.lemma_.lower() for c in (*noun.children, noun.head.head) if c.dep_ in BESIDE]
         called = {noun.lemma_.lower(), *(c.lower_ for c in noun.lefts)}

@@ -40,7 +40,7 @@ def called(word: Predicate, found: Status, statuses: Statuses) -> Status | None:
 def _is_ahead(word: Predicate, statuses: Statuses) -> bool:
     """ "Still to come is the signing", "coming up on Friday is a debate"."""
     graph = statuses.graph
-    verbs = [g.head for g in graph.governors.get(word.head, ()) if g.name in ("attr", "subject")]
+    verbs = graph.above(word.head, "attr", "subject")
     placing = graph.words["verbs of having a place"]
     verbs = [head for head in verbs if head < word.head and graph.doc[head].lemma_ in placing]
     before = [t for head in verbs for t in graph.doc[graph.doc[head].left_edge.i : head]]
@@ -57,9 +57,8 @@ def _is_one(name: Token, words: frozenset[str]) -> bool:
 def _names(word: Predicate, statuses: Statuses) -> Iterator[Token]:
     """The nouns on the other side of the copula, or of the place where the sentence says that it lies."""
     graph = statuses.graph
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or verb.pos != "verb" or verb.negated or governor.name not in ("attr", "subject"):
+    for name, verb in graph.governing(word.head):
+        if verb.pos != "verb" or verb.negated or name not in ("attr", "subject"):
             continue
         token = graph.doc[verb.head]
         sides = list(token.lefts if word.head > token.i else token.rights)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from detente.coding.exact.plan import verbs_of
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.moods import is_present_perfect
 from detente.coding.standing.status import Statuses
-from detente.reading.graph import Governor, Predicate
+from detente.reading.graph import Predicate
 from detente.reading.tokens import Token
 
 CLAUSE = frozenset({"clause", "object", "in", "with", "on"})
@@ -30,11 +28,8 @@ def goes_on(word: Predicate, statuses: Statuses) -> bool:
     )
 
 
-def _over(word: Predicate, statuses: Statuses) -> Iterator[tuple[Governor, Predicate]]:
-    for governor in statuses.graph.governors.get(word.head, ()):
-        verb = statuses.graph.predicates.get(governor.head)
-        if verb is not None and verb.pos == "verb":
-            yield governor, verb
+def _over(word: Predicate, statuses: Statuses) -> list[tuple[str, Predicate]]:
+    return [(name, verb) for name, verb in statuses.graph.governing(word.head) if verb.pos == "verb"]
 
 
 def _is_now(verb: Predicate) -> bool:
@@ -45,24 +40,24 @@ def _is_now(verb: Predicate) -> bool:
 def _is_continued(word: Predicate, statuses: Statuses) -> bool:
     """ "Continued to shell", "keeps bombing", "continues its talks", "has begun negotiating"; "the talks go on"."""
     words = statuses.graph.words
-    for governor, verb in _over(word, statuses):
+    for name, verb in _over(word, statuses):
         if verb.negated or statuses.readings(verb.head)[0].status not in HAPPENED or ends(verb, statuses):
             continue
-        if governor.name == "subject" and _lasted(verb, statuses):
+        if name == "subject" and _lasted(verb, statuses):
             continue
-        below, called = governor.name in CLAUSE, verbs_of(verb, statuses.graph)
-        doing = governor.name == "on" and word.pos == "verb"  # "goes on jailing editors", but "goes on trial"
-        if doing or (governor.name == "subject" and _carries_on(verb, statuses)):
+        below, called = name in CLAUSE, verbs_of(verb, statuses.graph)
+        doing = name == "on" and word.pos == "verb"  # "goes on jailing editors", but "goes on trial"
+        if doing or (name == "subject" and _carries_on(verb, statuses)):
             called |= {f"{verb.lemma} on"}
-        if not words["verbs of carrying on"].isdisjoint(called) and (below or governor.name == "subject"):
+        if not words["verbs of carrying on"].isdisjoint(called) and (below or name == "subject"):
             return True
         if (
             not words["verbs of being at it"].isdisjoint(called)
             and _is_now(verb)
-            and (below or governor.name == "subject")
+            and (below or name == "subject")
         ):
             return True
-        begun = word.pos == "verb" and governor.name == "clause" and word.mood in ("participle", "infinitive")
+        begun = word.pos == "verb" and name == "clause" and word.mood in ("participle", "infinitive")
         if begun and verb.lemma in words["beginning verbs"] and is_present_perfect(verb, statuses.graph):
             return True
     return False
@@ -83,22 +78,20 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if word.pos != "noun":
         return False
-    for governor, verb in _over(word, statuses):
+    for name, verb in _over(word, statuses):
         ending = not graph.words["verbs of not ending"].isdisjoint(verbs_of(verb, graph))
         ending = ending or verb.lemma in graph.words["verbs of abating"]
-        if governor.name == "subject" and verb.negated and ending and is_present_perfect(verb, graph):
+        if name == "subject" and verb.negated and ending and is_present_perfect(verb, graph):
             return True
-        told = governor.name == "subject" and not verb.negated
+        told = name == "subject" and not verb.negated
         if told and verb.lemma in graph.words["verbs of lasting"] and is_present_perfect(verb, graph):
             return True
         shown = (c for c in graph.doc[verb.head].children if c.dep_ == "dobj")
         signs = [c for c in shown if c.lemma_.lower() in graph.words["names of signs"]]
         scarce = graph.words["scarce words"]
-        if governor.name == "subject" and any(
-            c.lower_ == "no" or c.lower_ in scarce for t in signs for c in t.lefts
-        ):
+        if name == "subject" and any(c.lower_ == "no" or c.lower_ in scarce for t in signs for c in t.lefts):
             return verb.tense in ("present", "past") and not verb.perfect
-        there = governor.name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
+        there = name == "for" and verb.lemma == "be" and verb.tense == "present" and not verb.negated
         if there and not verb.has("attr") and any(verb.has(place) for place in ("in", "at")):
             return True
     return False
@@ -107,16 +100,14 @@ def _is_lasting(word: Predicate, statuses: Statuses) -> bool:
 def is_worked_at(word: Predicate, statuses: Statuses) -> bool:
     """ "Work to repair the bridge is going on", "efforts to free the miners continue"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
-    toil = [
-        n for n in over if n is not None and n.lemma in graph.words["names of toil"] and n.head < word.head
-    ]
+    over = graph.over(word.head)
+    toil = [n for n in over if n.lemma in graph.words["names of toil"] and n.head < word.head]
     return word.mood == "infinitive" and any(goes_on(n, statuses) or _continues(n, statuses) for n in toil)
 
 
 def _continues(noun: Predicate, statuses: Statuses) -> bool:
     on = statuses.graph.words["verbs of carrying on"]
-    over = (v for g, v in _over(noun, statuses) if g.name == "subject" and not v.negated)
+    over = (v for name, v in _over(noun, statuses) if name == "subject" and not v.negated)
     return any(
         v.tense in ("present", "past") and not on.isdisjoint(verbs_of(v, statuses.graph)) for v in over
     )
@@ -126,12 +117,12 @@ def is_coped_with(word: Predicate, statuses: Statuses) -> bool:
     """ "Are battling a blaze": it burns, whatever comes of that."""
     coping = statuses.graph.words["verbs of coping with"]
     return word.pos == "noun" and any(
-        g.name in ("object", "with")
+        name in ("object", "with")
         and v.lemma in coping
         and v.progressive
         and not v.negated
         and v.tense == "present"
-        for g, v in _over(word, statuses)
+        for name, v in _over(word, statuses)
     )
 
 
@@ -158,7 +149,7 @@ def _is_said_to_be_on(word: Predicate, statuses: Statuses) -> bool:
     top = doc[word.head]
     if top.dep_ == "compound" and top.head.i == top.i + 1:
         return top.head.tag_ in ("NN", "VBG") and top.head.lower_ in words["participles of going on"]
-    verbs = [doc[verb.head] for governor, verb in _over(word, statuses) if governor.name == "subject"]
+    verbs = [doc[verb.head] for name, verb in _over(word, statuses) if name == "subject"]
     last = top.right_edge.i if top.right_edge.i < (verbs[0].i if verbs else top.sent.end) else top.i
     after = [t.lower_ for t in doc[last + 1 : min(last + 5, top.sent.end)]]
     if any(v.lemma_ in {BE, *words["verbs of staying so"]} and v.i == last + 1 for v in verbs):
@@ -177,9 +168,7 @@ def is_on_meanwhile(word: Predicate, statuses: Statuses) -> bool:
 def _is_numbered(word: Predicate, statuses: Statuses) -> bool:
     """ "Now in its seventh week", "entered a second day"; "march for a third night", told in the present."""
     doc, words = statuses.graph.doc, statuses.graph.words
-    verbs = {
-        verb.head: verb for governor, verb in _over(word, statuses) if governor.name in ("subject", "object")
-    }
+    verbs = {verb.head: verb for name, verb in _over(word, statuses) if name in ("subject", "object")}
     own = statuses.graph.predicates[word.head]
     heads = {word.head, *verbs}
     for unit in doc[word.head].sent:

@@ -61,7 +61,7 @@ def has_a_day(
 def _is_told_in_present(word: Predicate, statuses: Statuses) -> bool:
     """ "The envoy arrives tonight", "tonight's broadcast starts at nine"."""
     graph = statuses.graph
-    over = (graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject")
+    over = graph.over(word.head, "subject")
     verb = word if word.pos == "verb" else next((v for v in over if v is not None), None)
     return verb is not None and verb.tense == "present" and not (verb.perfect or verb.progressive)
 
@@ -70,8 +70,7 @@ def _is_set_by_naming_it(word: Predicate, statuses: Statuses, attached: Attached
     """ "Named 3 May as polling day", "announced a strike from Friday": to come when it is named, of whatever year."""
     graph = statuses.graph
     items = [(i, False) for h in named_for(word, statuses) for i in attached.get(h, ())]
-    over = [(g.name, v) for g in graph.governors.get(word.head, ()) if (v := graph.predicates.get(g.head))]
-    for name, verb in over if word.pos == "noun" else ():
+    for name, verb in graph.governing(word.head) if word.pos == "noun" else ():
         both = [i for h in (verb.head, word.head) for i in attached.get(h, ())]
         called = not graph.words["verbs of calling for a day"].isdisjoint(verbs_of(verb, graph))
         if name == "object" and called and not verb.negated:
@@ -95,7 +94,7 @@ def _is_told_as_ahead(word: Predicate, statuses: Statuses, attached: Attached, d
     """ "The queen flies to Zenda on Tuesday, the palace said", written on a Tuesday; no caption has a speaker."""
     if not _is_told_in_present(word, statuses):
         return False
-    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name == "subject"]
+    over = statuses.graph.above(word.head, "subject")
     for head in (word.head, *over):
         token = statuses.graph.doc[head]
         said = [token.head] if token.dep_ == "ccomp" else [c for c in token.children if c.dep_ == "parataxis"]
@@ -107,7 +106,7 @@ def _is_told_as_ahead(word: Predicate, statuses: Statuses, attached: Attached, d
 
 def _is_before_it(word: Predicate, statuses: Statuses) -> bool:
     before = statuses.graph.words["names of what goes before"]
-    return any(g.name in before for g in statuses.graph.governors.get(word.head, ()))
+    return statuses.graph.is_under(word.head, *before)
 
 
 def _is_of_this_week(item: AttachedTime, day: str) -> bool:
@@ -123,9 +122,8 @@ def is_called_for_a_day(
 ) -> bool:
     """ "Called a snap election for 17 March": called is not asked for, where the caller sets the day."""
     calls = statuses.graph.words["verbs of calling for a day"]
-    for governor in statuses.graph.governors.get(word.head, ()):
-        verb = statuses.graph.predicates.get(governor.head)
-        if published is None or verb is None or governor.name != "object" or verb.negated:
+    for name, verb in statuses.graph.governing(word.head):
+        if published is None or name != "object" or verb.negated:
             continue
         if verb.lemma in calls and verb.lemma not in statuses.graph.words["verbs of inviting"]:
             items = (i for i in attached.get(verb.head, ()) if i.preposition == "for")
@@ -181,20 +179,17 @@ def _setting(word: Predicate, statuses: Statuses) -> Iterator[int]:
     if word.pos != "noun":
         return
     noun = graph.doc[word.head]
-    for governor in graph.governors.get(noun.head.i if noun.dep_ == "compound" else noun.i, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or verb.pos != "verb" or verb.negated:
+    for name, verb in graph.governing(noun.head.i if noun.dep_ == "compound" else noun.i):
+        if verb.pos != "verb" or verb.negated:
             continue
-        copula = governor.name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
-        called = governor.name in ("object", "to", "for", "on") and not graph.words[
+        copula = name == "subject" and verb.lemma == "be" and verb.tense in ("present", "future")
+        called = name in ("object", "to", "for", "on") and not graph.words[
             "verbs of calling for a day"
         ].isdisjoint(verbs_of(verb, graph))
         starts = (
-            governor.name == "subject"
-            and verb.tense == "present"
-            and verb.lemma in graph.words["beginning verbs"]
+            name == "subject" and verb.tense == "present" and verb.lemma in graph.words["beginning verbs"]
         )
-        within = governor.name in ("in", "at") and verb.tense == "present" and not verb.perfect
+        within = name in ("in", "at") and verb.tense == "present" and not verb.perfect
         if copula or called or starts or within:
             yield from (verb.head, *verb.heads("object", "on", "attr"))
 
@@ -203,9 +198,8 @@ def _comes_by_a_rule(word: Predicate, statuses: Statuses, attached: Attached) ->
     """ "Takes effect on 1 January": told in the present, that day is still to come, of whatever year."""
     graph = statuses.graph
     starting = graph.words["verbs of coming into force"]
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or governor.name not in ("subject", "object", "into"):
+    for name, verb in graph.governing(word.head):
+        if name not in ("subject", "object", "into"):
             continue
         if verb.tense != "present" or verb.perfect or starting.isdisjoint(verbs_of(verb, graph)):
             continue

@@ -19,10 +19,9 @@ BESIDE_NOUN = ("relcl", "acl", "amod", "advcl", "appos")
 
 def verbs_over(word: Predicate, statuses: Statuses) -> Iterator[tuple[str, Predicate]]:
     """The verbs of which it is the subject or object, each with which of the two."""
-    for governor in statuses.graph.governors.get(word.head, ()):
-        verb = statuses.graph.predicates.get(governor.head)
-        if governor.name in ("subject", "object") and verb is not None and verb.pos == "verb":
-            yield governor.name, verb
+    for name, verb in statuses.graph.governing(word.head):
+        if name in ("subject", "object") and verb.pos == "verb":
+            yield name, verb
 
 
 def has_no_end(word: Predicate, statuses: Statuses) -> bool:

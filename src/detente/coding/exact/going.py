@@ -149,16 +149,15 @@ def _has_begun(word: Predicate, over: list[tuple[str, Predicate]], graph: Graph)
 def is_not_stopped(word: Predicate, statuses: Statuses) -> bool:
     """ "Has not stopped shelling it", "refuses to lift the siege"."""
     graph = statuses.graph
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or governor.name not in ("clause", "object"):
+    for name, verb in graph.governing(word.head):
+        if name not in ("clause", "object"):
             continue
         if graph.words["verbs of leaving off"].isdisjoint(verbs_of(verb, graph)):
             continue
         if verb.negated and (verb.tense == "present" or is_present_perfect(verb, graph)):
             return verb.modal is None
-        over = (graph.predicates.get(g.head) for g in graph.governors.get(verb.head, ()))
-        refused = any(o is not None and o.lemma in graph.words["verbs of refusing"] for o in over)
+        over = graph.over(verb.head)
+        refused = any(o.lemma in graph.words["verbs of refusing"] for o in over)
         if refused and verb.mood == "infinitive" and statuses.readings(verb.head)[0].status in OFF:
             return True
     return False

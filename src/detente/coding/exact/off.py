@@ -112,9 +112,8 @@ def _is_refused(word: Predicate, found: Status, statuses: Statuses) -> bool:
 
 def _verbs_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
     """The verbs whose subject, of a passive or not, the word is; "will not hold talks" is not said of the talks."""
-    graph = statuses.graph
-    over = [(g.name, graph.predicates.get(g.head)) for g in graph.governors.get(word.head, ())]
-    return [v for name, v in over if v is not None and v.pos == "verb" and name == _said_of(v)]
+    over = statuses.graph.governing(word.head)
+    return [v for name, v in over if v.pos == "verb" and name == _said_of(v)]
 
 
 def _said_of(verb: Predicate) -> str:
@@ -164,9 +163,9 @@ def _in_a_later_reading(word: Predicate, statuses: Statuses) -> Status | None:
 
 def _is_held_until(word: Predicate, statuses: Statuses) -> bool:
     """ "Has frozen the ratification until its sailors are free"."""
-    over = [statuses.graph.predicates.get(g.head) for g in statuses.graph.governors.get(word.head, ())]
+    over = statuses.graph.over(word.head)
     pauses = statuses.graph.words["verbs of pausing"]
-    return any(v is not None and v.lemma in pauses and (v.has("until") or v.has("till")) for v in over)
+    return any(v.lemma in pauses and (v.has("until") or v.has("till")) for v in over)
 
 
 def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
@@ -175,7 +174,7 @@ def _is_called_off(word: Predicate, statuses: Statuses) -> bool:
     held = word.pos == "verb" and word.passive and word.negated and lies_ahead(word, statuses)
     if held and word.lemma in statuses.graph.words["verbs of holding"]:
         return True
-    over = [g.head for g in statuses.graph.governors.get(word.head, ())]
+    over = statuses.graph.above(word.head)
     if status == "postponed" and any(_for_good(doc[head], statuses) for head in over):
         return True
     for verb in _verbs_over(word, statuses):
@@ -200,9 +199,9 @@ def _is_not_going_to(token: Token, statuses: Statuses) -> bool:
 def _is_not_gone_ahead_with(word: Predicate, statuses: Statuses) -> bool:
     """ "Would not be going ahead with the takeover", "decided not to proceed with the sale"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "with"]
+    over = graph.over(word.head, "with")
     pressing = graph.words["verbs of pressing ahead"]
-    return any(v is not None and v.negated and not pressing.isdisjoint(verbs_of(v, graph)) for v in over)
+    return any(v.negated and not pressing.isdisjoint(verbs_of(v, graph)) for v in over)
 
 
 def _is_not_put_off(word: Predicate, statuses: Statuses) -> bool:

@@ -61,14 +61,14 @@ def _of_the_whole(word: Predicate, statuses: Statuses) -> Status | None:
 def _is_of_what_is_undone(word: Predicate, statuses: Statuses) -> bool:
     """ "Its decision to expel the consul was reversed", "has withdrawn its call for a strike"."""
     graph, told = statuses.graph, statuses.graph.words["names of what is undone"]
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ())]
-    nouns = [p for p in over if p is not None and p.pos == "noun" and p.lemma in told]
+    over = graph.over(word.head)
+    nouns = [p for p in over if p.pos == "noun" and p.lemma in told]
     return any(undone(noun, statuses) for noun in nouns)
 
 
 def _is_only_neared(word: Predicate, statuses: Statuses) -> bool:
     """ "Ten minutes before the raid": whether it came is said elsewhere."""
-    return any(g.name in AHEAD_OF for g in statuses.graph.governors.get(word.head, ()))
+    return statuses.graph.is_under(word.head, *AHEAD_OF)
 
 
 def _is_arranged(word: Predicate, statuses: Statuses) -> bool:

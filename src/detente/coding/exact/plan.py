@@ -67,11 +67,13 @@ def _is_accepted(word: Predicate, statuses: Statuses) -> bool:
     """ "Has accepted an invitation to visit Sylvania"."""
     graph = statuses.graph
     accepting = graph.words["verbs of accepting"]
-    for offer in (
-        g.head for g in graph.governors.get(word.head, ()) if g.name in ("clause", "for", "of", "to")
-    ):
+    for offer in graph.above(word.head, "clause", "for", "of", "to"):
         noun = graph.predicates.get(offer)
-        over = _over(noun, "object", statuses) + _over(noun, "to", statuses) if noun is not None else []
+        over = (
+            statuses.graph.over(noun.head, "object") + statuses.graph.over(noun.head, "to")
+            if noun is not None
+            else []
+        )
         taken = (v for v in over if not v.negated and accepting & {v.lemma, f"{v.lemma} to"})
         if any(statuses.readings(v.head)[0].status in HAPPENED for v in taken):
             return True
@@ -98,18 +100,13 @@ def _is_foretold(word: Predicate, statuses: Statuses) -> bool:
     """ "The march will set off from the station": an occasion of which something will be said or done."""
     if word.lemma not in statuses.graph.words["occasions"]:
         return False
-    over = [v for v in _over(word, "subject", statuses) if v.pos == "verb"]
+    over = [v for v in statuses.graph.over(word.head, "subject") if v.pos == "verb"]
     holding = statuses.graph.words["verbs of holding"]  # "the match will be played at noon"
-    over += [v for v in _over(word, "object", statuses) if v.passive and v.lemma in holding]
+    over += [v for v in statuses.graph.over(word.head, "object") if v.passive and v.lemma in holding]
     ends = statuses.graph.words["verbs of not ending"]
     return bool(over) and all(
         v.tense == "future" and not v.negated and ends.isdisjoint(verbs_of(v, statuses.graph)) for v in over
     )
-
-
-def _over(word: Predicate, name: str, statuses: Statuses) -> list[Predicate]:
-    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name == name]
-    return [v for head in over if (v := statuses.graph.predicates.get(head)) is not None]
 
 
 def _hangs_on_a_condition(word: Predicate, statuses: Statuses) -> bool:

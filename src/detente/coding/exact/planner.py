@@ -59,7 +59,7 @@ def _plan_over(word: Predicate, statuses: Statuses) -> Predicate | None:
     """The verb in the past that told the plan: "had meant to", "was to", "decided to"."""
     graph = statuses.graph
     over = [graph.predicates.get(h) for h in statuses.readings(word.head)[0].path[1:]]
-    over += [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "clause"]
+    over += graph.over(word.head, "clause")
     over += arranging(word, statuses)
     past = [v for v in over if v is not None and v.pos == "verb" and (v.tense == "past" or v.perfect)]
     return past[0] if past else None
@@ -82,10 +82,6 @@ def _hangs_beside(token: Token, plan: Token) -> bool:
 def arranging(word: Predicate, statuses: Statuses) -> list[Predicate]:
     """The verbs by which it was organised or arranged."""
     graph = statuses.graph
-    over = [
-        graph.predicates.get(g.head)
-        for g in graph.governors.get(word.head, ())
-        if g.name in ("object", "for")
-    ]
+    over = graph.over(word.head, "object", "for")
     verbs = graph.words["verbs of arranging"]
-    return [v for v in over if v is not None and v.pos == "verb" and not verbs_of(v, graph).isdisjoint(verbs)]
+    return [v for v in over if v.pos == "verb" and not verbs_of(v, graph).isdisjoint(verbs)]

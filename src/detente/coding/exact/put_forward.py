@@ -68,10 +68,9 @@ def _is_cried_for(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if word.pos != "verb" or word.mood != "infinitive" or word.negated:
         return False
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        done = verb is not None and not verb.negated and statuses.readings(verb.head)[0].status in HAPPENED
-        if verb is None or not done or governor.name == "clause":  # "pressure forced him to resign"
+    for name, verb in graph.governing(word.head):
+        done = not verb.negated and statuses.readings(verb.head)[0].status in HAPPENED
+        if not done or name == "clause":  # "pressure forced him to resign"
             continue
         if any(graph.doc[h].lemma_.lower() in graph.words["cries for a deed"] for h in verb.heads("subject")):
             return True
@@ -95,7 +94,7 @@ def _is_of_a_noun(word: Predicate, statuses: Statuses) -> bool:
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.lefts)
     bare = not any(c.dep_ in ("aux", "auxpass") and c.tag_ != "VB" for c in token.lefts)
     asking = graph.words["names of what is asked for"]
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "clause"]
+    over = graph.above(word.head, "clause")
     over += [t.head.head.i for h in over if (t := graph.doc[h]).dep_ == "pobj" and t.head.lower_ in BY]
     nouns = [p for h in over if (p := graph.predicates.get(h)) is not None and p.pos == "noun"]
     present = token.tag_ in ("VB", "VBP") or any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in token.lefts)
@@ -105,20 +104,15 @@ def _is_of_a_noun(word: Predicate, statuses: Statuses) -> bool:
 def _is_moved(word: Predicate, statuses: Statuses) -> bool:
     """ "Tabled a motion to impeach him", "put the idea of a truce to both sides"; what has passed is past that."""
     graph = statuses.graph
-    for governor in graph.governors.get(word.head, ()):
-        text = graph.predicates.get(governor.head)
-        if text is None or text.pos != "noun" or text.negated:
+    for name, text in graph.governing(word.head):
+        if text.pos != "noun" or text.negated:
             continue
-        over = [
-            graph.predicates.get(g.head) for g in graph.governors.get(text.head, ()) if g.name == "object"
-        ]
-        done = [verb for verb in over if verb is not None and not verb.negated]
+        over = graph.over(text.head, "object")
+        done = [verb for verb in over if not verb.negated]
         verbs = {verb.lemma for verb in done}
         motion = word.mood == "infinitive" and text.lemma in graph.words["what is put forward"]
-        idea = governor.name in ("of", "for") and text.lemma in graph.words["names of ideas"]
-        if governor.name == "for" and any(
-            verb.has("to") for verb in done
-        ):  # "put a plan for a truce to them"
+        idea = name in ("of", "for") and text.lemma in graph.words["names of ideas"]
+        if name == "for" and any(verb.has("to") for verb in done):  # "put a plan for a truce to them"
             idea = idea or text.lemma in graph.words["texts that are put forward"]
         if (motion or idea) and not verbs.isdisjoint(graph.words["verbs of putting forward"]):
             return True

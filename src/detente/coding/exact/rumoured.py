@@ -53,11 +53,10 @@ def is_not_on(word: Predicate, statuses: Statuses) -> bool:
     never = any(c.dep_ == "neg" for c in token.children) and token.dep_ == "ccomp"
     if word.pos == "verb" and word.tense == "past" and word.modal is None and never:
         return bool(statuses.readings(word.head)[0].applied) and not word.perfect
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or verb.lemma != "be" or verb.tense == "future" or verb.modal is not None:
+    for name, verb in graph.governing(word.head):
+        if verb.lemma != "be" or verb.tense == "future" or verb.modal is not None:
             continue
-        if (governor.name == "in" and verb.negated) or (governor.name == "subject" and word.negated):
+        if (name == "in" and verb.negated) or (name == "subject" and word.negated):
             return True
     return False
 
@@ -65,9 +64,8 @@ def is_not_on(word: Predicate, statuses: Statuses) -> bool:
 def is_neither_so(word: Predicate, statuses: Statuses) -> bool:
     """ "Nor is a mobilisation coming", "nor is any deal near"; not "nor is a deal certain"."""
     graph = statuses.graph
-    for governor in graph.governors.get(word.head, ()):
-        be = graph.predicates.get(governor.head)
-        if be is None or be.lemma != "be" or governor.name != "subject" or be.head > word.head:
+    for name, be in graph.governing(word.head):
+        if be.lemma != "be" or name != "subject" or be.head > word.head:
             continue
         if (
             be.negated

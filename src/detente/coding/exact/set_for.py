@@ -103,11 +103,10 @@ def _set_off(word: Predicate, statuses: Statuses) -> Iterator[int]:
     """ "The march sets off on Saturday", "the appeal comes before three judges on 4 March"."""
     graph = statuses.graph
     starting, ending = graph.words["verbs of setting off"], graph.words["verbs of ending"]
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or verb.negated or verb.perfect or verb.progressive:
+    for name, verb in graph.governing(word.head):
+        if verb.negated or verb.perfect or verb.progressive:
             continue
-        if governor.name != "subject" and not _is_gone_to(governor.name, verb, statuses):
+        if name != "subject" and not _is_gone_to(name, verb, statuses):
             continue
         called = verbs_of(verb, graph)
         lasts = not (
@@ -128,9 +127,8 @@ def _is_gone_to(name: str, verb: Predicate, statuses: Statuses) -> bool:
 
 def _on_the_programme(word: Predicate, graph: Graph) -> Iterator[int]:
     """ "On the programme for Thursday is a visit", "Thursday's agenda includes a meeting", "put on the agenda"."""
-    for governor in graph.governors.get(word.head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or verb.negated or governor.name not in ("subject", "object", "attr", "among"):
+    for name, verb in graph.governing(word.head):
+        if verb.negated or name not in ("subject", "object", "attr", "among"):
             continue
         token = graph.doc[verb.head]
         near = [c for c in token.children if c.dep_ in ("nsubj", "attr")]

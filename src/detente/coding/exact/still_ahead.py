@@ -35,7 +35,7 @@ def headlined(word: Predicate, statuses: Statuses) -> int | None:
 
 def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
     words = statuses.graph.words
-    for name, verb in _over(word, statuses):
+    for name, verb in statuses.graph.governing(word.head):
         if verb.negated:
             continue
         done = statuses.readings(verb.head)[0].status in HAPPENED
@@ -52,7 +52,7 @@ def _is_ordered(word: Predicate, statuses: Statuses) -> bool:
 
 def _is_dated_ahead(word: Predicate, statuses: Statuses) -> bool:
     """What has been done has no time to come: it is that of the noun behind the verb."""
-    for name, verb in _over(word, statuses):
+    for name, verb in statuses.graph.governing(word.head):
         done = verb.pos == "verb" and statuses.readings(verb.head)[0].status in HAPPENED
         if (
             name in AT
@@ -71,10 +71,5 @@ def is_what_they_get(word: Predicate, statuses: Statuses) -> bool:
     wish = reading.applied[0].head if reading.applied else None
     if word.pos != "noun" or wish is None or doc[wish].dep_ != "relcl" or doc[wish].head.i != word.head:
         return False
-    over = [verb for _, verb in _over(word, statuses) if verb.head != wish]
+    over = [verb for _, verb in statuses.graph.governing(word.head) if verb.head != wish]
     return any(verb.tense == "future" and statuses.readings(verb.head)[0].status in COMING for verb in over)
-
-
-def _over(word: Predicate, statuses: Statuses) -> list[tuple[str, Predicate]]:
-    over = [(g.name, g.head) for g in statuses.graph.governors.get(word.head, ())]
-    return [(name, verb) for name, head in over if (verb := statuses.graph.predicates.get(head)) is not None]

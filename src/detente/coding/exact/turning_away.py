@@ -31,8 +31,8 @@ def is_decided_against(word: Predicate, statuses: Statuses) -> bool:
 def is_vowed_against(word: Predicate, statuses: Statuses) -> bool:
     """ "No concessions to hijackers, vows minister": a headline, where the parser takes them for who vows."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
-    vows = [v for v in over if v is not None and v.lemma in graph.words["verbs of vowing"]]
+    over = graph.over(word.head, "subject")
+    vows = [v for v in over if v.lemma in graph.words["verbs of vowing"]]
     return word.pos == "noun" and any(v.tense == "present" and not v.passive for v in vows)
 
 

@@ -35,7 +35,7 @@ def _reports_over(word: Predicate, statuses: Statuses) -> list[Predicate]:
         return []
     heads = [
         *statuses.readings(word.head)[0].path,
-        *(g.head for g in graph.governors.get(word.head, ())),
+        *graph.above(word.head),
         at.i,
     ]
     over = [p for head in dict.fromkeys(heads) if (p := graph.predicates.get(head)) is not None]
@@ -125,8 +125,8 @@ def _as_below(verb: Token) -> list[Token]:
 
 
 def _nouns_over(word: Predicate, names: str, statuses: Statuses) -> list[Predicate]:
-    over = [g.head for g in statuses.graph.governors.get(word.head, ())]
-    nouns = [p for head in over if (p := statuses.graph.predicates.get(head)) is not None and p.pos == "noun"]
+    over = statuses.graph.over(word.head)
+    nouns = [p for p in over if p.pos == "noun"]
     return [noun for noun in nouns if noun.lemma in statuses.graph.words[names]]
 
 
@@ -142,13 +142,10 @@ def is_of_a_refused_idea(word: Predicate, statuses: Statuses) -> bool:
 def is_governed_so(head: int, words: str, statuses: Statuses) -> bool:
     """Whether what stands there is governed by one of these verbs, told as a fact."""
     graph = statuses.graph
-    for governor in graph.governors.get(head, ()):
-        verb = graph.predicates.get(governor.head)
-        if verb is None or verb.pos != "verb" or verb.negated or verb.modal is not None:
+    for name, verb in graph.governing(head):
+        if verb.pos != "verb" or verb.negated or verb.modal is not None:
             continue
-        if governor.name != "subject" and not ways_of(verb, governor.name, graph).isdisjoint(
-            graph.words[words]
-        ):
+        if name != "subject" and not ways_of(verb, name, graph).isdisjoint(graph.words[words]):
             return verb.mood != "infinitive" and statuses.readings(verb.head)[0].status in HAPPENED
     return False
 
@@ -159,9 +156,8 @@ def is_of_a_refused_request(word: Predicate, statuses: Statuses) -> bool:
     for request in _nouns_over(word, "names of what is asked", statuses):
         if is_governed_so(request.head, "verbs of refusing", statuses):
             return True
-        for governor in graph.governors.get(request.head, ()):
-            verb = graph.predicates.get(governor.head)
-            if verb is None or verb.pos != "verb" or verb.modal is not None:
+        for verb in graph.over(request.head):
+            if verb.pos != "verb" or verb.modal is not None:
                 continue
             answer = {graph.doc[h].lower_ for h in verb.heads("with", "on", "against")}
             met = verb.lemma in graph.words["verbs of meeting with"] and not verb.negated

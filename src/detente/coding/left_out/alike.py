@@ -1,17 +1,25 @@
-"""Two drafts of violence in, whether they can tell of one attack by their sides out."""
+"""Drafts of one text in, whether two can tell of one attack, or one only of people of whom all was told before, out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import same
 from detente.coding.sides.whose.domestic import AT_HOME
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 OUTLAWS = frozenset({"UAF", "REB", "CRM"})  # sectors
+DONE_TO_PEOPLE = frozenset({"COERCE", "SANCTION", "ACCUSE", "RETREAT"})  # of killings each counts
+WHOM, PART, ANYBODY = "object", "words for one of them", "words for anybody"
+PICKING = ("det", "nummod", "amod")
+PERSONAL, ANEW = (
+    frozenset({"he", "him", "she", "her", "they", "them"}),
+    frozenset({"again", "also", "later", "then"}),
+)
 
 
 def agree(one: Draft, other: Draft) -> bool:
@@ -66,3 +74,45 @@ def are_foes(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """ "Rebels ambushed a patrol and the army hit back": of one land, and against each other."""
     first, second = (bool(side) and all(OUTLAWS & set(a.sectors) for a in side) for side in (one, other))
     return first != second
+
+
+def is_one_of_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """Only in a later sentence, of the same kind and by the same."""
+    if type_of(draft, statuses) not in DONE_TO_PEOPLE:
+        return False
+    doc = statuses.graph.doc
+    whom = statuses.graph.predicates[draft.head].heads(WHOM)
+    if not whom or not all(_is_part(doc[h], statuses) for h in whom):
+        return False
+    if any(c.lower_ in ANEW for c in doc[draft.head].children):
+        return False
+    start, pronouns = doc[draft.head].sent.start, all(doc[h].lower_ in PERSONAL for h in whom)
+    return any(
+        d.kind == draft.kind
+        and d.status == draft.status
+        and d.head < start
+        and (pronouns or _are_many(d, statuses))
+        and _can_be_of(draft, d)
+        for d in drafts
+    )
+
+
+def _is_part(token: Token, statuses: Statuses) -> bool:
+    """ "One of them", "another", "the other", "one man"."""
+    words = statuses.graph.words[PART]
+    if token.lower_ in words or token.lower_ in PERSONAL:
+        of = [c for p in token.rights if p.lower_ == "of" for c in p.children]
+        return all(c.pos_ == "PRON" or c.lower_ in words for c in of)
+    picked = any(c.dep_ in PICKING and c.lower_ in words for c in token.lefts)
+    return token.lemma_.lower() in statuses.graph.words[ANYBODY] and picked
+
+
+def _are_many(draft: Draft, statuses: Statuses) -> bool:
+    doc = statuses.graph.doc
+    heads = statuses.graph.predicates[draft.head].heads(WHOM)
+    return len(heads) > 1 or any(doc[h].tag_ in ("NNS", "CD") for h in heads)
+
+
+def _can_be_of(draft: Draft, before: Draft) -> bool:
+    told = guessed(draft.recipients) or all(r.inferred for r in draft.recipients)
+    return by(draft.actors, before.actors) and (told or shared(draft.recipients, before.recipients))

@@ -79,23 +79,20 @@ def _is_bare_office(side: Actor, statuses: Statuses) -> bool:
     return not of_others and all(t.is_lower or t.tag_ == "PRP" for t in tokens)
 
 
-def meets_among_itself(draft: Draft, statuses: Statuses) -> bool:
-    """ "Its defence ministers will gather": those of an organisation meet among themselves."""
-    over = statuses.graph.governors.get(draft.head, ())
-    event = statuses.graph.predicates[draft.head]
-    told = event.pos == "verb" or event.carrier is not None or any(g.name in WHAT_IS_TOLD for g in over)
-    if draft.kind != MEETING or draft.status in CALLED_OFF or not told:
+def meets_with_unnamed(draft: Draft, statuses: Statuses) -> bool:
+    """Whether whoever is named meets others who are not: "its defence ministers will gather", of an organisation, "the
+    meeting of the three ministers", one of whom is named, "denied that any such meeting was held"."""
+    graph, event = statuses.graph, statuses.graph.predicates[draft.head]
+    noun = event.pos != "verb"  # "the two ministers met" may be of one land
+    over = graph.governors.get(draft.head, ())
+    told = not noun or event.carrier is not None or any(g.name in WHAT_IS_TOLD for g in over)
+    of_body = all(a.country is None and is_organisation(a.id) for a in draft.actors)
+    if draft.kind == MEETING and draft.status not in CALLED_OFF and told and of_body:
+        return True
+    if not draft.reciprocal or len({a.country for a in draft.actors}) != 1:
         return False
-    return all(a.country is None and is_organisation(a.id) for a in draft.actors)
-
-
-def meets_with_others(draft: Draft, statuses: Statuses) -> bool:
-    """ "The meeting of the three ministers", "denied that any such meeting was held": those of one state are named, and
-    the others are those told of before."""
-    one = draft.reciprocal and len({a.country for a in draft.actors}) == 1
-    denied = draft.status == DENIED and any(t.lower_ == SUCH for t in statuses.graph.doc[draft.head].lefts)
-    noun = statuses.graph.predicates[draft.head].pos != "verb"  # "the two ministers met" may be of one land
-    return one and (denied or (noun and bool(counted(draft.head, statuses.graph))))
+    denied = draft.status == DENIED and any(t.lower_ == SUCH for t in graph.doc[draft.head].lefts)
+    return denied or (noun and bool(counted(draft.head, graph)))
 
 
 def own_fault(draft: Draft, statuses: Statuses) -> str | None:

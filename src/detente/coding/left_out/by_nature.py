@@ -68,7 +68,7 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
         return FOR_SAFETY
     if draft.kind not in statuses.lexicon.groups[CLEARED]:
         return None
-    above = (g.head for g in graph.governors.get(own.head, ()) if g.name in ("object", *BELOW))
+    above = graph.above(own.head, "object", *BELOW)
     beside = (t.i for t in graph.doc[own.head].conjuncts if t.lemma_ == graph.doc[own.head].lemma_)
     orders = [graph.predicates[h] for h in (own.head, *beside) if h in graph.predicates]
     heads = [*(h for p in orders for h in (p.head, *p.heads(*BELOW))), *above]

@@ -1,4 +1,4 @@
-"""Drafts in, why some are no events out by who acts in them: performers, people in the street, or nobody who is named.
+"""Drafts in, why some are no events out by who acts in them: performers, people in the street, anybody, or nobody who is named.
 
 What a report is about stands in its headline or its first sentence. "The attack", "the killings" and "was arrested" further
 down refer to what is told elsewhere, or to what nobody knows more of.
@@ -29,6 +29,8 @@ ANY = frozenset({"a", "an", "one", "another"})
 REFERRED_TO = "force that nobody is named for, only referred to in the body of the text"
 FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})
 OPENING = 2  # sentences: the headline and the lead
+OF_ANYBODY = "it is said of any such person, and of nobody's deed"
+CLAUSE, DETERMINER, PRESENT = "relcl", "det", ("VBZ", "VBP")
 
 
 def by_performers(drafts: Sequence[Draft], statuses: Statuses) -> dict[int, str]:
@@ -107,3 +109,13 @@ def _body(statuses: Statuses) -> int:
             break
         start = doc[start].sent.end
     return start
+
+
+def done_by_any(draft: Draft, statuses: Statuses) -> str | None:
+    """A clause in the present that tells which ones of a kind are meant."""
+    verb = statuses.graph.doc[draft.head]
+    if verb.dep_ != CLAUSE or verb.tag_ not in PRESENT:
+        return None
+    words = statuses.graph.words["words for any"]
+    said = any(c.dep_ == DETERMINER and c.lower_ in words for c in verb.head.lefts)
+    return OF_ANYBODY if said else None

@@ -212,7 +212,7 @@ def _is_cause(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
     aims = {h for head in doings(kept.protests, statuses) for h in graph.predicates[head].heads(*AIMS)}
     if any(above.i in aims for above in (token, *token.ancestors)):
         return True
-    aim = any(g.name in FOR for g in graph.governors.get(draft.head, ()))  # "gathered to march and demand"
+    aim = graph.is_under(draft.head, *FOR)  # "gathered to march and demand"
     return aim and is_quarrel(draft, statuses) and any(t.i in kept.protests for t in token.conjuncts)
 
 

@@ -99,7 +99,7 @@ def _is_complained_of(draft: Draft, statuses: Statuses) -> bool:
     """ "Sylvania condemned the killing of bakers in Graustark": no state speaks of a plain crime in another."""
     graph, known = statuses.graph, statuses.mentions.actors
     complaining = graph.words["verbs of complaint"]
-    above = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()))
+    above = graph.over(draft.head)
     who = [
         known[h].actor
         for verb in above

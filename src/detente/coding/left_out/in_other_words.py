@@ -88,7 +88,7 @@ def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:
 
 def is_within(noun: Draft, verb: Draft, statuses: Statuses) -> bool:
     """ "Topples the king in a second putsch": the putsch is that in which he is toppled; "freed in a swap"."""
-    above = {g.head for g in statuses.graph.governors.get(noun.head, ()) if g.name in WITHIN}
+    above = set(statuses.graph.above(noun.head, *WITHIN))
     return verb.kind in (noun.kind, *PARTS.get(noun.kind, ())) and verb.head in above
 
 
@@ -107,8 +107,9 @@ def is_told_by_exchange(release: Draft, drafts: Sequence[Draft], statuses: Statu
 
 def is_threatened(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Whether another draft tells the threat that this one is, or what it is made with."""
-    if type_of(draft, statuses) == THREAT:
-        return any(_threatens_with(draft, d, statuses) for d in drafts)
+    threat = type_of(draft, statuses) == THREAT
+    if threat and any(_threatens_with(draft, d, statuses) for d in drafts):
+        return True
     return _only_hits_back(draft, drafts, statuses)
 
 
@@ -133,7 +134,9 @@ def _only_hits_back(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def _is_hitting_back(draft: Draft, statuses: Statuses) -> bool:
     """ "To retaliate"; but "to retaliate with a duty on apples" says by what."""
     verb = statuses.graph.predicates[draft.head]
-    return verb.lemma in statuses.graph.words["answering verbs"] and not verb.heads("with")
+    adverbs = [c.lower_ for c in statuses.graph.doc[draft.head].rights if c.dep_ == "advmod"]
+    named = {verb.lemma, *(f"{verb.lemma} {adverb}" for adverb in adverbs)}  # "strike back"
+    return not named.isdisjoint(statuses.graph.words["answering verbs"]) and not verb.heads("with")
 
 
 def only_greeted_at(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> str | None:

@@ -189,7 +189,7 @@ def _is_outcome(draft: Draft, statuses: Statuses) -> bool:
 def _by_accident(draft: Draft, statuses: Statuses) -> bool:
     """ "The jet crashed, killing its pilot", "are killed and one is hurt when jets collide"."""
     predicates, verbs = statuses.graph.predicates, statuses.graph.words["accident verbs"]
-    above = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in ENDING]
+    above = statuses.graph.above(draft.head, *ENDING)
     verb = statuses.graph.doc[draft.head]
     both = (verb, *verb.conjuncts) if verb.pos_ == "VERB" else (verb,)
     beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]

@@ -231,5 +231,5 @@ def not_claimed(draft: Draft, statuses: Statuses) -> str | None:
 def ends_it(draft: Draft, statuses: Statuses) -> bool:
     """ "Opened fire, killing three, before being shot dead by guards": who fired is now hit by others."""
     verb = statuses.graph.predicates[draft.head]
-    ended = any(g.name in ENDS for g in statuses.graph.governors.get(draft.head, ()))
+    ended = statuses.graph.is_under(draft.head, *ENDS)
     return ended and verb.passive and any(a.span for a in draft.actors)

@@ -125,7 +125,7 @@ def _is_held_for(draft: Draft, statuses: Statuses) -> bool:
     named = graph.doc[draft.head].lemma_.lower() in graph.words[VOTES]
     if not named or not all(a.inferred for a in (*draft.actors, *draft.recipients)):
         return False
-    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in AT)
+    over = graph.over(draft.head, *AT)
     heads = (h for verb in over for h in verb.heads("subject", "object"))
     there = (statuses.mentions.actors.get(t.i) for h in heads for t in graph.doc[h].subtree)
     return any(m is not None and is_person(m.actor.id) and bool(set(m.actor.sectors) & RULING) for m in there)

@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.left_out.alike import are_foes, told_apart
-from detente.coding.left_out.one_of_them import is_one_of_them
+from detente.coding.left_out.alike import are_foes, is_one_of_them, told_apart
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
@@ -140,7 +139,7 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
         return False
     if not is_pointed_at(graph.doc[draft.head], graph.words):
         return False
-    judging = {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    judging = set(graph.above(draft.head, "object"))
     judged = any(d.head in judging and kinds[d.kind].type in WORDS for d in drafts)
     start = graph.doc[draft.head].sent.start
     return judged and any(
@@ -155,7 +154,7 @@ def _is_only_judged(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
 def _is_means(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """ "Helps Sylvania by donating ships": what is done is said by the first verb, and how by the second."""
     graph, kinds = statuses.graph, statuses.lexicon.kinds
-    done = {g.head for g in graph.governors.get(graph.verb_of(draft.head), ()) if g.name == BY}
+    done = set(graph.above(graph.verb_of(draft.head), BY))
     return bool(done) and any(
         other.head in done
         and draft.status == other.status

@@ -200,7 +200,7 @@ def is_getaway(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
         or graph.predicates[draft.head].lemma not in graph.words["verbs of getting away"]
     ):
         return False
-    deeds = [g.head for g in graph.governors.get(draft.head, ()) if g.name in THEN]
+    deeds = graph.above(draft.head, *THEN)
     blamed = (g.head for h in deeds for g in graph.governors.get(h, ()))  # "accused them of killing him"
     return not kept.all.isdisjoint((*deeds, *blamed))
 

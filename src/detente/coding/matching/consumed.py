@@ -10,7 +10,9 @@ from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import sides
+from detente.ids import is_group
 from detente.reading.graph import Graph, Predicate
+from detente.records import Actor
 
 BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
 PENALTIES = frozenset({"arrest", "conviction", "removal from office"})  # kinds
@@ -18,7 +20,7 @@ MEASURES = ("COERCE", "SANCTION")  # types
 REACTIONS = frozenset({"ACCUSE", "SUPPORT"})  # types
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE"})
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
-MEETING, SIGNING = "meeting", "signing"  # a family, a kind
+MEETING, SIGNING, VISIT, TALKS = "meeting", "signing", "visit", "talks"  # a family, kinds
 WITHIN, DEPTH = frozenset({"object", "clause", "purpose"}), 2
 EMBEDDING = frozenset({"clause", "for", "of", "to"})
 
@@ -64,11 +66,16 @@ def _is_met_there(talks: Match, stay: Match, lexicon: Lexicon) -> bool:
 
 
 def brings_another(match: Match, carrier: Match) -> bool:
-    """ "flew to Edelweiss for talks with Sylvania": the talks are with a state that the journey does not name."""
+    """ "flew to Edelweiss for talks with Sylvania", "with the rebels": with somebody whom the journey does not name."""
     if carrier.frame.reciprocal:
         return False
     known = keys_of((*carrier.actors, *carrier.recipients))
-    return any((a.country or a.id) not in known for a in (*match.actors, *match.recipients) if a.country)
+    named = [a for a in (*match.actors, *match.recipients) if a.country or _is_talked_to(a, match, carrier)]
+    return any((a.country or a.id) not in known for a in named)
+
+
+def _is_talked_to(actor: Actor, match: Match, carrier: Match) -> bool:
+    return is_group(actor.id) and (carrier.frame.kind, match.frame.kind) == (VISIT, TALKS)
 
 
 def _is_deed_spoken_of(

@@ -34,7 +34,7 @@ def is_held(
         return False
     if graph.predicates[head].carrier is not None:
         return True
-    over = tuple((g.name, graph.predicates[g.head]) for g in graph.governors.get(head, ()))
+    over = tuple(graph.governing(head))
     if kind.family == PROTEST:
         return any(name in AT and _is_arrest(frames.get(verb.head), lexicon) for name, verb in over)
     return any(name in HELD and _is_changed(name, verb, lexicon) for name, verb in over)

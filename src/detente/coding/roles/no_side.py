@@ -30,7 +30,7 @@ def is_matter(land: int, graph: Graph, mentions: Mentions) -> bool:
 
 def moved_from(place: int, noun: int, graph: Graph) -> bool:
     """ "the withdrawal of forces from Sylvania": where they leave, and not whose they are; but "a batch of vaccines"."""
-    governors = (graph.predicates[g.head] for g in graph.governors.get(noun, ()))
+    governors = graph.over(noun)
     counts = graph.words["transparent nouns"]
     return any(place in g.heads("from") for g in governors if g.pos == "verb" or g.lemma not in counts)
 

@@ -24,8 +24,7 @@ from detente.coding.sides.dealings.brokered import (
     with_those_reconciled,
 )
 from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
-from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes
-from detente.coding.sides.dealings.met_before import with_whom_he_met
+from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes, with_whom_he_met
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
     SHARED,
@@ -63,7 +62,7 @@ from detente.coding.sides.words.comments_on import with_whose_good_deed
 from detente.coding.sides.words.complaints import with_those_wronged
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
-from detente.coding.sides.words.who_tells import with_teller_among_them, with_teller_of_talks
+from detente.coding.sides.words.who_tells import with_teller_of_talks
 from detente.coding.standing.status import Statuses
 
 # of which a government that tells how they fare is a side
@@ -90,10 +89,9 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_partner_it_is_called_by(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL, MADE),
     Step(
         lambda d, a: with_teller_of_talks(d, a.statuses),
-        NO_ACTORS | NO_RECIPIENTS | MUTUAL,
+        NO_RECIPIENTS | MUTUAL,
         MEETING | DEALS,
     ),
-    Step(lambda d, a: with_teller_among_them(d, a.statuses), NO_RECIPIENTS | MUTUAL, MEETING),
     Step(lambda d, a: with_party_that_tells(d, a.statuses), 0, DEALINGS),
     Step(lambda d, a: with_where_he_comes(d, a.drafts, a.statuses, a.matter()), ACTORS | ONE_WAY, MEETING),
     Step(

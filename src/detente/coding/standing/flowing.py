@@ -25,7 +25,7 @@ def flows(noun: Predicate, governor: Governor, graph: Graph) -> bool:
         if verb.mood == "infinitive" and not stands_alone(verb):
             over = graph.doc[verb.head].head
             founders = over.lemma_.lower() in graph.words["verbs of foundering"] or _was_for(over, graph)
-            aimed = any(g.name == AIM for g in graph.governors.get(verb.head, ()))
+            aimed = graph.is_under(verb.head, AIM)
             asked = any(c.tag_ in ASKING for c in graph.doc[verb.head].lefts)
             return not (
                 founders or aimed or asked
@@ -72,8 +72,8 @@ def _would_be_so(copula: Predicate, graph: Graph) -> bool:
 def _is_told_of(head: int, graph: Graph) -> bool:
     """ "will meet", "is expected to meet"; "pledged to meet at a dinner" may have been said there."""
     verb = graph.predicates[head]
-    over = (graph.predicates.get(g.head) for g in graph.governors.get(head, ()))
-    return stands_alone(verb) or any(outer is not None and outer.passive for outer in over)
+    over = graph.over(head)
+    return stands_alone(verb) or any(outer.passive for outer in over)
 
 
 def does_it(graph: Graph, noun: Predicate, governor: Governor) -> bool:

@@ -68,7 +68,7 @@ def comes_before(graph: Graph, verb: Predicate, outer: Predicate) -> bool:
 
 def is_behind(graph: Graph, verb: Predicate) -> bool:
     """ "Opens an embassy after breaking with Sylvania in March": it was done before what is told, in whatever March."""
-    return any(g.name in BEHIND for g in graph.governors.get(verb.head, ()))
+    return graph.is_under(verb.head, *BEHIND)
 
 
 def is_gone_through(noun: Predicate, verb: Predicate, graph: Graph) -> bool:

@@ -49,7 +49,7 @@ def _came_at_last(predicate: Predicate, base: Reading, graph: Graph) -> bool:
         return False
     words = graph.words["verbs of taking place"]
     carriers = [graph.predicates[predicate.carrier]] if predicate.carrier is not None else []
-    over = [graph.predicates[g.head] for g in graph.governors.get(predicate.head, ()) if g.name in ITSELF]
+    over = graph.over(predicate.head, *ITSELF)
     made = [v for v in carriers if base.status in SET and v.lemma in graph.words["verbs of making a visit"]]
     over = [
         verb for verb in (*carriers, *over) if verb in made or not words.isdisjoint(_names_of(verb, graph))
@@ -69,6 +69,6 @@ def _names_of(verb: Predicate, graph: Graph) -> set[str]:
 
 def none_there(noun: Predicate, graph: Graph, coming: frozenset[int]) -> Own:
     """ "There were no talks"; "there will be no talks", "said there would be none": they are declined."""
-    over = (graph.predicates.get(g.head) for g in graph.governors.get(noun.head, ()) if g.name == "attr")
+    over = graph.over(noun.head, "attr")
     ahead = any(finite_status(v, graph, coming)[0] == "planned" for v in over if v and v.mood == "indicative")
     return ("declined", "PR") if ahead else ("denied", "CT")

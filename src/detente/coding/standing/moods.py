@@ -82,8 +82,8 @@ def is_passed_over(verb: Predicate, graph: Graph) -> bool:
 
 def is_noun_passed_over(noun: Predicate, graph: Graph) -> bool:
     """ "Instead of a merger", "rather than an appeal"; "there was never any accord"."""
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(noun.head, ()) if g.name == "attr"]
-    if any(verb is not None and verb.negated and verb.modal is None and verb.has("subject") for verb in over):
+    over = graph.over(noun.head, "attr")
+    if any(verb.negated and verb.modal is None and verb.has("subject") for verb in over):
         return any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[noun.head].lefts)
     first = graph.doc[noun.head].left_edge.i
     before = graph.doc[max(graph.doc[noun.head].sent.start, first - 2) : first]

@@ -77,7 +77,7 @@ def _is_still_to_be_answered(reading: Reading, word: Predicate, by: Predicate, s
 def is_supposed_away(word: Predicate, statuses: Statuses) -> bool:
     """ "Without the loans it is likely to fail": there may be such; but "went home without a deal"."""
     graph = statuses.graph
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in graph.words["without"]]
+    over = graph.above(word.head, *graph.words["without"])
     if not over or not _opens_sentence(word, statuses):
         return False
     below = [h for head in over for h in (head, *_complements(head, statuses))]
@@ -92,7 +92,7 @@ def _opens_sentence(word: Predicate, statuses: Statuses) -> bool:
 def is_gone_without(word: Predicate, statuses: Statuses) -> bool:
     """ "May copy it without permission", "will leave them without pay"."""
     graph = statuses.graph
-    if not any(g.name in graph.words["without"] for g in graph.governors.get(word.head, ())):
+    if not graph.is_under(word.head, *graph.words["without"]):
         return False
     return not _opens_sentence(word, statuses)
 

@@ -45,8 +45,8 @@ def _is_of_what_is_open(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     one = any(c.lower_ in graph.words["indefinite articles"] for c in graph.doc[word.head].lefts)
     names = ("object", *WHERE) if one else ("object",)
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name in names]
-    verbs = [v for head in over if (v := statuses.graph.predicates.get(head)) is not None and v.pos == "verb"]
+    over = graph.over(word.head, *names)
+    verbs = [v for v in over if v.pos == "verb"]
     return any(_alone(statuses, verb.head) == OPEN for verb in verbs)
 
 
@@ -64,7 +64,7 @@ def _is_told_of(statuses: Statuses, head: int) -> bool:
 def _is_taken_part_in(statuses: Statuses, head: int) -> bool:
     """ "Few have joined the walkout": it is the one under way, whatever was told of the next."""
     graph = statuses.graph
-    over = [g.head for g in graph.governors.get(head, ()) if g.name == "object"]
+    over = graph.above(head, "object")
     attended = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of attending"]]
     return any(statuses.readings(h)[0].status in HAPPENED for h in attended)
 
@@ -90,7 +90,7 @@ def _is_overtaken(reading: Reading, word: Predicate, statuses: Statuses) -> bool
     graph = statuses.graph
     if reading.status in COMING and any(_is_first_plan(a.head, statuses) for a in reading.applied):
         return True
-    over = [*reading.path, *(g.head for g in graph.governors.get(word.head, ()) if g.name == "clause")]
+    over = [*reading.path, *graph.above(word.head, "clause")]
     plans = [
         verb for head in over if (verb := graph.predicates.get(head)) is not None and verb.tense == "past"
     ]

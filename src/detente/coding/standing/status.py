@@ -143,7 +143,7 @@ class Statuses:
         """By a time of its own, or of what follows it: "announced a rise to take effect in May"."""
         if noun.head in self.coming or begins_later(self.graph, noun, self.coming):
             return True
-        over = (g.head for g in self.graph.governors.get(noun.head, ()) if g.name == "object")
+        over = self.graph.above(noun.head, "object")
         verbs = map(self.graph.predicates.get, over)
         following = [h for verb in verbs if verb is not None for h in verb.heads("purpose")]
         return any(h in self.coming and self.operator_at(h, "subject") is not None for h in following)
@@ -224,7 +224,7 @@ class Statuses:
     def _is_looked_back_on(self, noun: Predicate, path: tuple[int, ...]) -> bool:
         """ "was seized during the October attacks": the day may be read as the next of its name."""
         back = self.graph.words["prepositions of looking back"]
-        over = (g.head for g in self.graph.governors.get(noun.head, ()) if g.name in back)
+        over = self.graph.above(noun.head, *back)
         return any(self._read(h, path)[0].status in HAPPENED for h in over if h not in path)
 
     def _non_finite(self, verb: Predicate, path: tuple[int, ...]) -> tuple[Status, str]:
@@ -257,18 +257,17 @@ class Statuses:
 
     def _governor_of(self, verb: Predicate, path: tuple[int, ...]) -> Predicate | None:
         """The predicate under which the verb stands; what is said of a deed does not change that it was done."""
-        for governor in self.graph.governors.get(verb.head, ()):
-            outer = self.graph.predicates.get(governor.head)
-            if outer is None or outer.head in path:
+        for name, outer in self.graph.governing(verb.head):
+            if outer.head in path:
                 continue
-            if governor.name == "clause" and is_amount(self.graph, outer):
+            if name == "clause" and is_amount(self.graph, outer):
                 spent = verb_over(self.graph, self.graph.doc[outer.head], path)
                 return outer if spent is None or self.operator_at(spent.head, "object") else spent
-            if governor.name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
+            if name == "participle" and is_beside(self.graph, verb, outer, self.lexicon):
                 return self._governor_of(outer, (*path, outer.head)) or as_main(self.graph, verb, outer)
-            if governor.name == "after" and (done := in_time.done_for(self.graph, outer)) is not None:
+            if name == "after" and (done := in_time.done_for(self.graph, outer)) is not None:
                 return done
-            if governor.name not in ("subject", "object") or (
+            if name not in ("subject", "object") or (
                 outer.modal is not None and self.graph.doc[verb.head].dep_ == "csubj"
             ):
                 return outer

@@ -55,8 +55,7 @@ def is_worked_upon(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if _is_one_of_many(word, statuses):
         return False
-    over = [(g.name, graph.predicates.get(g.head)) for g in graph.governors.get(word.head, ())]
-    lemmas = [(name, v.lemma) for name, v in over if v is not None and v.pos == "verb"]
+    lemmas = [(name, v.lemma) for name, v in graph.governing(word.head) if v.pos == "verb"]
     called = [lemma if name == "object" else f"{lemma} {name}" for name, lemma in lemmas if name != "subject"]
     return bool(called) and all(c in graph.words["verbs of what is there"] for c in called)
 
@@ -66,7 +65,7 @@ def is_dated_back(word: Predicate, statuses: Statuses) -> bool:
     graph, words = statuses.graph, statuses.graph.words
     beside = list(graph.doc[word.head].lefts)
     beside += [c for t in beside if t.dep_ == "poss" for c in t.lefts]
-    of = [g.head for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    of = graph.above(word.head, "subject")
     called = [c.lower_ for h in of for c in graph.doc[h].children if c.dep_ == "acomp"]
     named = [c.lower_ for c in beside if c.dep_ in ("amod", "poss", "det")]
     return not (
@@ -77,7 +76,7 @@ def is_dated_back(word: Predicate, statuses: Statuses) -> bool:
 def is_to_be_ended(word: Predicate, statuses: Statuses) -> bool:
     """ "Asked the court to lift the protection", "plans to end its support": nobody has done so yet."""
     graph = statuses.graph
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    over = graph.above(word.head, "object")
     names = (
         "verbs of ending what is there",
         "verbs of settling",
@@ -112,9 +111,9 @@ def _is_single_deed(word: Predicate, statuses: Statuses) -> bool:
 def _goes_on(word: Predicate, statuses: Statuses) -> bool:
     """ "The strike will go on", "will meet its target"."""
     graph = statuses.graph
-    over = [(g.name, graph.predicates.get(g.head)) for g in graph.governors.get(word.head, ())]
+    over = graph.governing(word.head)
     going = graph.words["verbs of not ending"]
-    if any(name == "subject" and v is not None and v.lemma in going for name, v in over):
+    if any(name == "subject" and v.lemma in going for name, v in over):
         return True
     meant = word.lemma in graph.words["names of what is meant"]
     return meant and any(name == "object" for name, _ in over)

@@ -68,7 +68,7 @@ def _is_any_of_none(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if not any(c.lower_ in graph.words["unspecific determiners"] for c in graph.doc[word.head].lefts):
         return False
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    over = graph.above(word.head, "object")
     return any(statuses.readings(head)[0].status in WITHHELD for head in over)
 
 
@@ -106,7 +106,7 @@ def _is_set_about(reading: Reading, word: Predicate, statuses: Statuses) -> bool
     graph = statuses.graph
     if not reading.applied[0].operator.adjectives:
         return False
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    over = graph.above(word.head, "object")
     about = [h for h in over if graph.doc[h].lemma_.lower() in graph.words["verbs of setting about"]]
     return any(statuses.readings(h)[0].status in HAPPENED for h in about)
 
@@ -116,15 +116,15 @@ def _is_not_in_it(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if is_known(word, statuses):
         return False
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == IN]
-    return any(v is not None and v.negated and v.lemma in graph.words["be"] for v in over)
+    over = graph.over(word.head, IN)
+    return any(v.negated and v.lemma in graph.words["be"] for v in over)
 
 
 def _is_banned(word: Predicate, statuses: Statuses) -> bool:
     """ "Banned short selling": the ban is an act of its own, and what it is of does not come."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    banning = [by for by in over if by is not None and by.lemma in graph.words["verbs of banning"]]
+    over = graph.over(word.head, "object")
+    banning = [by for by in over if by.lemma in graph.words["verbs of banning"]]
     return any(statuses.readings(by.head)[0].status in HAPPENED for by in banning)
 
 
@@ -133,12 +133,12 @@ def _is_awaited(word: Predicate, statuses: Statuses) -> bool:
     graph = statuses.graph
     if word.lemma not in graph.words["occasions to come"] or is_known(word, statuses):
         return False
-    return any(g.name in graph.words["before"] for g in graph.governors.get(word.head, ()))
+    return graph.is_under(word.head, *graph.words["before"])
 
 
 def _is_at_what_comes(word: Predicate, statuses: Statuses) -> bool:
     """ "Will speak at a conference"."""
-    over = [g.head for g in statuses.graph.governors.get(word.head, ()) if g.name in AT]
+    over = statuses.graph.above(word.head, *AT)
     comes = any(statuses.readings(head)[0].status in COMING for head in over)
     return comes and not is_known(word, statuses)
 
@@ -157,7 +157,7 @@ def _is_part_of_what_comes(word: Predicate, statuses: Statuses) -> bool:
     graph, words = statuses.graph, statuses.graph.words
     if not _is_deed_to_come(word, statuses):
         return False
-    told = [g.head for g in graph.governors.get(word.head, ()) if g.name == "object"]
+    told = graph.above(word.head, "object")
     if any(graph.doc[h].lemma_.lower() in words["verbs of making known"] for h in told):
         return True
     after = words["after"] if is_known(word, statuses) else ()
@@ -173,8 +173,8 @@ def _is_worked_towards(word: Predicate, statuses: Statuses) -> bool:
     graph, words = statuses.graph, statuses.graph.words
     if word.lemma not in words["deeds to come"] | words["what is answered"]:
         return False
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "object"]
-    towards = [v for v in over if v is not None and v.lemma in words["verbs of working towards"]]
+    over = graph.over(word.head, "object")
+    towards = [v for v in over if v.lemma in words["verbs of working towards"]]
     return any(v.progressive or v.mood == "infinitive" for v in towards)
 
 
@@ -198,7 +198,7 @@ def as_doer(word: Predicate, statuses: Statuses) -> Standing | None:
         return None
     if any(c.dep_ in ("acl", "relcl") for c in graph.doc[word.head].children):
         return None
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    over = graph.over(word.head, "subject")
     for verb in over:
         if verb is None or verb.lemma in graph.words["verbs of going on"] or verb.modal is None:
             continue
@@ -213,7 +213,7 @@ def _is_told_of_as_coming(word: Predicate, statuses: Statuses) -> bool:
     graph, words = statuses.graph, statuses.graph.words
     if word.lemma not in words["deeds to come"] | words["names of what was told"]:
         return False
-    over = [g.head for g in graph.governors.get(word.head, ()) if g.name == "subject"]
+    over = graph.above(word.head, "subject")
     clauses = [h for h in over if graph.doc[h].dep_ == "relcl" and graph.doc[h].head.i == word.head]
     return any(statuses.readings(h)[0].status in COMING for h in clauses)
 
@@ -221,7 +221,7 @@ def _is_told_of_as_coming(word: Predicate, statuses: Statuses) -> bool:
 def _is_equated(word: Predicate, statuses: Statuses) -> Standing | None:
     """ "One option is a loan", "the aim is a merger"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == "attr"]
+    over = graph.over(word.head, "attr")
     called = {graph.doc[h].lemma_.lower() for verb in over if verb is not None for h in verb.heads("subject")}
     if called & graph.words["names of what may come"]:
         return OPEN
@@ -231,5 +231,5 @@ def _is_equated(word: Predicate, statuses: Statuses) -> Standing | None:
 def _is_voted_for(word: Predicate, statuses: Statuses) -> bool:
     """ "Voted for a merger"."""
     graph = statuses.graph
-    over = [graph.predicates.get(g.head) for g in graph.governors.get(word.head, ()) if g.name == FOR]
-    return any(by is not None and by.lemma in graph.words["verbs of voting"] for by in over)
+    over = graph.over(word.head, FOR)
+    return any(by.lemma in graph.words["verbs of voting"] for by in over)

@@ -15,6 +15,12 @@ def joined(values: Iterable[str | None]) -> str | None:
     return LIST_SEPARATOR.join(known) or None
 
 
+def each(values: Iterable[str | None]) -> str | None:
+    """`a; ; c`: one place for each value, empty where it is not known; None when none of them is."""
+    places = [(value or "").replace(";", ",") for value in values]
+    return LIST_SEPARATOR.join(places) if any(places) else None
+
+
 def once(values: Iterable[str | None]) -> list[str]:
     """The known values in order, each once."""
     return list(dict.fromkeys(value for value in values if value))

@@ -9,7 +9,7 @@ from io import StringIO
 import msgspec
 
 from detente.knowledge.files import read_table
-from detente.outputs.exports.cells import joined, once, one_line, words
+from detente.outputs.exports.cells import each, joined, once, one_line, words
 from detente.outputs.exports.rows import Row, batches
 from detente.outputs.exports.tables import HERE
 from detente.records import Place, Source, Time
@@ -52,11 +52,11 @@ VALUES: Mapping[str, Callable[[Row], Value]] = {
     "intensity": lambda r: r.event.intensity,
     "reciprocal": lambda r: r.event.reciprocal,
     "actors": lambda r: joined(a.name for a in r.event.actors),
-    "actor_ids": lambda r: joined(a.id for a in r.event.actors),
+    "actor_ids": lambda r: each(a.id for a in r.event.actors),
     "actor_countries": lambda r: joined(once(a.country for a in r.event.actors)),
     "actor_sectors": lambda r: joined(once(s for a in r.event.actors for s in a.sectors)),
     "recipients": lambda r: joined(a.name for a in r.event.recipients),
-    "recipient_ids": lambda r: joined(a.id for a in r.event.recipients),
+    "recipient_ids": lambda r: each(a.id for a in r.event.recipients),
     "recipient_countries": lambda r: joined(once(a.country for a in r.event.recipients)),
     "recipient_sectors": lambda r: joined(once(s for a in r.event.recipients for s in a.sectors)),
     "participants": lambda r: joined(p.name for p in r.event.participants),

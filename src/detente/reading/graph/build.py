@@ -24,6 +24,7 @@ from detente.reading.graph.fused import read_fused
 from detente.reading.graph.instruments import give_instruments_their_makers
 from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
 from detente.reading.graph.laden import give_arrivals_their_loads
+from detente.reading.graph.later import share_with_stranded
 from detente.reading.graph.lifting import (
     lift_answers,
     lift_barred,
@@ -35,7 +36,6 @@ from detente.reading.graph.listed import gather_guests, list_among, list_places
 from detente.reading.graph.negation import sentences_with_denial
 from detente.reading.graph.nouns import noun_predicate
 from detente.reading.graph.sharing import share_arguments
-from detente.reading.graph.stranded import share_with_stranded
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate, Predicates
 from detente.reading.graph.unsaid import give_unsaid_subjects
 from detente.reading.tokens import Doc

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from detente.reading.graph.called import called_as, called_by_adjective
-from detente.reading.graph.hung import is_how_long, ordered
-from detente.reading.graph.marks import adverbial_name, agent_name
+from detente.reading.graph.marks import adverbial_name, agent_name, is_how_long, ordered
 from detente.reading.graph.negation import Words, is_negated
 from detente.reading.graph.phrases import named, near_by, objects_of, prepositional, referent
 from detente.reading.graph.tenses import is_perfect, is_progressive, modal_of, mood_of, tense_of

@@ -1,4 +1,4 @@
-"""Nouns of deeds that another is done in, with who does that one, out: "in a rebuke to Sylvania, it shut its embassy"."""
+"""Nouns of deeds that another is done in or for, with who does that one, out: "in a rebuke to Sylvania, it shut its embassy"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from detente.reading.tokens import Doc, Token
 IN, DOERS = "in", ("subject", "by", "from", "poss")
 SPOKEN, BY_FORCE = "deeds that another is done in", "deeds of force that another is done in"
 BLOWS = "verbs of what a raid brings"
+FOR, LAID_ON = "for", ("on", "against", "upon")
+PENALTIES = "penalties laid on somebody"  # the list of words
 
 
 def give_deeds_their_doers(doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]]) -> None:
@@ -40,3 +42,16 @@ def _done_in(noun: Token, predicates: Predicates) -> Predicate | None:
 def _is_a(noun: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """ "In a protest", and not "in the protest", which was told of before and is others'."""
     return any(c.dep_ == "det" and c.lower_ not in words["definite words"] for c in noun.lefts)
+
+
+def punished_for(
+    verb: Token, outer: Predicate, predicates: Mapping[int, Predicate], words: Mapping[str, frozenset[str]]
+) -> tuple[int, ...]:
+    """Whom the penalty above a gerund is laid on; the phrase hangs on the penalty or on the verb that lays it."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != FOR:
+        return ()
+    heads = (outer.head,) if outer.pos == "noun" else outer.heads("object")
+    for penalty in (predicates[h] for h in heads if h in predicates):
+        if penalty.lemma in words[PENALTIES]:
+            return penalty.heads(*LAID_ON) or outer.heads(*LAID_ON)
+    return ()

@@ -1,4 +1,4 @@
-"""A clause or noun beside a verb in, the name of how it hangs there out ("because", "purpose", "by how much")."""
+"""What hangs on a verb or noun in, whether it belongs to it and as what out: "because", "purpose", "by how much"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from detente.reading.graph.negation import Words
 from detente.reading.tokens import Token
 
 NAMED = ("compound", "nmod", "poss")
+INFINITIVES = ("ccomp", "xcomp")
 
 
 def adverbial_name(clause: Token) -> str:
@@ -34,3 +35,17 @@ def agent_name(noun: Token, words: Words) -> str:
         return "by how much"
     date = noun.lower_ in words["names of days"] and not any(c.dep_ in NAMED for c in noun.lefts)
     return "by" if unit or date or lemma in words["ends of a time"] else "subject"
+
+
+def is_how_long(noun: Token, words: Words) -> bool:
+    """ "resigned a day before the vote": the parser takes the day for what is resigned."""
+    after = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    return noun.lemma_.lower() in words["units of time"] and after in words["before or after"]
+
+
+def ordered(clause: Token, verb: Token, words: Words) -> Token | None:
+    """ "Ordered Sylvanian soldiers to leave": who is to do it is ordered to, however the parser hung them."""
+    if clause.dep_ not in INFINITIVES or clause.tag_ != "VB" or verb.lemma_ not in words["verbs of ordering"]:
+        return None
+    to = any(c.tag_ == "TO" for c in clause.lefts)
+    return next((c for c in clause.lefts if to and c.dep_ == "nsubj"), None)

@@ -127,6 +127,8 @@ def counts_nobody(noun: Token, words: Words) -> bool:
         return noun.lower_ in negative or noun.lower_ in scarce
     if not (noun.lower_ in negative or noun.lower_ in scarce or _may_deny(noun, words)):
         return False
+    if says_no_more(noun, words):
+        return True
     own = [c for c in noun.children if c.dep_ in (*DETERMINES, "amod") and not _names_a_kind(c, words)]
     if noun.lower_ in negative or any(
         c.dep_ == "neg" or c.lower_ in negative or any(g.dep_ == "neg" for g in c.children)
@@ -141,6 +143,22 @@ def counts_nobody(noun: Token, words: Words) -> bool:
     if not few:
         return False
     return not any(c.lower_ in words["indefinite articles"] for t in own for c in (t, *t.children))
+
+
+def says_no_more(noun: Token, words: Words) -> bool:
+    """ "No more visas", "no further visas": there were some before."""
+    return any(
+        c.dep_ == "amod"
+        and c.lower_ in words["no more"]
+        and c.i + 1 <= noun.i
+        and noun.doc[max(c.i - 1, 0)].lower_ in words["negative words"]
+        for c in noun.children
+    )
+
+
+def has_no_more(verb: Token, words: Words) -> bool:
+    """Whether that is said of what the verb is done with or to: "issues no more visas"."""
+    return any(c.dep_ in TAKES_PART and says_no_more(c, words) for c in verb.children)
 
 
 def _names_a_kind(negative: Token, words: Words) -> bool:

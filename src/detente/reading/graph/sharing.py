@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping
 from msgspec.structs import replace
 
 from detente.reading.graph.clauses import SUBJECTS, is_passive
+from detente.reading.graph.done_in import punished_for
 from detente.reading.graph.invited import with_its_verb
 from detente.reading.graph.later import with_later_goal, with_later_object
 from detente.reading.graph.nouns import is_anothers
-from detente.reading.graph.punished import punished_for
 from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.tokens import Doc, Token
 

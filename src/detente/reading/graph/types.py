@@ -119,6 +119,23 @@ class Graph:
         """The predicates at these tokens; of a token that is none, nothing."""
         return [self.predicates[head] for head in heads if head in self.predicates]
 
+    def above(self, head: int, *names: str) -> list[int]:
+        """The predicates in which it stands as an argument of one of these names, or of any."""
+        over = self.governors.get(head, ())
+        return [g.head for g in over if g.name in names] if names else [g.head for g in over]
+
+    def over(self, head: int, *names: str) -> list[Predicate]:
+        """The same as predicates."""
+        return [self.predicates[above] for above in self.above(head, *names)]
+
+    def governing(self, head: int) -> list[tuple[str, Predicate]]:
+        """All predicates in which it stands, each with the name of the argument as which it does."""
+        return [(g.name, self.predicates[g.head]) for g in self.governors.get(head, ())]
+
+    def is_under(self, head: int, *names: str) -> bool:
+        """Whether it stands in any predicate as such an argument."""
+        return any(g.name in names for g in self.governors.get(head, ()))
+
     def verb_of(self, head: int) -> int:
         """What tells of a predicate: the verb that carries it ("hold" of "hold talks"), or itself."""
         carrier = self.predicates[head].carrier

@@ -10,7 +10,7 @@ from detente.coding.actors.names.people import Person, Registry, from_office
 from detente.coding.actors.names.runs import Run
 from detente.coding.actors.names.spelling import alike_countries, similar_holder
 from detente.coding.actors.names.which_office import best_office, candidates
-from detente.coding.actors.page import POLITICAL, Hit, Page
+from detente.coding.actors.page import POLITICAL, Page
 from detente.coding.actors.side import Side
 from detente.coding.reasons import ONLY_STATE
 from detente.knowledge.actor_rows import Office, Role
@@ -21,7 +21,7 @@ OPPOSED, OF_FIRM = "OPP", ("BUS",)  # a sector, sectors
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside a name. alone: look the name up even when nothing does. opposite: whom the clause is aimed at.
 
-    acts, met: he is the subject or the object of his clause.
+    acts, met: he is the subject or the object of his clause. teller: the state that tells of what he does abroad.
     """
 
     role: Role | None = None
@@ -32,6 +32,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     former: bool = False
     acts: bool = False
     met: bool = False
+    teller: Side | None = None
 
 
 def identify(registry: Registry, run: Run, told: Told) -> Person | None:
@@ -43,31 +44,31 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
     if size == 1 and told.titled and told.role is not None:
         monarch = reigning(text, page, role=told.role, sides=told.sides)
         if monarch is not None:
-            return _titled(from_office(monarch), told, page, run.hit)
+            return _titled(from_office(monarch), told, page)
     matched = run.hit.end - run.hit.start if run.hit else 0
     if full and run.hit and (matched == size or matched > 2 or run.hit.end == run.end):
         office = best_office(full, page, role=told.role, sides=told.sides, full=True)
         if office is not None:
-            return _titled(from_office(office, page.day), told, page, run.hit)
+            return _titled(from_office(office, page.day), told, page)
         later = _later_holder(full, page) if size > 1 else None
         if later is not None:
-            return _titled(from_office(later, page.day), told, page, run.hit)
+            return _titled(from_office(later, page.day), told, page)
     by_surname = bool(last) and matched == size
     short = size <= 2 or by_surname or (size == 3 and "-" in text)  # "Al-Hentzau" is three tokens
     known = registry.named(text) or (registry.of_surname(text) if short and not full else None)
     if known is not None and (told.alone or known.political or _called_alike(known, told.role)):
-        return _titled(known, told, page, run.hit)
+        return _titled(known, told, page)
     if by_surname and (told.titled or told.alone):
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
         if office is not None:
-            return _titled(from_office(office), told, page, run.hit)
+            return _titled(from_office(office), told, page)
     first = registry.of_first(text, told.role) if size == 1 else None
     if first is not None and (told.titled or told.alone):
-        return _titled(first, told, page, run.hit)
+        return _titled(first, told, page)
     if told.titled and told.role is not None and told.role.group == "person":
         office = similar_holder(text, page, role=told.role, sides=told.sides)
         office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)
-        return _titled(Person(name=text) if office is None else from_office(office), told, page, run.hit)
+        return _titled(Person(name=text) if office is None else from_office(office), told, page)
     unknown = (
         size >= 2 and not full and told.alone == by_surname
     )  # "Von der Hentzau" may be known when all are named
@@ -87,7 +88,7 @@ def _later_holder(offices: list[Office], page: Page) -> Office | None:
     return first if later and len(people) == 1 and page.countries[first.country] else None
 
 
-def _titled(person: Person, told: Told, page: Page, hit: Hit | None) -> Person:
+def _titled(person: Person, told: Told, page: Page) -> Person:
     """What the title says of a person, on top of what is known."""
     role = told.role
     if role is None:
@@ -138,7 +139,7 @@ def _default_side(role: Role, page: Page, name: str, told: Told) -> Side | None:
         return None  # "summoned Ambassador Hentzau": of another state than whoever did
     home = _home_side(role, page, told)
     only = _land_of_town(role, page) or (home if page.home and page.home.official else None)
-    only = only or only_state(page) or home or _only_possible(role, page)
+    only = only or only_state(page) or home or _only_possible(role, page) or told.teller
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)

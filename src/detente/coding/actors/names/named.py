@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from detente.coding.actors.by_place import ByPlace
-from detente.coding.actors.names.longer import ends_longer_name
+from detente.coding.actors.names.parts_of_names import ends_longer_name
 from detente.coding.actors.names.peoples import base_here, land_of_kin, land_of_people
 from detente.coding.actors.names.persons import Named, Naming, span_of
 from detente.coding.actors.names.states import (

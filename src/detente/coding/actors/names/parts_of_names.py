@@ -1,14 +1,15 @@
-"""A surname or a town in, whether it is only part of a longer name that no table knows out."""
+"""A name, surname or town in, whether it is only part of a longer name that no table knows out."""
 
 from __future__ import annotations
 
 from detente.coding.actors.names.homonyms import TOWNS
-from detente.coding.actors.page import PEOPLE, Hit
+from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.knowledge.actors import ActorTables
 from detente.reading.tokens import Doc
 
 HYPHENS = frozenset("-–‑")
 _LONGEST_HOUSE = 4  # words after the first of the name of a hospital or a school
+_SHORT, _TOWN = frozenset(("body", "group", "organisation")), {"place"}
 
 
 def is_half_of_first_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
@@ -49,3 +50,44 @@ def _names_place_or_house(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
         if token.lower_ in houses:
             return True
     return False
+
+
+def ends_longer_name(page: Page, hit: Hit) -> bool:
+    """ "Social Democrats" are no Democrats, a "National Security Council" is not that of the United Nations."""
+    if begins_longer_name(page, hit):
+        return True
+    before = hit.start - 1
+    if before < 0 or before in page.hit_at or not hit.kinds <= _SHORT:
+        return False
+    token = page.doc[before]
+    if token.text.istitle() and page.is_word(before, "opens_name"):
+        return True
+    if hit.end - hit.start > 1 or hit.kinds != {"body"}:
+        return False
+    longer = token.pos_ == "PROPN" and token.text[:1].isupper() and before not in page.title_at
+    return longer and not any(row.country in page.lands for row in hit.rows("body"))
+
+
+def begins_longer_name(page: Page, hit: Hit) -> bool:
+    """ "Democratic Front": no Democrats; "Democratic senators", "Democratic Senator Holm" are."""
+    if hit.end - hit.start > 1 or hit.end >= len(page.doc) or not page.is_word(hit.start, "party_adjective"):
+        return False
+    token, after = page.doc[hit.start], page.doc[hit.end]
+    title = page.title_at.get(hit.end)
+    if token.dep_ not in ("amod", "compound", "nmod"):
+        return False
+    if after.is_title:  # "Democratic Senator Holm", but "his Democratic Party"
+        return title is None or title.end >= len(page.doc) or not page.doc[title.end].is_title
+    return title is None and token.is_sent_start and token.pos_ == "ADJ"
+
+
+def is_of_person(page: Page, hit: Hit) -> bool:
+    """ "The government of Ted Hagen", "of David Holm": a town's name that is part of a person's."""
+    if hit.kinds != _TOWN or hit.end - hit.start > 1:
+        return False
+    doc, known = page.doc, page.tables.given_names
+    before, after = hit.start - 1, hit.end
+    surname = before >= 0 and doc[before].text in known and before not in page.hit_at
+    if surname or doc[hit.start].text not in known or after >= len(doc):
+        return surname
+    return doc[after].pos_ == "PROPN" and doc[after].is_title and after not in page.title_at

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 import msgspec
 
-from detente.coding.actors.page import Page
+from detente.coding.actors.page import Page, Title
 from detente.knowledge.actor_names import fold, order_of, slug, surnames
 from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 SHORT = 3  # letters of a particle or an initial
+_GENDERS = (("f", "female_name", "female_title"), ("m", "male_name", "male_title"))
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,3 +140,17 @@ def from_office(office: Office, day: str | None = None) -> Person:
         roles=frozenset((office.role,)),
         office=office,
     )
+
+
+def gender_of(page: Page, start: int, end: int, titles: Iterable[Title]) -> str | None:
+    """ "m" or "f" by "Mr" or "Ms" before the name, by a title that tells ("king"), or by the first name."""
+    told = {page.doc[i].lower_ for i in range(max(start - 2, 0), start)}
+    for title in titles:
+        told |= {token.lower_ for token in page.doc[title.start : title.end]}
+    for gender, _, word in _GENDERS:
+        if told & page.words[word]:
+            return gender
+    if end - start < 2:
+        return None
+    first = page.doc[start].text
+    return next((gender for gender, name, _ in _GENDERS if first in page.words[name]), None)

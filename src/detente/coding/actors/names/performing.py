@@ -17,13 +17,13 @@ def performers_of(page: Page, naming: Naming, draft: Draft) -> tuple[frozenset[s
     """All of them, and those of sport alone; by the ids of their actors, by name where they have none."""
     sport = [title for title in page.titles if _plays(page, title)]
     art = [title for title in page.titles if _is_artist(page, title)]
-    players, of_sport = _called(sport, page, naming, draft), page.words["sports_body"]
+    players, of_sport = _called(sport, naming, draft), page.words["sports_body"]
     bodies = {m.actor.id for m in draft.actors.values() if m.actor.id in of_sport}
     players |= {str(body) for body in bodies}  # to them too a bare state is a team
-    return players | _called(art, page, naming, draft), players
+    return players | _called(art, naming, draft), players
 
 
-def _called(titles: Iterable[Title], page: Page, naming: Naming, draft: Draft) -> frozenset[str]:
+def _called(titles: Iterable[Title], naming: Naming, draft: Draft) -> frozenset[str]:
     found: set[str] = set()
     for title in titles:
         named, mention = naming.used.get(title.start), draft.actors.get(title.head)

@@ -19,6 +19,7 @@ from detente.coding.actors.names.delegates import as_delegate
 from detente.coding.actors.names.identify import Told, identify, short_title
 from detente.coding.actors.names.people import Person, Registry
 from detente.coding.actors.names.runs import Run, find_runs
+from detente.coding.actors.names.tellers import side_of_teller
 from detente.coding.actors.names.untitled import as_leader, may_be, title_taken_up
 from detente.coding.actors.names.which_office import best_office, candidates
 from detente.coding.actors.page import PEOPLE, Page, Title
@@ -142,9 +143,10 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     sides, role = _sides_and_role(naming, belongs, run)
     if belongs and not sides:
         sides = _realm(page, run) or _of_second_title(naming, run) or _of_those_led(naming, belongs)
+    opposite = states_opposite(page, run.end - 1, role.sectors) if role else frozenset()
     told = Told(
-        role=role, sides=sides, titled=bool(belongs), alone=alone,
-        opposite=states_opposite(page, run.end - 1, role.sectors) if role else frozenset(),
+        role=role, sides=sides, titled=bool(belongs), alone=alone, opposite=opposite,
+        teller=side_of_teller(page, run.end - 1, opposite, naming.owners) if belongs and not sides else None,
         former=any(title.former for title in belongs),
         acts=page.doc[run.end - 1].dep_ in SUBJECTS,
         met=page.doc[run.end - 1].dep_ == "dobj",

@@ -14,8 +14,7 @@ from detente.ids import is_person
 from detente.reading.elided import elided_in
 from detente.reading.quotations import quotations_of
 from detente.reading.shapes import PLURALS
-from detente.reading.spans import Span
-from detente.reading.tokens import Token
+from detente.reading.tokens import Span, Token
 
 POSSESSIVE = "poss"
 GOVERNMENT, ACTING, TOLD = "GOV", "nsubj", "ccomp"

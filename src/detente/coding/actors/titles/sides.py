@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from detente.coding.actors.names.listed import belongs, closes_list, describes_more, describes_person
-from detente.coding.actors.names.longer import ends_longer_name, is_of_person
+from detente.coding.actors.names.parts_of_names import ends_longer_name, is_of_person
 from detente.coding.actors.page import STATE_KINDS, Hit, Page
 from detente.coding.actors.pointing.opposite import is_led_by_people, is_opposed, only_sponsors, stays
 from detente.coding.actors.side import Owner, Owners, Side, side_of, side_of_place

@@ -7,17 +7,16 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from detente.coding.actors.names.named import Draft
+from detente.coding.actors.names.tellers import speaker_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.titles import holder_of
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import SUBJECTS
-from detente.reading.tokens import Token
 
 _OWN = frozenset(("MIL", "GOV", "COP"))
 _ARMY = "MIL"
-_CONTENT = ("ccomp", "parataxis")
 
 
 def side_of_speaker(
@@ -26,7 +25,7 @@ def side_of_speaker(
     """One of the states named near, if its officials tell of "the army", "the government", "troops"."""
     if not set(role.sectors) & _OWN or role.group == "person":
         return None
-    speaker = _speaker(page.doc[title.head])
+    speaker = speaker_of(page.doc[title.head])
     if speaker is None:
         return None
     mention, told = draft.actors.get(speaker.i), page.title_at.get(speaker.i)
@@ -47,26 +46,12 @@ def side_of_army_that_tells(
     page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
 ) -> Side | None:
     """ "The Sylvanian army said troops had entered Zenda in Ruritania": its own, wherever they fight."""
-    speaker = _speaker(page.doc[title.head]) if title.plural and _ARMY in role.sectors else None
+    speaker = speaker_of(page.doc[title.head]) if title.plural and _ARMY in role.sectors else None
     mention = draft.actors.get(speaker.i) if speaker is not None else None
     if mention is None or _ARMY not in mention.actor.sectors:
         return None
     side = near.get(mention.actor.country or "")
     return None if side is None else replace(side, inferred=f"the forces of {side.name} tell of it")
-
-
-def _speaker(noun: Token) -> Token | None:
-    """The subject of the verb of saying in whose content the noun is the subject of the clause, or one of two."""
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head  # "the police and the army"
-    if noun.dep_ not in SUBJECTS:
-        return None
-    verb = noun.head
-    while verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
-        verb = verb.head
-    if verb.dep_ not in _CONTENT:
-        return None
-    return next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i != noun.i), None)
 
 
 def first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:

@@ -196,7 +196,7 @@ def _answering(head: int, statuses: Statuses) -> Iterator[int]:
         elif governor.name in HEEDING[:2] or governor.name == SUBJECT:
             yield from _hitting_back_after(governor, statuses)
         elif told_why:  # a phrase may hang on the noun before it
-            yield from (g.head for g in graph.governors.get(above.head, ()))
+            yield from graph.above(above.head)
     yield from _answering_back(head, statuses)
 
 
@@ -210,21 +210,21 @@ def _hitting_back_after(governor: Governor, statuses: Statuses) -> Iterator[int]
         verb = graph.predicates[outer.head]
         if verb.lemma in statuses.graph.words["answering verbs"]:
             yield outer.head
-            yield from (g.head for g in graph.governors.get(outer.head, ()))
+            yield from graph.above(outer.head)
 
 
 def _answering_back(head: int, statuses: Statuses) -> Iterator[int]:
     """The verbs of what is done "in response to" an event, "in retaliation for" it."""
     graph = statuses.graph
-    for governor in graph.governors.get(head, ()):
-        above, answers = graph.predicates[governor.head], statuses.graph.words["answers"]
+    for name, above in graph.governing(head):
+        answers = statuses.graph.words["answers"]
         if above.lemma in statuses.graph.words["avenging verbs"]:  # "struck to avenge the raid"
-            yield from (g.head for g in graph.governors.get(above.head, ()))
+            yield from graph.above(above.head)
             continue
         if above.lemma in answers:
-            yield from (g.head for g in graph.governors.get(above.head, ()))
+            yield from graph.above(above.head)
             continue
-        both = above.pos == "verb" and governor.name in FOR_WHAT  # "in" and "for" hang on the verb
+        both = above.pos == "verb" and name in FOR_WHAT  # "in" and "for" hang on the verb
         if both and any(graph.doc[h].lemma_.lower() in answers for h in above.heads("in", "as")):
             yield above.head
 
@@ -256,7 +256,7 @@ def with_who_answers(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
 def _after(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Iterator[Draft]:
     """The measures that are told to have been taken after it."""
     graph = statuses.graph
-    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in graph.words[CAUSES]}
+    above = set(graph.above(draft.head, *graph.words[CAUSES]))
     for other in drafts if above else ():
         after = not above.isdisjoint(graph.with_carrier(other.head))
         if after and type_of(other, statuses) in MEASURES:

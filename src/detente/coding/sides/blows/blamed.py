@@ -61,10 +61,9 @@ def _blamed_for_it(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     """ "A raid that medics blame on Sylvania", "for which Ruritania blames Sylvania"."""
     graph = statuses.graph
     for head in (draft.head, *graph.predicates[draft.head].heads(*BY_WHAT)):
-        for governor in graph.governors.get(head, ()):
-            verb = graph.predicates[governor.head]
-            if governor.name in LAID and verb.lemma in graph.words["blaming verbs"]:
-                found = actors_at(LAID[governor.name], verb, graph, statuses.mentions)
+        for name, verb in graph.governing(head):
+            if name in LAID and verb.lemma in graph.words["blaming verbs"]:
+                found = actors_at(LAID[name], verb, graph, statuses.mentions)
                 yield from (a for a in found if a.country or a.id)
 
 
@@ -186,9 +185,8 @@ def with_who_explains(draft: Draft, statuses: Statuses) -> Draft:
 def _same_weapons(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     """ "Ruritanian drones entered Sylvania's airspace during an attack on Graustark": Ruritania's attack."""
     graph, mentions = statuses.graph, statuses.mentions
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
-        if governor.name not in DURING or verb.pos != "verb":
+    for name, verb in graph.governing(draft.head):
+        if name not in DURING or verb.pos != "verb":
             continue
         things = [h for h in verb.heads("subject") if h not in mentions.actors]
         found = tuple(a for h in things for a in actors_of(h, "subject", graph, mentions) if a.country)

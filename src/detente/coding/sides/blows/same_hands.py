@@ -119,7 +119,7 @@ def tells_part(draft: Draft, earlier: Draft, statuses: Statuses) -> bool:
 def _where(draft: Draft, statuses: Statuses) -> Iterator[int]:
     """The names of places in which it is said to be, also by the verb that it is the subject of."""
     graph = statuses.graph
-    for head in (draft.head, *(g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject")):
+    for head in (draft.head, *graph.above(draft.head, "subject")):
         yield from (h for h in graph.predicates[head].heads("in", "on") if h in statuses.mentions.places)
 
 

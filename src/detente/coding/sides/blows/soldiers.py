@@ -113,7 +113,7 @@ def with_foreign_victims(draft: Draft, statuses: Statuses) -> Draft:
 def _hurting(draft: Draft, statuses: Statuses) -> tuple[int, ...]:
     """ "Bombed the town, killing two", "two were killed in a raid on the town": the verbs that say who was hurt."""
     graph = statuses.graph
-    over = [g.head for g in graph.governors.get(draft.head, ()) if g.name in _WITHIN]
+    over = graph.above(draft.head, *_WITHIN)
     heads = (*graph.predicates[draft.head].heads(_THEREBY), *over)
     words = graph.words[_HURTING]
     return tuple(h for h in heads if h in graph.predicates and graph.predicates[h].lemma in words)

@@ -174,7 +174,7 @@ def _of_clause_before(draft: Draft, statuses: Statuses) -> Place | None:
     """ "Jets struck villages in Sylvania, killing nine": those who were there."""
     graph = statuses.graph
     token = graph.doc[draft.head]
-    over = [g.head for g in graph.governors.get(draft.head, ()) if g.name == PARTICIPLE]
+    over = graph.above(draft.head, PARTICIPLE)
     if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.head.i in graph.predicates:
         over.append(token.head.i)  # "burst into a hall in Klausenburg and kill nine"
     return next((p for head in over if (p := place_beside(head, graph, statuses.mentions)) is not None), None)

@@ -60,10 +60,9 @@ def _killings_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     graph = statuses.graph
     heads = (*graph.with_carrier(draft.head), *(a.head for a in draft.applied))
     for head in heads:
-        for governor in graph.governors.get(head, ()):
-            verb = graph.predicates[governor.head]
+        for name, verb in graph.governing(head):
             hurts = verb.passive and verb.lemma in graph.words["hurting verbs"]
-            if governor.name in CLAUSES and hurts and not _has_own_cause(verb, statuses):
+            if name in CLAUSES and hurts and not _has_own_cause(verb, statuses):
                 yield verb
 
 

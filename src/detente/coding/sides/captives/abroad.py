@@ -46,7 +46,7 @@ def with_visitor(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> D
 def _who_is_on_it(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     """ "President Hentzau, on a trip to Strelsau, thanked his hosts": the phrase hangs on him."""
     actors = statuses.mentions.actors
-    over = [g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in DURING]
+    over = statuses.graph.above(draft.head, *DURING)
     return tuple(actors[h].actor for h in over if h in actors and actors[h].actor.country)[:1]
 
 

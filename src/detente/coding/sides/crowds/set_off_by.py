@@ -100,7 +100,7 @@ def _occasions(protest: Draft, statuses: Statuses) -> Iterator[int]:
     above = (
         own.head,
         own.carrier,
-        *(g.head for g in graph.governors.get(own.head, ()) if g.name == "subject"),
+        *graph.above(own.head, "subject"),
     )
     for head in dict.fromkeys(above):
         predicate = graph.predicates.get(head) if head is not None else None

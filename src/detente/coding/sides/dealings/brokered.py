@@ -46,7 +46,7 @@ def with_sides_of_talks(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
     coming = _of_those_who_met(draft, drafts, statuses)
     if coming is not None:
         return coming
-    over = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ())]
+    over = graph.over(draft.head)
     verbs = [p for p in over if p.lemma.split()[0] in graph.words["resulting verbs"]]
     above = {h for p in verbs for h in p.heads("subject")} | {graph.doc[p.head].head.i for p in verbs}
     ended = {h for p in over if draft.head in p.heads("subject") for h in p.heads("object")}
@@ -127,7 +127,7 @@ def _brought_together(
     graph = statuses.graph
     things = set(graph.predicates[draft.head].heads("object", "following"))
     yield from ((h, named) for h in things if len(named := _named_between(h, statuses)) > 1)
-    things |= {g.head for g in graph.governors.get(draft.head, ())}
+    things |= set(graph.above(draft.head))
     others = [d for d in drafts if d is not draft]
     linked = [d for d in others if d.reciprocal and (d.head in things or things & set(d.nouns))]
     yield from _several(linked, draft)
@@ -195,7 +195,7 @@ def with_side_that_tells(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     graph = statuses.graph
     made = set(graph.with_carrier(draft.head))
-    made |= {g.head for g in graph.governors.get(draft.head, ()) if g.name == "object"}
+    made |= set(graph.above(draft.head, "object"))
     if _is_of_who_fights_there(sides, made, statuses):
         return draft
     telling = {g.head for h in made for g in graph.governors.get(h, ()) if g.name == "clause"}

@@ -87,9 +87,8 @@ def _verbs_over(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
         if word is not None and word.pos == "verb" and not word.passive and (off or invites):
             yield word
     for head in (draft.head, *(a.head for a in draft.applied)):
-        for governor in graph.governors.get(head, ()):
-            verb = graph.predicates.get(governor.head)
-            if verb is not None and governor.name == "object" and verb.lemma in graph.words["words of hosts"]:
+        for name, verb in graph.governing(head):
+            if name == "object" and verb.lemma in graph.words["words of hosts"]:
                 yield verb
 
 

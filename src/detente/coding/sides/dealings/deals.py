@@ -202,11 +202,9 @@ def _whose_goods(deal: Token, statuses: Statuses) -> Iterator[Actor]:
     for token in (t for t in said if t.i > deal.i):
         arms = token.dep_ == "pobj" and token.head.lower_ == FOR and token.pos_ == "NOUN"
         if arms and ARMS & set(classes.get(token.lemma_.lower(), ())):
-            makers = statuses.mentions.modifiers
-            paid = next((c for c in token.head.head.rights if c.i == token.right_edge.i + 1), token)
-            named = [a for over in (token, paid) for t in _after(over, TAKEN) for a in _at(t, statuses)]
-            made = (t.i for c in token.lefts for t in c.subtree if t.i in makers)
-            yield from named or (makers[i].actor for i in made)
+            makers = (statuses.mentions.modifiers.get(t.i) for t in token.subtree if t.i < token.i)
+            yield from (m.actor for m in makers if m is not None)
+            yield from (a for t in _after(token, TAKEN) for a in _at(t, statuses))
 
 
 def _under_it(deal: Token, statuses: Statuses) -> Iterator[Actor]:

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import family_of
-from detente.coding.reasons import because, only_because
-from detente.coding.roles.known import keys_of, word_of
+from detente.coding.reasons import SAID_BY, TELLS_OF_HIMSELF, because, only_because
+from detente.coding.roles.known import key_of, keys_of, word_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
@@ -32,6 +32,9 @@ NEEDED = "recipient"
 SAID_WHERE = ("in", "at", "to", "into")
 AIMS, WHOM = ("clause", "purpose"), ("object", "with", "between", "to")
 COMES_THERE, MET_THERE = "where he is told to come", "those of the land that he visits"
+MEETINGS = frozenset({"CONSULT"})  # a type
+REACH = 3  # sentences that are looked back over
+WITH_HIM = "told after what {} did with them"
 
 
 def with_host(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -62,7 +65,7 @@ def _received_by(draft: Draft, statuses: Statuses) -> Draft:
     graph, kind = statuses.graph, statuses.lexicon.kinds[draft.kind]
     if kind.mode != VISIT:
         return draft
-    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == DURING)
+    over = graph.over(draft.head, DURING)
     for verb in over:
         found = actors_at(("subject",), verb, graph, statuses.mentions)
         hosts = [a for a in without_states(found, draft.actors) if a.country]
@@ -221,3 +224,33 @@ def _visits_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
     for other in reversed(told_before(draft, drafts, statuses)):
         if other.kind in kinds and kinds[other.kind].mode == VISIT and other.status in HAPPENED:
             yield other
+
+
+def with_whom_he_met(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """The draft with it, where all that was told just before names one other side."""
+    voice = statuses.mentions.voice
+    if voice is None or not draft.actors or draft.recipients:
+        return draft
+    own = {key_of(a) for a in voice.several or (voice.actor,)}
+    if not all(SAID_BY.is_why(a.inferred) or TELLS_OF_HIMSELF.is_why(a.inferred) for a in draft.actors):
+        return draft
+    others = _others_before(draft, drafts, own, statuses)
+    if len({key_of(a) for a in others}) != 1:
+        return draft
+    why = WITH_HIM.format(voice.actor.name)
+    return replace(draft, actors=(*draft.actors, replace(others[0], inferred=why)))
+
+
+def _others_before(
+    draft: Draft, drafts: Sequence[Draft], own: set[str | None], statuses: Statuses
+) -> list[Actor]:
+    """Those with whom he dealt in the same sentence or the last few."""
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start
+    for _ in range(REACH):
+        start = doc[start - 1].sent.start if start else 0
+    met = (d for d in drafts if d.reciprocal or type_of(d, statuses) in MEETINGS)
+    near = (d for d in met if start <= d.head < draft.head)
+    sides = ((*d.actors, *d.recipients) for d in near)
+    dealt = [side for side in sides if own & {key_of(a) for a in side}]
+    return [a for side in dealt for a in side if key_of(a) not in own and (a.country or a.id)]

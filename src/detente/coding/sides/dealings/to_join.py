@@ -54,7 +54,7 @@ def _infinitives(head: int, statuses: Statuses) -> Iterator[Predicate]:
     """ "Talks to join it", by the noun itself or hung on the verb that carries it."""
     graph = statuses.graph
     own = graph.predicates[head]
-    above = [own, *(graph.predicates[g.head] for g in graph.governors.get(head, ()) if g.name == "object")]
+    above = [own, *graph.over(head, "object")]
     told = [h for p in above for h in p.heads(*TOLD)] + [
         c.i for c in graph.doc[head].rights if c.dep_ == "acl"
     ]

@@ -79,7 +79,7 @@ def is_about_another_thing(draft: Draft, other: Actor, statuses: Statuses) -> bo
 def _is_seconded_by(draft: Draft, other: Actor, statuses: Statuses) -> bool:
     """Whether the other one only backs, repeats or praises what is asked for."""
     graph = statuses.graph
-    over = (graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == SPOKEN_TO[0])
+    over = graph.over(draft.head, SPOKEN_TO[0])
     seconding = [verb for verb in over if verb.lemma in graph.words["verbs of seconding"]]
     backers = (a for v in seconding for a in actors_at(("subject",), v, graph, statuses.mentions))
     return (other.country or other.id) in keys_of(backers)
@@ -113,7 +113,7 @@ def is_around(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 def is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     """ "Ruritania closes its embassy in Klausenburg amid an offensive of the rebels": it is not Ruritania that is hit."""
     graph = statuses.graph
-    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name == MEANWHILE]
+    outer = graph.over(draft.head, MEANWHILE)
     acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
     return any(a.country == actor.country for a in acting)
 
@@ -121,7 +121,7 @@ def is_amid_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 def answers_it(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     """ "Ruritania sanctions settlers over violence in Zenda": who takes steps over it was not hit by it."""
     graph = statuses.graph
-    outer = [graph.predicates[g.head] for g in graph.governors.get(draft.head, ()) if g.name in REASONS]
+    outer = graph.over(draft.head, *REASONS)
     acting = (a for verb in outer for a in actors_at(("subject",), verb, graph, statuses.mentions))
     return bool(draft.actors) and any(a.country == actor.country for a in acting)
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.status import Statuses
 from detente.reading.shapes import SUBJECTS
-from detente.reading.spans import Span
-from detente.reading.tokens import Doc, Token
+from detente.reading.tokens import Doc, Span, Token
 
 CLAUSES = ("conj", "parataxis")
 

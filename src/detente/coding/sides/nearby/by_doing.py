@@ -34,9 +34,8 @@ def with_side_of_means(draft: Draft, statuses: Statuses) -> Draft:
     open_still = all(r.inferred and sides((r,), draft.actors) for r in draft.recipients)
     if not open_still:
         return draft
-    for governor in graph.governors.get(graph.verb_of(draft.head), ()):
-        above = graph.predicates[governor.head]
-        if governor.name != BY or above.pos != "verb" or above.passive:
+    for name, above in graph.governing(graph.verb_of(draft.head)):
+        if name != BY or above.pos != "verb" or above.passive:
             continue
         found = without_states(actors_at(WHOM, above, graph, statuses.mentions), draft.actors)
         if found:
@@ -82,7 +81,7 @@ def with_doer_by_strikes(draft: Draft, drafts: Sequence[Draft], statuses: Status
     if kinds[draft.kind].type != ATTACK:
         return draft
     predicate = graph.predicates[draft.head]
-    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in STRUCK_IN}
+    above = set(graph.above(draft.head, *STRUCK_IN))
     above = above if predicate.pos == "noun" else set(predicate.heads("subject"))
     for other in drafts:
         kind = kinds[other.kind]
@@ -109,11 +108,10 @@ def _doers_of(noun: int, drafts: Sequence[Draft], statuses: Statuses) -> tuple[A
     "After" a raid only forces leave who made it.
     """
     graph = statuses.graph
-    for governor in graph.governors.get(noun, ()):
-        verb = graph.predicates[governor.head]
+    for name, verb in graph.governing(noun):
         if verb.pos != "verb" or verb.passive:
             continue
-        if governor.name == "object" and verb.lemma in graph.words[ENDING]:
+        if name == "object" and verb.lemma in graph.words[ENDING]:
             return _said_of(
                 actors_at(("subject",), verb, graph, statuses.mentions, acting=True),
                 DOES,
@@ -122,8 +120,8 @@ def _doers_of(noun: int, drafts: Sequence[Draft], statuses: Statuses) -> tuple[A
             )
         deed = next((d for d in drafts if d.head == verb.head and d.kind in statuses.lexicon.kinds), None)
         code = statuses.lexicon.kinds[deed.kind].type if deed is not None else None
-        leaves = governor.name == AFTER and code == LEAVING
-        if deed is None or not (leaves or (governor.name in DEED_IN and code in BY_FORCE)):
+        leaves = name == AFTER and code == LEAVING
+        if deed is None or not (leaves or (name in DEED_IN and code in BY_FORCE)):
             continue
         if not leaves or all(ARMY in a.sectors for a in deed.actors):
             return _said_of(deed.actors, DOES, verb.head, statuses)
@@ -135,7 +133,7 @@ def with_doer_beside(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
     graph = statuses.graph
     if graph.predicates[draft.head].pos != "noun":
         return draft
-    deeds = (g.head for g in graph.governors.get(draft.head, ()) if g.name == "subject")
+    deeds = graph.above(draft.head, "subject")
     above = {g.head for deed in deeds for g in graph.governors.get(deed, ()) if g.name == WITH}
     for other in drafts:
         told = not above.isdisjoint(graph.with_carrier(other.head))

@@ -37,32 +37,28 @@ def with_who_acts_around(
     others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
     graph, mentions = statuses.graph, statuses.mentions
     partner = bool(draft.recipients) and not draft.hosted
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
-        away = governor.name == TOPIC and _tells_on_the_way(draft, verb, statuses)
-        if verb.pos != "verb" or not (away or governor.name in (AROUND if partner else SETTINGS)):
+    for name, verb in graph.governing(draft.head):
+        away = name == TOPIC and _tells_on_the_way(draft, verb, statuses)
+        if verb.pos != "verb" or not (away or name in (AROUND if partner else SETTINGS)):
             continue
-        if governor.name in others or verb.lemma in graph.words["harming verbs"]:
+        if name in others or verb.lemma in graph.words["harming verbs"]:
             continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
-        if meets and not _travels(draft, statuses) and verb.head in gathering and governor.name in AT_ONE:
+        if meets and not _travels(draft, statuses) and verb.head in gathering and name in AT_ONE:
             continue
-        speaks = (
-            governor.name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
-        )
+        speaks = name == TOPIC and draft.head > verb.head and _speaks(verb.head, statuses, attributions)
         if speaks and not away:
             continue
-        if governor.name in SPOKEN_ON:
-            verb = _who_presses(verb, statuses)
+        told = _who_presses(verb, statuses) if name in SPOKEN_ON else verb
         mutual = not draft.hosted
         names: tuple[str, ...] = ("subject",)
         if mutual and not partner:
             names = (
-                ("subject", "with") if _among_themselves(verb, statuses) else ("subject", "with", "object")
+                ("subject", "with") if _among_themselves(told, statuses) else ("subject", "with", "object")
             )
-        actors = actors_at(names, verb, graph, mentions, every=mutual, apart_from=draft.recipients)
-        if not actors and partner and verb.passive:
-            actors = _who_tells(verb, statuses)
-        why = f"acts in '{graph.doc[verb.head].text}'"
+        actors = actors_at(names, told, graph, mentions, every=mutual, apart_from=draft.recipients)
+        if not actors and partner and told.passive:
+            actors = _who_tells(told, statuses)
+        why = f"acts in '{graph.doc[told.head].text}'"
         if actors:
             return replace(
                 draft,
@@ -116,7 +112,7 @@ def _travels(draft: Draft, statuses: Statuses) -> bool:
 def _who_tells(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
     """ "Says that the duty was put off after a call with Sylvania": who says so made the call."""
     graph = statuses.graph
-    above = (g.head for g in graph.governors.get(verb.head, ()) if g.name == "clause")
+    above = graph.above(verb.head, "clause")
     found = (actors_at(("subject",), graph.predicates[h], graph, statuses.mentions) for h in above)
     return next((actors for actors in found if actors), ())
 

@@ -100,9 +100,8 @@ def victims_around(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     """ "Nine guards were killed when a mine went off": those whom the clause around it says to be hurt."""
     graph = statuses.graph
     hurting = graph.words["hurting verbs"]
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
-        if governor.name in OCCASIONS and verb.lemma in hurting:
+    for name, verb in graph.governing(draft.head):
+        if name in OCCASIONS and verb.lemma in hurting:
             for head in verb.heads("object" if verb.passive else "subject"):
                 yield from actors_of(head, "object", graph, statuses.mentions)
 

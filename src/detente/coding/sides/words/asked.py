@@ -40,9 +40,8 @@ def with_who_was_asked(draft: Draft, statuses: Statuses) -> Draft:
     graph = statuses.graph
     if graph.predicates[draft.head].pos != NOUN:
         return draft
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
-        if governor.name not in AT or verb.pos == NOUN:
+    for name, verb in graph.governing(draft.head):
+        if name not in AT or verb.pos == NOUN:
             continue
         found = without(actors_at(("subject",), verb, graph, statuses.mentions), draft.actors)
         if found:
@@ -56,7 +55,7 @@ def with_who_did_it(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -
     graph = statuses.graph
     if graph.predicates[draft.head].pos != NOUN:
         return draft
-    above = {g.head for g in graph.governors.get(draft.head, ()) if g.name in AT}
+    above = set(graph.above(draft.head, *AT))
     for deed in drafts:
         found = without(deed.actors, draft.actors) if deed.head in above else ()
         if found and all(a.country or a.id for a in found):
@@ -96,19 +95,17 @@ def with_whom_it_is_told(draft: Draft, statuses: Statuses) -> Draft:
 
 def _told_it(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
     """Also "was quoted as telling"."""
-    for governor in graph.governors.get(head, ()):
-        verb = graph.predicates[governor.head]
+    for name, verb in graph.governing(head):
         quoted = (graph.predicates.get(i) for i in verb.heads("as"))
         for teller in (verb, *(t for t in quoted if t is not None)):
-            told = governor.name in SAID or teller is not verb
+            told = name in SAID or teller is not verb
             if told and teller.pos != NOUN and teller.lemma in graph.words["verbs of receiving"]:
                 yield from actors_at(("object", "indirect"), teller, graph, mentions)
 
 
 def _addressed(head: int, graph: Graph, mentions: Mentions) -> Iterator[Actor]:
-    for governor in graph.governors.get(head, ()):
-        verb = graph.predicates[governor.head]
-        if governor.name in MEANS and verb.lemma in graph.words["verbs of addressing"]:
+    for name, verb in graph.governing(head):
+        if name in MEANS and verb.lemma in graph.words["verbs of addressing"]:
             yield from actors_at(TO_WHOM, verb, graph, mentions)
     asks = graph.predicates.get(head)  # of "concerned" in "a concerned plea" there is none
     for letter in asks.heads(*IN_WRITING) if asks is not None else ():

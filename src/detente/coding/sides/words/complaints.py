@@ -49,7 +49,7 @@ def _saying(draft: Draft, statuses: Statuses) -> Iterator[Predicate]:
     own = graph.predicates[draft.head]
     yield from graph.at(graph.with_carrier(draft.head))
     for head in (draft.head, *own.heads("object")):
-        yield from (graph.predicates[g.head] for g in graph.governors.get(head, ()) if g.name == SAYING)
+        yield from graph.over(head, SAYING)
 
 
 def with_those_hurt(draft: Draft, statuses: Statuses) -> Draft:

@@ -144,7 +144,7 @@ def with_who_forces(draft: Draft, statuses: Statuses) -> Draft:
     told = any(not r.inferred for r in draft.recipients)
     if told or kind.type not in GIVEN:
         return draft
-    over = (g.head for g in graph.governors.get(draft.head, ()) if g.name in CLAUSE)
+    over = graph.above(draft.head, *CLAUSE)
     forcing = (graph.predicates[h] for h in over if graph.doc[h].lemma_ in graph.words[FORCING])
     return aimed_at_first(draft, (actors_at(WHO, p, graph, statuses.mentions) for p in forcing), FORCED)
 

@@ -31,13 +31,12 @@ def with_who_feels(draft: Draft, statuses: Statuses) -> Draft:
     noun = graph.predicates[draft.head]
     if noun.pos != NOUN:
         return draft
-    for governor in graph.governors.get(draft.head, ()):
-        verb = graph.predicates[governor.head]
+    for name, verb in graph.governing(draft.head):
         if verb.pos == NOUN:
             continue
-        if governor.name == MANNER and not draft.actors and not _is_owned(draft, statuses):
+        if name == MANNER and not draft.actors and not _is_owned(draft, statuses):
             return _in_it(draft, verb, statuses)
-        if governor.name == FELT:
+        if name == FELT:
             return _felt(draft, noun, _subjects(verb, statuses), statuses)
     return draft
 

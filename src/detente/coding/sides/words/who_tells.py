@@ -77,43 +77,26 @@ def _are_only_two(teller: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 def with_teller_of_talks(draft: Draft, statuses: Statuses) -> Draft:
     """ "Ruritania's envoy says that the talks are going on": those who tell how their own talks fare, or deny them,
-    are a side.
+    are a side, and so are those who tell of "the meeting of the three ministers".
 
     So of talks that are known, whatever became of them: "The talks have been put off, Ruritania's ministry said"; but
     not where another state is named, or where they are held at home, as those of others may be.
     """
-    if is_matter_at_home(draft.head, statuses):
+    graph = statuses.graph
+    many = draft.status not in OPEN and bool(counted(draft.head, graph))
+    if any_known(draft.actors) or (draft.actors and not many) or is_matter_at_home(draft.head, statuses):
         return draft
-    fares = _over(draft, ("subject",), statuses)
-    if draft.status in (GOES_ON, DENIED, *STILL_TO_COME) and _are_told(fares, statuses):
+    ways = ("subject", "object") if many else ("subject",)  # "has put off the meeting of the two kings"
+    fares = set(graph.above(draft.head, *ways))
+    told = any(g.name == "clause" for head in fares for g in graph.governors.get(head, ()))
+    if told and (many or draft.status in (GOES_ON, DENIED, *STILL_TO_COME)):
         return _with_official(draft, who_tells_or_told(draft.head, statuses))
     if not is_known_talks(draft, statuses):
         return draft
     heads = (draft.head, *fares, *(a.head for a in draft.applied))
-    told = (who_tells_or_told(h, statuses) for h in heads if h in statuses.graph.predicates)
-    tellers = next((found for found in told if found), ())
+    found = (who_tells_or_told(h, statuses) for h in heads if h in graph.predicates)
+    tellers = next(filter(None, found), ())
     return _with_official(draft, (a for a in tellers if _may_be_side(a, draft, statuses)))
-
-
-def with_teller_among_them(draft: Draft, statuses: Statuses) -> Draft:
-    """ "The meeting of the three ministers has been put off, Sylvania's government says": hers is one of them."""
-    known = any_known(draft.actors)
-    if known or draft.status in OPEN or not counted(draft.head, statuses.graph):
-        return draft
-    fares = _over(draft, ("subject", "object"), statuses)
-    if not _are_told(fares, statuses) or is_matter_at_home(draft.head, statuses):
-        return draft
-    return _with_official(draft, who_tells_of(draft.head, statuses))
-
-
-def _over(draft: Draft, at: tuple[str, ...], statuses: Statuses) -> set[int]:
-    """The words of which the talks are subject or object."""
-    return {g.head for g in statuses.graph.governors.get(draft.head, ()) if g.name in at}
-
-
-def _are_told(fares: Iterable[int], statuses: Statuses) -> bool:
-    governors = statuses.graph.governors
-    return any(g.name == "clause" for head in fares for g in governors.get(head, ()))
 
 
 def _with_official(draft: Draft, tellers: Iterable[Actor]) -> Draft:

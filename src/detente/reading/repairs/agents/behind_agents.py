@@ -1,8 +1,4 @@
-"""A parsed text in, what is told of behind the "by" of a passive given to the verb out.
-
-"It is alleged by two guards that detainees were sold", "is accused by a partner of having bought the port": the parser
-hangs the last part on whoever says so, and in "was told by the envoy, Ana Ruiz, that" the name on somebody else.
-"""
+"""A parsed text in, what is told of behind the "by" of a passive, and the second of two passives, given to the verb out."""
 
 from __future__ import annotations
 
@@ -12,6 +8,8 @@ from detente.reading.tokens import Doc, Token
 
 AGENT, CLAUSES, MARK, IT, OF, NAME = "agent", ("relcl", "acl"), "mark", "it", "of", "appos"
 VERBAL = ("VBG", "VBN")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+PAST, PARTICIPLE, NUMBER = "VBD", "VBN", "CD"
 
 
 def repair_behind_agents(doc: Doc, telling: Collection[str] = ()) -> Doc:
@@ -78,3 +76,34 @@ def _behind(agent: Token, verb: Token, telling: Collection[str]) -> Iterator[tup
 
 def _is_told(clause: Token) -> bool:
     return clause.dep_ in CLAUSES and any(c.dep_ == MARK and c.lower_ == "that" for c in clause.lefts)
+
+
+def repair_paired_passives(doc: Doc, suffered: Collection[str], fining: Collection[str]) -> Doc:
+    """The same document; only where the second says by whom it was done, and to nobody else, or is one of the verbs
+    of what is done to people. fining: those that say how much ("jailed for a year and fined 900 crowns")."""
+    for token in doc.having(dep_=("agent",), tag_=(PAST,)):
+        if token.dep_ == "agent" and token.head.dep_ == "oprd" and token.head.head.tag_ == PARTICIPLE:
+            token.hang(token.head.head, "agent")  # "is shot dead by troops"
+        if token.tag_ == PAST and token.dep_ == "conj" and _is_done_too(token, suffered, fining):
+            token.tag_ = PARTICIPLE
+    return doc
+
+
+def _is_done_too(verb: Token, suffered: Collection[str], fining: Collection[str]) -> bool:
+    first = verb.head
+    described = (
+        first.dep_ == "acl" and first.tag_ == PARTICIPLE
+    )  # "a step welcomed by Ruritania and assailed by"
+    passive = described or any(c.dep_ == "auxpass" for c in first.children)
+    amount = verb.lemma_.lower() in fining
+    deps = {c.dep_ for c in verb.children if not (amount and _is_amount(c))}
+    by = any(c.dep_ in ("agent", "prep") and c.lower_ == "by" for c in verb.rights)
+    return (
+        passive
+        and (by or amount or verb.lemma_.lower() in suffered)
+        and not deps & {*SUBJECTS, "dobj", "aux", "auxpass"}
+    )
+
+
+def _is_amount(noun: Token) -> bool:
+    return noun.dep_ == "dobj" and NUMBER in {noun.tag_, *(c.tag_ for c in noun.lefts)}

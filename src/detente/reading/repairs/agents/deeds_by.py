@@ -1,8 +1,4 @@
-"""A parsed text in, the same with those named behind a deed with all that it was done to given to the deed out.
-
-"The lawsuit against the government over a dam by miners", "after the siege of a port for nine days by the army": no dam
-is by miners and nobody rose by the army, so that the deed is theirs.
-"""
+"""A parsed text in, who did a deed that a noun tells, and whom it was done to, given to that noun out."""
 
 from __future__ import annotations
 
@@ -16,6 +12,9 @@ PASSIVE, PARTICIPLE = "auxpass", ("VBN", "VBD")
 OWNED = "poss"
 AIMED = frozenset({"of", "on", "to", "against", "with", "for", "in", "into", "over", "at", "from"})
 FARTHEST = 18  # words from the deed to who did it
+OF, BEFORE_WHOM, NAMES = "of", ("prep", "agent"), ("NNP", "NNPS")
+DOERS = (*NAMES, "NNS")
+OBJECT, COMMON = "pobj", ("NN", "NNS")
 
 
 def repair_deeds_by(
@@ -85,3 +84,35 @@ def _is_somebody(token: Token, days: Collection[str]) -> bool:
     named = any(t.pos_ == "PROPN" or t.is_title for t in token.subtree if t.lower_ not in days)
     counted = any(c.dep_ == "nummod" for c in token.lefts)
     return named or (token.tag_ == "NNS" and not counted)
+
+
+def repair_done_by_to(doc: Doc, deeds: Collection[str]) -> Doc:
+    """The same document. deeds: nouns of what is done to somebody ("seizure")."""
+    for by in doc.having(lower_=(BY,), dep_=BEFORE_WHOM):
+        if not by.i or by.nbor(-1).lemma_.lower() not in deeds:
+            continue
+        deed = by.nbor(-1)
+        doer = next((c for c in by.rights if c.dep_ == "pobj" and c.tag_ in DOERS), None)
+        of = next((c for c in doer.rights if c.lower_ == OF), None) if doer is not None else None
+        whom = next(iter(of.rights), None) if of is not None else None
+        if doer is None or of is None or whom is None or _is_of_them(whom):
+            continue
+        by.hang(deed, "prep")
+        of.hang(deed, "prep")
+    return doc
+
+
+def _is_of_them(whom: Token) -> bool:
+    """ "By rebels of the Red Dawn", "by the Republic of Sylvania": whose they are."""
+    return whom.tag_ in NAMES and not any(c.dep_ in ("nummod", "amod") for c in whom.lefts)
+
+
+def give_to_inner_event(preposition: Token, event_nouns: frozenset[str]) -> None:
+    """Hang a "with" on the event right before it. event_nouns: the noun entries of all rules."""
+    over = preposition.head
+    if preposition.i == preposition.sent.start or over.tag_ not in COMMON:
+        return
+    event = preposition.nbor(-1)
+    within = event.dep_ == OBJECT and event.head.lower_ == OF and event.head.head is over
+    if within and event.tag_ in COMMON and event.lemma_.lower() in event_nouns:
+        preposition.hang(event, "prep")

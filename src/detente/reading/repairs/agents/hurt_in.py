@@ -1,15 +1,17 @@
-"""A parsed text in, the same with headlines read as passives that only tell who was hurt in what: "Two guards killed, 21
-hurt in league air strikes"."""
+"""A parsed text in, the same with those read as whom it befell who were hurt, killed or put to death out."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from detente.reading.tokens import Doc, Token
 
 PAST, COUNTED = ("VBD", "VBN"), ("NN", "NNS", "NNP", "NNPS", "CD")
 ACTIVE, PASSIVE = "nsubj", "nsubjpass"
 NOT_SO = frozenset({"dobj", "aux", "auxpass", "agent", "dative", "oprd"})
+AGENT, PREPOSITION, OBJECTS = "agent", "prep", ("pobj", "pcomp")
+MANNER = "advmod"  # behind a passive any "by" would name who does it
+PLACES = frozenset({"in", "at", "near", "outside", "on"})
 
 
 def repair_hurt_in(doc: Doc, hurting: Collection[str], blows: Collection[str]) -> Doc:
@@ -77,3 +79,30 @@ def _is_bare(verb: Token, hurting: Collection[str]) -> bool:
 def _is_in(verb: Token, blows: Collection[str]) -> bool:
     inside = (c for p in verb.rights if p.dep_ == "prep" and p.lower_ == "in" for c in p.rights)
     return any(c.dep_ == "pobj" and c.lemma_.lower() in blows for c in inside)
+
+
+def repair_put_to_death(doc: Doc, ways: Set[str]) -> Doc:
+    """The same document. ways: "hanging", "firing squad"."""
+    for by in doc.having(dep_=(AGENT,)):
+        way = next((c for c in by.rights if c.dep_ in OBJECTS), None)
+        if way is None:
+            continue
+        squad = next((c for c in way.rights if c.dep_ == "dobj" and c.i == way.i + 1), None)
+        named = way.lower_ if squad is None else f"{way.lower_} {squad.lower_}"
+        if named not in ways and f"{way.nbor(-1).lower_} {way.lower_}" not in ways:
+            continue
+        _hang_on_death(way, by.head)
+        if squad is not None:
+            _hang_on_death(squad, by.head)
+            squad.hang(by, "pobj")
+            way.hang(squad, "compound")
+        way.tag_, way.pos_ = "NN", "NOUN"
+        by.dep_ = MANNER
+    return doc
+
+
+def _hang_on_death(way: Token, verb: Token) -> None:
+    """Where it was, which the parser hangs on the way it was done."""
+    for child in list(way.rights):
+        if child.lower_ in PLACES and child.dep_ == PREPOSITION:
+            child.hang(verb, PREPOSITION)

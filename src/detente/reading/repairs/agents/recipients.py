@@ -33,7 +33,7 @@ def repair_recipients(
         if term.lemma_ in units and term.i > term.head.i and term.head.lemma_.lower() in two_objects:
             _take_term(term)
     for token in doc.having(tag_=("VBZ",)):
-        if token.tag_ == "VBZ" and (token.dep_ == "pobj" or _is_described(token)):
+        if token.tag_ == "VBZ" and token.dep_ == "pobj":
             token.pos_, token.tag_ = "NOUN", "NNS"  # "the names of suspects to Klausenburg"
     for place in sorted({given.head.i for given in doc.having(dep_=GIVEN)}):
         token = doc[place]
@@ -54,12 +54,6 @@ def repair_recipients(
         elif len(objects) == 1 and lemma in sharing:
             _free_partner(token, objects[0], event_nouns)
     return doc
-
-
-def _is_described(token: Token) -> bool:
-    """ "Four Sylvanian attaches": what is counted and described is a noun."""
-    described = {c.dep_ for c in token.lefts}
-    return token.dep_ in ("dobj", "nsubjpass") and bool(described & {"amod", "nummod", "poss"})
 
 
 def _is_recipient(first: Token, second: Token) -> bool:

@@ -16,7 +16,6 @@ ACTIVE, PASSIVE, ASIDE = "nsubj", "nsubjpass", "advcl"
 CLAUSES = ("ccomp", ASIDE)
 SUBJECTS = ("csubj", "csubjpass", "nsubj", "nsubjpass")  # what has a subject itself is none
 CLAUSAL = ("csubj", "csubjpass")
-WHEN = ("after", "as", "when", "while", "before", "because")
 ASIDES = ("advmod", "npadvmod", "punct", "pobj")
 UNJOINED, AGENT, WITH = ("conj", "dep"), "agent", "with"
 BY = "by"
@@ -36,14 +35,12 @@ def repair_reduced(
             token.hang(noun, "acl")
             token.tag_ = "VBN"
             continue
-        if (later := _second_past(token)) is not None:
-            _pass_mark(token, later)
         subject = _own_subject(token, captives)
         if subject is None:
             if token.head.lemma_.lower() in giving:
                 _give_long_object(token)
             continue
-        if later is None and (later := _verb_beside(token)) is not None:
+        if (later := _verb_beside(token)) is not None:
             _pass_mark(token, later)
         later = _behind_partner(token) if later is None else later
         if later is not None:
@@ -120,14 +117,6 @@ def _give_long_object(past: Token) -> None:
         return
     subject.hang(verb, "dobj")
     past.hang(last, "acl")
-
-
-def _second_past(past: Token) -> Token | None:
-    """ "Closed the port after shells fired from Zenda killed two": a past joined to the main verb by nothing."""
-    if past.dep_ != ASIDE or not any(c.dep_ == "mark" and c.lower_ in WHEN for c in past.lefts):
-        return None
-    behind = (c for c in past.head.rights if c.i > past.i and c.dep_ == "conj")
-    return next((c for c in behind if _is_unjoined(past, c)), None)
 
 
 def _verb_beside(token: Token) -> Token | None:
@@ -207,7 +196,7 @@ def _finite_after(token: Token) -> Token | None:
         joined = child.dep_ in CLAUSES or _is_unjoined(token, child) or _is_helped(token, child)
         if child.pos_ not in ("VERB", "AUX") or not joined:
             continue
-        if child.dep_ == ASIDE and not (_is_plain(child) or _is_after_agent(token, child)):
+        if child.dep_ == ASIDE and not _is_plain(child):
             continue  # "sank before help could arrive"
         helpers = [c for c in child.lefts if c.dep_ in ("aux", "auxpass")]
         first = (helpers[0] if helpers else child).tag_
@@ -221,12 +210,6 @@ def _is_plain(verb: Token) -> bool:
     before = [c for c in verb.lefts if c.dep_ != "advmod"]
     helped = bool(before) and all(c.dep_ in ("aux", "auxpass") for c in before)
     return helped if verb.tag_ in ("VBN", "VBG") else verb.tag_ == "VBD" and not before
-
-
-def _is_after_agent(past: Token, verb: Token) -> bool:
-    """ "Bombs dropped by jets kill nine": a bare present behind whoever dropped them."""
-    agent = any(c.dep_ == AGENT for c in past.rights)
-    return agent and verb.tag_ in ("VBP", "VBZ") and not any(True for _ in verb.lefts)
 
 
 def _is_unjoined(past: Token, verb: Token) -> bool:

@@ -1,14 +1,10 @@
-"""The object of "call" in, the same with the name that it is given found where a phrase or clause stands between out.
-
-"Calls the pact between Sylvania and Graustark a stab in the back": the parser says again with it who Graustark is.
-"Called the decision to close the bridge a mistake": nothing is closed a mistake.
-"""
+"""A name that is given or stands in quotation marks in, the same found, and its noun the head of it, out."""
 
 from __future__ import annotations
 
 from collections.abc import Set
 
-from detente.reading.shapes import FINITE
+from detente.reading.shapes import FINITE, NOUNS
 from detente.reading.tokens import Doc, Token
 
 CALLED, LIKE_OBJECTS = "oprd", ("appos", "npadvmod")
@@ -20,6 +16,15 @@ COMPOUND, SUBJECT = "compound", "nsubj"
 BARE_FORMS, ONE = ("VBP", "VB", "VBN"), ("NN", "NNP", "PRP")
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 CLAUSE_WORDS, DESCRIBED = frozenset({"aux", "mark", "auxpass"}), frozenset({"det", "amod"})
+OPENING, CLOSING = "``", "''"  # tags
+OBJECT = "dobj"
+TAKEN_FOR = (OBJECT, CALLED, "attr", "ccomp")
+NAMES = ("JJ", "VBG", "VBN", "NN", "NNS")
+LONGEST = 6  # words of a quoted name
+OPENINGS, CLOSINGS = frozenset({"``", '"', "“"}), frozenset({"''", '"', "”"})
+LONGEST_TITLE = 8  # words in such a name
+INSIDE, BEFORE = "nmod", ("poss", "det", "amod")
+COMMON = ("NN", "NNS")
 
 
 def repair_declared(doc: Doc, naming: Set[str], names: Set[str]) -> Doc:
@@ -89,3 +94,79 @@ def _is_late(name: Token) -> bool:
     """With its article and no comma before it, behind whatever stands between."""
     first = name.left_edge
     return first.lower_ in ARTICLES and not first.nbor(-1).is_punct
+
+
+def repair_quoted_before(doc: Doc, calling: Set[str]) -> Doc:
+    """The same document. calling: verbs that give a name."""
+    for opening in doc.having(tag_=(OPENING,)):
+        verb = doc[opening.i - 1] if opening.i else opening
+        if verb.lemma_.lower() not in calling or verb.pos_ != "VERB":
+            continue
+        inside = _quoted(opening)
+        if not inside or inside[-1].tag_ not in NAMES:
+            continue
+        behind = inside[-1].i + 1
+        named = next((c for c in verb.rights if c.i > behind and c.dep_ in TAKEN_FOR), None)
+        if named is not None and named.tag_ in NOUNS and named.left_edge.i <= behind + 1:
+            _name_so(inside, named, verb)
+    return doc
+
+
+def _quoted(opening: Token) -> list[Token]:
+    """The few words up to the mark that closes it."""
+    found: list[Token] = []
+    for token in opening.doc[opening.i + 1 : opening.sent.end]:
+        if token.tag_ == CLOSING:
+            return found
+        found.append(token)
+        if len(found) > LONGEST:
+            break
+    return []
+
+
+def _name_so(inside: list[Token], named: Token, verb: Token) -> None:
+    name, places = inside[-1], {t.i for t in inside}
+    for word in inside[:-1]:
+        if word.head.i not in places:
+            word.hang(name, word.dep_)
+    for child in list(name.children):
+        if child.i > name.i:
+            child.hang(named, child.dep_)
+    name.hang(verb, CALLED)
+    named.hang(verb, OBJECT)
+
+
+def repair_quoted_titles(doc: Doc) -> Doc:
+    """The same document."""
+    for noun in doc.having(dep_=("pobj",)):
+        if noun.tag_ not in COMMON or noun.i < 2 or noun.nbor(-1).text not in CLOSINGS:
+            continue
+        first = noun.head.head
+        opening = _opening(noun)
+        if opening is not None and opening < first.i < noun.head.i and first.tag_ in COMMON:
+            _make_head(noun, first, opening)
+    return doc
+
+
+def _opening(noun: Token) -> int | None:
+    """Where the quotation that ends before the noun begins."""
+    first = max(noun.sent.start, noun.i - 2 - LONGEST_TITLE)
+    return next((t.i for t in reversed(noun.doc[first : noun.i - 1]) if t.text in OPENINGS), None)
+
+
+def _make_head(noun: Token, first: Token, opening: int) -> None:
+    joint = noun.head
+    last = next((c for c in reversed(noun.lefts) if c.pos_ in ("NOUN", "PROPN") and c.i > joint.i), None)
+    noun.hang(first.head, first.dep_)
+    first.hang(noun, INSIDE)
+    for child in list(first.lefts):
+        if child.i < opening and child.dep_ in BEFORE:
+            child.hang(noun, child.dep_)
+    for child in list(first.rights):
+        if child.i > noun.i:
+            child.hang(noun, child.dep_)
+    if last is not None:
+        last.hang(joint, "pobj")
+        for child in list(noun.lefts):
+            if joint.i < child.i < last.i:
+                child.hang(last, child.dep_)

@@ -1,9 +1,4 @@
-"""A parsed text in, the same with what was moved away from its word put back out.
-
-"What Sylvania seeks is a truce": it seeks a truce, and there is none. "What it demands is that the king go", "all we
-ask is for him to go": it demands that he go. "Preparations have begun for a visit":
-preparations for a visit.
-"""
+"""A parsed text in, objects and phrases that were moved away from their verb or noun put back out."""
 
 from __future__ import annotations
 
@@ -17,6 +12,7 @@ TAKEN = ("dobj", "pobj")
 ALL = ("all", "thing")
 CONTENTS = frozenset({"ccomp", "advcl", "xcomp"})
 MARKS = ("that", FOR)
+OUT, OBJECTS = "out", ("dobj", "ccomp", "nsubjpass")
 
 
 def repair_displaced(doc: Doc, awaiting: frozenset[str], days: frozenset[str]) -> Doc:
@@ -93,3 +89,27 @@ def _give_purpose(noun: Token, days: frozenset[str]) -> None:
     behind = [c for c in behind if not any(t.lower_ in days for t in c.children)]
     if behind and not any(c.lower_ == FOR for c in noun.rights) and noun.i < verb.i:
         behind[0].hang(noun, "prep")
+
+
+def repair_heavy_objects(doc: Doc) -> Doc:
+    """The same document; only of "out", and behind a verb with a particle."""
+    for token in doc.having(dep_=("prep",)):
+        verb = token.head
+        if token.dep_ != "prep" or verb.pos_ != "VERB" or any(c.dep_ in OBJECTS for c in verb.children):
+            continue
+        found = _let_out(token) if token.lower_ == OUT else _told_last(token)
+        if found is not None and found.i > verb.i:
+            found.hang(verb, "dobj")
+    return doc
+
+
+def _let_out(out: Token) -> Token | None:
+    return next((c for c in out.lefts if c.dep_ == "nsubj"), None)
+
+
+def _told_last(preposition: Token) -> Token | None:
+    """The second of two nouns behind one preposition that nothing joins."""
+    nouns = [c for c in preposition.rights if c.dep_ == "pobj"]
+    apart = len(nouns) > 1 and nouns[1].left_edge.i == nouns[0].right_edge.i + 1
+    particle = any(c.dep_ == "prt" for c in preposition.head.children)
+    return nouns[1] if apart and particle else None

@@ -1,15 +1,16 @@
-"""A parsed text in, the same with measures that are imposed, and not what they are on, out.
-
-"A ban on Sylvanian coal imposed by Ruritania": the parser hears of coal that is imposed.
-"""
+"""A parsed text in, what is imposed or barred given to the verb of it out, and not what it is on."""
 
 from __future__ import annotations
+
+from collections.abc import Collection, Iterator
 
 from detente.reading.tokens import Doc, Token
 
 CLAUSE = frozenset({"acl", "amod", "relcl"})
 OF, ON_WHOM = "of", ("on", "against")
 PAST, AIM = "VBN", ("on", "of", "against", "for", "to")
+FROM, PREPOSITION, GERUND, RELATIVE = "from", "prep", "pcomp", "relcl"
+OBJECTS = ("dobj", "nsubjpass")
 
 
 def repair_imposed(doc: Doc, imposing: frozenset[str], measures: frozenset[str]) -> Doc:
@@ -39,3 +40,21 @@ def _measure(thing: Token, measures: frozenset[str]) -> Token | None:
         if thing.lemma_.lower() in measures:
             return thing
     return None
+
+
+def repair_barred_from(doc: Doc, barring: Collection[str], entries: Collection[str]) -> Doc:
+    """The same document; `barring` are the verbs, `entries` nouns for what is done by who gets in."""
+    for mark in doc.having(lower_={FROM}):
+        if not any(c.dep_ == GERUND or c.lemma_.lower() in entries for c in mark.rights):
+            continue
+        verb = next((v for v in _verbs_around(mark) if v.lemma_.lower() in barring), None)
+        if verb is not None and not any(c.lower_ == FROM for c in verb.rights):
+            mark.hang(verb, PREPOSITION)
+    return doc
+
+
+def _verbs_around(mark: Token) -> Iterator[Token]:
+    """The verbs around the relative clause that the mark hangs in, if that describes their object."""
+    for token in (mark.head, *mark.head.ancestors):
+        if token.dep_ == RELATIVE and token.head.dep_ in OBJECTS:
+            yield token.head.head

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.repairs.agents.raised_between import raise_partner
-from detente.reading.repairs.clauses.punished import OF_CHARGES, raise_laid
+from detente.reading.repairs.agents.between import raise_partner
+from detente.reading.repairs.clauses.held_to_account import OF_CHARGES, raise_laid
 from detente.reading.repairs.names.called_names import read_late_name, read_misplaced_name
-from detente.reading.repairs.phrases.joined_before import JOINED_LATE, join_before
-from detente.reading.repairs.phrases.origins import join_accused, join_origin, join_scene, join_target
+from detente.reading.repairs.phrases.joined import JOINED_LATE, join_before
+from detente.reading.repairs.phrases.places import join_accused, join_origin, join_scene, join_target
 from detente.reading.repairs.subjects.along_with import OF_FELLOWS, join_fellows
-from detente.reading.repairs.words.after_pairs import read_verb_after_pair
+from detente.reading.repairs.words.after_names import read_verb_after_pair
 from detente.reading.repairs.words.lemmas import mend_plurals
 from detente.reading.shapes import NOUNS, is_finite
 from detente.reading.tokens import Doc, Token

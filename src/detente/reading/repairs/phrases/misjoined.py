@@ -8,10 +8,10 @@ no day has killed them.
 from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.repairs.agents.raised_between import raise_between
+from detente.reading.repairs.agents.between import raise_between
 from detente.reading.repairs.clauses.agreeing import agree
 from detente.reading.repairs.names.listed_persons import part_persons
-from detente.reading.repairs.phrases.joined_after import join_after
+from detente.reading.repairs.phrases.joined import join_after
 from detente.reading.repairs.phrases.last_noun import free_from_noun, free_third_side
 from detente.reading.shapes import FINITE, SUBJECTS
 from detente.reading.tokens import Doc, Token

@@ -7,7 +7,7 @@ takes what is ruled out for something that is done meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from detente.reading.shapes import NOUNS
@@ -15,6 +15,8 @@ from detente.reading.tokens import Doc, Token
 
 LOOKED_AT = ("prt", "prep", "quantmod")  # labels
 BACK, ABOARD = "back", ("on", "aboard", "onto")
+AND, PARTICLE, PREPOSITION = "and", "prt", "prep"
+MARKS = frozenset({"on", "against", "at", "upon", "for", "to"})
 
 
 def repair_particles(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
@@ -159,3 +161,18 @@ def _read_as_preposition(token: Token) -> None:
     token.hang(event, "prep")
     token.tag_, token.pos_ = "IN", "ADP"
     place.hang(token, "pobj")
+
+
+def repair_stranded(doc: Doc, event_nouns: Collection[str]) -> Doc:
+    """The same document; only where the verb goes on with another after the "and"."""
+    for link in doc.having(lower_=(AND,)):
+        mark = doc[link.i - 1] if link.i > link.sent.start else link
+        verb = mark.head
+        if mark.dep_ != PARTICLE or mark.lower_ not in MARKS or link.head.i != verb.i:
+            continue
+        before = (c for c in verb.rights if c.dep_ == "dobj" and c.right_edge.i == mark.i - 1)
+        noun = next(before, None)
+        if noun is not None and noun.lemma_.lower() in event_nouns:
+            mark.hang(noun, PREPOSITION)
+            mark.tag_ = "IN"
+    return doc

@@ -7,7 +7,7 @@ king": they met on Monday, whereas "the raid on Monday" was then.
 from __future__ import annotations
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.repairs.agents.inner_events import give_to_inner_event
+from detente.reading.repairs.agents.deeds_by import give_to_inner_event
 from detente.reading.shapes import NOUNS, SUBJECTS, TENSED
 from detente.reading.tokens import Doc, Token
 

@@ -14,6 +14,7 @@ CLAUSES = ("ccomp", "advcl")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 FRONTED, BE, NAMED = ("csubj", "nsubj", "acomp"), "be", ("attr", "nsubj")
 ROOT, GERUND, ADJECTIVE = "ROOT", "VBG", "JJ"
+WERE, TO, BARE = "were", "to", "VB"
 IMPERATIVE, BEFORE, BIDDEN = "VB", ("advcl", "ccomp", "dep"), "xcomp"
 
 
@@ -22,6 +23,9 @@ def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
     for mark in doc.having(dep_=("aux",)):
         if mark.lower_ in auxiliaries and mark.head.dep_ == ROOT:
             _hang_late(mark, mark.head)
+    for mark in doc.having(lower_=(WERE,)):
+        if mark.dep_ in CLAUSES:
+            _join_aim(mark)
     for verb in doc.having(dep_=CLAUSES):
         first = verb.left_edge
         if verb.dep_ not in CLAUSES or verb.head.i < verb.i or first.lower_ not in auxiliaries:
@@ -35,6 +39,20 @@ def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
                 subject.pos_, subject.tag_ = "NOUN", "NNS"
         verb.dep_ = "advcl"
     return doc
+
+
+def _join_aim(mark: Token) -> None:
+    """ "Were Sylvania to attack, it would strike back": were it to, with the attack as what is supposed."""
+    deed = next((c for c in mark.rights if c.tag_ == BARE and any(t.lower_ == TO for t in c.lefts)), None)
+    subjects = [c for c in (*mark.rights, *(deed.lefts if deed else ())) if c.dep_ in SUBJECTS]
+    if deed is None or not subjects or mark.left_edge.i != mark.i or subjects[0].left_edge.i != mark.i + 1:
+        return
+    deed.hang(mark.head, "advcl")
+    for part in list(mark.children):
+        part.hang(deed, part.dep_)
+    mark.hang(deed, "aux")
+    if mark.i == mark.sent.start and deed.head.dep_ == "advcl" and deed.head.head.i > deed.head.i:
+        deed.head.dep_ = "ccomp"  # a second clause before "they said" is what they said
 
 
 def _hang_late(mark: Token, verb: Token) -> None:

@@ -1,19 +1,14 @@
-"""A parsed text in, the same with one of two subjects that stand side by side hung on the other out.
-
-"Guatemalan police arrest two men": the parser takes the adjective of a land for a subject of its own; in "Chad has
-test fired a missile" the noun that only says how it is fired. In "Rebels close to port, army warns" the first is told by
-the other, and in "the militia Kataib al-Nur vowed" the second is the name of the first. In "Chad has massed more than 900
-soldiers there, its minister told lawmakers" the first is the object of the verb before it.
-"""
+"""A parsed text in, two subjects that stand side by side read as one and what belongs to it, or as a pair, out."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.reading.repairs.clauses.said_at_end import repair_said_at_end
+from detente.reading.repairs.clauses.saying import repair_said_at_end
 from detente.reading.tokens import Doc, Token
 
 SUBJECT, NAMES, NOUNS, PASTS = "nsubj", ("NNP", "JJ"), ("NN", "NNS"), ("VBN", "VBD")
+TAKEN_FOR, BETWEEN, OBJECT = frozenset({"amod", "nmod"}), "between", "pobj"
 
 
 def repair_two_subjects(doc: Doc, saying: Collection[str] = (), telling: Collection[str] = ()) -> Doc:
@@ -86,3 +81,28 @@ def _give_up(noun: Token, verb: Token) -> None:
         other.hang(verb, other.dep_)
     verb.tag_ = "VBN"
     noun.hang(verb, "compound")
+
+
+def repair_forces_paired(doc: Doc, forces: frozenset[str]) -> Doc:
+    """The same document. forces: "the military", "the opposition"; only after "between", where two must stand."""
+    for token in doc.having(dep_=TAKEN_FOR):
+        if token.lower_ in forces and token.i > 1 and _opens_pair(token):
+            _part(token, token.head)
+    return doc
+
+
+def _opens_pair(force: Token) -> bool:
+    article, other = force.nbor(-1), force.head
+    after = article.dep_ == "det" and article.nbor(-1).lower_ == BETWEEN and other.i > force.i + 2
+    return after and other.dep_ == OBJECT and any(c.dep_ == "cc" and c.i == force.i + 1 for c in force.rights)
+
+
+def _part(force: Token, other: Token) -> None:
+    force.tag_, force.pos_ = "NN", "NOUN"
+    described = [c for c in force.rights if c.dep_ == "conj"]
+    article = force.nbor(-1)
+    force.hang(other.head, OBJECT)
+    article.hang(force, "det")
+    other.hang(force, "conj")
+    for word in described:
+        word.hang(other, "amod" if word.tag_[0] in "JV" else "compound")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from detente.reading.repairs.names.bidding_names import repair_bidding_names
+from detente.reading.repairs.names.broken_names import repair_bidding_names
 from detente.reading.shapes import NOUNS
 from detente.reading.tokens import Doc, Span, Token
 

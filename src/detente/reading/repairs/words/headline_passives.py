@@ -23,15 +23,13 @@ BASES, PART = ("VB", "VBP"), "compound"
 BY, TO, HOLD, HELD = "by", "TO", "hold", "held"
 
 
-def repair_headline_passives(
-    doc: Doc, words: Mapping[str, Collection[str]], event_nouns: Collection[str]
-) -> Doc:
-    """The same document. words: the lists of the grammar; event_nouns: of all rules."""
+def repair_headline_passives(doc: Doc, words: Mapping[str, Collection[str]]) -> Doc:
+    """The same document. words: the lists of the grammar."""
     raised = {*words["granted or denied in headlines"], *words["told in headlines"], HOLD}
     for sentence in list(doc.sents):
         if _ends(sentence):
             continue
-        _read_root_as_noun(sentence, event_nouns)
+        _read_root_as_noun(sentence)
         _raise_participle(sentence.root, raised)
         verb = _past(sentence)
         subject = next((c for c in verb.lefts if c.dep_ == ACTIVE), None) if verb is not None else None
@@ -142,9 +140,8 @@ def _raise_participle(noun: Token, done: Collection[str]) -> None:
     noun.hang(verb, ACTIVE)
 
 
-def _read_root_as_noun(sentence: Span, event_nouns: Collection[str]) -> None:
-    """ "League draft on Sylvania vetoed by Ruritania", "Two freed in Sylvania prisoner swap": a base form beside a
-    participle is a noun."""
+def _read_root_as_noun(sentence: Span) -> None:
+    """ "League draft on Sylvania vetoed by Ruritania": a base form beside a participle is a noun."""
     root = sentence.root
     subject = next((c for c in root.lefts if c.dep_ == ACTIVE), None)
     if root.tag_ not in BASES or subject is None or _has(root, WITHIN | {"xcomp"}):
@@ -155,19 +152,11 @@ def _read_root_as_noun(sentence: Span, event_nouns: Collection[str]) -> None:
         return
     if verb.i > root.i and subject.i == root.i - 1 and _is_one(subject):
         _describe(root, subject, verb)
-    elif verb.head is subject and root.i > verb.i + 1 and _ends_phrase(root, event_nouns):
-        _put_behind(root, subject, verb)
 
 
 def _is_one(subject: Token) -> bool:
     """A singular that no base form agrees with; a short form may be read as a plural ("UNSC draft")."""
     return (subject.tag_ in SINGULAR or subject.text.isupper()) and not subject.conjuncts
-
-
-def _ends_phrase(root: Token, event_nouns: Collection[str]) -> bool:
-    """ "In Sylvania prisoner swap", and not "by Sylvania land in Zenda"."""
-    before = root.doc[root.i - 1].lower_
-    return f"{before} {root.lower_}" in event_nouns
 
 
 def _describe(root: Token, subject: Token, verb: Token) -> None:
@@ -176,21 +165,3 @@ def _describe(root: Token, subject: Token, verb: Token) -> None:
     root.hang(verb, PASSIVE)
     root.tag_, root.pos_ = "NN", "NOUN"
     subject.hang(root, PART)
-
-
-def _put_behind(root: Token, subject: Token, verb: Token) -> None:
-    """The noun ends the phrase that hangs on the participle."""
-    preposition = next((c for c in verb.rights if c.dep_ == "prep" and c.right_edge.i == root.i - 1), None)
-    above = preposition if preposition is not None else verb
-    parts = [t for t in root.doc[above.i + 1 : root.i] if t.head is above or t.head is root]
-    verb.hang(verb, WHOLE)
-    subject.hang(verb, PASSIVE)
-    for child in list(root.rights):
-        child.hang(verb, child.dep_)
-    if preposition is None:
-        root.hang(verb, "dep")
-    else:
-        root.hang(preposition, "pobj")
-    root.tag_, root.pos_ = "NN", "NOUN"
-    for part in parts:
-        part.hang(root, PART)

@@ -16,6 +16,8 @@ BARE, ADVERBS = ("NN", "NNS"), ("advmod", "npadvmod")
 TO, INFINITIVE, PAST, THIRD = "TO", "VB", "VBD", "VBZ"
 IN_WHICH = ("advcl", "xcomp", "relcl", "acl")
 LINKING = frozenset({"be", "become"})
+DESCRIBES, CLAUSE, TOP = "amod", "acl", "ROOT"
+FOLLOWING = ("prep", "npadvmod")
 
 
 def repair_bare_objects(doc: Doc, event_verbs: Collection[str], units: Collection[str]) -> None:
@@ -80,3 +82,19 @@ def _tell(rank: Token, deed: Token) -> None:
     if link is not noun:
         link.hang(deed, "nsubj" if _names_doer(rank, link) else "dep")
     noun.hang(deed, "advmod" if noun is rank else "npadvmod")
+
+
+def repair_due_there(doc: Doc, due: Collection[str]) -> Doc:
+    """The same document. due: adjectives that say of somebody that he will come."""
+    for token in doc.having(lower_=due):
+        if token.lower_ in due and token.dep_ == DESCRIBES and _is_said_of_head(token):
+            token.pos_, token.tag_, token.dep_, token.lemma_ = "VERB", "VBN", CLAUSE, token.lower_
+            for later in [c for c in token.head.rights if c.i > token.i and c.dep_ in FOLLOWING]:
+                later.hang(token, later.dep_)
+    return doc
+
+
+def _is_said_of_head(token: Token) -> bool:
+    """Behind the noun that heads the line, with something of its own: "due in Klausenburg", "due to meet"."""
+    noun = token.head
+    return noun.dep_ == TOP and noun.i < token.i and any(c.i > token.i for c in token.children)

@@ -6,7 +6,7 @@ a noun that owns the next word, or that the name before it describes.
 
 from __future__ import annotations
 
-from detente.reading.repairs.words.after_phrase import read_after_phrase
+from detente.reading.repairs.words.after_names import read_after_phrase
 from detente.reading.tokens import Doc, Span, Token
 
 LOOKED_AT = ("nsubj", "ROOT", "advmod", "ccomp", "oprd")  # labels
