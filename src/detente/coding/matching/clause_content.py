@@ -48,7 +48,7 @@ def _named_after(preposition: Token, words: Mapping[str, frozenset[str]]) -> Ite
             yield from _named_after(noun, words)
         if noun.dep_ == "pobj":
             yield noun
-            if noun.lemma_.lower() in words["nouns of what may come"]:  # "is at risk of collapse" has not collapsed
+            if noun.lemma_.lower() in words["nouns of what may come"]:  # "is at risk of collapse"
                 continue
             yield from (c for p in noun.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj")
 
