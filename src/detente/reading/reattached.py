@@ -15,6 +15,7 @@ from detente.reading.repairs.agents.outer_agents import repair_outer_agents
 from detente.reading.repairs.agents.recipients import repair_recipients
 from detente.reading.repairs.agents.set_free import repair_set_free
 from detente.reading.repairs.agents.shifted import repair_shifted
+from detente.reading.repairs.agents.standing_by import repair_standing_by
 from detente.reading.repairs.clauses.called_on import repair_called_on
 from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_staying_so
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
@@ -135,6 +136,8 @@ def _thing_steps(
     yield Step(repair_named_as, (judging, wrongs), (judging, AS, one_of(wrongs, "amod")))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
+    roles, deeds = words["those who stand by"], words["standing by"]
+    yield Step(repair_standing_by, (roles, deeds), (one_of("with"), roles | deeds))
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
 
 

@@ -75,7 +75,9 @@ def read_late_name(noun: Token, units: Set[str]) -> None:
     if noun.i < verb.i or any(c.dep_ in NAMED_BY or c.lower_ == AS for c in verb.rights):
         return
     for token in noun.doc[noun.i + 1 : verb.right_edge.i + 1]:
-        if token.dep_ in LIKE_OBJECTS and _is_late(token) and token.lemma_.lower() not in units:
+        of_noun = token.dep_ == OBJECT and token.head.tag_ in NOUNS  # a noun has no object
+        loose = of_noun or token.dep_ in LIKE_OBJECTS
+        if loose and _is_late(token) and token.lemma_.lower() not in units:
             token.hang(verb, CALLED)
             return
 
