@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from msgspec.structs import replace
 
 from detente.coding.actors.names.describing import all_describe, only_describes
+from detente.coding.actors.names.homonyms import TOWNS
 from detente.coding.actors.names.identify import only_state
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import Naming
@@ -54,7 +55,7 @@ from detente.reading.tokens import Token
 
 _ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
 _MEN = frozenset(("UAF", "CRM"))  # of whom nobody knows whose they are
-COUNTERPART, BODY, LANDS = "counterpart", "body", {"state", "demonym"}  # a role, a group of roles, kinds
+COUNTERPART, BODY = "counterpart", "body"  # a role, a group of roles
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
 KEEPERS_OF_ORDER = frozenset(("COP", "JUD"))  # they act where they are
@@ -206,7 +207,7 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
 def _stands_after(page: Page, hit: Hit) -> Token:
     """The word over a name; over "Zenda, Ruritania" that over the town, over "at a Zenda hotel" that over the noun."""
     token = page.root(hit.start, hit.end)
-    token = token.head if token.dep_ == "compound" and not hit.kinds & LANDS else token
+    token = token.head if token.dep_ == "compound" and hit.kinds & TOWNS else token
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
