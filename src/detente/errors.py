@@ -28,6 +28,7 @@ class DocumentError(DetenteError):
         where = f"{file}: {record}" if record else file
         super().__init__(f"{where}: {problem}; {remedy}")
         self.file, self.record, self.problem, self.remedy = file, record, problem, remedy
+        self.source_id: str | None = None  # the document's own id, where it has one
 
 
 class PipelineError(DetenteError):

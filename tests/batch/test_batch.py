@@ -218,6 +218,20 @@ def test_a_worker_of_ray_that_is_killed_changes_nothing(corpus: Path, expected: 
     assert rows_of(tmp_path) == expected
 
 
+def test_a_document_without_text_keeps_its_own_id(tmp_path: Path) -> None:
+    rows = [
+        {"id": "left", "text": "Ruritania's king left.", "published": "2013-02-12"},
+        {"id": "bare", "text": " "},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "b.parquet")
+    for name in ("a.jsonl", "b.parquet"):
+        (shard,) = find_shards(str(tmp_path / name), str(tmp_path / "out"))
+        Worker(Settings()).code_shard(shard)
+        (error,) = pq.read_table(shard.errors).to_pylist()
+        assert (error["row"], error["source_id"]) == (2, "bare")
+
+
 def test_a_document_at_which_the_coder_fails_is_named(tmp_path: Path) -> None:
     """The others of its batch are coded; what came before it in the file keeps its place."""
     rows = [

@@ -78,7 +78,7 @@ class Worker:
     def _write(self, batch: list[Numbered], writer: ShardWriter) -> None:
         for row, item in batch:
             if isinstance(item, DocumentError):
-                writer.add_error(str(item), row)
+                writer.add_error(str(item), row, item.source_id)
         documents = [(row, item) for row, item in batch if isinstance(item, Document)]
         for row, document, report in self._code(documents):
             if isinstance(report, str):

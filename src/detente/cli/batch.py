@@ -34,6 +34,7 @@ Columns = Annotated[
     Parameter(
         help="FIELD=COLUMN for Parquet and CSV files whose columns are not called id, text, title, outlet, published, url.",
         negative="",
+        show_default=False,
     ),
 ]
 

@@ -67,8 +67,12 @@ def dossiers(  # noqa: PLR0913 - each is an option
         str | None, Parameter(help="Two states by name or code, or actors by id, such as CHN-USA.")
     ] = None,
     actor: Annotated[str | None, Parameter(help="An actor by id, country or part of a name.")] = None,
-    kind: Annotated[Words, Parameter(help="Only these kinds, with commas: visit,talks.")] = (),
-    status: Annotated[Words, Parameter(help="Only these statuses, with commas: planned,scheduled.")] = (),
+    kind: Annotated[
+        Words, Parameter(help="Only these kinds, with commas: visit,talks.", show_default=False)
+    ] = (),
+    status: Annotated[
+        Words, Parameter(help="Only these statuses, with commas: planned,scheduled.", show_default=False)
+    ] = (),
     source: Annotated[str | None, Parameter(help="A part of the name of a source that spoke of it.")] = None,
     since: Annotated[str | None, Parameter(help="A day: only what had news on it or later.")] = None,
     watchlist: Watchlist = None,

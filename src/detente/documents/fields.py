@@ -22,6 +22,16 @@ def make_document(
     about: `title`, `outlet`, `published`, `url`. Raises `DocumentError` for no text, one that is too long to be coded,
     or an impossible date.
     """
+    try:
+        return _made(body, file=file, record=record, source_id=source_id, **about)
+    except DocumentError as error:
+        error.source_id = source_id
+        raise
+
+
+def _made(
+    body: str, *, file: str, record: str | None, source_id: str | None, **about: str | None
+) -> Document:
     if not body.strip():
         raise DocumentError(
             file=file,
