@@ -53,8 +53,7 @@ from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import NAMES
 from detente.reading.tokens import Token
 
-_ARMED = frozenset(("MIL", "REB", "UAF", "PRM"))
-_MEN = frozenset(("UAF", "CRM"))  # of whom nobody knows whose they are
+_ARMED, _MEN = frozenset(("MIL", "REB", "UAF", "PRM")), frozenset(("UAF", "CRM"))  # men: anybody's
 COUNTERPART, BODY = "counterpart", "body"  # a role, a group of roles
 OWNER_REACH = 7  # "the country's newly elected pro-Western president"
 WHERE, STRUCK = ("in", "near", "at", "across"), ("on", "against")
@@ -206,8 +205,8 @@ def _is_what_it_is_about(page: Page, hit: Hit) -> bool:
 
 def _stands_after(page: Page, hit: Hit) -> Token:
     """The word over a name; over "Zenda, Ruritania" that over the town, over "at a Zenda hotel" that over the noun."""
-    token = page.root(hit.start, hit.end)
-    token = token.head if token.dep_ == "compound" and hit.kinds & TOWNS else token
+    name = page.root(hit.start, hit.end)
+    token = name.head if name.dep_ == "compound" and hit.kinds & TOWNS else name
     while token.dep_ == "appos" and token.head.pos_ == "PROPN":
         token = token.head
     return token.head
