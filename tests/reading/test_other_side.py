@@ -5,6 +5,7 @@ from collections import defaultdict
 import pytest
 from spacy.language import Language
 
+from detente.reading.repairs.agents.standing_by import repair_standing_by
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.relatives import repair_relatives
 from detente.reading.repairs.phrases.particles import repair_stranded
@@ -54,3 +55,10 @@ def test_what_a_word_belongs_to(sentence: str, word: str, head: str, nlp: Langua
 def test_which_noun_a_word_stands_for(sentence: str, word: str, lemma: str, nlp: Language) -> None:
     doc = read(sentence, nlp)
     assert next(t.lemma_ for t in doc if t.text == word) == lemma
+
+
+def test_only_what_stands_behind_with_stands_by(nlp: Language) -> None:
+    """After a change all words that follow are looked at, and other prepositions stay what they are."""
+    text = "Kenya held talks with Chad mediating, and Niger spoke in Oslo as host of the summit."
+    doc = repair_standing_by(parse(text, nlp), {"host"}, {"mediating"})
+    assert {t.text: t.dep_ for t in doc if t.text in ("with", "in")} == {"with": "dep", "in": "prep"}

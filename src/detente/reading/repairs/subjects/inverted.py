@@ -24,7 +24,7 @@ def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
         if mark.lower_ in auxiliaries and mark.head.dep_ == ROOT:
             _hang_late(mark, mark.head)
     for mark in doc.having(lower_=(WERE,)):
-        if mark.dep_ in CLAUSES:
+        if mark.lower_ == WERE and mark.dep_ in CLAUSES:
             _join_aim(mark)
     for verb in doc.having(dep_=CLAUSES):
         first = verb.left_edge
