@@ -47,7 +47,7 @@ from detente.coding.actors.titles.told_again import side_of_its_craft
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.within_phrases import is_branch_in
 from detente.coding.actors.titles.wronged_before import side_reproached
-from detente.coding.reasons import STANDS_FOR
+from detente.coding.reasons import ONLY_HERE, STANDS_FOR
 from detente.ids import is_person
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import NAMES
@@ -296,5 +296,4 @@ def _state_near(page: Page, hit: Hit) -> Side | None:
     if side is None or not side.country:
         return None
     name: str = getattr(page.tables.state_by_id.get(side.country), "name", side.country)
-    inferred = f"{name} is the only state that the sentence names"
-    return replace(side, name=name, start=0, end=0, sectors=(), inferred=inferred)
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=ONLY_HERE.of(name))
