@@ -129,7 +129,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()
     critics = critics_of(page, draft, title) if names_regime(page, title) else frozenset()
     there = side_of_regime(page, draft, title, critics) if critics else None
-    there = there or side_in_front(page, title) or side_there(page, title)
+    there = there or side_in_front(page, title) or side_there(page, title, role)
     there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
