@@ -1,5 +1,6 @@
 """Documents coded together give the reports that each gives alone."""
 
+import gc
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from detente.batches import batches
+from detente.collection import no_collection
 from detente.documents.plain import read_plain
 from detente.errors import DocumentError
 from detente.pipeline import Coder
+from detente.reading.tokens import Doc
 from detente.records import Document
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("[0-9]*.md"))
@@ -24,6 +27,22 @@ def test_together_as_alone(coder: Coder) -> None:
     documents = [read_plain(file.read_text(encoding="utf-8"), file=file.name) for file in EXAMPLES]
     documents.insert(1, Document(text=""))
     assert list(coder.code_many(documents)) == [coder.code(document) for document in documents]
+
+
+def test_what_a_text_was_read_into_goes_with_it(coder: Coder) -> None:
+    documents = [read_plain(file.read_text(encoding="utf-8"), file=file.name) for file in EXAMPLES]
+    told = (
+        "Ruritania's king said on Monday that there were no talks and that his envoys had not met Sylvania's."
+    )
+    with no_collection():
+        before = _texts_read()
+        reports = list(coder.code_many([*documents, Document(text=told, published="2013-02-12")]))
+        assert len(reports) == len(documents) + 1
+        assert _texts_read() == before
+
+
+def _texts_read() -> int:
+    return sum(isinstance(one, Doc) for one in gc.get_objects())
 
 
 SIZES = [([], []), ([3], [1]), ([12], [1]), ([4, 4, 4, 4], [3, 1]), ([1, 30, 1], [2, 1]), ([10, 10], [1, 1])]

@@ -38,8 +38,11 @@ class Span(NamedTuple):
     end: int
 
 
-class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Base of all records: immutable, keyword-only, strict when read back."""
+class Record(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """Base of all records: immutable, keyword-only, strict when read back.
+
+    None can hold itself, so that Python need not look for cycles among them.
+    """
 
 
 class Document(Record, frozen=True, kw_only=True):

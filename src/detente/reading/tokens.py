@@ -31,7 +31,7 @@ class Token(Word, eq=False):
     is_sent_start: bool
     sent: Span
     children: Sequence[Token] = NOTHING
-    _edges: tuple[Token, Token, bool] | None = None
+    _edges: tuple[int, int, bool] | None = None
     head: Token = None  # type: ignore[assignment]  # set as soon as all tokens are there
 
     def __setattr__(self, name: str, value: Any) -> None:
@@ -58,7 +58,7 @@ class Token(Word, eq=False):
     def subtree(self) -> Iterator[Token]:
         """The token and all below it, in the order in which they hang."""
         first, last, ordered = self._reach()
-        return iter(self.doc[first.i : last.i + 1]) if ordered else self._hanging()
+        return iter(self.doc[first : last + 1]) if ordered else self._hanging()
 
     def _hanging(self) -> Iterator[Token]:
         before = True
@@ -93,27 +93,24 @@ class Token(Word, eq=False):
 
     @property
     def left_edge(self) -> Token:
-        return self._reach()[0]
+        return self.doc[self._reach()[0]]
 
     @property
     def right_edge(self) -> Token:
-        return self._reach()[1]
+        return self.doc[self._reach()[1]]
 
-    def _reach(self) -> tuple[Token, Token, bool]:
-        """The first and the last token of the subtree, and whether it is all that stands between them, in order."""
+    def _reach(self) -> tuple[int, int, bool]:
+        """The places of the first and the last token of the subtree, and whether all between them is of it, in order."""
         edges = self._edges
         if edges is not None:
             return edges
-        if not self.children:
-            edges = self, self, True
-        else:
-            first = last = self
-            ordered, size = True, 1
-            for child in self.children:
-                low, high, inner = child._reach()
-                first, last = (low if low.i < first.i else first), (high if high.i > last.i else last)
-                ordered, size = ordered and inner, size + high.i - low.i + 1
-            edges = first, last, ordered and size == last.i - first.i + 1
+        first = last = self.i
+        ordered, size = True, 1
+        for child in self.children:
+            low, high, inner = child._reach()
+            first, last = (low if low < first else first), (high if high > last else last)
+            ordered, size = ordered and inner, size + high - low + 1
+        edges = first, last, ordered and size == last - first + 1
         force_setattr(self, "_edges", edges)
         return edges
 
@@ -211,7 +208,6 @@ class Doc(list[Token]):
         for sentence in self.sents:
             sentence._root = None
         for token in self:
-            force_setattr(token, "_edges", None)
             if token.children:
                 force_setattr(token, "children", NOTHING)
             if token.head is token:

@@ -79,29 +79,32 @@ class Clauses:
     def _said(self, verb: Predicate) -> Said:
         found = self.known.get(verb.head)
         if found is None:
-            found = self.known[verb.head] = Said(self, self.graph.doc[verb.head])
+            found = self.known[verb.head] = Said(self.graph, self.lexicon, self.mentions, verb.head)
         return found
 
 
 class Said:
-    """The words that tell what the clause of a verb says, that verb first."""
+    """The words that tell what the clause of a verb says, that verb first.
 
-    def __init__(self, clauses: Clauses, verb: Token) -> None:
-        self._clauses = clauses
-        self.words = tuple(content_of(verb, clauses.graph.words))
+    Does not know the clauses that it is kept with: the text would stay until Python looks for garbage.
+    """
+
+    def __init__(self, graph: Graph, lexicon: Lexicon, mentions: Mentions, verb: int) -> None:
+        self._graph, self._lexicon, self._mentions = graph, lexicon, mentions
+        self.words = tuple(content_of(graph.doc[verb], graph.words))
 
     @cached_property
     def signs(self) -> frozenset[str]:
         """What they are called and are."""
-        of = self._clauses
-        return NOTHING.union(*[signs_at(t.i, of.graph.doc, of.mentions, of.lexicon) for t in self.words])
+        doc, mentions, lexicon = self._graph.doc, self._mentions, self._lexicon
+        return NOTHING.union(*[signs_at(word.i, doc, mentions, lexicon) for word in self.words])
 
     @cached_property
     def of_nobody(self) -> bool:
         """ "There were no dead"."""
-        return any(counts_nobody(t, self._clauses.graph.words) for t in self.words)
+        return any(counts_nobody(t, self._graph.words) for t in self.words)
 
     @cached_property
     def is_idiom(self) -> bool:
         """ "It broke the record"."""
-        return is_idiom(self.words[0], self._clauses.graph.words["idioms with an object"])
+        return is_idiom(self.words[0], self._graph.words["idioms with an object"])

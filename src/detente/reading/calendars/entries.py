@@ -30,6 +30,7 @@ from detente.reading.times.values import Days
 from detente.records import Span
 
 FEWEST = 2  # dates, or entries under one that a title announces
+WORD = re.compile(r"[\w']+")
 TITLES = ("titles of diaries", "titles of chronologies")
 NEITHER = (False, False)
 ABOVE = 2  # lines right above the first date that may say what follows
@@ -120,13 +121,9 @@ def _titled(text: str, read: Sequence[Dated | Plain], words: CalendarWords) -> S
 
 def _calls(line: str, words: CalendarWords) -> tuple[bool, bool]:
     """Whether a line calls the text a diary, and whether a chronology."""
-    diary, chronology = (_says(line, words.lists[name]) for name in TITLES)
+    said = " ".join(("", *WORD.findall(line.lower().replace("’", "'")), ""))
+    diary, chronology = (any(f" {phrase} " in said for phrase in words.lists[name]) for name in TITLES)
     return diary, chronology
-
-
-def _says(line: str, phrases: frozenset[str]) -> bool:
-    low = " ".join(re.findall(r"[\w'’]+", line.lower().replace("’", "'")))
-    return any(f" {phrase} " in f" {low} " for phrase in phrases)
 
 
 def _is_calendar(

@@ -22,7 +22,7 @@ class Argument(msgspec.Struct, frozen=True, gc=False):
     head: int
 
 
-class Predicate(msgspec.Struct, frozen=True, kw_only=True):
+class Predicate(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A verb, noun or adjective with its arguments.
 
     lemma: with its particle ("call off"). modal: lemma of the modal, if any. carrier: index of the support verb
