@@ -144,7 +144,19 @@ def test_a_bad_answer_is_one_line_and_the_others_go_on(site: str, path: str, mes
     assert isinstance(document, Document)
 
 
-@pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://", "http://[::1", "https://name.invalid/a"])
+NOWHERE = (
+    "http://127.0.0.1:1/",
+    "http://",
+    "http://[::1",
+    "https://name.invalid/a",
+    "https://...",
+    "http://a..b/c",
+    f"http://{'a' * 70}.org/",
+    "https://xn--/",
+)
+
+
+@pytest.mark.parametrize("url", NOWHERE)
 def test_an_address_that_leads_nowhere_is_an_error(url: str) -> None:
     [error] = read_documents([url])
     assert isinstance(error, DocumentError)

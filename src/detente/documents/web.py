@@ -162,7 +162,7 @@ def _readable_errors(url: str, timeout: float) -> Iterator[None]:
             problem=f"redirects more than {REDIRECTS_AT_MOST} times",
             remedy="open it in a browser, save the page and give that file",
         ) from error
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:  # UnicodeError: no name of a host
         raise DocumentError(
             file=url,
             problem=f"could not be fetched ({' '.join(str(error).split()) or type(error).__name__})",

@@ -86,17 +86,23 @@ class Labels:
         return found
 
 
-def following[T](tokens: Sequence[T], labels: Labels, places: list[int], end: int) -> Iterator[T]:
-    """The tokens at these places; as soon as something is changed all up to the end, since any can have a label then.
+def following[T](
+    tokens: Sequence[T], labels: Labels, places: list[int], end: int, asked: Mapping[str, Collection[str]]
+) -> Iterator[T]:
+    """The tokens at these places; as soon as something is changed all up to the end that have what is asked for then.
 
-    Whoever asks for a label must look at it again.
+    Each is looked at when it is given, since what was done with the one before may have changed it.
     """
     changes = labels.changes
     for place in places:
         yield tokens[place]
         if labels.changes != changes:
-            yield from tokens[place + 1 : end]
+            yield from (token for token in tokens[place + 1 : end] if _has(token, asked))
             return
+
+
+def _has(token: object, asked: Mapping[str, Collection[str]]) -> bool:
+    return any(getattr(token, name) in values for name, values in asked.items())
 
 
 class Having[T]:
@@ -112,13 +118,13 @@ class Having[T]:
 
     def within(self, sentence: Stretch) -> Iterator[T]:
         """Those of a sentence, as `Doc.having` gives those of a text."""
-        labels, end = self._labels, sentence.end
+        labels, asked, end = self._labels, self._asked, sentence.end
         if labels.changes != self._changes:
             if self._few and self._changes >= 0:
-                return following(self._tokens, labels, labels.between(self._asked, sentence.start, end), end)
-            self._found, self._changes = labels.places(self._asked), labels.changes
+                return following(self._tokens, labels, labels.between(asked, sentence.start, end), end, asked)
+            self._found, self._changes = labels.places(asked), labels.changes
         found = self._found
         first = bisect_left(found, sentence.start)
         if first == len(found) or found[first] >= end:
             return iter(())
-        return following(self._tokens, labels, found[first : bisect_left(found, end, first)], end)
+        return following(self._tokens, labels, found[first : bisect_left(found, end, first)], end, asked)

@@ -158,9 +158,9 @@ class Doc(list[Token]):
     def having(self, **values: Collection[str]) -> Iterator[Token]:
         """The tokens that have one of the values of one of the attributes: `having(dep_={"conj"}, tag_={"VBG"})`.
 
-        When something is changed on the way all that follow are given.
+        Each has it when it is given, also when something is changed on the way.
         """
-        return following(self, self.labels, self.labels.places(values), len(self))
+        return following(self, self.labels, self.labels.places(values), len(self), values)
 
     def by_sentence(self, **values: Collection[str]) -> Having[Token]:
         """The same, to be asked for sentence by sentence."""

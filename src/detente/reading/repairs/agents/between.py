@@ -18,7 +18,7 @@ INNER = ("acl", "xcomp", "advcl")
 def repair_signed_between(doc: Doc, treaties: frozenset[str]) -> Doc:
     """The same document. treaties: lemmas of nouns for what is signed; only what is signed by nobody else."""
     for token in doc.having(lower_={BETWEEN}):
-        if token.lower_ == BETWEEN and token.dep_ == PREP and token.head.lemma_.lower() not in treaties:
+        if token.dep_ == PREP and token.head.lemma_.lower() not in treaties:
             treaty = _signed_above(token, treaties)
             if treaty is not None:
                 token.hang(treaty, PREP)

@@ -21,7 +21,7 @@ AGO = ("ago", "later", "earlier", "before", "after", "away", "since")
 def repair_shifted(doc: Doc, times: frozenset[str]) -> Doc:
     """The same document. times: nouns that only say when ("two days ago")."""
     for mark in doc.having(tag_=MARKS):
-        if mark.lower_ in TOWARDS and mark.tag_ in MARKS and mark.i:
+        if mark.lower_ in TOWARDS and mark.i:
             _part(mark, times)
     return doc
 

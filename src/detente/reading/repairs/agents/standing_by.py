@@ -13,10 +13,8 @@ def repair_standing_by(doc: Doc, roles: Collection[str], deeds: Collection[str])
     """The same document: no party hangs on the "with". roles: mediators, hosts and witnesses; deeds: gerunds of what
     they do."""
     for mark in doc.having(lower_=(WITH,)):
-        if mark.lower_ != WITH or mark.dep_ != "prep":  # after a change all that follow are given
-            continue
         behind = next((c for c in mark.rights if c.dep_ in OBJECT), None)
-        if behind is not None and _stands_by(mark, behind, roles, deeds):
+        if mark.dep_ == "prep" and behind is not None and _stands_by(mark, behind, roles, deeds):
             mark.dep_ = "dep"
     return doc
 

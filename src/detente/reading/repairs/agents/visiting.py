@@ -18,9 +18,9 @@ def repair_visiting(doc: Doc, verbs: Collection[str], guests: Collection[str]) -
     """The same document; `verbs`: lemmas of what one does to guests ("tell", "receive"), and seldom with a visit;
     `guests`: participles that describe one ("visiting")."""
     for token in doc.having(lower_=guests):
-        if token.lower_ in guests and token.dep_ == "csubj" and token.i == token.sent.start:
+        if token.dep_ == "csubj" and token.i == token.sent.start:
             _open_with_guest(token)
-        elif token.lower_ in guests and token.i and token.head.i == token.i - 1:
+        elif token.i and token.head.i == token.i - 1:
             guest = next((c for c in token.rights if c.dep_ == "dobj"), None)
             if guest is not None and token.head.lemma_.lower() in verbs and _is_named(guest):
                 _make_adjective(token, guest)

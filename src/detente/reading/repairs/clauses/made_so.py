@@ -42,8 +42,6 @@ def _suffer(token: Token, lemma: str) -> None:
 def repair_set_alight(doc: Doc, event_verbs: frozenset[str], burning: frozenset[str]) -> Doc:
     """The same document. event_verbs: entries that any rule asks for ("set ablaze"); burning: "ablaze", "alight"."""
     for fire in doc.having(lower_=burning):
-        if fire.lower_ not in burning:
-            continue
         verb = _setting_verb(fire, event_verbs)
         if verb is None:
             continue

@@ -23,7 +23,7 @@ COUNTS = {"CD": "nummod", "DT": "det"}  # tags, and how they hang on a noun
 def repair_broken_names(doc: Doc, days: Collection[str]) -> Doc:
     """The same document. days: names of days and months, which say when and not who."""
     for last in doc.having(dep_=SUBJECTS):
-        if last.dep_ in SUBJECTS and last.tag_ in NAMES and last.head.i > last.i:
+        if last.tag_ in NAMES and last.head.i > last.i:
             _gather(last, days)
     return doc
 

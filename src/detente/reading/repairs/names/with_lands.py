@@ -69,7 +69,7 @@ def _lead(name: Token) -> None:
 def repair_lands_after_places(doc: Doc) -> Doc:
     """The same document; only a name right after a comma and a name below the true subject is moved."""
     for token in doc.having(dep_=SUBJECTS):
-        if token.dep_ in SUBJECTS and token.tag_ in NAMES:
+        if token.tag_ in NAMES:
             _give_to_town(token)
     return doc
 

@@ -23,8 +23,7 @@ def repair_taken_there(doc: Doc, sending: Collection[str], including: Collection
     for mark in doc.having(lower_=(TO,)):
         clause = _clause_of(mark)
         thing = clause.head
-        goal = mark.lower_ == TO and mark.dep_ in GOALS
-        if not goal or clause.dep_ not in INCLUDING or thing.dep_ != OBJECT:
+        if mark.dep_ not in GOALS or clause.dep_ not in INCLUDING or thing.dep_ != OBJECT:
             continue
         described = _tells_origin(clause, mark) or clause.lemma_.lower() in including
         verb = thing.head

@@ -24,11 +24,11 @@ def repair_inverted(doc: Doc, auxiliaries: Collection[str]) -> Doc:
         if mark.lower_ in auxiliaries and mark.head.dep_ == ROOT:
             _hang_late(mark, mark.head)
     for mark in doc.having(lower_=(WERE,)):
-        if mark.lower_ == WERE and mark.dep_ in CLAUSES:
+        if mark.dep_ in CLAUSES:
             _join_aim(mark)
     for verb in doc.having(dep_=CLAUSES):
         first = verb.left_edge
-        if verb.dep_ not in CLAUSES or verb.head.i < verb.i or first.lower_ not in auxiliaries:
+        if verb.head.i < verb.i or first.lower_ not in auxiliaries:
             continue
         subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.right_edge.i > first.i), None)
         if subject is None or first.head not in (verb, subject):
@@ -103,7 +103,7 @@ def repair_told_after_be(doc: Doc, people: Collection[str]) -> Doc:
     """
     for first in doc.having(dep_=FRONTED):
         verb = first.head
-        if first.dep_ not in FRONTED or verb.lemma_.lower() != BE or first.i > verb.i:
+        if verb.lemma_.lower() != BE or first.i > verb.i:
             continue
         named = next((c for c in verb.rights if c.dep_ in NAMED), None)
         if named is None or any(c.dep_ in (*SUBJECTS, "det", "poss") for c in first.lefts):

@@ -19,7 +19,7 @@ def repair_reduced_gerunds(doc: Doc, done: frozenset[str]) -> Doc:
     """The same document. done: lemmas of what is done to people, and never told of a clause."""
     for token in doc.having(dep_=CLAUSES):
         verb = token.head
-        if token.tag_ not in HANGING or token.dep_ not in CLAUSES or verb.lemma_ not in done:
+        if token.tag_ not in HANGING or verb.lemma_ not in done:
             continue
         whom = _whom(token, verb)
         if whom is not None:

@@ -82,7 +82,7 @@ def _aside(first: Token, later: Token) -> Token | None:
 def repair_told_last(doc: Doc) -> Doc:
     """The same document; only where the verb of saying has who says it behind, and the other verb stands between commas."""
     for verb in doc.having(dep_=HUNG):
-        if verb.dep_ not in HUNG or verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):
+        if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):
             continue
         clause = next((t for t in verb.ancestors if t.dep_ == "relcl"), None)
         saying = None if clause is None else _saying_behind(verb)

@@ -17,7 +17,7 @@ CLAUSES = ("ccomp", "conj", "parataxis")
 def repair_duties(doc: Doc, duties: Collection[str]) -> Doc:
     """The same document; `duties`: forms that say what must be done, in the present ("has", "needs", "ought")."""
     for token in doc.having(lower_=duties):
-        if token.lower_ in duties and _is_said(token):
+        if _is_said(token):
             verb = _what_is_due(token)
             if verb is not None:
                 _make_modal(token, verb)

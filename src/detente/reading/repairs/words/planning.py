@@ -19,7 +19,7 @@ def repair_planning(doc: Doc, bound: Collection[str], many: Collection[str]) -> 
     """The same document. bound: verbs whose infinitive says what they are about ("plan", "vow"); many: nouns that mean
     several without an ending ("police")."""
     for plan in doc.having(dep_=MAIN):
-        if plan.dep_ not in MAIN or plan.lower_ not in bound or plan.tag_ not in (NOUN, VERB) or not plan.i:
+        if plan.lower_ not in bound or plan.tag_ not in (NOUN, VERB) or not plan.i:
             continue
         last, to = plan.nbor(-1), plan.nbor(1) if plan.i + 1 < len(doc) else plan
         who = last
