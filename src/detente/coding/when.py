@@ -11,7 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.coding.days_beside import times_of_effect, times_of_its_day, times_of_what_it_was_done_by
+from detente.coding.days_beside import (
+    times_of_effect,
+    times_of_its_day,
+    times_of_what_it_was_done_by,
+    was_said_before,
+)
 from detente.coding.drafting.draft import Draft
 from detente.coding.standing.composing import Applied
 from detente.reading.graph import Governor, Graph, Predicate
@@ -25,13 +30,8 @@ OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 LATER, POSTPONED, OLD = ("before", "until", "till"), "postponed", "the time that it was planned for"
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
-OCCASIONS = (
-    "on",
-    "at",
-    "during",
-    "without",
-    "for",
-)  # on the margins of a fair, without a result, for talks on Monday
+# on the margins of a fair, without a result, for talks on Monday
+OCCASIONS = ("on", "at", "during", "without", "for")
 EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
 NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
@@ -200,7 +200,8 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
         yield predicate.carrier
         told = graph.predicates.get(predicate.carrier)
     if told is None or told.pos != "verb" or not told.perfect:  # "admitted on Monday that it had"
-        yield from (a.head for a in draft.applied if a.operator.status is None)
+        kept = (a for a in draft.applied if a.operator.status is None)
+        yield from (a.head for a in kept if not was_said_before(a, draft, graph))
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         for governor in graph.governors.get(draft.head, ()):
             if _of_that_day(governor, draft) and governor.head in graph.predicates:
