@@ -18,6 +18,7 @@ from detente.coding.days_beside import (
     was_said_before,
 )
 from detente.coding.drafting.draft import Draft
+from detente.coding.narrowest import narrowest
 from detente.coding.standing.composing import Applied
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.times import AttachedTime
@@ -33,10 +34,10 @@ SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a d
 # on the margins of a fair, without a result, for talks on Monday
 OCCASIONS = ("on", "at", "during", "without", "for")
 EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
-NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 CALL, DURING = "call", ("in", "during")  # a kind; "assured him in a call on Thursday that"
 PREDICATIVE = "acomp"
+LENGTH_OF_A_DAY = len("2013-02-12")
 NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
@@ -56,11 +57,19 @@ def time_of(
         _times_of_the_occasion(draft, graph, attached),
         _times_beside(draft, graph, attached, published),
     ):
-        if found := _narrowest(tuple(expressions)):
+        if found := narrowest(tuple(e for e in expressions if _may_be(e, draft, published))):
             return _told_as(as_time(found), draft, graph, attached), None
     if draft.status in PAST and published:
         return Time(latest=published[:10], inferred="reported as past"), None
     return None, "the text gives no time for it"
+
+
+def _may_be(time: TimeExpression, draft: Draft, published: str | None) -> bool:
+    """Not "within 72 hours", "until Friday" of those who were told to leave: what was done has no day to come."""
+    if draft.status not in PAST or published is None:
+        return True
+    term = time.type == "DURATION" or len(time.value) == LENGTH_OF_A_DAY
+    return not term or time.earliest == time.latest or (time.latest or "") <= published[:10]
 
 
 def _told_as(time: Time, draft: Draft, graph: Graph, attached: Attached) -> Time:
@@ -87,22 +96,6 @@ def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: st
             if item.time not in mine and _dates(item):
                 return as_time(item.time)
     return None
-
-
-def _narrowest(expressions: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The first, or the narrower one within it: "their second summit this year on 9 April", "will now begin on 3 May"."""
-    found = next(iter(expressions), None)
-    for other in expressions[1:]:
-        if found is not None and (found.value == NOW or _lies_within(other, found)):
-            found = other
-    return found
-
-
-def _lies_within(one: TimeExpression, other: TimeExpression) -> bool:
-    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
-        return False
-    inside = other.earliest <= one.earliest and one.latest <= other.latest
-    return inside and (one.earliest, one.latest) != (other.earliest, other.latest)
 
 
 def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
