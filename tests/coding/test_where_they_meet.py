@@ -13,7 +13,7 @@ THERE = [
     ("Ruritania will send a team to Edelweiss for a new round of talks with Sylvania.", "Edelweiss"),
     ("Ruritania said it would send envoys to Edelweiss for the resumption of talks with Sylvania.", "Edelweiss"),
     ("Graustark has offered to host talks between Ruritania and Sylvania.", "Graustark"),
-    ("Talks between Ruritania and Sylvania hosted by Graustark began on Monday.", "Graustark"),
+    ("Talks between Ruritania and Sylvania will be hosted by Graustark.", "Graustark"),
 ]  # fmt: skip
 NOWHERE = [
     "Ruritania thanked Graustark for talks with Sylvania.",

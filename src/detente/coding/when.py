@@ -68,8 +68,11 @@ def _may_be(time: TimeExpression, draft: Draft, published: str | None) -> bool:
     """Not "within 72 hours", "until Friday" of those who were told to leave: what was done has no day to come."""
     if draft.status not in PAST or published is None:
         return True
-    term = time.type == "DURATION" or len(time.value) == LENGTH_OF_A_DAY
-    return not term or time.earliest == time.latest or (time.latest or "") <= published[:10]
+    over = time.earliest == time.latest or (time.latest or "") <= published[:10]
+    ahead = (
+        len(time.value) == LENGTH_OF_A_DAY and time.value > published[:10]
+    )  # "Sunday" may be the last or the next
+    return over or not (time.type == "DURATION" or ahead)
 
 
 def _told_as(time: Time, draft: Draft, graph: Graph, attached: Attached) -> Time:
