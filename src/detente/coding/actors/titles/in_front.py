@@ -12,6 +12,7 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.many_lands import acts_itself
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import PAPER, TELLER, outside
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 IN = ("in", "at", "across")
@@ -68,11 +69,19 @@ def _side_of_relative(page: Page, title: Title, role: Role) -> Side | None:
             continue
         owned = any(t.tag_ == WHOSE for t in page.doc[verb.left_edge.i : verb.i])
         where = any(c.lower_ == WHERE for c in verb.lefts) and not role.office
-        hit = page.hit_at.get(verb.head.i) if owned or where else None
+        told = owned or (where and not _is_venue(page, verb.head))
+        hit = page.hit_at.get(verb.head.i) if told else None
         side = None if hit is None else side_of(hit, page) or side_of_place(hit, page)
         if side is not None and side.country is not None:
             return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
     return None
+
+
+def _is_venue(page: Page, town: Token) -> bool:
+    """ "Talks resumed in Strelsau, where the rebels freed two soldiers": only where others meet."""
+    over = town.head.head
+    words = {over.lemma_.lower(), *(c.lemma_.lower() for c in over.lefts if c.dep_ in SUBJECTS)}
+    return not words.isdisjoint(page.words["mediated"] | page.words["encounter"])
 
 
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
