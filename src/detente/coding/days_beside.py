@@ -16,6 +16,7 @@ import msgspec
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.entries import fitting_verb_entries
+from detente.coding.standing.composing import Applied
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph, Predicate
 from detente.reading.times import AttachedTime
@@ -27,6 +28,7 @@ GERUND, AROUND, WITHIN, ADJECTIVE = "VBG", "advcl", "pcomp", "ADJ"
 OF, LENGTH_OF_A_DAY = "of", len("2013-02-12")
 OBJECTS, PHRASE, IN_PHRASE = ("dobj", "attr"), "prep", "pobj"
 COMING = ("planned", "scheduled")
+NOT_MADE = (*COMING, "proposed", "hypothetical")
 PLAIN = ("for", "in", "on", None)
 BESIDE = ("relcl", "acl", "advcl", "amod")
 PLANNED_FOR = "the time that it was planned for"
@@ -46,6 +48,14 @@ def times_of_what_it_was_done_by(token: Token, graph: Graph, attached: Attached)
         for noun in _governed(above):
             if noun.i < token.i and noun.lemma_.lower() in graph.words["what is made good"]:
                 yield from attached.get(noun.i, ())
+
+
+def was_said_before(applied: Applied, draft: Draft, graph: Graph) -> bool:
+    """ "Confirmed on Monday that he would come", "criticised the planned talks on Monday": the day of the word."""
+    verb = graph.predicates.get(applied.head)
+    about = "subject" not in applied.operator.on  # not "the talks that were to begin on Monday"
+    said = verb is not None and verb.pos == "verb" and verb.tense == "past" and not verb.passive
+    return said and about and draft.status in NOT_MADE
 
 
 def times_of_effect(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
@@ -147,7 +157,7 @@ def _leads(predicate: Predicate, statuses: Statuses) -> Iterator[str | None]:
 
 def said_on(draft: Draft, statuses: Statuses, attached: Attached) -> TimeExpression | None:
     """The day of the verb of saying, whose subject is the same; None for what is no act of speech, or made before."""
-    kind, verb = statuses.lexicon.kinds.get(draft.kind), _verb_of(draft, statuses)
+    kind, verb = statuses.lexicon.kinds.get(draft.kind), verb_of(draft, statuses)
     if draft.status != MADE or kind is None or not kind.speech or verb is None or verb.perfect:
         return None
     token = statuses.graph.doc[verb.head]
@@ -162,7 +172,7 @@ def said_on(draft: Draft, statuses: Statuses, attached: Attached) -> TimeExpress
     )
 
 
-def _verb_of(draft: Draft, statuses: Statuses) -> Predicate | None:
+def verb_of(draft: Draft, statuses: Statuses) -> Predicate | None:
     """The verb that tells of it, or that carries the noun that does."""
     word = statuses.graph.predicates.get(draft.head)
     if word is not None and word.pos != "verb" and word.carrier is not None:

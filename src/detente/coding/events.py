@@ -18,6 +18,7 @@ from detente.coding.plover import Plover, contexts_of
 from detente.coding.principal import principal_events
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.participants import participants_of
+from detente.coding.shared_day import shared_day
 from detente.coding.sides.looking.anaphora import looks_back_at
 from detente.coding.sources import Voices
 from detente.coding.standing.composing import HAPPENED
@@ -65,11 +66,14 @@ def time_events(told: Told, statuses: Statuses, attached: Attached, published: s
 def _as_told(
     time: Time | None, draft: Draft, statuses: Statuses, attached: Attached, published: str | None
 ) -> Time | None:
-    """The time, no weekday to come for what has been and none that is past for what is called off; of words of which no
-    day is told the one on which they were said.
+    """The time, no weekday to come for what has been and none that is past for what is called off; of what has no day
+    that of the words that tell of it, or of what is told beside it.
     """
     if draft.status in HAPPENED and time is not None:
-        expression = said_on(draft, statuses, attached) if time.value is None else None
+        expression = None
+        if time.value is None:
+            said = said_on(draft, statuses, attached)
+            expression = said or shared_day(draft, statuses, attached, published)
         return as_time(expression) if expression else as_past(time, published, statuses.graph)
     if time is None and draft.status in OFF:
         expression = planned_for(draft, statuses, attached)

@@ -11,6 +11,7 @@ from detente.records import Actor, Time
 
 ATTACK = "attack"  # a family
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
+OLD_PLANS, HELD = ("planned", "scheduled", "postponed"), ("occurred", "under_way")
 ONE_PLAN = (
     "planned",
     "scheduled",
@@ -71,7 +72,14 @@ def _points_at(
     earlier = drafts[other]
     alike = family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon)
     alike = alike and _answer(draft.actors, earlier.actors)
-    return alike and _compatible(time, times[other])
+    return alike and (_compatible(time, times[other]) or _was_to_be(draft, time, earlier, times[other]))
+
+
+def _was_to_be(draft: Draft, time: Time | None, earlier: Draft, held: Time | None) -> bool:
+    """ "Wrapped up a visit on Tuesday. The trip, originally planned for May, had been put off": one that was held late."""
+    if draft.status not in OLD_PLANS or earlier.status not in HELD or time is None or held is None:
+        return False
+    return time.latest is not None and held.earliest is not None and time.latest < held.earliest
 
 
 def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> bool:

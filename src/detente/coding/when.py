@@ -11,8 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import msgspec
 
 from detente.coding.coming import Attached
-from detente.coding.days_beside import times_of_effect, times_of_its_day, times_of_what_it_was_done_by
+from detente.coding.days_beside import (
+    times_of_effect,
+    times_of_its_day,
+    times_of_what_it_was_done_by,
+    was_said_before,
+)
 from detente.coding.drafting.draft import Draft
+from detente.coding.narrowest import narrowest
 from detente.coding.standing.composing import Applied
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.times import AttachedTime
@@ -25,18 +31,13 @@ OFF = ("postponed", "cancelled", "declined")
 PAST = ("occurred",)
 LATER, POSTPONED, OLD = ("before", "until", "till"), "postponed", "the time that it was planned for"
 SAME_DAY = ("subject", "object", "at", "during")  # of a verb: "raised it at a dinner on Thursday"
-OCCASIONS = (
-    "on",
-    "at",
-    "during",
-    "without",
-    "for",
-)  # on the margins of a fair, without a result, for talks on Monday
+# on the margins of a fair, without a result, for talks on Monday
+OCCASIONS = ("on", "at", "during", "without", "for")
 EXCHANGE, PARTS = "prisoner exchange", ("as", "under")  # a kind
-NOW = "PRESENT_REF"
 OCCASION = ("at",)  # "will sign it at a ceremony on Thursday"
 CALL, DURING = "call", ("in", "during")  # a kind; "assured him in a call on Thursday that"
 PREDICATIVE = "acomp"
+LENGTH_OF_A_DAY = len("2013-02-12")
 NOT_YET, SOONEST = "BEFORE", "ON_OR_AFTER"  # of a time
 LASTING, WHEN = frozenset({"since"}), "when"
 NOT_OF_THE_EVENT = frozenset({"since", "despite", "unlike", "than", "like", "ahead of"})
@@ -56,11 +57,22 @@ def time_of(
         _times_of_the_occasion(draft, graph, attached),
         _times_beside(draft, graph, attached, published),
     ):
-        if found := _narrowest(tuple(expressions)):
+        if found := narrowest(tuple(e for e in expressions if _may_be(e, draft, published))):
             return _told_as(as_time(found), draft, graph, attached), None
     if draft.status in PAST and published:
         return Time(latest=published[:10], inferred="reported as past"), None
     return None, "the text gives no time for it"
+
+
+def _may_be(time: TimeExpression, draft: Draft, published: str | None) -> bool:
+    """Not "within 72 hours", "until Friday" of those who were told to leave: what was done has no day to come."""
+    if draft.status not in PAST or published is None:
+        return True
+    over = time.earliest == time.latest or (time.latest or "") <= published[:10]
+    ahead = (
+        len(time.value) == LENGTH_OF_A_DAY and time.value > published[:10]
+    )  # "Sunday" may be the last or the next
+    return over or not (time.type == "DURATION" or ahead)
 
 
 def _told_as(time: Time, draft: Draft, graph: Graph, attached: Attached) -> Time:
@@ -87,22 +99,6 @@ def status_time_of(draft: Draft, graph: Graph, attached: Attached, published: st
             if item.time not in mine and _dates(item):
                 return as_time(item.time)
     return None
-
-
-def _narrowest(expressions: Sequence[TimeExpression]) -> TimeExpression | None:
-    """The first, or the narrower one within it: "their second summit this year on 9 April", "will now begin on 3 May"."""
-    found = next(iter(expressions), None)
-    for other in expressions[1:]:
-        if found is not None and (found.value == NOW or _lies_within(other, found)):
-            found = other
-    return found
-
-
-def _lies_within(one: TimeExpression, other: TimeExpression) -> bool:
-    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
-        return False
-    inside = other.earliest <= one.earliest and one.latest <= other.latest
-    return inside and (one.earliest, one.latest) != (other.earliest, other.latest)
 
 
 def _times_of_the_occasion(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeExpression]:
@@ -200,7 +196,8 @@ def _own_heads(draft: Draft, graph: Graph) -> Iterator[int]:
         yield predicate.carrier
         told = graph.predicates.get(predicate.carrier)
     if told is None or told.pos != "verb" or not told.perfect:  # "admitted on Monday that it had"
-        yield from (a.head for a in draft.applied if a.operator.status is None)
+        kept = (a for a in draft.applied if a.operator.status is None)
+        yield from (a.head for a in kept if not was_said_before(a, draft, graph))
     if predicate is not None and predicate.pos == "noun" and not draft.applied:
         for governor in graph.governors.get(draft.head, ()):
             if _of_that_day(governor, draft) and governor.head in graph.predicates:

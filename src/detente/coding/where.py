@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from msgspec.structs import replace
+
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.mentions import Mentions
 from detente.coding.sides.looking.known_talks import towns_of
@@ -41,6 +43,8 @@ CLAUSES = ("relcl", "acl", "advcl", "ccomp", "conj")
 NAMES = ("compound", "nmod")
 PARTS_OF_TOWNS, BRANCHES = "parts of towns", "branches in towns"
 BORDER_CROSSING = "verbs of entering and leaving"
+WHITHER, HOST = ("to", "in", "into"), ("subject",)
+HOSTS_STATE = "the host's state"
 THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
@@ -60,7 +64,7 @@ def place_of(draft: Draft, statuses: Statuses) -> tuple[Place | None, str | None
             text=host.name,
             country=host.country,
             span=host.span,
-            inferred="the host's state",
+            inferred=HOSTS_STATE,
         ), None
     return None, "the text gives no place for it"
 
@@ -109,6 +113,7 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     graph, mentions = statuses.graph, statuses.mentions
     predicates = list(_predicates(draft, graph))
     yield from _moved_to(draft, statuses)
+    yield from _where_they_go(draft, statuses) if draft.reciprocal else ()
     for names in (draft.places, CLOSE_BY):
         heads = [h for predicate in predicates for h in predicate.heads(*names)]
         yield from (mentions.places[h] for h in heads if h in mentions.places)
@@ -137,6 +142,24 @@ def _moved_to(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     for verb in (graph.predicates[head] for head in draft.path if head in graph.predicates):
         if verb.lemma in graph.words["verbs of moving to a place"] and draft.head not in verb.heads("to"):
             yield from (places[head] for head in verb.heads("to") if head in places)
+
+
+def _where_they_go(draft: Draft, statuses: Statuses) -> Iterator[Place]:
+    """ "Flew to Zenda for talks", "will send a team to Zenda for a new round of talks", "Zenda will host talks"."""
+    graph, places = statuses.graph, statuses.mentions.places
+    for over in (
+        g
+        for head in dict.fromkeys((draft.head, *draft.path, *(a.head for a in draft.applied)))
+        for g in graph.governors.get(head, ())
+    ):
+        verb = graph.predicates.get(over.head)
+        going = (
+            over.name == "for" and verb is not None and verb.lemma in graph.words["verbs of going to meet"]
+        )
+        hosting = over.name == "object" and verb is not None and verb.lemma in graph.words["verbs of hosting"]
+        if verb is not None and (going or hosting):
+            there = [places[h] for h in verb.heads(*(WHITHER if going else HOST)) if h in places]
+            yield from there if going else (replace(place, inferred=HOSTS_STATE) for place in there)
 
 
 def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:

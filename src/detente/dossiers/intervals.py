@@ -6,6 +6,7 @@ from datetime import date
 
 from detente.records import Time
 
+LONG_AFTER = 14  # days
 Interval = tuple[int | None, int | None]
 
 FAR = 10**7  # an open end, in days; farther than any date
@@ -48,3 +49,10 @@ def _low(interval: Interval) -> int:
 
 def _high(interval: Interval) -> int:
     return FAR if interval[1] is None else interval[1]
+
+
+def is_another(one: Interval, other: Interval) -> bool:
+    """Whether a new date can be meant: they do not meet, or the one is as wide as "later this year", and ends long after."""
+    if gap(one, other):
+        return True
+    return one[1] is not None and other[1] is not None and one[1] - other[1] > LONG_AFTER

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from detente.dossiers.intervals import day_number, gap, interval_of, iso_day
+from detente.dossiers.intervals import Interval, day_number, gap, interval_of, is_another, iso_day
 from detente.dossiers.records import DossierStatus, Offer
 from detente.dossiers.voices import Said
 from detente.dossiers.words import LIVE, OFF, PAST, Word
@@ -56,11 +56,11 @@ def _changes_plan(now: Standing, word: Word, before: Sequence[Word]) -> bool:
     if word.status in OFF:
         return any(one.voice.factuality != "PS-" for one in word.said)
     if now.status in OFF:
-        return word.status in LIVE and _new_plan(word, _given_up(now, before))
+        return word.status in LIVE and _new_plan(word, _given_up(now, before), is_another)
     if STEPS.index(word.status) >= STEPS.index(now.status):
         return True
     fixed = now.status == "scheduled" and word.status == "planned"
-    return fixed and word.rank > 1 and _new_plan(word, [one for w in before for one in w.all])
+    return fixed and word.rank > 1 and _new_plan(word, [one for w in before for one in w.all], gap)
 
 
 def _given_up(now: Standing, before: Sequence[Word]) -> list[Said]:
@@ -69,11 +69,12 @@ def _given_up(now: Standing, before: Sequence[Word]) -> list[Said]:
     return [one for w in before for one in (w.all if (w.day or "") < since else w.back)]
 
 
-def _new_plan(word: Word, before: Sequence[Said]) -> bool:
-    """Whether the account gives a date that none of the mentions gave."""
+def _new_plan(word: Word, before: Sequence[Said], other_than: Callable[[Interval, Interval], int]) -> bool:
+    """Whether the account gives a date that none of the mentions gave; other_than: whether one is another than one of
+    theirs."""
     known = [i for one in before if (i := interval_of(one.event.time))]
     mine = [i for one in word.live if (i := interval_of(one.event.time))]
-    return any(all(gap(one, other) for other in known) for one in mine)
+    return any(all(other_than(one, other) for other in known) for one in mine)
 
 
 def unreported_since(status: DossierStatus, offers: Iterable[Offer], as_of: str) -> str | None:

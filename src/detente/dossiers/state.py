@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -201,13 +201,18 @@ def _place(said: Sequence[Said]) -> Place | None:
     return max(
         enumerate(placed),
         key=lambda found: (
-            found[1][0].event.status in PAST and found[1][1].name not in (None, *states),
-            found[1][1].name not in (None, *states),
+            found[1][0].event.status in PAST and _is_named(found[1][1], states),
+            _is_named(found[1][1], states),
             found[1][1].name is not None,
             found[1][0].rank,
             found[0],
         ),
     )[1][1]
+
+
+def _is_named(place: Place, states: Collection[str]) -> bool:
+    """Whether it is a town or another land than those of the sides, and not only that of the host."""
+    return place.inferred is None and place.name is not None and place.name not in states
 
 
 def _outcome(standing: Standing) -> Voice | None:

@@ -9,7 +9,7 @@ from itertools import groupby
 import msgspec
 
 from detente.dossiers.accounts import head_event
-from detente.dossiers.intervals import Interval, gap, interval_of, iso_day
+from detente.dossiers.intervals import Interval, gap, interval_of, is_another, iso_day
 from detente.dossiers.records import Account
 from detente.dossiers.voices import Said, said_in
 from detente.records import Event, Status
@@ -154,7 +154,7 @@ def _stands(event: Event, off: Sequence[Event], known: Sequence[Interval]) -> bo
         return False
     theirs = [interval for one in off if (interval := interval_of(one.time))]
     if theirs:
-        return all(gap(mine, other) > 0 for other in theirs)
-    if any(gap(mine, other) == 0 for other in known):
+        return all(is_another(mine, other) for other in theirs)
+    if not all(is_another(mine, other) for other in known):
         return False
     return all(event.trigger.start > one.trigger.start for one in off)

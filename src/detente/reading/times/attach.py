@@ -14,7 +14,7 @@ from detente.reading.tokens import Doc, Span, Token
 from detente.records import TimeExpression
 
 DATED = ("VERB", "AUX", "NOUN", "PROPN", "ADJ")
-STEPS = 8
+STEPS, OF = 8, "of"
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def attach_times(doc: Doc, times: Sequence[TimeExpression]) -> Mapping[int, tupl
         span = doc.char_span(*time.span, alignment_mode="expand")
         if span is None:
             continue
-        place = _climb(span)
+        place = _lasting(time, span) or _climb(span)
         if place is not None:
             attached.setdefault(place[0], []).append(AttachedTime(time, place[1][0] if place[1] else None))
     return {token: tuple(those) for token, those in attached.items()}
@@ -62,6 +62,19 @@ def _dates_nothing(time: TimeExpression) -> bool:
 
 def _inside(time: TimeExpression, other: TimeExpression) -> bool:
     return time is not other and other.span.start <= time.span.start and time.span.end <= other.span.end
+
+
+def _lasting(time: TimeExpression, span: Span) -> tuple[int, list[str]] | None:
+    """ "Two days of talks", of which the days are known: the talks, and not what they are part of."""
+    if time.type != "DURATION" or time.earliest is None or time.latest is None:
+        return None
+    of = next((c for c in span.root.rights if c.lower_ == OF and c.dep_ == "prep"), None)
+    held = (
+        next((c for c in of.rights if c.dep_ == "pobj" and c.pos_ == "NOUN"), None)
+        if of is not None
+        else None
+    )
+    return (held.i, []) if held is not None else None
 
 
 def _climb(span: Span) -> tuple[int, list[str]] | None:

@@ -10,6 +10,7 @@ from detente.coding.attribution import source_heads
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.roles.known import keys_of
 from detente.coding.roles.roles import actors_at, distinct, sides
+from detente.coding.sides.looking.anaphora import is_told_before
 from detente.coding.sides.looking.known_talks import is_what_is_told
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.words.who_tells import who_tells_or_told
@@ -183,12 +184,13 @@ def claimed_by_tellers(
     drafts: Sequence[Draft], statuses: Statuses, attributions: Sequence[Attribution]
 ) -> tuple[Sequence[Draft], Sequence[Draft]]:
     """The drafts, and apart those whose word may mean much else where no army tells of it ("the exercise"), and those
-    that only an earlier report can tell more of."""
+    that only an earlier report can tell more of: of what the text itself told before ("the signing"), it does."""
     claimed, unclaimed = list[Draft](), list[Draft]()
     for draft in drafts:
         by_teller = TELLER in draft.needs
         found = with_who_is_at_it(draft, statuses, attributions) if by_teller else draft
         is_nobodys = DOSSIER in draft.needs or (by_teller and found is draft)
+        is_nobodys = is_nobodys and not is_told_before(draft, drafts, statuses)
         (unclaimed if is_nobodys else claimed).append(found)
     return claimed, unclaimed
 

@@ -12,6 +12,7 @@ from detente.coding.matching.lexicon import Lexicon
 from detente.coding.reasons import because
 from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.told_before import start_before
+from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
 from detente.reading.tokens import Doc
 from detente.records import Attribution
@@ -51,6 +52,16 @@ def inherit_sides(
                 taken[number] = source  # "a second round" is not the first
             done.append(_filled(draft, done[source], graph))
     return tuple(done), taken
+
+
+def is_told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Agreed to sign a pact. The signing has been put off": whether a noun points at what the text told before."""
+    graph = statuses.graph
+    if graph.predicates[draft.head].pos != "noun" or not is_definite(draft.head, graph.doc):
+        return False
+    sentence = graph.doc[draft.head].sent.start
+    before = [one for one in drafts if one.head < sentence and one.actors]
+    return _antecedent(draft, before, graph, statuses.lexicon) is not None
 
 
 def _told_again(draft: Draft, before: Sequence[Draft], graph: Graph) -> int | None:

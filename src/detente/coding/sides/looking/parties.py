@@ -53,6 +53,8 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
     if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
         return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
+    if _only_brings_together(token, statuses.graph.words):
+        return
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
     if is_where_they_meet(head, statuses.graph, mentions):
@@ -66,6 +68,13 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
             yield from (a for a in mention.several or (mention.actor,) if a.country or a.id or a.based)
     elif head in mentions.places and mentions.places[head].country:
         yield state_of(mentions.places[head])
+
+
+def _only_brings_together(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Walked out of Sylvanian-brokered talks with Graustark": Sylvania is none of those who talk."""
+    if token.i + 2 >= len(token.doc) or token.nbor().text != HYPHEN:
+        return False
+    return token.nbor(2).lower_ in words["brokering participles"]
 
 
 def _holder(land: int, statuses: Statuses) -> int:

@@ -1,0 +1,55 @@
+"""Which mentions of a text are one happening: where a plan was overtaken, what stands is told after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from detente.knowledge.load import load_knowledge
+from detente.pipeline import Coder
+from detente.records import Document
+
+ONE = [
+    "Ruritania's king ended a visit to Sylvania on Monday. The trip, originally planned for June, had been put off.",
+    "Ruritania and Sylvania held talks on Monday. The talks, originally planned for June, had been delayed by floods.",
+]
+TWO = [
+    "Ruritania's king ended a visit to Sylvania on Monday. A trip planned for December has been put off.",
+    "Ruritania's king ended a visit to Sylvania on Monday. The next visit, planned for December, has been put off.",
+]
+STANDS = [
+    (
+        "Ruritania's king has put off his trip to Sylvania, and the visit will take place in August.",
+        "2013-08",
+    ),
+    (
+        "Sylvania said that the king had put off the trip and that the visit would take place in May.",
+        "2013-05",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def coder() -> Coder:
+    return Coder(loaded=load_knowledge(invented=True))
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_what_was_held_late_is_what_was_put_off(text: str, coder: Coder) -> None:
+    events = coder.code(Document(text=text, published="2012-09-18")).events
+    assert {e.status for e in events} >= {"occurred", "postponed"}
+    assert len({e.happening for e in events}) == 1
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_another_one_is_not(text: str, coder: Coder) -> None:
+    events = coder.code(Document(text=text, published="2012-09-18")).events
+    assert len({e.happening for e in events}) > 1 or len(events) == 1
+
+
+@pytest.mark.parametrize(("text", "time"), STANDS)
+def test_the_plan_that_is_told_after_it_stands(text: str, time: str, coder: Coder) -> None:
+    events = coder.code(Document(text=text, published="2013-02-12")).events
+    given_up = {e.earlier_plan for e in events}
+    assert [e.time.value for e in events if e.status == "planned" and e.time and e.id not in given_up] == [
+        time
+    ]
