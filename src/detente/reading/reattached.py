@@ -17,6 +17,7 @@ from detente.reading.repairs.agents.set_free import repair_set_free
 from detente.reading.repairs.agents.shifted import repair_shifted
 from detente.reading.repairs.agents.standing_by import repair_standing_by
 from detente.reading.repairs.clauses.called_on import repair_called_on
+from detente.reading.repairs.clauses.gapped_counts import repair_gapped_counts
 from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_staying_so
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
@@ -27,6 +28,7 @@ from detente.reading.repairs.clauses.swapping import repair_swapping
 from detente.reading.repairs.clauses.verdicts import repair_held, repair_judged, repair_verdicts
 from detente.reading.repairs.names.broken_names import repair_bare_names
 from detente.reading.repairs.names.called_names import repair_quoted_before, repair_quoted_titles
+from detente.reading.repairs.names.day_by_day import repair_day_by_day
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
@@ -75,6 +77,7 @@ def clause_steps(
 ) -> Iterator[Step]:
     """Clauses read as phrases, and what hangs on a verb with its particle."""
     words = grammar.words
+    yield from _done_again(words)
     demanding, done = words["demanding verbs"], words["done to people"]
     telling = words["verbs of claiming"]
     yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
@@ -114,6 +117,12 @@ def clause_steps(
     yield Step(repair_behind_accused, (charging, event_nouns), (charging, one_of("pcomp", "pobj"), OF))
     yield Step(repair_behind_agents, (telling,), (one_of("agent"), one_of("relcl", "acl", "pcomp")))
     yield from _thing_steps(event_verbs, event_nouns, grammar)
+
+
+def _done_again(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """What is done on a second day, or by a second side to so many."""
+    yield Step(repair_day_by_day, (words["names of days"],), (words["names of days"], AND, JOINED))
+    yield Step(repair_gapped_counts, (), (NAMES, one_of("CD"), OBJECT, JOINED | one_of("appos")))
 
 
 def _thing_steps(
