@@ -18,7 +18,7 @@ from detente.reading.repairs.agents.shifted import repair_shifted
 from detente.reading.repairs.agents.standing_by import repair_standing_by
 from detente.reading.repairs.clauses.called_on import repair_called_on
 from detente.reading.repairs.clauses.gapped_counts import repair_gapped_counts
-from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_staying_so
+from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_so_many_left, repair_staying_so
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.saying import repair_told_in_speech
@@ -41,6 +41,7 @@ from detente.reading.repairs.phrases.papers_made import repair_papers_made
 from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
 from detente.reading.repairs.phrases.places import repair_sent_across, repair_taken_there
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
+from detente.reading.repairs.phrases.some_of_them import repair_some_of_them
 from detente.reading.repairs.subjects.hearers import repair_hearers
 from detente.reading.repairs.subjects.interrupted import (
     repair_after_relatives,
@@ -63,8 +64,9 @@ from detente.reading.repairs.words.headline_words import (
     repair_due_there,
     repair_first_to,
 )
+from detente.reading.repairs.words.infinitives import repair_used
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
-from detente.reading.repairs.words.one_of_many import repair_one_of_many, repair_out_of_many
+from detente.reading.repairs.words.one_of_many import repair_all_but, repair_one_of_many, repair_out_of_many
 from detente.reading.repairs.words.set_phrases import idioms_of, repair_idioms, repair_nothing_to_do
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -134,6 +136,9 @@ def _thing_steps(
     seeing, days = words["verbs of days that see something"], words["names of days and times"]
     yield Step(repair_scenes, (seeing, days), (seeing, days))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
+    using = words["verbs of using"]
+    yield Step(repair_used, (using,), (using, one_of("acl", "relcl"), one_of("to")))
+    yield Step(repair_so_many_left, (), (one_of("oprd"), one_of("CD")))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     clues = words["clues to somebody"]
     yield Step(repair_leading_to, (clues,), (clues, one_of("lead", "leads", "leading")))
@@ -226,6 +231,8 @@ def _passive_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """What hangs on a word within its own phrase."""
+    yield Step(repair_all_but, (), (one_of("all"), one_of("but")))
+    yield Step(repair_some_of_them, (), (one_of("appos"), COMMA, one_of("PRP"), one_of("pobj")))
     due = words["due in headlines"]
     yield Step(repair_due_there, (due,), (due, one_of("amod")))
     calling, upon = words["verbs of calling on"], one_of("on", "upon", "for")

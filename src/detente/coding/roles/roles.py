@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.reasons import ANSWERS_FOR, THERE
+from detente.coding.reasons import ANSWERS_FOR, THERE, because
 from detente.coding.roles.belonging import is_only_hit, is_only_where, whose_base, whose_fighters
 from detente.coding.roles.listed_states import of_several_states, state_of, without_states_within
 from detente.coding.roles.mentions import Mention, Mentions
@@ -17,6 +17,7 @@ from detente.coding.roles.no_side import (
     moved_from,
     opens_what_is_resolved,
 )
+from detente.coding.roles.some_of_them import some_of_them
 from detente.coding.roles.towns import is_only_town, town_visited
 from detente.ids import is_group
 from detente.reading.graph import Graph, Predicate
@@ -131,7 +132,11 @@ def actors_of(
     beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
     mention = beside.get(head) if beside else None
     mention = mention or mentions.actors.get(head)
-    whose = whose_fighters(head, name, mention, graph, mentions) if depth < DEEPEST else ()
+    deeper = depth < DEEPEST
+    named = () if modifies or not deeper else some_of_them(graph.doc[head], mention)
+    whose = tuple(a for h in named for a in actors_of(h, "appos", graph, mentions, depth + 1))
+    whose = because(whose, ANSWERS_FOR.of(graph.doc[head].text))
+    whose = whose or (whose_fighters(head, name, mention, graph, mentions) if deeper else ())
     if whose:
         return whose
     if mention is not None and (
