@@ -39,7 +39,7 @@ from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
 from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
-from detente.reading.repairs.phrases.places import repair_sent_across, repair_taken_there
+from detente.reading.repairs.phrases.places import repair_come_so, repair_sent_across, repair_taken_there
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
 from detente.reading.repairs.phrases.some_of_them import repair_some_of_them
 from detente.reading.repairs.subjects.hearers import repair_hearers
@@ -231,6 +231,9 @@ def _passive_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """What hangs on a word within its own phrase."""
+    yield Step(
+        repair_come_so, (words["verbs of coming"],), (words["verbs of coming"], one_of("advcl"), one_of("JJ"))
+    )
     yield Step(repair_all_but, (), (one_of("all"), one_of("but")))
     yield Step(repair_some_of_them, (), (one_of("appos"), COMMA, one_of("PRP"), one_of("pobj")))
     due = words["due in headlines"]

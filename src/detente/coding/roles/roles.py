@@ -17,7 +17,7 @@ from detente.coding.roles.no_side import (
     moved_from,
     opens_what_is_resolved,
 )
-from detente.coding.roles.some_of_them import some_of_them
+from detente.coding.roles.some_of_them import heads_of, some_of_them
 from detente.coding.roles.towns import is_only_town, town_visited
 from detente.ids import is_group
 from detente.reading.graph import Graph, Predicate
@@ -142,7 +142,10 @@ def actors_of(
     if mention is not None and (
         mention.kind != "outlet" or (depth and not modifies)
     ):  # "a reporter of the BBC"
-        return mention.several or of_several_states(head, mention, graph, mentions) or (mention.actor,)
+        several = mention.several or of_several_states(head, mention, graph, mentions)
+        led_by = heads_of(graph.doc[head], mention, graph) if deeper and not (several or modifies) else ()
+        led = (a for h in led_by for a in actors_of(h, "by", graph, mentions, DEEPEST))
+        return several or (mention.actor, *led)
     if head in mentions.places and mentions.places[head].country:
         there = (state_of(mentions.places[head]),)
         return whose_base(head, graph, mentions) or there
