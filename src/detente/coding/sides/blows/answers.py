@@ -58,7 +58,7 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         holds = act.type in ANSWERS or other.kind in groups[ACCOUNT]
         if not heads & (answered if holds else back if act.type in DONE else set()):
             continue
-        done = kind.type in DONE or draft.kind in groups[CUSTODY]
+        done = kind.type in DONE or (draft.kind in groups[CUSTODY] and other.status in HAPPENED)
         if not done and not (act.type == BLAME and draft.recipients):
             continue
         if len(keys_of(other.recipients)) == 1 and not sides(other.recipients, draft.recipients):
