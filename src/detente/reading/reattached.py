@@ -17,7 +17,8 @@ from detente.reading.repairs.agents.set_free import repair_set_free
 from detente.reading.repairs.agents.shifted import repair_shifted
 from detente.reading.repairs.agents.standing_by import repair_standing_by
 from detente.reading.repairs.clauses.called_on import repair_called_on
-from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_staying_so
+from detente.reading.repairs.clauses.gapped_counts import repair_gapped_counts
+from detente.reading.repairs.clauses.made_so import repair_set_alight, repair_so_many_left, repair_staying_so
 from detente.reading.repairs.clauses.meanwhile import repair_meanwhile
 from detente.reading.repairs.clauses.reduced import repair_reduced
 from detente.reading.repairs.clauses.saying import repair_told_in_speech
@@ -27,6 +28,7 @@ from detente.reading.repairs.clauses.swapping import repair_swapping
 from detente.reading.repairs.clauses.verdicts import repair_held, repair_judged, repair_verdicts
 from detente.reading.repairs.names.broken_names import repair_bare_names
 from detente.reading.repairs.names.called_names import repair_quoted_before, repair_quoted_titles
+from detente.reading.repairs.names.day_by_day import repair_day_by_day
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks
@@ -37,8 +39,9 @@ from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
 from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
-from detente.reading.repairs.phrases.places import repair_sent_across, repair_taken_there
+from detente.reading.repairs.phrases.places import repair_come_so, repair_sent_across, repair_taken_there
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
+from detente.reading.repairs.phrases.some_of_them import repair_some_of_them
 from detente.reading.repairs.subjects.hearers import repair_hearers
 from detente.reading.repairs.subjects.interrupted import (
     repair_after_relatives,
@@ -61,8 +64,9 @@ from detente.reading.repairs.words.headline_words import (
     repair_due_there,
     repair_first_to,
 )
+from detente.reading.repairs.words.infinitives import repair_used
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
-from detente.reading.repairs.words.one_of_many import repair_one_of_many, repair_out_of_many
+from detente.reading.repairs.words.one_of_many import repair_all_but, repair_one_of_many, repair_out_of_many
 from detente.reading.repairs.words.set_phrases import idioms_of, repair_idioms, repair_nothing_to_do
 
 PASTS, NAMES = one_of("VBD", "VBN"), one_of("NNP", "NNPS")
@@ -75,6 +79,7 @@ def clause_steps(
 ) -> Iterator[Step]:
     """Clauses read as phrases, and what hangs on a verb with its particle."""
     words = grammar.words
+    yield from _done_again(words)
     demanding, done = words["demanding verbs"], words["done to people"]
     telling = words["verbs of claiming"]
     yield Step(repair_demanded, (event_verbs, demanding, telling), (one_of("that", "for"),))
@@ -116,6 +121,12 @@ def clause_steps(
     yield from _thing_steps(event_verbs, event_nouns, grammar)
 
 
+def _done_again(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """What is done on a second day, or by a second side to so many."""
+    yield Step(repair_day_by_day, (words["names of days"],), (words["names of days"], AND, JOINED))
+    yield Step(repair_gapped_counts, (), (NAMES, one_of("CD"), OBJECT, JOINED | one_of("appos")))
+
+
 def _thing_steps(
     event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
 ) -> Iterator[Step]:
@@ -125,6 +136,9 @@ def _thing_steps(
     seeing, days = words["verbs of days that see something"], words["names of days and times"]
     yield Step(repair_scenes, (seeing, days), (seeing, days))
     yield Step(repair_set_free, (event_verbs,), (one_of("JJ", "aux", "prt"),))
+    using = words["verbs of using"]
+    yield Step(repair_used, (using,), (using, one_of("acl", "relcl"), one_of("to")))
+    yield Step(repair_so_many_left, (), (one_of("oprd"), one_of("CD")))
     yield Step(repair_set_alight, (event_verbs, words["words of burning"]), (words["words of burning"],))
     clues = words["clues to somebody"]
     yield Step(repair_leading_to, (clues,), (clues, one_of("lead", "leads", "leading")))
@@ -217,6 +231,11 @@ def _passive_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
     """What hangs on a word within its own phrase."""
+    yield Step(
+        repair_come_so, (words["verbs of coming"],), (words["verbs of coming"], one_of("advcl"), one_of("JJ"))
+    )
+    yield Step(repair_all_but, (), (one_of("all"), one_of("but")))
+    yield Step(repair_some_of_them, (), (one_of("appos"), COMMA, one_of("PRP"), one_of("pobj")))
     due = words["due in headlines"]
     yield Step(repair_due_there, (due,), (due, one_of("amod")))
     calling, upon = words["verbs of calling on"], one_of("on", "upon", "for")

@@ -85,8 +85,17 @@ def _from_accident(draft: Draft, statuses: Statuses) -> bool:
     before = doc[max(sentence.start - 1, 0)].sent
     around = (*before, *sentence)
     return any(
-        t.lemma_.lower() in verbs or "disaster" in classes_of(doc, t.i, statuses.lexicon) for t in around
+        (t.lemma_.lower() in verbs and not _is_done_to_somebody(t, statuses))
+        or "disaster" in classes_of(doc, t.i, statuses.lexicon)
+        for t in around
     )
+
+
+def _is_done_to_somebody(verb: Token, statuses: Statuses) -> bool:
+    """ "Officers toppled the premier": nothing fell over by itself."""
+    predicate = statuses.graph.predicates.get(verb.i)
+    done_to = predicate.heads("object") if predicate is not None else ()
+    return any(h in statuses.mentions.actors for h in done_to)
 
 
 def _is_suicide(draft: Draft, statuses: Statuses) -> bool:

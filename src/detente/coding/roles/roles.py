@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 import msgspec
 
-from detente.coding.reasons import ANSWERS_FOR, THERE
+from detente.coding.reasons import ANSWERS_FOR, THERE, because
 from detente.coding.roles.belonging import is_only_hit, is_only_where, whose_base, whose_fighters
 from detente.coding.roles.listed_states import of_several_states, state_of, without_states_within
 from detente.coding.roles.mentions import Mention, Mentions
@@ -17,6 +17,7 @@ from detente.coding.roles.no_side import (
     moved_from,
     opens_what_is_resolved,
 )
+from detente.coding.roles.some_of_them import heads_of, some_of_them
 from detente.coding.roles.towns import is_only_town, town_visited
 from detente.ids import is_group
 from detente.reading.graph import Graph, Predicate
@@ -131,13 +132,20 @@ def actors_of(
     beside = mentions.modifiers if modifies else mentions.opposed if name == AGAINST else None
     mention = beside.get(head) if beside else None
     mention = mention or mentions.actors.get(head)
-    whose = whose_fighters(head, name, mention, graph, mentions) if depth < DEEPEST else ()
+    deeper = depth < DEEPEST
+    named = () if modifies or not deeper else some_of_them(graph.doc[head], mention)
+    whose = tuple(a for h in named for a in actors_of(h, "appos", graph, mentions, depth + 1))
+    whose = because(whose, ANSWERS_FOR.of(graph.doc[head].text))
+    whose = whose or (whose_fighters(head, name, mention, graph, mentions) if deeper else ())
     if whose:
         return whose
     if mention is not None and (
         mention.kind != "outlet" or (depth and not modifies)
     ):  # "a reporter of the BBC"
-        return mention.several or of_several_states(head, mention, graph, mentions) or (mention.actor,)
+        several = mention.several or of_several_states(head, mention, graph, mentions)
+        led_by = heads_of(graph.doc[head], mention, graph) if deeper and not (several or modifies) else ()
+        led = (a for h in led_by for a in actors_of(h, "by", graph, mentions, DEEPEST))
+        return several or (mention.actor, *led)
     if head in mentions.places and mentions.places[head].country:
         there = (state_of(mentions.places[head]),)
         return whose_base(head, graph, mentions) or there

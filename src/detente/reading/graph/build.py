@@ -52,7 +52,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_unsaid_subjects(doc, predicates, words["words of gladness"])
     read_fused(doc, predicates, words, event_nouns)
     _give_pronouns_to_infinitives(doc, predicates)
-    moved = _give_infinitives_to_nouns(predicates, grammar.words["clause nouns"])
+    moved = _give_infinitives_to_nouns(predicates, words["clause nouns"], words["verbs of using"])
     give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
     described = give_infinitives_what_is_described(doc, predicates, words, event_nouns)
     share_arguments(doc, predicates, moved, words)
@@ -118,13 +118,18 @@ def _give_pronouns_to_infinitives(doc: Doc, predicates: Predicates) -> None:
                 predicates[before.head] = before.adding(Argument("object", head))
 
 
-def _give_infinitives_to_nouns(predicates: Predicates, clause_nouns: frozenset[str]) -> dict[int, int]:
-    """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb."""
+def _give_infinitives_to_nouns(
+    predicates: Predicates, clause_nouns: frozenset[str], using: frozenset[str]
+) -> dict[int, int]:
+    """ "declined an offer ... to meet": the infinitive says what is offered, though the parse hangs it on the verb.
+
+    using: "used a call to ask for calm" tells what was done by it.
+    """
     moved: dict[int, int] = {}
     for verb in predicates.verbs() if predicates.of(clause_nouns) else ():
         objects = (predicates[h] for h in verb.heads("object") if h in predicates)
         noun = next((p for p in objects if p.lemma in clause_nouns), None)
-        if noun is None or noun.has("clause"):
+        if noun is None or noun.has("clause") or verb.lemma in using:
             continue
         clause = next((a for a in verb.arguments if a.name in INFINITIVES), None)
         told = predicates.get(clause.head) if clause is not None else None  # "demands that it", broken off

@@ -25,6 +25,7 @@ ANSWERED_AT = ("to", "against", "for", "object")
 BLAME, TO = "ACCUSE", "to"
 FOR_WHAT = ("for", "to", "against")
 HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts upon, or in spite of
+ACCOUNT, CUSTODY = "holds to account", "custody"  # groups of kinds
 SUBJECT, HEEDING = "subject", ("following", "after", "despite", "amid", "upon")
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 DENIAL = frozenset({"denial"})  # kinds
@@ -53,10 +54,12 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         return replace(draft, actors=doers, recipients=hit)
     for other in drafts if answered or back else ():
         heads = set(statuses.graph.with_carrier(other.head))
-        act = statuses.lexicon.kinds[other.kind]
-        if not heads & (answered if act.type in ANSWERS else back if act.type in DONE else set()):
+        act, groups = statuses.lexicon.kinds[other.kind], statuses.lexicon.groups
+        holds = act.type in ANSWERS or other.kind in groups[ACCOUNT]
+        if not heads & (answered if holds else back if act.type in DONE else set()):
             continue
-        if kind.type not in DONE and not (act.type == BLAME and draft.recipients):
+        done = kind.type in DONE or (draft.kind in groups[CUSTODY] and other.status in HAPPENED)
+        if not done and not (act.type == BLAME and draft.recipients):
             continue
         if len(keys_of(other.recipients)) == 1 and not sides(other.recipients, draft.recipients):
             return replace(

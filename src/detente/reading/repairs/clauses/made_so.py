@@ -39,6 +39,17 @@ def _suffer(token: Token, lemma: str) -> None:
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBN", lemma
 
 
+def repair_so_many_left(doc: Doc) -> Doc:
+    """The same document. "The fighting left eighteen dead": the number is of those who were left so, and says not how."""
+    for number in doc.having(dep_=(COMPLEMENT,)):
+        if number.dep_ != COMPLEMENT or number.tag_ != "CD":
+            continue
+        after = [c for c in number.head.rights if c.dep_ == COMPLEMENT and c.i > number.i]
+        if after and not any(c.dep_ == OBJECT for c in number.head.rights):
+            number.dep_ = OBJECT
+    return doc
+
+
 def repair_set_alight(doc: Doc, event_verbs: frozenset[str], burning: frozenset[str]) -> Doc:
     """The same document. event_verbs: entries that any rule asks for ("set ablaze"); burning: "ablaze", "alight"."""
     for fire in doc.having(lower_=burning):

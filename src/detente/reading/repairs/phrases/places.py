@@ -138,3 +138,16 @@ def join_accused(preposition: Token, complaints: frozenset[str]) -> None:
     complaint = next((n for n in nouns if n.lemma_.lower() in complaints and n.i < preposition.i), None)
     if complaint is not None:
         preposition.hang(complaint, "prep")
+
+
+def repair_come_so(doc: Doc, coming: Collection[str]) -> Doc:
+    """The same document. "Arrived unannounced in Zenda": it is where he arrived. coming: verbs of coming to a place."""
+    for how in doc.having(tag_=("JJ",), dep_=("advcl",)):
+        verb = how.head
+        if how.dep_ != "advcl" or how.tag_ != "JJ" or verb.lemma_.lower() not in coming:
+            continue
+        between = how.doc[verb.i + 1 : how.left_edge.i]
+        if how.i > verb.i and all(t.dep_ in ("prt", "advmod") for t in between):
+            for where in [c for c in how.rights if c.dep_ == "prep"]:
+                where.hang(verb, "prep")
+    return doc

@@ -76,6 +76,19 @@ def repair_infinitives(
     return doc
 
 
+def repair_used(doc: Doc, using: frozenset[str]) -> Doc:
+    """The same document. "Used his call with the king to ask for calm": whoever used it asks; using: such verbs."""
+    for token in doc.having(dep_=("acl", "relcl"), tag_=(INFINITIVE,)):
+        if token.dep_ not in ("acl", "relcl") or not any(c.tag_ == "TO" for c in token.lefts):
+            continue
+        used = token.head
+        while used.dep_ == "pobj" and used.head.dep_ == "prep":
+            used = used.head.head
+        if used.dep_ == "dobj" and used.head.lemma_.lower() in using:
+            token.hang(used.head, "xcomp")
+    return doc
+
+
 def _read_after_lead(lead: Token, event_verbs: frozenset[str]) -> None:
     """ "Are due to block motorways", "went on to fire at them": a verb with its object, taken for a noun."""
     doc, at = lead.doc, lead.i + 2

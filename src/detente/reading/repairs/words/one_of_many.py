@@ -9,6 +9,7 @@ BASE = ("VBP", "VB")
 PLURAL, PLURAL_NAME = "NNS", "NNPS"
 OUT, OF, NUMBER = "out", "of", "CD"
 PER, CENT = "per", "cent"
+ALL, BUT, FEW = "all", "but", "few"
 
 
 def repair_one_of_many(doc: Doc, event_nouns: frozenset[str], event_verbs: frozenset[str]) -> Doc:
@@ -83,3 +84,17 @@ def _hang_share(number: Token, cent: Token) -> None:
 def _is_inside(number: Token, out: Token, of: Token) -> bool:
     """ "Two of them out of nine": whether the number counts another noun, or hangs on the phrase itself."""
     return number.dep_ == "nummod" or any(t.i in (out.i, of.i) for t in number.ancestors)
+
+
+def repair_all_but(doc: Doc) -> Doc:
+    """The same document. "Shut all but one of its crossings": so many of them were shut, and no "all"."""
+    for every in doc.having(lower_=(ALL,)):
+        if every.lower_ != ALL or every.i + 2 >= every.sent.end or every.nbor(1).lower_ != BUT:
+            continue
+        but, left = every.nbor(1), every.nbor(2)
+        left = left.nbor(1) if left.lower_ in ONE and left.nbor(1).lower_ == FEW else left
+        if (left.tag_ == NUMBER or left.lower_ == FEW) and left.head in (but, every):
+            left.hang(every.head, every.dep_)
+            every.hang(left, "quantmod")
+            but.hang(left, "quantmod")
+    return doc
