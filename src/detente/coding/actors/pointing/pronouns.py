@@ -13,7 +13,6 @@ from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.binding import (
-    accused,
     blamed,
     fellow_arguments,
     joined,
@@ -47,6 +46,7 @@ from detente.coding.actors.pointing.ruled_out import (
     who_demands,
     wrongdoer,
 )
+from detente.coding.actors.pointing.spoken_to import accused
 from detente.coding.actors.pointing.standing_for import (
     MANY,
     THING,
