@@ -195,7 +195,7 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     if first is None:
         first = punished(token, draft.actors, page.words["punishing"], page.words["aim"])
     if first is None:
-        first = accused(token, draft.actors, page.words["addressing"], page.words["target"])
+        first = accused(token, draft.actors, page.words)
     if first is None:
         first = controlled(token, draft.actors, page.words["own_doing"], page.words["controlling"])
     return near if first is None else {**near, first: -1}
