@@ -227,6 +227,8 @@ def signs_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> froze
 def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> frozenset[str]:
     """The noun classes of a head; a known body is no team or firm, whatever its name ends in ("Danubian League")."""
     found = classes_of(doc, head, lexicon)
+    if found and head in mentions.places and _is_one_name(doc[head]):
+        return NO_CLASS  # "shelled Tyre" is about no wheels
     mention = mentions.actors.get(head)
     if mention is not None and not found and doc[head].pos_ == "PRON":
         noun = noun_stood_for(head, doc, mentions)
@@ -242,6 +244,10 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
     if doc[head].pos_ != "PROPN":  # "fighters of the Front" are no planes
         return found - AIRCRAFT if is_group(mention.actor.id) else found
     return NO_CLASS if UNPOLITICAL in found else found - UNIONS  # "the Danubian Union" does not strike
+
+
+def _is_one_name(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.is_title and not any(True for _ in token.lefts)
 
 
 SAID_OF_NOUNS: Mapping[str, Callable[[Token], bool]] = {

@@ -72,7 +72,7 @@ def atoned_to(token: Token, words: Mapping[str, frozenset[str]]) -> frozenset[in
     verb = next((t for t in reason.ancestors if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or words["atoning"].isdisjoint(_said_by(verb)):
         return frozenset()
-    return frozenset(t.i for t in _aimed_at(verb, words["aim"]) if verb.i < t.i < reason.i)
+    return frozenset(t.i for t in aimed_at(verb, words["aim"]) if verb.i < t.i < reason.i)
 
 
 def captors(token: Token, freeing: Collection[str]) -> frozenset[int]:
@@ -200,7 +200,7 @@ def blamed(token: Token, actors: Container[int], words: Mapping[str, frozenset[s
     if not asked and not words["atoning"].isdisjoint(_said_by(verb)):
         return None
     aims = words["aim"] | words["source"] if asked else words["aim"]
-    aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < preposition.i and t.i in actors]
+    aimed = [t.i for t in aimed_at(verb, aims) if verb.i < t.i < preposition.i and t.i in actors]
     return aimed[-1] if aimed else None
 
 
@@ -209,7 +209,7 @@ def _said_by(verb: Token) -> set[str]:
     return {verb.lemma_.lower(), *(c.lemma_.lower() for c in verb.children if c.dep_ in OBJECTS)}
 
 
-def _aimed_at(verb: Token, aims: Collection[str]) -> Iterator[Token]:
+def aimed_at(verb: Token, aims: Collection[str]) -> Iterator[Token]:
     """Objects, and what stands after a preposition of aim, of the verb or of its objects."""
     objects = [c for c in verb.children if c.dep_ in OBJECTS]
     yield from objects
@@ -243,20 +243,7 @@ def _punished(token: Token, punishing: Collection[str], aims: Collection[str]) -
     after = active and any(c.dep_ == "mark" and c.lower_ in AFTER for c in clause.lefts)
     if not after or verb.lemma_.lower() not in punishing:
         return []
-    return [t for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i]
-
-
-def accused(
-    token: Token, actors: Container[int], accusing: Collection[str], aims: Collection[str]
-) -> int | None:
-    """Of "it" in "sued Sylvania at the court, accusing it of raids", the actor whom the act was aimed at."""
-    clause = token.head
-    verb = clause.head
-    within = token.dep_ in OBJECTS and clause.dep_ == "advcl" and clause.tag_ == "VBG"
-    if not within or clause.lemma_.lower() not in accusing or verb.pos_ != "VERB":
-        return None
-    aimed = [t.i for t in _aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i and t.i in actors]
-    return aimed[-1] if aimed else None
+    return [t for t in aimed_at(verb, aims) if verb.i < t.i < clause.left_edge.i]
 
 
 def joined(token: Token, actors: Container[int]) -> int | None:

@@ -13,7 +13,6 @@ from detente.coding.actors.names.named import Draft, renamed
 from detente.coding.actors.names.persons import span_of
 from detente.coding.actors.page import Page
 from detente.coding.actors.pointing.binding import (
-    accused,
     blamed,
     fellow_arguments,
     joined,
@@ -47,6 +46,7 @@ from detente.coding.actors.pointing.ruled_out import (
     who_demands,
     wrongdoer,
 )
+from detente.coding.actors.pointing.spoken_to import accused
 from detente.coding.actors.pointing.standing_for import (
     MANY,
     THING,
@@ -195,7 +195,7 @@ def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
     if first is None:
         first = punished(token, draft.actors, page.words["punishing"], page.words["aim"])
     if first is None:
-        first = accused(token, draft.actors, page.words["addressing"], page.words["target"])
+        first = accused(token, draft.actors, page.words)
     if first is None:
         first = controlled(token, draft.actors, page.words["own_doing"], page.words["controlling"])
     return near if first is None else {**near, first: -1}

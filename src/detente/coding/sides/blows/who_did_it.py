@@ -11,6 +11,7 @@ from detente.coding.reasons import because, only_because
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, actors_of, sides, without_states
 from detente.coding.sides.blows.soldiers import holders_of
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import ARMY, side_at_home
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
@@ -21,6 +22,7 @@ FROM, AUTHOR, WITHIN, REBELS = "from", "by", ("in", "inside"), "REB"
 BY = ("subject", "by", "with", "in")
 AIMS = frozenset({"at", "on", "against", "into", "over", "toward", "towards"})
 LAUNCHING = "verbs of launching"
+BEYOND, BORDERS, ACROSS = frozenset({"across", "over", "beyond"}), "borders", "the other land of its sentence"
 LAUNCHED_THERE, STOPPED = "it was launched from there", "who shot down what was launched"
 TO_WHOM = ("to", "on")
 CLAUSES = {"acl": (*TO_WHOM, "subject"), "relcl": TO_WHOM}  # who says so is the subject of a relative clause
@@ -48,7 +50,19 @@ def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
             author = _of_land(place, statuses)
             if author is not None and author.country not in hit:
                 return replace(draft, actors=(author,))
+        if hit and any(_is_border(place, statuses) for place in _launched_from(doc[weapon], statuses)):
+            across = countries_named(draft.head, statuses) - hit
+            if len(across) == 1:
+                return replace(draft, actors=(side_at_home(next(iter(across)), ARMY, ACROSS),))
     return draft
+
+
+def _is_border(head: int, statuses: Statuses) -> bool:
+    """ "Shells from across the frontier", "fire from beyond the border"."""
+    doc = statuses.graph.doc
+    below = (c for c in doc[head].rights if c.dep_ == "pobj")
+    beyond = doc[head].lower_ in BEYOND
+    return beyond and any(c.lemma_.lower() in statuses.graph.words[BORDERS] for c in below)
 
 
 def with_who_intercepts(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -99,7 +113,7 @@ def _launched_by(weapon: Token, statuses: Statuses) -> Iterator[Actor]:
 def _after_from(head: Token) -> Iterator[int]:
     for child in head.children:
         if child.lower_ == FROM:
-            yield from (c.i for c in child.children if c.dep_ == "pobj")
+            yield from (c.i for c in child.children if c.dep_ == "pobj" or c.lower_ in BEYOND)
 
 
 def _of_land(head: int, statuses: Statuses) -> Actor | None:

@@ -108,7 +108,19 @@ def _antecedent(draft: Draft, before: Sequence[Draft], graph: Graph, lexicon: Le
         n for n in earlier if before[n].kind == draft.kind and _fits(draft, before[n], family, lexicon)
     ]
     of_family = [n for n in earlier if not draft.actors and _fits(draft, before[n], family, lexicon)]
-    return next(iter((*of_kind, *of_family)), None)
+    behind = _behind_others(draft, [before[n] for n in of_family], graph.doc)
+    fitting = [
+        n for found in (of_kind, of_family) for n in sorted(found, key=lambda n: before[n].head in behind)
+    ]
+    return next(iter(fitting), None)
+
+
+def _behind_others(draft: Draft, earlier: Sequence[Draft], doc: Doc) -> set[int]:
+    """ "Bombed the port in reply to a Sylvanian raid. Graustark condemned the attack": the raid is less likely meant, as it
+    only says why; but "the raid" is."""
+    heads = {d.head for d in earlier}
+    noun = doc[draft.head].lemma_
+    return {h for h in heads if doc[h].lemma_ != noun and any(t.i in heads for t in doc[h].ancestors)}
 
 
 def _goes_on(draft: Draft, graph: Graph) -> bool:
@@ -151,6 +163,8 @@ def _fits(draft: Draft, earlier: Draft, family: str, lexicon: Lexicon) -> bool:
     own = lexicon.kinds[draft.kind]
     if own.mode == MANY and kind.mode == VISIT:
         return False  # "the summit" is no visit that was told before
+    if not draft.actors and draft.recipients and not earlier.reciprocal and not earlier.recipients:
+        return not sides(draft.recipients, earlier.actors)
     mine = draft.actors or draft.recipients
     return not mine or sides(mine, (*earlier.actors, *earlier.recipients))
 

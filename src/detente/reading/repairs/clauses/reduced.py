@@ -37,6 +37,10 @@ def repair_reduced(
             continue
         subject = _own_subject(token, captives)
         if subject is None:
+            if (later := _past_behind_clause(token)) is not None:
+                _pass_mark(token, later)
+                _lower(token, token.nbor(-1), later)
+                continue
             if token.head.lemma_.lower() in giving:
                 _give_long_object(token)
             continue
@@ -129,6 +133,22 @@ def _past_around(token: Token) -> Token | None:
     if token.dep_ != "ccomp" or verb.i < token.i or verb.tag_ != "VBD" or not _runs_on(token, verb):
         return None
     return None if any(c.dep_ in OPENING for c in verb.children) else verb
+
+
+def _past_behind_clause(token: Token) -> Token | None:
+    """ "Bombed Zenda after rockets fired from there hit a school": joined by nothing to the verb that stands first, so
+    the second past is what the rockets did."""
+    first, before = token.head, token.nbor(-1) if token.i else token
+    marked = any(c.dep_ == "mark" for c in token.lefts) and first.i < token.i
+    if token.dep_ != ASIDE or not marked or before.dep_ != ACTIVE or before.tag_ not in NOUNS:
+        return None
+    if before.head.i != token.i or any(c.dep_ in ("aux", "auxpass", "dobj", "prt") for c in token.children):
+        return None
+    beside = (c for c in first.rights if c.i > token.i and c.dep_ in UNJOINED)
+    verb = next(beside, None)
+    if verb is None or verb.tag_ not in PRESENT_OR_PAST or any(True for _ in verb.lefts):
+        return None
+    return verb if _runs_on(token, verb) else None
 
 
 def _behind_partner(past: Token) -> Token | None:

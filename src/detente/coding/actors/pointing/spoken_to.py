@@ -1,0 +1,50 @@
+"""A pronoun for whom something is said to in, whom the act before was aimed at out."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+
+from detente.coding.actors.pointing.binding import OBJECTS, aimed_at
+from detente.reading.shapes import SUBJECTS
+from detente.reading.tokens import Token
+
+TO_MIND = ("on", "to")  # "called on it"
+
+
+def accused(token: Token, actors: Container[int], words: Mapping[str, frozenset[str]]) -> int | None:
+    """Of "it" in "sued Sylvania at the court, accusing it of raids", "chided Sylvania over its ties with Graustark and
+    urged it to cut them", "told the court of raids and asked its judges", the actor whom the act before was aimed at."""
+    clause = _says_to(token, words)
+    if clause is None or clause.lemma_.lower() not in words["addressing"]:
+        return None
+    for verb in _acts_before(clause):
+        aimed = [t for t in aimed_at(verb, words["target"]) if verb.i < t.i < clause.left_edge.i]
+        owners = (c for t in aimed for c in t.lefts if c.dep_ == "poss")  # "summoned Sylvania's envoy"
+        known = [t.i for t in (*aimed, *owners) if t.i in actors]
+        if known:
+            return known[-1]
+    return None
+
+
+def _says_to(token: Token, words: Mapping[str, frozenset[str]]) -> Token | None:
+    """The verb by which something is said to him, or to those who rule there."""
+    noun = token
+    if token.dep_ == "poss":
+        noun = token.head
+        if noun.lemma_.lower() not in words["urged"]:
+            return None
+    if noun.dep_ == "pobj" and noun.head.lower_ in TO_MIND:
+        return noun.head.head
+    return noun.head if noun.dep_ in OBJECTS else None
+
+
+def _acts_before(clause: Token) -> Iterator[Token]:
+    """The verbs before, latest first, that have the same subject."""
+    first = clause.head
+    if clause.dep_ == "advcl" and clause.tag_ == "VBG" and first.pos_ == "VERB":
+        yield first
+    while clause.dep_ == "conj" and clause.head.pos_ == "VERB":
+        if any(c.dep_ in SUBJECTS for c in clause.lefts):
+            return
+        clause = clause.head
+        yield clause
