@@ -32,6 +32,7 @@ BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"}
 HISTORY = 1946  # what was before that is no news in a text without a day
 FIGHTS, EXCHANGE = ("clash", "fighting"), "prisoner exchange"  # kinds
 STEPS, HELD_LAND, PAST, PRESENT = 8, "occupation", "VBD", "present"
+PITTED, FICTION = frozenset({"against", "with", "between"}), "works of fiction"  # a list of words
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
@@ -106,7 +107,7 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             g.head
             for at in front
             for g in statuses.graph.governors.get(at, ())
-            if g.head not in seen and (g.name in TOLD_IN or (g.name == AS and doc[at].pos_ == "NOUN"))
+            if g.head not in seen and _tells(g.head, g.name, doc[at], statuses)
         ]
         if not above:
             return
@@ -116,6 +117,14 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             *above,
             *(doc[h].head.i for h in above if doc[h].dep_ == "acl"),
         ]  # "stars as a man facing trial"
+
+
+def _tells(above: int, name: str, below: Token, statuses: Statuses) -> bool:
+    """Whether what stands below is told by what governs it; "the thriller pits a spy against a fleet that shells a port"."""
+    if name in TOLD_IN or (name == AS and below.pos_ == "NOUN"):
+        return True
+    tellers = statuses.graph.predicates[above].heads("subject") if name in PITTED else ()
+    return any(below.doc[h].lemma_.lower() in statuses.graph.words[FICTION] for h in tellers)
 
 
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
