@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets, classes_of
-from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
+from detente.coding.reasons import ANSWERS_FOR, LIES_IN, STANDS_FOR
 from detente.coding.roles.known import phrase_of
 from detente.coding.standing.status import Statuses
 from detente.ids import is_person
@@ -30,6 +30,7 @@ EITHER, OF_TEAM = "troops or a team", "who plays for a land"  # lists of words
 TOURING = "verbs of touring"
 UNCHANGED, PLURALS = "verbs of one form", "lands in the plural"  # lists of words
 NAME, PLURAL, DOING = "NNP", "VBP", "nsubj"
+HELPING = ("aux", "auxpass")
 DEALINGS, CROWDS = frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
 FIRM, TRADE = "BUS", DEALINGS | {"CONSULT", "RETREAT", "SANCTION"}
@@ -108,7 +109,7 @@ def _tours(draft: Draft, statuses: Statuses) -> bool:
 
 def _may_be_team(actor: Actor, statuses: Statuses) -> bool:
     """A bare state, or whatever stands for one: "they", "the hosts", "their rivals"."""
-    stands = actor.span is None or STANDS_FOR.is_why(actor.inferred)
+    stands = actor.span is None or STANDS_FOR.is_why(actor.inferred) or LIES_IN.is_why(actor.inferred)
     return _is_bare(actor, statuses) or (stands and OFFICIAL.isdisjoint(actor.sectors))
 
 
@@ -121,8 +122,8 @@ def _acts_in_plural(draft: Draft, statuses: Statuses) -> bool:
         return False
     if team.lower_ in words[PLURALS]:
         return False
-    verbs = (team.head, *(t for t in team.head.lefts if t.dep_ == "aux"))
-    return any(v.tag_ == PLURAL and v.i > team.i and v.lemma_ not in words[UNCHANGED] for v in verbs)
+    first = next((t for t in team.head.lefts if t.dep_ in HELPING), team.head)  # "have beaten"
+    return first.tag_ == PLURAL and first.i > team.i and first.lemma_ not in words[UNCHANGED]
 
 
 def _has_final_score(draft: Draft, statuses: Statuses) -> bool:
