@@ -12,7 +12,8 @@ from detente.records import Attribution, Claim, Factuality, Stance
 
 OFF = ("postponed", "cancelled", "declined", "denied")
 COMING = ("planned", "scheduled")
-UNSETTLED = ("does_not_confirm", "no_comment")
+UNSETTLED, DENIES = ("does_not_confirm", "no_comment"), "denies"
+RELATIVE = "relcl"
 
 
 def contents_of(attributions: Sequence[Attribution]) -> Stretches[int]:
@@ -25,7 +26,10 @@ def claims_about(
 ) -> tuple[Claim, ...]:
     """One claim for each attribution whose content holds the trigger; the document's own voice if there is none."""
     holding = map(attributions.__getitem__, sorted(set(contents.at(voices.doc[draft.head].idx))))
-    covering = _without_tellers([a for a in holding if not _is_operator(a, draft, voices.doc)])
+    told = (
+        a for a in holding if not (_is_operator(a, draft, voices.doc) or _takes_for_granted(a, draft, voices))
+    )
+    covering = _without_tellers(list(told))
     sourced = [a for a in covering if a.source]
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
     once = dict[tuple[object, ...], Claim]()  # "declined" and "to comment on" say one thing
@@ -52,6 +56,14 @@ def _is_operator(attribution: Attribution, draft: Draft, doc: Doc) -> bool:
     )
 
 
+def _takes_for_granted(attribution: Attribution, draft: Draft, voices: Voices) -> bool:
+    """ "Denied backing the rebels who took Zenda": that they took it is not denied, and is told by the document."""
+    if attribution.stance != DENIES:
+        return False
+    deed = voices.doc[draft.head]
+    return any(t.dep_ == RELATIVE and t.head.i in voices.mentions.actors for t in (deed, *deed.ancestors))
+
+
 def own_voice(draft: Draft, voices: Voices) -> Claim:
     """What the document says itself."""
     sure = factuality(draft, "asserts", hedged=False)
@@ -72,7 +84,7 @@ def factuality(draft: Draft, stance: Stance, *, hedged: bool) -> Factuality:
     """FactBank's certainty and polarity of the event according to a source of this stance."""
     if stance in UNSETTLED or draft.status == "hypothetical":
         return "Uu"
-    if stance == "denies":
+    if stance == DENIES:
         return "CT-"
     if draft.status in OFF:
         return "PR-" if hedged else "CT-"

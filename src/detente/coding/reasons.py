@@ -34,6 +34,7 @@ HELD_TO_ACCOUNT = Reason("{} is held to account for it")
 KIN = Reason("whose kin press it: {}")
 LIES_IN = Reason("the state in which {} lies")
 ONLY_STATE = Reason("{} is the only state that the text names")
+ONLY_HERE = Reason("{} is the only state that the sentence names")
 ASKED_OF = Reason("'{}' is {}, who is asked")
 SAID_BY = Reason("'{}' is said by {}")
 SAID_TO_BE = Reason("said to be {}")  # "the attacker, a Sylvanian national"

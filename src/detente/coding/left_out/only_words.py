@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.left_out.foreseen import only_foreseen
 from detente.coding.matching.lexicon import any_meets, family_of
 from detente.coding.standing.composing import Applied
 from detente.coding.standing.governing import ANY_VERB
@@ -21,8 +22,6 @@ DENIAL = "REJECT"  # who denies an act is told with it
 PLANNED = "planned"
 FOLLOWED = ("visit", "meeting", "call")
 OF_LACK = "it only warns of what comes without the help of who is named"
-FORESEEN = "it only warns of what may come about, and not of what the one who warns will do"
-RULING = frozenset({"GOV", "MIL"})
 THREATS, HELP = ("threat", "warning"), ("aid", "humanitarian-aid", "economic-aid", "money")
 ON_SIGN = "it stands only in the words on a sign, and is told by the protest"
 SIGNS = "signs with words"
@@ -73,29 +72,13 @@ def warns_of_lack(draft: Draft, statuses: Statuses) -> str | None:
     graph, head = statuses.graph, statuses.graph.doc[draft.head]
     if head.lemma_.lower() not in graph.words["warning verbs"]:
         return None
-    if not any(_is_state(a) for a in draft.actors) and _may_come_about(head, statuses):
-        return FORESEEN
+    foreseen = only_foreseen(draft, head, statuses)
+    if foreseen is not None:
+        return foreseen
     gone = [t for t in head.sent if t.lower_ in graph.words["without"] and t.i > head.i]
     if not gone or not all(_stands_behind(r, gone) for r in draft.recipients):
         return None
     return OF_LACK if draft.recipients or _of_help(gone, statuses) else None
-
-
-def _is_state(actor: Actor) -> bool:
-    """One that the text names: what it fears it may do something about."""
-    return bool(actor.country and not actor.inferred and RULING & set(actor.sectors))
-
-
-def _may_come_about(warns: Token, statuses: Statuses) -> bool:
-    """ "Warned that dear bread could spark riots": no deed of anybody's."""
-    graph = statuses.graph
-    feared = (t for t in warns.rights if t.dep_ in ("ccomp", "dobj") and t.pos_ == "VERB")
-    for verb in (t for t in feared if t.lemma_.lower() in graph.words["verbs of stirring up"]):
-        subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
-        may = any(c.dep_ == "aux" and c.lower_ in graph.words["possible modals"] for c in verb.lefts)
-        if may and subjects and not any(c.i in statuses.mentions.actors for c in subjects):
-            return True
-    return False
 
 
 def _of_help(gone: list[Token], statuses: Statuses) -> bool:

@@ -15,6 +15,7 @@ from detente.coding.matching.lexicon import Conditions, Lexicon, bars, condition
 from detente.coding.matching.narrowing import Narrowing
 from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.matching.read_as import OBJECT, as_verbs, with_antecedents, with_sufferer
+from detente.coding.reasons import ONLY_HERE
 from detente.coding.roles.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.roles.mentions import Mentions
 from detente.coding.roles.roles import actors_at, distinct, is_only_there, sides, spoken_of
@@ -281,7 +282,8 @@ def _belongs(
 ) -> bool:
     """Whether what must be the actor's own may be, and what must be another's is."""
     own = [a for a in actors_at(frame.own, predicate, graph, mentions) if not a.inferred]
-    foreign = actors_at(frame.foreign, predicate, graph, mentions)
+    found = actors_at(frame.foreign, predicate, graph, mentions)
+    foreign = [a for a in found if not ONLY_HERE.is_why(a.inferred)]  # that is a guess
     if frame.foreign and (not foreign or sides(foreign, actors)):
         return False
     return not own or sides(own, actors)

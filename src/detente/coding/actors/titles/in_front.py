@@ -12,11 +12,13 @@ from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.many_lands import acts_itself
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import PAPER, TELLER, outside
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 IN = ("in", "at", "across")
 BETWEEN = ("the", ",")
-THERE, PERSON = "there", "person"
+THERE, WHERE, PERSON = "there", "where", "person"
+RELATIVE, WHOSE = "relcl", "WP$"
 OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
 PLACED, BEING_IN = frozenset({"in", "at", "to", "into", "near", "from", "across", "for"}), "being_in"
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
@@ -43,11 +45,11 @@ def side_in_front(page: Page, title: Title) -> Side | None:
     return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
 
 
-def side_there(page: Page, title: Title) -> Side | None:
+def side_there(page: Page, title: Title, role: Role) -> Side | None:
     """ "He flew to Sylvania. Police there arrested him": the state of the place named last before the title."""
     doc = page.doc
     if title.end >= len(doc) or doc[title.end].lower_ != THERE:
-        return None
+        return _side_of_relative(page, title, role)
     placed = PLACED | page.words[BEING_IN]
     before = [h for h in page.hits if h.end <= title.start and h.start and doc[h.start - 1].lower_ in placed]
     for hit in sorted(before, key=lambda h: -h.start):
@@ -55,6 +57,31 @@ def side_there(page: Page, title: Title) -> Side | None:
         if side is not None and side.country is not None:
             return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
     return None
+
+
+def _side_of_relative(page: Page, title: Title, role: Role) -> Side | None:
+    """ "Flew to Sylvania, where police shot two", "a treaty with Sylvania, whose army ...": the state behind the comma.
+
+    A single office may well be a guest's there ("in Sylvania, where the minister will speak").
+    """
+    for verb in page.doc[title.head].ancestors:
+        if verb.dep_ != RELATIVE:
+            continue
+        owned = any(t.tag_ == WHOSE for t in page.doc[verb.left_edge.i : verb.i])
+        where = any(c.lower_ == WHERE for c in verb.lefts) and not role.office
+        told = owned or (where and not _is_venue(page, verb.head))
+        hit = page.hit_at.get(verb.head.i) if told else None
+        side = None if hit is None else side_of(hit, page) or side_of_place(hit, page)
+        if side is not None and side.country is not None:
+            return replace(side, start=0, end=0, sectors=(), inferred=f"it is told of {side.name}")
+    return None
+
+
+def _is_venue(page: Page, town: Token) -> bool:
+    """ "Talks resumed in Strelsau, where the rebels freed two soldiers": only where others meet."""
+    over = town.head.head
+    words = {over.lemma_.lower(), *(c.lemma_.lower() for c in over.lefts if c.dep_ in SUBJECTS)}
+    return not words.isdisjoint(page.words["mediated"] | page.words["encounter"])
 
 
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:

@@ -27,6 +27,7 @@ COMPLEMENT = "pcomp"  # a label
 MARKS, VERBS = ("mark", "prep", "advmod"), ("VERB", "AUX")
 GOES_ON, OF_SUBJECT = "conj", ("poss", "compound", "amod", "nmod")
 ANSWERING = "answering"
+ONE_OF_SOME = ("a", "an")
 
 
 def side_of_town_or_kin(page: Page, title: Title, role: Role) -> Side | None:
@@ -131,6 +132,8 @@ def side_of_reason(
     noun = page.doc[title.head]
     if not (is_subject(noun) or noun.head.dep_ == AGENT or OF_ITS_RULE & set(role.sectors)):
         return None  # "over the detention of two pilots", who may be of the state that minds it
+    if any(c.lower_ in ONE_OF_SOME for c in noun.lefts):
+        return None  # "after a soldier lost a leg": likelier of theirs
     mark = _mark_before(page, noun)
     verb = next((t for t in noun.ancestors if mark is not None and t.i < mark.i and t.pos_ in VERBS), None)
     if mark is None or verb is None or verb.lemma_.lower() not in page.words["measuring"]:

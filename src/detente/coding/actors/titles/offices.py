@@ -75,7 +75,7 @@ def _office_told_before(
     """
     if role.group != PERSON or FIGHTS & set(role.sectors) or title.plural or not _points(page, title):
         return None
-    if side_in_front(page, title) is not None or side_there(page, title) is not None:
+    if side_in_front(page, title) is not None or side_there(page, title, role) is not None:
         return None  # "in Klausenburg the president resigned"
     between: set[str] = set()
     own = page.doc[title.head].sent

@@ -47,7 +47,7 @@ from detente.coding.actors.titles.told_again import side_of_its_craft
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.within_phrases import is_branch_in
 from detente.coding.actors.titles.wronged_before import side_reproached
-from detente.coding.reasons import STANDS_FOR
+from detente.coding.reasons import ONLY_HERE, STANDS_FOR
 from detente.ids import is_person
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import NAMES
@@ -129,7 +129,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return ()
     critics = critics_of(page, draft, title) if names_regime(page, title) else frozenset()
     there = side_of_regime(page, draft, title, critics) if critics else None
-    there = there or side_in_front(page, title) or side_there(page, title)
+    there = there or side_in_front(page, title) or side_there(page, title, role)
     there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
@@ -296,5 +296,4 @@ def _state_near(page: Page, hit: Hit) -> Side | None:
     if side is None or not side.country:
         return None
     name: str = getattr(page.tables.state_by_id.get(side.country), "name", side.country)
-    inferred = f"{name} is the only state that the sentence names"
-    return replace(side, name=name, start=0, end=0, sectors=(), inferred=inferred)
+    return replace(side, name=name, start=0, end=0, sectors=(), inferred=ONLY_HERE.of(name))

@@ -23,7 +23,7 @@ UNREAL = "hypothetical"
 ATTACKS, BACKS = "ASSAULT", "SUPPORT"
 MEANWHILE, REASONS = "amid", ("over", "for", "following", "citing", "because of", "due to")
 ACTIVE, SEMICOLON = "nsubj", ";"
-BACKGROUND = "relcl"
+BACKGROUND, WHERE = "relcl", "where"
 
 
 def speaks_to_its_own(draft: Draft, statuses: Statuses) -> bool:
@@ -142,10 +142,20 @@ def is_told_of_others(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
     doc = statuses.graph.doc
     name = word_of(actor, doc)
     if name is None or name.i < draft.head:
-        return name is not None and _speaks_of_fight(name, draft, statuses)
+        return name is not None and (
+            _speaks_of_fight(name, draft, statuses) or _is_outside_where(name, draft, statuses)
+        )
     stop = next((t.i for t in doc[draft.head : name.i] if t.text == SEMICOLON), None)
     above = (t for t in (name, *name.ancestors) if stop is not None and t.i > stop)
     return any(c.dep_ == ACTIVE and c.i > (stop or 0) for t in above for c in t.lefts)
+
+
+def _is_outside_where(name: Token, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania flew aid to Sylvania, where the army besieges a town": who is told of before is not hit there."""
+    deed = statuses.graph.doc[draft.head]
+    clauses = (t for t in (deed, *deed.ancestors) if t.dep_ == BACKGROUND)
+    placed = (v for v in clauses if any(c.lower_ == WHERE for c in v.lefts))
+    return any(name is not verb.head and not verb.is_ancestor(name) for verb in placed)
 
 
 def _speaks_of_fight(name: Token, draft: Draft, statuses: Statuses) -> bool:

@@ -33,6 +33,7 @@ from detente.coding.sides.looking.ways_and_borders import is_not_hit, is_spied_f
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
 from detente.reading.graph import Predicate
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -208,6 +209,7 @@ def _nearest(
     if doc[head].lemma_.lower() in words["exceptions"]:
         return ()
     best: dict[int, list[Actor]] = {}
+    helped: list[Actor] = []
     for token, depth in _below(doc[head], statuses, clauses=clauses, kind_to_them=said in KIND):
         found = [a for a in parties_at(token.i, statuses) if not _is_one_of(a, known)]
         spared = said == ASSAULT and is_not_hit(token, words)
@@ -215,8 +217,11 @@ def _nearest(
             spared or is_spied_for(token, words) or (said in FORCE and _is_maker(token, statuses))
         ):
             best.setdefault(depth, []).extend(found)
-    why, highest = f"named in '{doc[head].text}'", best[min(best)] if best else ()
-    parties = distinct(because(highest, why))
+            joined = (token, *token.conjuncts) if said in KIND else ()
+            if any(t.dep_ in SUBJECTS and t.head.i == head for t in joined):
+                helped.extend(found)  # "helped Sylvania to repel Graustark"
+    highest = helped or (best[min(best)] if best else ())
+    parties = distinct(because(highest, f"named in '{doc[head].text}'"))
     if said not in (*REPROACHES, CUTS):
         return without_protested(parties, said, statuses)
     return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))
