@@ -21,6 +21,7 @@ WITHIN = ("in", "during", "by", "from")
 REASONS = (*WHEN, "due to", "because of", "amid", "ahead of", "following", "over", "before")
 DONE_TO, CLEARED = "done to somebody", "shut or cleared"  # groups of kinds
 BORDERS = frozenset({"closure of border", "reopening of border"})  # kinds
+RESCUE, MADE_TO = "rescue", ("xcomp", "ccomp")  # a kind, dependencies
 HELP, TROOPS, AT_WORK = "soldiers are sent to help there", "troop deployment", ("relief-work",)
 WORKED_ON = ("object", "for", "with", "in")
 CAUSED = ("xcomp", "ccomp", "advcl", "conj")
@@ -63,8 +64,11 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     it."""
     graph = statuses.graph
     own = graph.predicates[draft.head]
+    made_to = graph.doc[own.head].dep_ in MADE_TO and _is_at_home(
+        draft, statuses
+    )  # "the storm forced it to shut its port"
     within = draft.kind in BORDERS and _is_of_way_within(own.heads("object"), graph)
-    if within and _is_forced_by_blow(graph.doc[own.head], statuses):
+    if (within or made_to) and _is_forced_by_blow(graph.doc[own.head], statuses):
         return FOR_SAFETY
     if draft.kind not in statuses.lexicon.groups[CLEARED]:
         return None
@@ -79,6 +83,14 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     blows += [s for c in clauses if c is not None for s in c.heads("subject")]
     found = any_meets(BLOWS, blows, graph.doc, statuses.mentions, statuses.lexicon)
     return FOR_SAFETY if found else None
+
+
+def _is_at_home(draft: Draft, statuses: Statuses) -> bool:
+    """Whether something is shut or cleared, or people are brought to safety of whom nobody says that they are another's."""
+    if draft.kind in statuses.lexicon.groups[CLEARED]:
+        return True
+    own = {a.country for a in draft.actors}
+    return draft.kind == RESCUE and {a.country for a in draft.recipients if a.country} <= own
 
 
 def _is_of_way_within(shut: Collection[int], graph: Graph) -> bool:

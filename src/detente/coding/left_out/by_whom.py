@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.kept import is_spoken
 from detente.coding.matching.lexicon import classes_of
+from detente.coding.roles.known import word_of
 from detente.coding.sides.nearby.other_side import ONLY_OTHER
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 OWN_FIELD = "what somebody of sport or art says and does, and nobody of politics is named for it"
-VISIT = "visit"  # a kind
+VISIT, RIVALS = "visit", "who plays against"  # a kind, a list of words
 PUBLIC = frozenset({"PROTEST", "ASSAULT"})  # types: who marches or kills may be anybody
 IN_THE_STREET = "what a private person says to a reporter"
 SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE"})
@@ -50,7 +51,15 @@ def _is_own_field(draft: Draft, statuses: Statuses) -> bool:
     named = (r for r in draft.recipients if r.span is not None and r.inferred != ONLY_OTHER)
     addressed = [r for r in named if not _is_one(r, mentions.performers)]
     guests = draft.kind == VISIT or all(_is_one(a, mentions.sportsmen) for a in draft.actors)
+    if guests:
+        addressed = [r for r in addressed if not _is_rival(r, statuses)]
     return not any(_is_of_politics(r, guests=guests) for r in addressed)
+
+
+def _is_rival(actor: Actor, statuses: Statuses) -> bool:
+    """ "Her Sylvanian opponent" of a player."""
+    called = word_of(actor, statuses.graph.doc)
+    return called is not None and called.lemma_.lower() in statuses.graph.words[RIVALS]
 
 
 def _is_of_politics(actor: Actor, *, guests: bool) -> bool:

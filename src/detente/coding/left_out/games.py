@@ -1,7 +1,8 @@
 """A draft in, whether only teams play in it, or people of whom nobody says whose they are deal in it, out.
 
 A team goes by the name of its state: "Ruritania hammered Sylvania 4-0", "meets Graustark in the semi-final". A text with a
-final score early on and words of sport in most sentences reports a game, and what it tells of bare states is play.
+final score early on and words of sport in most sentences reports a game, and what it tells of bare states is play. So is
+what a state does in the plural: papers write "Ruritania threatens", and "Ruritania threaten" of eleven men.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.matching.lexicon import any_meets, classes_of
-from detente.coding.reasons import ANSWERS_FOR, STANDS_FOR
+from detente.coding.reasons import ANSWERS_FOR, LIES_IN, STANDS_FOR
 from detente.coding.roles.known import phrase_of
 from detente.coding.standing.status import Statuses
 from detente.ids import is_person
@@ -19,13 +20,20 @@ from detente.reading.tokens import Span
 from detente.records import Actor
 
 PLAYED = "what teams do to each other in a game"
+OF_FIRMS = "what firms do in their trade"
 OF_PRIVATE = "what people do among themselves of whom nobody says whose they are"
 JOINING, DOES_LIKEWISE = "accession", "who joins another state does as that one does"
+VISIT = "visit"
 OF_TEAMS, OUSTED = "said of teams", "removal from office"  # a group of kinds, a kind
-CONTEST = "contest"
+CONTEST, IN_PLAY = "contest", "sport"  # classes of nouns
 EITHER, OF_TEAM = "troops or a team", "who plays for a land"  # lists of words
+TOURING = "verbs of touring"
+UNCHANGED, PLURALS = "verbs of one form", "lands in the plural"  # lists of words
+NAME, PLURAL, DOING = "NNP", "VBP", "nsubj"
+HELPING = ("aux", "auxpass")
 DEALINGS, CROWDS = frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
+FIRM, TRADE = "BUS", DEALINGS | {"CONSULT", "RETREAT", "SANCTION"}
 OFFICIAL = frozenset({"COP", "JUD", "LEG", "MIL", "SPY"})  # sectors
 DOER, WON = ("subject",), ("object", "in", "into", "to", "for")
 COMMON = frozenset({"NN", "NNS"})
@@ -38,7 +46,7 @@ EARLY, SURE, FEWEST = (
     2,
     5,
 )  # sentences that may bring the score; different nouns of sport, and words of play too
-SPORT = frozenset({"sport", "contest"})  # classes of nouns
+SPORT = frozenset({IN_PLAY, CONTEST})
 
 
 def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
@@ -48,8 +56,18 @@ def no_state_acts(draft: Draft, statuses: Statuses) -> str | None:
     sides = (*draft.actors, *draft.recipients)
     if draft.kind == JOINING and len(sides) > 1 and all(_is_named(a, statuses) for a in sides):
         return DOES_LIKEWISE
+    if _is_trade(draft, statuses):
+        return OF_FIRMS
     private = bool(sides) and all(is_person(a.id) and a.country is None for a in sides)
     return OF_PRIVATE if private and type_of(draft, statuses) in DEALINGS else None
+
+
+def _is_trade(draft: Draft, statuses: Statuses) -> bool:
+    """Firms known to be no state's, among themselves or in a land: a carmaker halts exports to Sylvania."""
+    if not draft.actors or any(a.id is None or a.sectors != (FIRM,) for a in draft.actors):
+        return False
+    others = all(a.sectors == (FIRM,) or _is_bare(a, statuses) for a in draft.recipients)
+    return others and type_of(draft, statuses) in TRADE
 
 
 def _is_named(actor: Actor, statuses: Statuses) -> bool:
@@ -66,19 +84,46 @@ def _is_played(draft: Draft, statuses: Statuses) -> bool:
     may_play = bool(draft.actors) and kind.type != CROWDS
     if may_play and all(_answers_for_team(a, statuses) for a in draft.actors):
         return _tells_of_contest(statuses)
-    if kind.type in FIGURES and all(_may_be_team(a, statuses) for a in sides) and reports_game(statuses):
+    figure = kind.type in FIGURES
+    teams = all(_may_be_team(a, statuses) for a in sides)
+    if teams and (_acts_in_plural(draft, statuses) or (figure and reports_game(statuses))):
         return True
     if not all(_is_bare(a, statuses) for a in sides):
         return False
+    return (figure and _is_in_contest(draft, statuses)) or _is_between_teams(draft, statuses)
+
+
+def _is_between_teams(draft: Draft, statuses: Statuses) -> bool:
+    """Whether bare states play: they meet in a contest, tour each other, or one beats the other."""
     if draft.kind not in statuses.lexicon.groups[OF_TEAMS] or not draft.actors:
         return _has_final_score(draft, statuses) and _beats_another(draft, statuses)
-    return _has_final_score(draft, statuses) or _is_in_contest(draft, statuses)
+    return _tours(draft, statuses) or _has_final_score(draft, statuses) or _is_in_contest(draft, statuses)
+
+
+def _tours(draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania will tour Sylvania in July": a state sends somebody, and stays where it is."""
+    verb, words = statuses.graph.predicates[draft.head], statuses.graph.words
+    goes = draft.kind == VISIT and verb.lemma in words[TOURING]
+    return goes and all(_is_named(a, statuses) for a in draft.actors) and bool(verb.heads(*DOER))
 
 
 def _may_be_team(actor: Actor, statuses: Statuses) -> bool:
     """A bare state, or whatever stands for one: "they", "the hosts", "their rivals"."""
-    stands = actor.span is None or STANDS_FOR.is_why(actor.inferred)
+    stands = actor.span is None or STANDS_FOR.is_why(actor.inferred) or LIES_IN.is_why(actor.inferred)
     return _is_bare(actor, statuses) or (stands and OFFICIAL.isdisjoint(actor.sectors))
+
+
+def _acts_in_plural(draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania hold Sylvania": the sentence opens with one name, and its verb is in the plural. "Peru, Chile hold talks"
+    has two, and "Ruritania hit" may be past."""
+    words, sentence = statuses.graph.words, statuses.graph.doc[draft.head].sent
+    team = next((t for t in sentence if t.tag_ != NAME or t.dep_ == DOING), None)
+    if team is None or team.tag_ != NAME or team.left_edge.i != sentence.start or any(team.rights):
+        return False
+    if team.lower_ in words[PLURALS]:
+        return False
+    first = next((t for t in team.head.lefts if t.dep_ in HELPING), team.head)  # "have beaten"
+    return first.tag_ == PLURAL and first.i > team.i and first.lemma_ not in words[UNCHANGED]
 
 
 def _has_final_score(draft: Draft, statuses: Statuses) -> bool:
@@ -122,14 +167,16 @@ def _is_bare(actor: Actor, statuses: Statuses) -> bool:
 
 
 def _is_in_contest(draft: Draft, statuses: Statuses) -> bool:
-    """ "Meets Sylvania in the final", "attacked Sylvania from the start and won the final"."""
+    """ "Meets Sylvania in the final", "attacked Sylvania from the start and won the final", "punishes it with two goals"."""
     graph = statuses.graph
     told = [graph.predicates[head] for head in draft.path if head in graph.predicates]
     heads = [h for predicate in told for h in predicate.heads(*IN_WHICH)]
     who = {h for predicate in told for h in predicate.heads(*DOER)}
     beside = (p for p in graph.predicates.values() if p.pos == "verb" and not who.isdisjoint(p.heads(*DOER)))
     heads += [h for predicate in beside for h in predicate.heads(*WON)]
-    return any_meets((CONTEST,), heads, graph.doc, statuses.mentions, statuses.lexicon)
+    played_with = [h for predicate in told for h in predicate.heads("with")]
+    found = (((CONTEST,), heads), ((IN_PLAY,), played_with))
+    return any(any_meets(c, at, graph.doc, statuses.mentions, statuses.lexicon) for c, at in found)
 
 
 def _tells_of_contest(statuses: Statuses) -> bool:

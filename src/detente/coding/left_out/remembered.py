@@ -32,6 +32,8 @@ BEHIND, LONG_TIMES = ("after", "since"), frozenset({"year", "decade", "century"}
 HISTORY = 1946  # what was before that is no news in a text without a day
 FIGHTS, EXCHANGE = ("clash", "fighting"), "prisoner exchange"  # kinds
 STEPS, HELD_LAND, PAST, PRESENT = 8, "occupation", "VBD", "present"
+ACTING, ACTORS = "verbs of acting a part", "who acts a part"  # lists of words
+PITTED, FICTION = frozenset({"against", "with", "between"}), "works of fiction"  # a list of words
 TOLD_IN, AS = frozenset({"of", "about", "object", "clause", "subject", "on", "in", "for"}), "as"
 
 
@@ -67,11 +69,7 @@ def _remembered(draft: Draft, statuses: Statuses) -> str | None:
     graph, words = statuses.graph, statuses.graph.words
     works, verbs = words["works and rites"], words["remembering verbs"]
     suspects, counting = words["suspect nouns"], words["transparent nouns"]
-    first = graph.doc[draft.head]
-    while (
-        first.dep_ == "conj" and first.pos_ == "VERB"
-    ):  # "in the film, soldiers storm a villa and free a spy"
-        first = first.head
+    first = _told_first(graph.doc[draft.head])
     told = {h for h in (draft.head, first.i) if h in graph.predicates}
     if is_of_honoured(draft.head, statuses) or any(is_in_work(h, statuses) for h in told):
         return ONLY_REMEMBERED
@@ -87,7 +85,19 @@ def _remembered(draft: Draft, statuses: Statuses) -> str | None:
         tellers = [word for word in tellers if word not in suspects]  # survivors tell of today as well
         if above.lemma in (works if above.pos == "noun" else verbs) or any(word in works for word in tellers):
             return ONLY_REMEMBERED
+        if above.lemma in words[ACTING] and not words[ACTORS].isdisjoint(tellers):
+            return ONLY_REMEMBERED
     return None
+
+
+def _told_first(token: Token) -> Token:
+    """ "In the film, soldiers storm a villa and free a spy", "in his novel a priest betrays a man to policemen who jail him":
+    the verb at which the work stands."""
+    while token.dep_ == "conj" and token.pos_ == "VERB":
+        token = token.head
+    if token.dep_ != "relcl":
+        return token
+    return next((t for t in token.ancestors if t.pos_ == "VERB"), token)
 
 
 def _above(head: int, statuses: Statuses) -> Iterator[int]:
@@ -106,7 +116,7 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             g.head
             for at in front
             for g in statuses.graph.governors.get(at, ())
-            if g.head not in seen and (g.name in TOLD_IN or (g.name == AS and doc[at].pos_ == "NOUN"))
+            if g.head not in seen and _tells(g.head, g.name, doc[at], statuses)
         ]
         if not above:
             return
@@ -116,6 +126,17 @@ def _above(head: int, statuses: Statuses) -> Iterator[int]:
             *above,
             *(doc[h].head.i for h in above if doc[h].dep_ == "acl"),
         ]  # "stars as a man facing trial"
+
+
+def _tells(above: int, name: str, below: Token, statuses: Statuses) -> bool:
+    """Whether what stands below is told by what governs it; "the thriller pits a spy against a fleet that shells a port"."""
+    if name in TOLD_IN or (name == AS and below.pos_ == "NOUN"):
+        return True
+    predicate, words = statuses.graph.predicates[above], statuses.graph.words
+    tellers = {below.doc[h].lemma_.lower() for h in predicate.heads("subject")}
+    if predicate.lemma in words[ACTING]:
+        return not tellers.isdisjoint(words[ACTORS])
+    return name in PITTED and not tellers.isdisjoint(words[FICTION])
 
 
 def _long_past(draft: Draft, statuses: Statuses, attached: Attached, published: str | None) -> bool:
