@@ -117,8 +117,24 @@ def read_table[T: msgspec.Struct](folders: Iterable[Path], name: str, kind: type
     for folder in folders:
         path = folder / name
         if path.exists():
-            rows += _rows_of(path, kind)
+            rows += _each_once(path, _rows_of(path, kind))
     return tuple(rows)
+
+
+def _each_once[T: msgspec.Struct](path: Path, rows: Iterable[T]) -> Iterator[T]:
+    """The rows of one file; two with one id, of which the first would be lost, are an error."""
+    known: set[str] = set()
+    for row in rows:
+        name = getattr(row, "id", None)
+        if name is not None and name in known:
+            raise KnowledgeError(
+                file=str(path),
+                record=name,
+                problem="two rows have this id",
+                remedy="join them, or give one another id",
+            )
+        known.add(name or "")
+        yield row
 
 
 def _rows_of[T: msgspec.Struct](path: Path, kind: type[T]) -> Iterator[T]:

@@ -173,7 +173,7 @@ def _home_side(role: Role, page: Page, told: Told) -> Side | None:
 
 def _land_of_town(role: Role, page: Page) -> Side | None:
     """ "Mayor Zabel asks people to leave Zenda before a Sylvanian attack": of where the town is, and not Sylvanian."""
-    lands = page.lands - set(page.countries) if role.id in page.words["local"] else frozenset[str]()
+    lands = page.lands - set(page.countries) if role.id in page.words["local roles"] else frozenset[str]()
     if len(lands) != 1:
         return None
     (land,) = lands

@@ -76,9 +76,9 @@ def _stays_before(page: Page, draft: Draft, token: Token) -> Iterator[_Stay]:
 
 def _visit(page: Page, draft: Draft, verb: Token) -> _Stay | None:
     """ "Flew to Strelsau", "visited Ruritania", "cut short a visit to it"."""
-    kind = "journey" if verb.pos_ == NOUN else "coming"
+    kind = "journey" if verb.pos_ == NOUN else "coming there"
     lands = set(_lands_entered(page, verb)) if verb.lemma_.lower() in page.words[kind] else set()
-    over = verb if kind == "coming" else next((t for t in verb.ancestors if t.pos_ in CLAUSES), verb)
+    over = verb if kind == "coming there" else next((t for t in verb.ancestors if t.pos_ in CLAUSES), verb)
     doers = [draft.actors[c.i] for c in over.lefts if c.dep_ in SUBJECTS and c.i in draft.actors]
     if len(doers) != 1 or len(lands) != 1 or doers[0].kind not in PEOPLE:
         return None

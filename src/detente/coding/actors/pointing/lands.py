@@ -178,7 +178,7 @@ def _served(page: Page, draft: Draft, token: Token) -> Mention | None:
     if verb is None or subject is None:
         return None
     lemma = verb.lemma_.lower()
-    judged = verb.dep_ == "advcl" and lemma in page.words["judging"]  # "after Graustark mocked the country's"
+    judged = verb.dep_ == "advcl" and lemma in page.words["mocking"]  # "after Graustark mocked the country's"
     if not judged and lemma not in page.words["helping"]:
         return None
     doer = draft.actors.get(subject)
