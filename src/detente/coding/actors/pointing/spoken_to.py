@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from detente.coding.actors.pointing.binding import OBJECTS, aimed_at
+from detente.coding.actors.pointing.clauses_around import PERSON
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
@@ -15,11 +16,16 @@ def accused(token: Token, actors: Container[int], words: Mapping[str, frozenset[
     """Of "it" in "sued Sylvania at the court, accusing it of raids", "chided Sylvania over its ties with Graustark and
     urged it to cut them", "told the court of raids and asked its judges", the actor whom the act before was aimed at."""
     clause = _says_to(token, words)
-    if clause is None or clause.lemma_.lower() not in words["addressing"]:
+    verbs = words[
+        "addressing" if token.lower_ in PERSON else "addressing_again"
+    ]  # "told him that all must act"
+    if clause is None or clause.lemma_.lower() not in verbs:
         return None
     for verb in _acts_before(clause):
         aimed = [t for t in aimed_at(verb, words["target"]) if verb.i < t.i < clause.left_edge.i]
-        owners = (c for t in aimed for c in t.lefts if c.dep_ == "poss")  # "summoned Sylvania's envoy"
+        owners = (
+            c for t in aimed for c in t.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"
+        )  # "summoned Sylvania's envoy"
         known = [t.i for t in (*aimed, *owners) if t.i in actors]
         if known:
             return known[-1]

@@ -32,7 +32,7 @@ def stands_for_a_state(page: Page, draft: Draft, token: Token) -> bool:
     """
     if token.dep_ == "poss" or token.lower_ == "itself":
         return not is_of_vehicle(token, page.words["aboard"], page.words["vehicle"])
-    if token.dep_ == "dobj" and token.head.lemma_ in page.words["addressing"]:
+    if token.dep_ == "dobj" and token.head.lemma_ in page.words["addressing_again"]:
         return True
     if is_of_nobody_punished(token, draft.actors, page.words["punishing"], page.words["aim"]):
         return False

@@ -246,7 +246,10 @@ def _give_to_verb(name: Token) -> None:
         return
     two = name.head.tag_ in NAMES and name.tag_ in NAMES  # "leaders of Ruritania and Sylvania agree"
     past = verb.dep_ == "advcl" and verb.tag_ == "VBD"
-    if not parted and verb.tag_ != "VBZ" and (two or past or name.head.head.lower_ == BETWEEN):
+    over = _verb_of(name.head) if two and verb.dep_ == "conj" else None
+    if over is not None:  # "as rebels swept into Zenda and Rassendyll fled"
+        verb.hang(over, "conj")
+    elif not parted and verb.tag_ != "VBZ" and (two or past or name.head.head.lower_ == BETWEEN):
         return
     if parted and verb.left_edge.i >= first and any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         return
@@ -259,6 +262,14 @@ def _give_to_verb(name: Token) -> None:
     if link.dep_ == "cc":
         link.hang(verb.head, "cc")
         verb.dep_ = "conj"
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """The verb before a noun that is its object or says where: it has somebody who does it."""
+    over = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ != BETWEEN else noun.head
+    if noun.dep_ not in ("pobj", "dobj") or over.pos_ != "VERB" or over.i > noun.i:
+        return None
+    return over if any(c.dep_ in ANY_SUBJECTS for c in over.lefts) else None
 
 
 def _part(verb: Token, before: Token, stop: Token) -> None:
