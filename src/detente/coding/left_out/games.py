@@ -30,6 +30,7 @@ EITHER, OF_TEAM = "troops or a team", "who plays for a land"  # lists of words
 TOURING = "verbs of touring"
 UNCHANGED, PLURALS = "verbs of one form", "lands in the plural"  # lists of words
 NAME, PLURAL, DOING = "NNP", "VBP", "nsubj"
+RELATIVE = "relcl"
 HELPING = ("aux", "auxpass")
 DEALINGS, CROWDS = frozenset({"AGREE", "COOPERATE", "REJECT"}), "PROTEST"
 IN_WHICH = ("in", "at", "by", "to", "for", "from", "through", "into", "out of")
@@ -103,7 +104,10 @@ def _is_between_teams(draft: Draft, statuses: Statuses) -> bool:
 def _tours(draft: Draft, statuses: Statuses) -> bool:
     """ "Ruritania will tour Sylvania in July": a state sends somebody, and stays where it is."""
     verb, words = statuses.graph.predicates[draft.head], statuses.graph.words
-    goes = draft.kind == VISIT and verb.lemma in words[TOURING]
+    behind = (
+        statuses.graph.doc[draft.head].dep_ == RELATIVE
+    )  # "the king of Ruritania, who visited": nobody knows whom
+    goes = draft.kind == VISIT and verb.lemma in words[TOURING] and not behind
     return goes and all(_is_named(a, statuses) for a in draft.actors) and bool(verb.heads(*DOER))
 
 
