@@ -43,7 +43,7 @@ from detente.coding.actors.titles.served import (
 from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
-from detente.coding.actors.titles.told_again import side_of_its_craft
+from detente.coding.actors.titles.told_again import side_of_its_craft, side_of_mission
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.within_phrases import is_branch_in
 from detente.coding.actors.titles.wronged_before import side_reproached
@@ -130,6 +130,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     critics = critics_of(page, draft, title) if names_regime(page, title) else frozenset()
     there = side_of_regime(page, draft, title, critics) if critics else None
     there = there or side_in_front(page, title) or side_there(page, title, role)
+    there = there or side_of_mission(page, draft, title)
     there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
@@ -162,7 +163,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         if len(lands) == 1:
             return tuple(lands.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
-    told = side_of_speaker(page, draft, title, role, near) if near else None
+    told = side_of_speaker(page, draft, title, role, near)
     told = told or (side_of_reason(page, draft, title, role, near) if len(near) > 1 else None)
     if told := told or (first_subject(page, title, near) if near and speaks_for_state else None):
         return (told,)
