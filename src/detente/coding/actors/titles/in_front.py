@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import only_sponsors
+from detente.coding.actors.pointing.things_again import MISSIONS
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.many_lands import acts_itself
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import PAPER, TELLER, outside
-from detente.reading.shapes import SUBJECTS
+from detente.reading.shapes import NAMES, SUBJECTS
 from detente.reading.tokens import Token
 
 IN = ("in", "at", "across")
@@ -134,6 +135,14 @@ def is_never_home(page: Page, title: Title) -> bool:
     """ "Peacekeepers", "the peacekeeping force": of no land in which they are."""
     words = page.words["never_home"]
     return title.lemma in words or page.doc[title.head].lemma_.lower() in words
+
+
+def is_abroad(page: Page, noun: Token) -> bool:
+    """ "The embassy in Strelsau", "diplomats in Strelsau": of no land where they are posted."""
+    lemma = noun.lemma_.lower()
+    posted = noun.tag_ == PLURAL and lemma in page.words["accredited"]
+    where = (town for child in noun.rights if child.lower_ in IN for town in child.rights)
+    return (posted or lemma in page.words[MISSIONS]) and any(town.tag_ in NAMES for town in where)
 
 
 def is_of_elsewhere(page: Page, title: Title) -> bool:
