@@ -85,6 +85,28 @@ def _is_venue(page: Page, town: Token) -> bool:
     return not words.isdisjoint(page.words["mediated"] | page.words["encounter"])
 
 
+def apart_from_venue(page: Page, title: Title, hits: Sequence[Hit]) -> list[Hit]:
+    """ "Talks between the rebels and the government of Sylvania in Strelsau": without the town, where another land is
+    named; but police act where they are."""
+    if any(KEEPERS & set(role.sectors) for role in title.roles):
+        return list(hits)
+    left = [h for h in hits if not _is_of_talks(page, page.root(h.start, h.end))]
+    return left if any(side_of(h, page) for h in left) else list(hits)
+
+
+def _is_of_talks(page: Page, town: Token) -> bool:
+    """Whether a town says where talks are held: behind the noun itself, or behind who holds them."""
+    if town.dep_ != "pobj" or town.head.lower_ not in IN:
+        return False
+    talks = page.words["held_elsewhere"]
+    over = town.head.head
+    while over.pos_ in ("NOUN", "PROPN", "ADP") and over.head.i != over.i:
+        if over.lemma_.lower() in talks:
+            return True
+        over = over.head
+    return any(c.lemma_.lower() in talks for c in (over, *over.lefts) if c.pos_ == "NOUN")
+
+
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
     words = page.doc.span(hit.start, hit.end)

@@ -16,6 +16,7 @@ from detente.coding.actors.pointing.opposite import backs_others, is_opposed, st
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.acting_on import commander, in_land_of_enemy, lands_that_strike, of_who_acts
 from detente.coding.actors.titles.in_front import (
+    apart_from_venue,
     is_abroad,
     is_never_home,
     is_of_elsewhere,
@@ -146,7 +147,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     sentence = page.doc[title.head].sent
     named = page.hits_by_sentence.get(sentence.start, ())
     named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
-    named = told_of(page, title, named)
+    named = apart_from_venue(page, title, told_of(page, title, named))
     answers = [h for h in named if only_answers(page, h, title.head)]
     opposite |= {side.country for h in answers if (side := _state_near(page, h)) is not None and side.country}
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
