@@ -6,8 +6,9 @@ So too what is shut or cleared because of one: "closes its schools due to the he
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
-from detente.coding.drafting.draft import Draft
+from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.crimes import plain_crime
 from detente.coding.matching.lexicon import any_meets
 from detente.coding.standing.status import Statuses
@@ -24,6 +25,8 @@ BORDERS = frozenset({"closure of border", "reopening of border"})  # kinds
 RESCUE, MADE_TO = "rescue", ("xcomp", "ccomp")  # a kind, dependencies
 HELP, TROOPS, AT_WORK = "soldiers are sent to help there", "troop deployment", ("relief-work",)
 WORKED_ON = ("object", "for", "with", "in")
+HARM, CRAFT, AIMED = "ASSAULT", ("aircraft", "vessel"), ("missile", "bomb", "flying bomb")  # a type, classes
+BESIDE = ("conj", "advcl")
 CAUSED = ("xcomp", "ccomp", "advcl", "conj")
 BELOW, OF = ("clause", "purpose"), "of"  # "an exchange of fire" is no fire
 
@@ -31,6 +34,7 @@ BELOW, OF = ("clause", "purpose"), "of"  # "an exchange of fire" is no fire
 def no_politics(draft: Draft, statuses: Statuses) -> str | None:
     """The reason why the event is left out, or None."""
     found = _by_nature(draft, statuses) or _for_safety(draft, statuses) or _to_help(draft, statuses)
+    found = found or (BY_NATURE if _in_wreck(draft, statuses) else None)
     return found or plain_crime(draft, statuses)
 
 
@@ -59,6 +63,20 @@ def _by_nature(draft: Draft, statuses: Statuses) -> str | None:
     return BY_NATURE if any_meets(BLOWS, blows, graph.doc, mentions, lexicon) else None
 
 
+def _in_wreck(draft: Draft, statuses: Statuses) -> bool:
+    """ "A jet crashes into a school and kills nine"; a drone or missile does so on purpose."""
+    graph = statuses.graph
+    token = graph.doc[draft.head]
+    if token.dep_ not in BESIDE or type_of(draft, statuses) != HARM:
+        return False
+    wrecked = graph.predicates.get(token.head.i)
+    if wrecked is None or wrecked.lemma not in graph.words["accident verbs"]:
+        return False
+    ask = partial(any_meets, doc=graph.doc, mentions=statuses.mentions, lexicon=statuses.lexicon)
+    subjects = wrecked.heads("subject")
+    return ask(CRAFT, subjects) and not ask(AIMED, subjects)
+
+
 def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     """ "People are told to leave after a dam bursts": it is told by the verb, by what they are to do, or by what carries
     it."""
@@ -79,10 +97,31 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     told = [graph.predicates[h] for h in heads if h in graph.predicates]
     reasons = [head for p in told for head in p.heads(*REASONS)]
     clauses = (graph.predicates.get(head) for head in reasons)
-    blows = [h for h in reasons if graph.doc[h].head.lower_ != OF]
+    blows = [
+        h for h in reasons if graph.doc[h].head.lower_ != OF and graph.doc[h].pos_ != "VERB"
+    ]  # "were fired at"
     blows += [s for c in clauses if c is not None for s in c.heads("subject")]
+    blows += [
+        c.i for h in reasons for c in graph.doc[h].lefts if c.dep_ == "compound"
+    ]  # "as the storm nears"
+    hung = (
+        c for c in graph.doc[own.head].rights if c.dep_ == "advcl"
+    )  # "the closure of schools as the storm nears"
+    blows += [s.i for clause in hung for s in clause.lefts if s.dep_ == "nsubj"]
     found = any_meets(BLOWS, blows, graph.doc, statuses.mentions, statuses.lexicon)
-    return FOR_SAFETY if found else None
+    return FOR_SAFETY if found or _is_where_blow_fell(graph.doc[own.head], statuses) else None
+
+
+def _is_where_blow_fell(told: Token, statuses: Statuses) -> bool:
+    """ "A cold snap grips Sylvania, where the government shuts the schools"."""
+    while told.dep_ == "conj":
+        told = told.head
+    if told.dep_ != "relcl":
+        return False
+    above = next((t for t in told.ancestors if t.pos_ == "VERB"), None)
+    verb = statuses.graph.predicates.get(above.i) if above is not None else None
+    fell = verb.heads("subject") if verb is not None else ()
+    return any_meets(BLOWS, fell, statuses.graph.doc, statuses.mentions, statuses.lexicon)
 
 
 def _is_at_home(draft: Draft, statuses: Statuses) -> bool:
