@@ -18,7 +18,7 @@ MAIN = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
 HAD, IMPOSING = "had", "verbs of imposing"
 RISING, HEIGHTS = "verbs of rising", "what somebody rises to"
 HEADING, OF_THE_DEAD, OF_WHOM = "heading verbs", "nouns of the dead", ("of", "for", "to", "with")
-DYING = "words of dying"
+DYING, FASTING = "words of dying", "hunger strike"  # a list of words, a kind
 HONOURED, BEHIND = ("object", "to"), ("acl", "relcl")
 
 
@@ -51,7 +51,7 @@ def _is_of_an_obituary(draft: Draft, statuses: Statuses) -> bool:
     """ "Horn, the general who signed the peace, dies at 90": of a named man; "Weber, who was fasting, died" is news."""
     graph = statuses.graph
     token = graph.doc[draft.head]
-    if type_of(draft, statuses) == PROTEST:
+    if draft.kind == FASTING:
         return False
     told = next((t for t in (token, *token.ancestors) if t.dep_ in (RELATIVE, BESIDE[0])), None)
     if told is None or (told.dep_ == RELATIVE and not _is_what_he_did(told)):
