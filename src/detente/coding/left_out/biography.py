@@ -18,6 +18,7 @@ MAIN = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
 HAD, IMPOSING = "had", "verbs of imposing"
 RISING, HEIGHTS = "verbs of rising", "what somebody rises to"
 HEADING, OF_THE_DEAD, OF_WHOM = "heading verbs", "nouns of the dead", ("of", "for", "to", "with")
+DYING, FASTING = "words of dying", "hunger strike"  # a list of words, a kind
 HONOURED, BEHIND = ("object", "to"), ("acl", "relcl")
 
 
@@ -28,6 +29,7 @@ def only_says_who(draft: Draft, statuses: Statuses) -> bool:
         or _is_of_the_dead(draft, statuses)
         or _was_imposed_before(draft, statuses)
         or _is_how_he_rose(draft, statuses)
+        or _is_of_an_obituary(draft, statuses)
     )
 
 
@@ -43,6 +45,32 @@ def _once_led(draft: Draft, statuses: Statuses) -> bool:
     direct = led.head.i == clause.i and any(c.tag_ == WHO and c.dep_ == "nsubj" for c in clause.lefts)
     gathered = type_of(draft, statuses) == PROTEST and clause.head.dep_ == "dobj"
     return direct and _is_told_of(clause.head) and not gathered  # "held monks who led marches": news too
+
+
+def _is_of_an_obituary(draft: Draft, statuses: Statuses) -> bool:
+    """ "Horn, the general who signed the peace, dies at 90": of a named man; "Weber, who was fasting, died" is news."""
+    graph = statuses.graph
+    token = graph.doc[draft.head]
+    if draft.kind == FASTING:
+        return False
+    told = next((t for t in (token, *token.ancestors) if t.dep_ in (RELATIVE, BESIDE[0])), None)
+    if told is None or (told.dep_ == RELATIVE and not _is_what_he_did(told)):
+        return False
+    who = told.head
+    while who.dep_ == BESIDE[0]:
+        who = who.head
+    verb = graph.predicates.get(who.head.i)
+    dead = verb is not None and (
+        verb.lemma in graph.words[DYING]
+        or any(c.lemma_.lower() in graph.words[DYING] for c in who.head.children if c.dep_ == "acomp")
+    )
+    return dead and who.pos_ == "PROPN" and who.dep_ == "nsubj"
+
+
+def _is_what_he_did(clause: Token) -> bool:
+    """ "Who led it", "who had led it"; "who was shot" is what was done to him."""
+    past = clause.tag_ == PAST or any(c.lower_ == HAD for c in clause.lefts)
+    return past and any(c.tag_ == WHO and c.dep_ == "nsubj" for c in clause.lefts)
 
 
 def _is_told_of(who: Token) -> bool:

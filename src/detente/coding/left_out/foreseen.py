@@ -8,11 +8,13 @@ from detente.coding.drafting.draft import Draft
 from detente.coding.roles.roles import actors_at, sides
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
 FORESEEN = "it only warns of what may come about, and not of what the one who warns will do"
 RULING = frozenset({"GOV", "MIL"})
+GUARDS, BY_WHOM = frozenset({"COP", "SPY"}), ("by", "from")  # sectors
 TOLD = ("object", "to", "indirect")
 SUBJECT, ON_CONDITION, OWN = "nsubj", "advcl", "PRP$"
 OF, WITH = "of", "with"
@@ -20,10 +22,22 @@ OF, WITH = "of", "with"
 
 def only_foreseen(draft: Draft, warns: Token, statuses: Statuses) -> str | None:
     """The reason why it is left out, or None; `warns` is the verb of warning."""
+    if _is_what_guards_see(draft, warns):
+        return FORESEEN
     by_state = any(_is_state(a) for a in draft.actors)
     if (not by_state and _may_come_about(warns, statuses)) or _goes_wrong(draft, warns, statuses):
         return FORESEEN
     return None
+
+
+def _is_what_guards_see(draft: Draft, warns: Token) -> bool:
+    """ "Gangs recruit pupils, police warn", "the service warns of attacks by Sylvania": not what they will do themselves."""
+    if not draft.actors or any(not GUARDS & set(a.sectors) for a in draft.actors):
+        return False
+    told = [t for t in warns.children if t.dep_ == "ccomp" and t.pos_ in ("VERB", "AUX")]
+    by_others = any(c.lower_ in BY_WHOM for noun in _nouns_feared(warns) for c in noun.rights)
+    doers = [c for verb in told for c in verb.lefts if c.dep_ in SUBJECTS]
+    return by_others or (bool(doers) and all(c.tag_ != "PRP" for c in doers))
 
 
 def _is_state(actor: Actor) -> bool:

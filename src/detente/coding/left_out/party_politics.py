@@ -19,6 +19,7 @@ from detente.records import Actor
 PARTY_POLITICS = "parties and politicians of one state among themselves"
 KINDS = "party politics"  # the group of kinds
 POLITICIANS = frozenset({"PTY", "ELI"})
+PARTY = "PTY"
 PERSONAL = frozenset({"LEG", "OPP"})
 ARMED = frozenset({"REB", "UAF"})
 GOVERNS = "GOV"
@@ -54,10 +55,9 @@ def party_politics(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) ->
         return SETS_A_DAY
     if draft.kind not in statuses.lexicon.groups[KINDS]:
         return None
-    if len(sides) < 2:  # "Senator Holm leaves his group"
-        alone = bool(sides) and all(
-            is_person(s.id) and _in_politics(s) and GOVERNS not in s.sectors for s in sides
-        )
+    if len(sides) < 2:  # "Senator Holm leaves his group", "the Greens promise to choose a new leader"
+        one = (s for s in sides if _in_politics(s) and GOVERNS not in s.sectors)
+        alone = any(is_person(s.id) or PARTY in s.sectors for s in one)
         return PARTY_POLITICS if alone else None
     stateless = [s for s in sides if s.country is None]  # "Senator Holm joins the Green Party"
     at_home = len({s.country for s in sides if s.country}) == 1 and all(_in_politics(s) for s in stateless)
