@@ -15,6 +15,7 @@ from detente.coding.attribution.edges import (
     true_sentence,
     without_connective,
 )
+from detente.coding.attribution.sources import can_say
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.calendars.noted import stands_before_entry
 from detente.reading.datelines import is_dateline_at
@@ -203,7 +204,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
     label = _label(token)
     rest = _rest_of_line(token, reading)
     if (
-        not _is_name(label)
+        not _is_name(label, reading)
         or label[-1].lower_ in reading.words["section-labels"]
         or len(rest) < _SHORTEST_SPEECH
         or is_dateline_at(label[0].idx, reading.doc.text)  # where it was written
@@ -224,8 +225,8 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
         )
 
 
-def _is_name(label: list[Token]) -> bool:
-    """The last word outside brackets is capitalised, and no verb is among the words."""
+def _is_name(label: list[Token], reading: Reading) -> bool:
+    """The last word outside brackets is capitalised or can say something ("Sylvanian minister"), and none is a verb."""
     depth, words = 0, []
     for token in label:
         depth += (token.text in "([") - (token.text in ")]")
@@ -234,7 +235,7 @@ def _is_name(label: list[Token]) -> bool:
     return (
         bool(words)
         and len(words[-1]) > 1
-        and words[-1].text[0].isupper()
+        and (words[-1].text[0].isupper() or can_say(words[-1], reading))
         and all(t.pos_ != "VERB" for t in words)
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import true_sentence
+from detente.coding.attribution.sources import can_say
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
@@ -47,12 +48,7 @@ def _names_who_says(tail: list[Token], reading: Reading) -> bool:
         return False
     if tail[-1].pos_ == "PROPN" and any(t.pos_ == "CCONJ" for t in tail):
         return False  # "strikes two towns: Homs and Hama"
-    return _can_say(tail[-1], reading) or tail[-1].text[0].isupper() or _can_say(tail[0], reading)
-
-
-def _can_say(noun: Token, reading: Reading) -> bool:
-    lemma = noun.lemma_.lower()
-    return any(lemma in reading.words[name] for name in ("unnamed-people", "office-holders", "who-is-cited"))
+    return can_say(tail[-1], reading) or tail[-1].text[0].isupper() or can_say(tail[0], reading)
 
 
 def _tells(line: list[Token], start: int, reading: Reading) -> bool:
