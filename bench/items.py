@@ -8,9 +8,10 @@ A file holds items as editors write them, each with the events that a careful re
     + CONSULT | RUR -> SYL | occurred/under_way
 
 A line opens with `+`, or with `?` where a second reader could leave the event out; the types and statuses that are
-fair stand beside each other, the first is the best. A side is codes with commas, `*` for anybody. An item without such
-a line holds no event. `!` before the day: the coder is known to read this one wrongly. Without files all those of
-tests/coding/items are read.
+fair stand beside each other, the first is the best. A side is codes with commas, `*` for anybody. A fourth part says
+who says so, with which stance and, where it is compared, how sure it is: `| Kremlin denies CT-; own asserts`, `own` for
+the text itself. An item without such a line holds no event. `!` before the day: the coder is known to read this one
+wrongly. Without files all those of tests/coding/items are read.
 """
 
 from __future__ import annotations
@@ -19,14 +20,15 @@ import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
-from detente.evaluation import Gold, Item, Scores, Side, evaluate
+from detente.evaluation import Gold, Item, Scores, Side, Told, evaluate
 from detente.pipeline import Coder
-from detente.records import Actor, Document, Event, Report
+from detente.records import Actor, Document, Event, Factuality, Report
 
 ROOT = Path(__file__).parents[1] / "tests" / "coding"
 FOLDER, INVENTED = ROOT / "items", ROOT / "actors" / "tables"
-KNOWN_WRONG = "!"
+KNOWN_WRONG, OWN = "!", "own"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +60,8 @@ def _case(lines: Sequence[str], *, name: str) -> Case:
 
 def gold_of(line: str) -> Gold:
     """An event from its line."""
-    types, sides, status = (part.strip().split("/") for part in line[1:].split("|"))
+    event, _, told = line[1:].replace("|", "\n", 2).partition("|")
+    types, sides, status = (part.strip().split("/") for part in event.split("\n"))
     actor, _, recipient = sides[0].partition("->")
     return Gold(
         type=types[0],
@@ -67,8 +70,18 @@ def gold_of(line: str) -> Gold:
         status_alt=tuple(status[1:]),
         actor=_side(actor),
         recipient=_side(recipient),
+        told=tuple(_told(one) for one in told.split(";") if one.strip()),
         doubt=line[0] == "?",
     )
+
+
+def _told(claim: str) -> Told:
+    """`Kremlin denies CT-`: the source, its stances, how sure."""
+    *words, last = claim.split()
+    sure = last if last in get_args(Factuality) else None
+    *source, stance = words if sure else (*words, last)
+    named = "own voice" if source == [OWN] else " ".join(source)
+    return Told(source=named, stances=tuple(stance.split("/")), factuality=sure)
 
 
 def _side(codes: str) -> tuple[Side, ...]:
@@ -88,16 +101,25 @@ def differences(scores: Scores) -> Iterator[str]:
         parts = [f"{one.what:7} {one.item}"]
         if one.gold:
             parts.append(f"wanted {wanted(one.gold)}")
-        yield "  ".join(parts + ([shown(one.event)] if one.event else []))
+        if one.event:
+            parts.append(said(one.event) if one.what == "claims" else shown(one.event))
+        yield "  ".join(parts)
 
 
 def wanted(gold: Gold) -> str:
     """A hand-coded event in a line."""
-    return f"{gold.type} {_codes(gold.actor)} -> {_codes(gold.recipient)}  {gold.status}"
+    told = "".join(f"  {one.source}: {'/'.join(one.stances)} {one.factuality or ''}" for one in gold.told)
+    return f"{gold.type} {_codes(gold.actor)} -> {_codes(gold.recipient)}  {gold.status}{told}"
 
 
 def _codes(side: Sequence[Side]) -> str:
     return ",".join(one.code for one in side) or "*"
+
+
+def said(event: Event) -> str:
+    """Who says so, in a line."""
+    made = ((source.name, claim) for claim in event.claims for source in claim.sources)
+    return "found" + "".join(f"  {name}: {claim.stance} {claim.factuality}" for name, claim in made)
 
 
 def shown(event: Event) -> str:

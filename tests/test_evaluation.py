@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from detente.evaluation import Day, Gold, Item, Side, evaluate, same_parties, same_type
+from detente.evaluation import Day, Gold, Item, Side, Told, evaluate, same_claims, same_parties, same_type
 from detente.records import Actor, Claim, Event, Report, Source, Span, Time, Versions
 
 
@@ -109,3 +109,29 @@ def test_each_event_answers_one_and_doubtful_ones_count_for_nothing() -> None:
     assert (scores.source.right, scores.source.asked) == (1, 1)
     assert (scores.empty, scores.in_empty) == (1, 1)
     assert sorted(one.what for one in scores.differences) == ["extra", "extra", "missed", "status"]
+
+
+def _claim(name: str, stance: str = "asserts", sure: str = "CT+", country: str | None = None) -> Claim:
+    source = Source(name=name, kind="body", country=country)
+    return Claim(attribution="a1", sources=(source,), stance=stance, factuality=sure)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("told", "claims", "same"),
+    [
+        ((Told(source="RUR ministry"),), (_claim("foreign ministry", country="RUR"),), True),
+        ((Told(source="ministry", factuality="PR+"),), (_claim("foreign ministry"),), False),
+        ((Told(source="ministry", stances=("claims", "asserts")),), (_claim("foreign ministry"),), True),
+        ((Told(source="ministry", stances=("denies",)),), (_claim("foreign ministry"),), False),
+        ((Told(source="ministry"), Told(source="Gazette")), (_claim("ministry"),), False),
+        ((Told(source="ministry"),), (_claim("ministry"), _claim("Gazette")), False),
+    ],
+)
+def test_claims(told: tuple[Told, ...], claims: tuple[Claim, ...], *, same: bool) -> None:
+    assert same_claims(told, _event("CONSULT", "RUR=SYL", claims=claims)) is same
+
+
+def test_claims_that_differ_are_a_difference() -> None:
+    item = Item(id="1", text="", events=(_gold("CONSULT", "RUR>SYL", told=(Told(source="Gazette"),)),))
+    report = _report(_event("CONSULT", "RUR=SYL", claims=(_claim("ministry"),)))
+    assert [one.what for one in evaluate([(item, report)]).differences] == ["claims"]

@@ -14,7 +14,7 @@ from datetime import date
 
 import msgspec
 
-from detente.records import Actor, Event, Participant, Report
+from detente.records import Actor, Claim, Event, Participant, Report, Source
 
 MUTUAL = ("AGREE", "CONSULT", "COOPERATE")  # sides may be swapped
 WITHOUT_TYPE = ("postponed", "denied", "hypothetical")  # where PLOVER has no code
@@ -37,6 +37,15 @@ class Day(msgspec.Struct, frozen=True):
     latest: str | None = None
 
 
+class Told(msgspec.Struct, frozen=True):
+    """A claim as hand-coded: words of its source (its name, code or kind; all must be in it), fair stances, how sure
+    (None: not compared)."""
+
+    source: str
+    stances: tuple[str, ...] = ("asserts",)
+    factuality: str | None = None
+
+
 class Gold(msgspec.Struct, frozen=True):
     """An event as hand-coded; other fields of its line are passed over."""
 
@@ -50,6 +59,7 @@ class Gold(msgspec.Struct, frozen=True):
     status_alt: tuple[str, ...] = ()
     date: Day | None = None
     attributed_to: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
     doubt: bool = False
 
 
@@ -127,7 +137,7 @@ class Scores:
 
 @dataclass(frozen=True, kw_only=True)
 class Difference:
-    """What one side has and the other has not: missed, extra, or a status that differs."""
+    """What one side has and the other has not: missed, extra, or a status or claims that differ."""
 
     item: str
     what: str
@@ -216,6 +226,8 @@ def _compare(scores: Scores, item: Item, report: Report, answered: Sequence[tupl
             scores.time.count(right=_meets(days, event))
         if gold.attributed_to:
             scores.source.count(right=_named(gold.attributed_to, event))
+        if gold.told and not same_claims(gold.told, event):
+            scores.differences.append(Difference(item=item.id, what="claims", gold=gold, event=event))
     found = [id(event) for _, event in answered]
     kept = [id(gold) for gold, _ in answered]
     scores.differences += [
@@ -253,3 +265,19 @@ def _named(names: Sequence[str], event: Event) -> bool:
     said = " ".join(source.name for claim in event.claims for source in claim.sources).lower()
     words = (word.strip(".,'’") for name in names for word in name.split() if word[:1].isupper())
     return any(word.lower() in said for word in words if len(word) > 2)
+
+
+def same_claims(told: Sequence[Told], event: Event) -> bool:
+    """Whether each hand-coded claim is made by a source of the event, and each source makes one of them."""
+    made = [(source, claim) for claim in event.claims for source in claim.sources]
+    fitting = [[one for one in made if _says(told_, *one)] for told_ in told]
+    return all(fitting) and all(any(one in fits for fits in fitting) for one in made)
+
+
+def _says(told: Told, source: Source, claim: Claim) -> bool:
+    known = " ".join(filter(None, (source.name, source.id, source.country, source.kind))).lower()
+    return (
+        all(word in known for word in told.source.lower().split())
+        and claim.stance in told.stances
+        and told.factuality in (None, claim.factuality)
+    )

@@ -34,7 +34,8 @@ def claims_about(
     claims = [claim(a, draft, voices) for a in sourced or covering[:1]]
     once = dict[tuple[object, ...], Claim]()  # "declined" and "to comment on" say one thing
     for each in claims:
-        once.setdefault((each.sources, each.stance, each.factuality), each)
+        who = tuple((source.name, source.id) for source in each.sources)
+        once.setdefault((who, each.stance, each.factuality), each)
     return tuple(once.values()) or (own_voice(draft, voices),)
 
 

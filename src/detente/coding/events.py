@@ -105,7 +105,7 @@ def claim_events(
     contents = contents_of(saying)
     claims = [list(claims_about(d, saying, contents, voices)) for d in told.drafts]
     for attribution in attributions:
-        for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words["anaphoric nouns"]):
+        for number in looks_back_at(attribution, told.drafts, voices.doc, grammar.words):
             if all(c.attribution != attribution.id for c in claims[number]):
                 claims[number].append(claim(attribution, told.drafts[number], voices))
     return tuple(tuple(c) for c in claims)

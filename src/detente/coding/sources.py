@@ -80,10 +80,15 @@ class Voices:
             yield Source(name=name or self._words(span), kind=kind, span=span)
 
     def _words(self, span: Span) -> str:
-        """The source as told, without its determiner, up to the first comma: "two diplomats familiar with it"."""
+        """The source as told, without its determiner, up to the first comma: "two diplomats familiar with it"; by his name
+        if one is set beside it: "its spokesman, Colonel Rudolf Rassendyll"."""
         tokens = self.doc.char_span(span.start, span.end, alignment_mode="expand")
         if tokens is None:
             return self.doc.text[span.start : span.end]
+        beside = (c for c in tokens.root.rights if c.dep_ == "appos" and c.pos_ == "PROPN")
+        name = next((c for c in beside if c.right_edge.idx < span.end), None)
+        if name is not None:
+            tokens = self.doc.span(name.left_edge.i, name.right_edge.i + 1)
         start = 1 if tokens[0].tag_ in ("DT", "PDT") and len(tokens) > 1 else 0
         end = next((i for i, t in enumerate(tokens) if i > start and t.text in (",", "(", ";")), len(tokens))
         return self.doc.span(tokens.start + start, tokens.start + end).text.strip()

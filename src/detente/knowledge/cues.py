@@ -98,11 +98,13 @@ class CueRule(Rule, frozen=True, kw_only=True):
       `adjunct`: the subject of the verb that an "in hopes of" stands beside).
     sourceless: the cue can stand with no source at all. reader: it can where it is told to the reader ("look at").
     stance, negated: what the source does with the content, and what a negated cue makes of it.
-    with: lemmas of the content's head that the rule asks for ("declined to comment").
+    with: lemmas of the content's head, or of the source that a phrase names, that the rule asks for ("declined to
+      comment"); `@name` is any name.
     hedged: without a source the cue makes the content less than certain.
     precise: kept when a user would rather miss than err; `loose` names frames that are left out all the same.
     topic: what the source judges or speaks about, and does not say to be so: it makes no claim about an event.
     patient: the subject of the passive is the source, and the object of the active ("could not be reached for comment").
+    cites: the phrase names on whom a report beside it rests, who says the same ("RIA reported, citing the governor").
     asked: prepositions between the subject and whom it was put to, who is the source ("calls to the palace").
     """
 
@@ -125,6 +127,7 @@ class CueRule(Rule, frozen=True, kw_only=True):
     loose: tuple[str, ...] = ()
     topic: bool = False
     patient: bool = False
+    cites: bool = False
     asked: tuple[str, ...] = ()
 
 

@@ -86,9 +86,7 @@ def clause_steps(
     saying, occasions = words["verbs of claiming"] | words["acts of speech"], words["said in or at"]
     yield from _headline_steps(event_verbs, words)
     asking, content = words["nouns of asking or offering"], words["nouns of content"]
-    yield Step(
-        repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl"), occasions)
-    )
+    yield Step(repair_told_in_speech, (saying, occasions), (one_of("that"), one_of("acl", "relcl")))
     yield Step(repair_meanwhile, (event_verbs, words["plural in sense"], demanding), (one_of("VBP", "as"),))
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])

@@ -10,6 +10,7 @@ from detente.coding.attribution.subjects import SUBJECTS, is_passive, lost_subje
 from detente.reading.tokens import Token
 
 _PARTS = ("dobj", "oprd", "attr", "acomp", "ccomp", "xcomp", "advcl")  # labels of what can be a part
+_RELATIVE = ("WDT", "WP")
 CLAUSAL = ("ccomp", "xcomp")
 
 
@@ -42,7 +43,7 @@ def arguments_of(predicate: Token) -> Arguments:
         name = _part(child) if not _modifies_subject(child, predicate) else None
         if name and name not in parts and child is not inverted:
             parts[name] = child
-    parts = parts or _shared_parts(predicate)
+    parts = parts or _shared_parts(predicate) or _told_before_it(predicate)
     if passive:
         parts = _without_main_clause(parts, predicate)
     told = agent is not None and "clause" in parts and subject is not None and subject.lower_ == "it"
@@ -136,6 +137,16 @@ def _shared_parts(predicate: Token) -> dict[str, Token]:
         ):
             return {name: c for c in other.children if (name := _part(c)) in ("object", "clause") and name}
     return {}
+
+
+def _told_before_it(predicate: Token) -> dict[str, Token]:
+    """ "A claim the palace denied": what a clause without its pronoun tells of stands before it."""
+    subject, noun = own_subject(predicate), predicate.head
+    if predicate.dep_ != "relcl" or subject is None or subject.tag_ in _RELATIVE or is_passive(predicate):
+        return {}
+    bare = predicate.left_edge.i == subject.left_edge.i
+    behind = any(c.dep_ != "punct" for c in predicate.rights)
+    return {"object": noun} if bare and not behind and noun.i < predicate.i else {}
 
 
 def _modifies_subject(child: Token, predicate: Token) -> bool:

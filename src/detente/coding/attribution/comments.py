@@ -17,22 +17,28 @@ from detente.reading.tokens import Token
 
 _OPENERS = (",", "—", "–", "-", "--", "”", '"', "''")
 _CLOSERS = (",", ".", ";", "—", "–", "-", "--", ")")
-_ADJUNCTS = ("prep", "npadvmod", "advmod", "dative", "aux", "neg")
+_ADJUNCTS = ("prep", "npadvmod", "advmod", "dative", "aux", "neg", "agent")
 GIVERS, CLAUSES = ("from", "of", "by"), ("relcl", "ccomp", "acl")
 
 
 def comment_candidates(reading: Reading) -> Iterator[Candidate]:
     """A verb of saying with its subject, set off by commas, comments on the whole sentence around it."""
     for token, rule in speaking(reading):
-        if "clause" in rule.frames and token.tag_ in ("VBD", "VBZ", "VBP") and token.i not in reading.taken:
+        told = token.tag_ in ("VBD", "VBZ", "VBP") or (rule.patient and _is_passive(token))
+        if "clause" in rule.frames and told and token.i not in reading.taken:
             found = _comment(token, rule, reading)
             if found is not None:
                 yield found
 
 
+def _is_passive(verb: Token) -> bool:
+    """ "..., the mayor was quoted as saying"."""
+    return verb.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.children)
+
+
 def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     doc = reading.doc
-    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "neg", "prt")}
+    cue = {verb.i} | {c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")}
     subject = _subject(verb)
     if subject is None:
         return None

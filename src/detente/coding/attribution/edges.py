@@ -257,8 +257,8 @@ def asides(head: Token, below: Sequence[Token], reading: Reading) -> set[int]:
 
 def closing_aside(head: Token, below: Sequence[Token], tokens: set[int], reading: Reading) -> set[int]:
     """ "He said that he had lost, a result that surprised nobody": what the writer adds on the last noun."""
-    if head.pos_ not in CLAUSE_HEADS:
-        return set()
+    if head.pos_ not in CLAUSE_HEADS and not any(c.dep_ == "pcomp" for c in head.rights):
+        return set()  # "accused them of arming rebels, which they denied"
     for added in [t for t in below if t.i > head.i and t.dep_ in CLOSING and _adds(t, reading)]:
         start = added.left_edge.i
         if start not in tokens or added.right_edge.i < last_word(tokens, reading.doc):

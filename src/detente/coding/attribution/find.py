@@ -11,6 +11,7 @@ from detente.coding.attribution.answers import answer_candidates
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, reading_of, to_spans
 from detente.coding.attribution.choose import chosen
 from detente.coding.attribution.comments import comment_candidates, silence_candidates
+from detente.coding.attribution.handed_on import with_cited
 from detente.coding.attribution.nouns import noun_candidates
 from detente.coding.attribution.phrases import (
     adverb_candidates,
@@ -21,6 +22,7 @@ from detente.coding.attribution.phrases import (
 from detente.coding.attribution.sources import is_anonymous
 from detente.coding.attribution.speech import speech_candidates
 from detente.coding.attribution.stance import NO_COMMENT, SILENT, says_nothing, stance_of
+from detente.coding.attribution.tails import tail_candidates
 from detente.coding.attribution.verbs import rest_candidates, verb_candidates
 from detente.knowledge.cues import CueTables
 from detente.reading.quotations import quotations_of
@@ -35,7 +37,7 @@ def find_attributions(
     """Who says what, by which words; interview: that which the text is."""
     reading = reading_of(doc, quotations_of(doc), knowledge)
     answers = answer_candidates(interview, reading) if interview else ()
-    pairs = chosen(chain(answers, _candidates(reading)), reading)
+    pairs = with_cited(chosen(chain(answers, _candidates(reading)), reading), reading)
     ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
     return tuple(
         _record(
@@ -72,6 +74,7 @@ def _candidates(reading: Reading) -> Iterator[Candidate]:
     yield from noun_candidates(reading)
     yield from adverb_candidates(reading)
     yield from colon_candidates(reading)
+    yield from tail_candidates(reading)
 
 
 def _record(candidate: Candidate, name: str, inside: str | None, reading: Reading) -> Attribution:

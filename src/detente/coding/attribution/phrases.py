@@ -15,6 +15,7 @@ from detente.coding.attribution.edges import (
     true_sentence,
     without_connective,
 )
+from detente.coding.attribution.sources import can_say
 from detente.knowledge.cues import CueRule, Entry
 from detente.reading.calendars.noted import stands_before_entry
 from detente.reading.datelines import is_dateline_at
@@ -22,6 +23,7 @@ from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
 _SHORTEST_SPEECH = 3
+_NAME = "@name"  # in what a rule asks for
 _LONGEST_LABEL = 8  # words before a colon that can name a speaker; longer ones are sentences
 
 
@@ -44,11 +46,15 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         return None
     cue = set(range(token.i, end))
     head = _following_noun(doc[end], end)
-    if head is None or (entry.rule.with_ and head.lemma_.lower() not in entry.rule.with_):
+    if head is None or not _is_asked_for(head, entry.rule):
         return None
-    source = source_tokens(head, cue) - after_dash(head)
+    cited = set[int]() if entry.rule.cites else _whom_it_cites(token, reading)
+    source = source_tokens(head, cue) - after_dash(head) - cited
     phrase = subtree(token) if head.i in subtree(token) else cue | source
-    content = without_connective(_host(token, phrase | cue | source, reading), reading)
+    content = without_connective(_host(token, phrase | cue | source, reading) - cited, reading)
+    content = content or (
+        phrase if entry.rule.cites else content
+    )  # its content is that of the report beside it
     if not content:
         return None
     return Candidate(
@@ -59,6 +65,20 @@ def _phrase(token: Token, entry: Entry, reading: Reading) -> Candidate | None:
         content=frozenset(content),
         comment=True,
     )
+
+
+def _whom_it_cites(phrase: Token, reading: Reading) -> set[int]:
+    """ "According to the Gazette, citing two clerks": they are a source of their own."""
+    known, end = reading.knowledge.phrases, true_sentence(reading.doc, phrase.i)[1]
+    behind = (reading.doc[i] for i in range(phrase.i + 1, end))
+    citing = (t for t in behind if t.tag_ == "VBG" and any(e.rule.cites for e in known.get(t.lower_, ())))
+    return {i for t in citing for i in subtree(t)}
+
+
+def _is_asked_for(source: Token, rule: CueRule) -> bool:
+    """Whether the rule takes this source: any, one of some nouns, or a name."""
+    named = source.pos_ == "PROPN" and _NAME in rule.with_
+    return not rule.with_ or named or source.lemma_.lower() in rule.with_
 
 
 def possessed_candidates(reading: Reading) -> Iterator[Candidate]:
@@ -184,7 +204,7 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
     label = _label(token)
     rest = _rest_of_line(token, reading)
     if (
-        not _is_name(label)
+        not _is_name(label, reading)
         or label[-1].lower_ in reading.words["section-labels"]
         or len(rest) < _SHORTEST_SPEECH
         or is_dateline_at(label[0].idx, reading.doc.text)  # where it was written
@@ -205,8 +225,8 @@ def _colon(token: Token, rule: CueRule, reading: Reading) -> Iterator[Candidate]
         )
 
 
-def _is_name(label: list[Token]) -> bool:
-    """The last word outside brackets is capitalised, and no verb is among the words."""
+def _is_name(label: list[Token], reading: Reading) -> bool:
+    """The last word outside brackets is capitalised or can say something ("Sylvanian minister"), and none is a verb."""
     depth, words = 0, []
     for token in label:
         depth += (token.text in "([") - (token.text in ")]")
@@ -215,7 +235,7 @@ def _is_name(label: list[Token]) -> bool:
     return (
         bool(words)
         and len(words[-1]) > 1
-        and words[-1].text[0].isupper()
+        and (words[-1].text[0].isupper() or can_say(words[-1], reading))
         and all(t.pos_ != "VERB" for t in words)
     )
 
@@ -225,7 +245,10 @@ def _opens_paragraph(token: Token) -> bool:
 
 
 def _is_sentence(tokens: list[int], reading: Reading) -> bool:
-    return any(reading.doc[i].dep_ in SUBJECTS for i in tokens)
+    told = [reading.doc[i] for i in tokens]
+    return any(
+        t.dep_ in SUBJECTS or (t.tag_ == "TO" and t.head.tag_ == "VB") for t in told
+    )  # "Rassendyll: King to resign"
 
 
 def _is_told_of(rest: list[int], reading: Reading) -> bool:

@@ -57,3 +57,9 @@ def is_anonymous(source: Iterable[int], reading: Reading) -> bool:
 
 def _is_definite(head: Token) -> bool:
     return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "both") for c in head.children)
+
+
+def can_say(noun: Token, reading: Reading) -> bool:
+    """Whether a noun without a name is somebody or something that a headline names for what it tells: "state media"."""
+    lemma = noun.lemma_.lower()
+    return any(lemma in reading.words[name] for name in ("unnamed-people", "office-holders", "who-is-cited"))

@@ -60,7 +60,7 @@ from detente.coding.standing.shapes import (
     unsure_of_aim,
     verb_over,
 )
-from detente.coding.standing.unbound import is_misread_present, unbound_status
+from detente.coding.standing.unbound import is_announced, is_misread_present, unbound_status
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
@@ -232,7 +232,9 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = singling(self.graph, verb, path) or self._governor_of(verb, path)
-        if outer is not None and heads_headline(outer, self.graph, self.mentions):
+        if outer is not None and (
+            heads_headline(outer, self.graph, self.mentions) or is_announced(verb, outer, self.graph)
+        ):
             return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
         coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)

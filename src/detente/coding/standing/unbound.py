@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from detente.coding.standing.moods import Own
 from detente.reading.graph import Graph, Predicate
+from detente.reading.shapes import SUBJECTS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+COLON = ":"
 NO_CLAUSE = frozenset(
     {"pobj", "appos", "nmod", "npadvmod", "compound"}
 )  # where the parser puts what it misreads
@@ -46,3 +48,15 @@ def is_misread_present(verb: Predicate, graph: Graph) -> bool:
     if token.tag_ != "VB" or any(c.dep_ == "aux" for c in token.children):
         return False
     return token.dep_ in NO_CLAUSE or (token.dep_ == "conj" and token.head.pos_ in NOMINAL)
+
+
+def is_announced(verb: Predicate, outer: Predicate, graph: Graph) -> bool:
+    """ "King to visit Sylvania, palace says", "Palace: king to visit Sylvania": a headline's "to visit" stands as if nobody
+    said so; "expects the king to visit" is not told so."""
+    token = graph.doc[verb.head]
+    if graph.doc[outer.head].text != COLON and outer.lemma not in graph.words["verbs of reporting"]:
+        return False
+    lefts = [(c.dep_, c.lower_) for c in token.lefts]
+    return (
+        ("aux", "to") in lefts and any(dep in SUBJECTS for dep, _ in lefts) and ("mark", "for") not in lefts
+    )

@@ -26,6 +26,7 @@ NOUNS = ("NOUN", "PROPN")
 MARKS = (":", "?")
 ONE = "i"  # of the first persons the one that is a capital
 SPEAKERS = frozenset(("person", "body", "state", "organisation", "group"))
+OFFICE = "GOV"  # a health minister speaks for his state
 NO_VOICE = frozenset(("CVL", "BUS", "JRN", "CRM", "REF", "LAB", "EDU", "MED"))
 
 
@@ -124,7 +125,7 @@ def speaks_for_a_side(mention: Mention) -> bool:
     """Whether it is known and political."""
     actor = mention.actor
     known = bool(actor.country or actor.id) and mention.kind in SPEAKERS
-    return known and not NO_VOICE.intersection(actor.sectors)
+    return known and (OFFICE in actor.sectors or not NO_VOICE.intersection(actor.sectors))
 
 
 def as_said(page: Page, token: Token, known: list[Mention]) -> Mention:

@@ -47,7 +47,7 @@ from detente.coding.actors.pointing.ruled_out import (
     who_demands,
     wrongdoer,
 )
-from detente.coding.actors.pointing.spoken_to import accused
+from detente.coding.actors.pointing.spoken_to import accused, told_of
 from detente.coding.actors.pointing.standing_for import (
     MANY,
     THING,
@@ -108,7 +108,9 @@ def resolve_pronoun(
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
     kept_away |= host_of_mission(page, token) | seats_of_envoys(page, draft)
     kept_away |= forces_of_others(page, draft, token)
-    kept_away |= told_of_before(draft, token) | who_accuses(page, token)
+    kept_away |= (
+        told_of_before(draft, token) | who_accuses(page, token) | told_of(token, page.words["speech"])
+    )
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))

@@ -1,14 +1,16 @@
-"""A pronoun for whom something is said to in, whom the act before was aimed at out."""
+"""A pronoun for whom something is said to in, whom the act before was aimed at out; one for whoever says it, whom it is
+said of."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 
-from detente.coding.actors.pointing.binding import OBJECTS, aimed_at
+from detente.coding.actors.pointing.binding import OBJECTS, TOLD_IN, aimed_at
 from detente.coding.actors.pointing.clauses_around import PERSON
 from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 
+SET_IN = ("parataxis", "ccomp")  # where ", he said," hangs on what he says
 TO_MIND = ("on", "to")  # "called on it"
 
 
@@ -54,3 +56,17 @@ def _acts_before(clause: Token) -> Iterator[Token]:
             return
         clause = clause.head
         yield clause
+
+
+def told_of(token: Token, speech: Collection[str]) -> frozenset[int]:
+    """ "Rassendyll would travel on Monday, he said": somebody else says so; of himself he would say "he"."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS or token.lower_ not in PERSON or verb.lemma_.lower() not in speech:
+        return frozenset()
+    before = [t for c in verb.lefts if c.dep_ in TOLD_IN for t in c.subtree]
+    if verb.dep_ in SET_IN:
+        own = {t.i for t in verb.subtree}
+        before += [t for t in verb.head.subtree if t.i not in own]
+    subjects = {t.i for t in before if t.dep_ in SUBJECTS and t.head.lemma_.lower() in speech}
+    named = frozenset(t.i for t in before if t.i < token.i and t.pos_ != "PRON")
+    return named - subjects  # "Rassendyll said it was over, he added"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import shorten
 
 from msgspec.structs import replace
@@ -14,7 +14,7 @@ from detente.coding.roles.roles import sides
 from detente.coding.sides.looking.told_before import start_before
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Graph
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 from detente.records import Attribution
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
@@ -22,6 +22,7 @@ COMPARED = frozenset({"since", "than", "like", "after", "following", "before", "
 LOOKING_BACK = ("confirms", "denies", "does_not_confirm", "no_comment")
 BOTH = "both"
 MANY, VISIT = "multilateral", "visit"  # modes
+DASH, ADDED = "-", ("appos", "npadvmod", "dobj", "dep", "attr", "conj")
 POINTERS = frozenset({"it", "this", "that", "them", "so"})
 UPON = ("for", "over", "after", "following", "against", "to")
 LOOKING_BACK_SENTENCES = 3
@@ -199,7 +200,7 @@ def points_back(head: int, doc: Doc) -> bool:
 
 
 def looks_back_at(
-    attribution: Attribution, drafts: Sequence[Draft], doc: Doc, anaphoric: frozenset[str]
+    attribution: Attribution, drafts: Sequence[Draft], doc: Doc, words: Mapping[str, frozenset[str]]
 ) -> tuple[int, ...]:
     """Numbers of the events that "have not confirmed these plans" is about: those told just before.
 
@@ -208,13 +209,15 @@ def looks_back_at(
     """
     if attribution.stance not in LOOKING_BACK or _has_own_event(attribution, drafts, doc):
         return ()
-    if attribution.content and not _points_back(attribution, doc, anaphoric):
+    roots = _roots_of(attribution, doc)
+    beside = any(_sums_up(root, words) for root in roots)
+    if attribution.content and not beside and not _points_back(roots, attribution, words):
         return ()
     cue = attribution.cue[0].start if attribution.cue else attribution.content[0].start
     here = next((s for s in doc.sents if s.start_char <= cue < s.end_char), None)
     if here is None:
         return ()
-    previous = doc[here.start - 1].sent if here.start else here
+    previous = doc[here.start - 1].sent if here.start and not beside else here
     near = [n for n, d in enumerate(drafts) if previous.start <= d.head < here.end and doc[d.head].idx < cue]
     coming = [n for n in near if drafts[n].status in COMING]
     return tuple(coming or near)
@@ -224,12 +227,33 @@ def _has_own_event(attribution: Attribution, drafts: Sequence[Draft], doc: Doc) 
     return any(s.start <= doc[d.head].idx < s.end for d in drafts for s in attribution.content)
 
 
-def _points_back(attribution: Attribution, doc: Doc, anaphoric: frozenset[str]) -> bool:
-    for span in attribution.content:
-        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-        if tokens is None:
-            continue
-        root = tokens.root
-        if root.lower_ in POINTERS or (root.lemma_.lower() in anaphoric and is_definite(root.i, doc)):
-            return True
-    return False
+def _roots_of(attribution: Attribution, doc: Doc) -> list[Token]:
+    spans = (doc.char_span(s.start, s.end, alignment_mode="expand") for s in attribution.content)
+    return [span.root for span in spans if span is not None]
+
+
+def _points_back(
+    roots: Sequence[Token], attribution: Attribution, words: Mapping[str, frozenset[str]]
+) -> bool:
+    """ "Denied it", "has not confirmed the report", "did not answer a request for comment"."""
+    silent, asked = attribution.stance == "no_comment", words["asked for a word"]
+    return any(
+        root.lower_ in POINTERS
+        or (root.lemma_.lower() in words["anaphoric nouns"] and is_definite(root.i, root.doc))
+        or (silent and root.lemma_.lower() in asked and not _is_on_a_topic(root, words))
+        for root in roots
+    )
+
+
+def _is_on_a_topic(asked: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Did not answer a question about his loans": on something else than what was told."""
+    return any(t.dep_ == "prep" and t.lower_ in words["topic prepositions"] for t in asked.subtree)
+
+
+def _sums_up(root: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "..., which Ruritania denied", "..., a claim denied by Ruritania": all that its sentence told before."""
+    first = root.left_edge
+    if first.i == 0 or first.nbor(-1).text not in (",", DASH):
+        return False
+    claim = root.lemma_.lower() in words["anaphoric nouns"] and root.dep_ in ADDED
+    return root.lower_ in words["words for all before"] or claim

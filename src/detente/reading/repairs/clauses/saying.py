@@ -14,6 +14,7 @@ WHICH = ("WDT", "WP", "WP$", "WRB", "IN")
 THAT, CLAUSES, CLAUSE = "that", ("acl", "relcl"), "ccomp"
 TOLD = (CLAUSE, "parataxis")
 ASIDE, WHOLE = "parataxis", "mark"
+BEHIND_NOUN, NOUNS, TELLS_NOW = ("acl", "relcl", "xcomp"), ("PROPN", "NOUN"), ("VBZ", "VBP", "VBD")
 
 
 def repair_said_at_end(doc: Doc, saying: Collection[str], telling: Collection[str]) -> Doc:
@@ -28,7 +29,29 @@ def repair_said_at_end(doc: Doc, saying: Collection[str], telling: Collection[st
     for verb in doc.having(tag_=(BASE,)):
         if verb.dep_ == "advcl" and _opens_quote(verb) and verb.head.lemma_.lower() in saying:
             verb.hang(verb.head, "ccomp")
+    _read_announced(doc, saying)
     return doc
+
+
+def _read_announced(doc: Doc, saying: Collection[str]) -> None:
+    """ "King to visit Sylvania, palace says": the headline that is told, which the parser hangs on its first noun."""
+    for verb in doc.having(tag_=(BASE,), dep_=BEHIND_NOUN):
+        who, says = verb.head, verb.head.head
+        if (
+            verb.tag_ != BASE
+            or verb.dep_ not in BEHIND_NOUN
+            or who.pos_ not in NOUNS
+            or says.i <= verb.right_edge.i
+        ):
+            continue
+        opens = who.left_edge.i == verb.sent.start and any(
+            c.tag_ == "TO" and c.i == who.i + 1 for c in verb.lefts
+        )
+        behind = verb.right_edge.i + 1
+        told = says.tag_ in TELLS_NOW and says.lemma_.lower() in saying and doc[behind].text == ","
+        if opens and told and any(c.dep_ == SUBJECT and c.i != who.i for c in says.children):
+            verb.hang(says, CLAUSE)
+            who.hang(verb, SUBJECT)
 
 
 def _opens_quote(verb: Token) -> bool:
@@ -61,14 +84,19 @@ def repair_told_in_speech(doc: Doc, saying: Collection[str], occasions: Collecti
         if said is None or said.lemma_ not in saying or any(c.dep_ in TOLD for c in said.children):
             continue
         # "said in reply to a claim that", "in a book that Sylvania banned" tell of the claim and the book
-        if noun.lemma_.lower() in occasions and said.dep_ != ASIDE:
+        cited = noun.dep_ == "dobj" and that.nbor(-1).text == ","
+        if (cited or noun.lemma_.lower() in occasions) and said.dep_ != ASIDE:
             clause.hang(said, CLAUSE)
             that.dep_, that.tag_, that.pos_ = WHOLE, "IN", "SCONJ"
     return doc
 
 
 def _said_in(noun: Token) -> tuple[Token | None, Token]:
-    """The verb under which a noun stands, behind prepositions only, and the noun next to the verb."""
+    """The verb under which a noun stands, behind prepositions only, and the noun next to the verb; "reported, citing two
+    officials, that it had" is told by whoever cites them."""
+    beside = noun.head
+    if noun.dep_ == "dobj" and beside.tag_ == "VBG" and beside.dep_ == "advcl" and beside.head.i < beside.i:
+        return (beside.head, noun) if noun.doc[beside.i - 1].text == "," else (None, noun)
     while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.i < noun.head.i:
         above = noun.head.head
         if above.pos_ == "VERB":
