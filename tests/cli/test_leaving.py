@@ -235,7 +235,11 @@ WRONG = [
     (["calendar", "--kind", "vist"], 2, "vist: there is no such kind; did you mean visit"),
     (["brief", "--kind", "talks,qzx"], 2, "qzx: there is no such kind; detente knowledge kinds lists all"),
     (["export", "csv", "--kind", "vist"], 2, "vist: there is no such kind"),
-    (["export", "csv", "--type", "CONSLT"], 2, "CONSLT: there is no such PLOVER type; give any of ACCUSE, "),
+    (
+        ["export", "csv", "--type", "CONSLT"],
+        2,
+        "CONSLT: there is no such PLOVER type; did you mean CONSULT? There are ACCUSE, ",
+    ),
     (["calendar", "--as-of", "today"], 2, "--as-of: day 'today' is not a date"),
 ]
 
