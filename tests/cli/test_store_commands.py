@@ -143,6 +143,18 @@ def test_what_is_wrong_is_named_and_the_rest_goes_on(
     assert "1 report added; 1 failed" in seen.out
 
 
+@pytest.mark.parametrize("options", [[], ["--reports"]])
+def test_no_store_is_made_when_nothing_could_be_read(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "new.db"
+    assert run(["add", "nothing.txt", "--store", str(made), *options]) == 2
+    seen = capsys.readouterr()
+    assert "nothing.txt: there is no such file" in seen.err
+    assert seen.out == "0 reports added; 1 failed\n"
+    assert not made.exists()
+
+
 def test_reports_coded_earlier(
     store: Path, coder: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
