@@ -80,9 +80,11 @@ def relation(  # noqa: PLR0913 - each is an option
         return _nothing(first, second, states, day=day)
     _show(found, states, json=json)
     if plot is not None:
+        from detente.cli.writing import tell_written  # noqa: PLC0415
         from detente.outputs.standing import title_of  # noqa: PLC0415
 
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")
+        tell_written(plot, 1, "picture")
     return SHOWN
 
 
