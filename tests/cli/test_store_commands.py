@@ -51,12 +51,45 @@ def test_one_happening_over_two_reports(filled: Path, capsys: pytest.CaptureFixt
         (["--since", "2013-02-14"], ["visit"]),
         (["--limit", "1"], ["visit"]),
         (["--source", "edelweiss"], ["talks"]),
+        (["--type", "reject"], []),
+        (["--type", "CONSULT,agree"], ["visit", "talks"]),
     ],
 )
 def test_lists_can_be_limited(
     filled: Path, capsys: pytest.CaptureFixture[str], filters: list[str], kinds: list[str]
 ) -> None:
-    assert [one["kind"] for one in lines(capsys, "dossiers", *filters)] == kinds
+    assert run(["dossiers", *filters, "--format", "jsonl"]) == (0 if kinds else 1)
+    assert [json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()] == kinds
+
+
+def test_a_list_that_is_cut_says_of_how_many(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for options, said in (([], "\n2 happenings; "), (["--limit", "1"], "\nthe first 1 of 2 happenings; ")):
+        assert run(["dossiers", *options]) == 0
+        assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "kinds"),
+    [
+        (["--since", "2013-01-01"], {"visit", "talks"}),
+        (["--since", "2013-01-01", "--pair", "RUR-SYL"], {"visit"}),
+        (["--since", "2013-01-01", "--actor", "GRA"], {"talks"}),
+        (["--since", "2013-01-01", "--kind", "visit"], {"visit"}),
+        (["--until", "2013-02-20"], {"visit", "talks"}),  # the week before
+        (["--until", "2013-02-25", "--kind", "talks"], set()),
+        ([], set()),
+    ],
+)
+def test_changes_can_be_limited_and_are_those_of_a_week_unless_asked(
+    filled: Path, capsys: pytest.CaptureFixture[str], options: list[str], kinds: set[str]
+) -> None:
+    names = {one["dossier"]: one["kind"] for one in lines(capsys, "dossiers")}
+    assert run(["changes", *options, "--format", "jsonl"]) == (0 if kinds else 1)
+    seen = capsys.readouterr()
+    assert {names[json.loads(line)["dossier"]] for line in seen.out.splitlines()} == kinds
+    if not kinds:
+        assert run(["changes", *options]) == 1
+        assert "nothing changed from 20" in capsys.readouterr().err
 
 
 def test_a_dossier_for_the_eye_and_as_json(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
