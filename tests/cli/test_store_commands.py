@@ -176,6 +176,19 @@ def test_what_is_wrong_is_named_and_the_rest_goes_on(
     assert "1 report added; 1 failed" in seen.out
 
 
+def test_a_report_of_a_day_to_come_is_named(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lists end today and would leave it out without a word."""
+    path = tmp_path / "later.txt"
+    path.write_text(VISIT, encoding="utf-8")
+    assert run(["add", str(path), "--published", "2213-02-12"]) == 0
+    assert "later.txt: published 2213-02-12 is still to come; lists show it" in capsys.readouterr().err
+    assert run(["dossiers"]) == 1
+    assert "no such happening is in the store up to 20" in capsys.readouterr().err
+    assert lines(capsys, "dossiers", "--as-of", "2213-02-12")
+
+
 @pytest.mark.parametrize("options", [[], ["--reports"]])
 def test_no_store_is_made_when_nothing_could_be_read(
     options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.cli.coding import code_one, exit_code, load_coder, silence_libraries
+from detente.cli.days import days_before, today
 from detente.cli.opening import opened
 from detente.cli.progress import show_progress
 from detente.documents.boilerplate import load_boilerplate
@@ -132,7 +133,17 @@ class Adder:
         if report is None:
             return "crashed"
         self.store.add(report)
+        _tell_what_lies_ahead(place, report)
         return "coded" if report.published else "undated"
+
+
+def _tell_what_lies_ahead(place: str, report: Report) -> None:
+    """Say of a report that lists, which end today, will show only later; tomorrow has begun somewhere."""
+    day = report.published
+    if day and day > days_before(today(), -1):
+        sys.stderr.write(
+            f"detente: {place}: published {day} is still to come; lists show it from then on, or with --as-of {day}\n"
+        )
 
 
 def _add_reports(

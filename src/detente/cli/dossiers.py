@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
+from detente.cli.days import days_before, today
 from detente.cli.opening import opened
 from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
@@ -30,16 +30,6 @@ class Told(Record, frozen=True, kw_only=True):
     dossier: Dossier
     state: State | None
     changes: tuple[Change, ...]
-
-
-def today() -> str:
-    """The day, ISO, in UTC."""
-    return datetime.now(UTC).date().isoformat()
-
-
-def days_before(day: str, count: int) -> str:
-    """The day so many days earlier, both ISO."""
-    return (date.fromisoformat(day) - timedelta(days=count)).isoformat()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +85,7 @@ def list_dossiers(asked: Asked, *, store: str | None, as_of: str | None, form: s
         elif found:
             draw(render_list(found, total=total), stream)
         else:
-            sys.stderr.write("detente: no such happening is in the store\n")
+            sys.stderr.write(f"detente: no such happening is in the store up to {moment}\n")
     return FOUND if found else NOTHING
 
 

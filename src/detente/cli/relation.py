@@ -61,7 +61,8 @@ def relation(  # noqa: PLR0913 - each is an option
     (conflict) to 10 (cooperation). Plans, rumours and denials are shown and
     never counted. docs/relations.md says how the level and its band are made.
     """
-    from detente.cli.holding import holding, today  # noqa: PLC0415
+    from detente.cli.days import today  # noqa: PLC0415
+    from detente.cli.holding import holding  # noqa: PLC0415
     from detente.documents.days import read_day  # noqa: PLC0415
     from detente.relations.states import load_states  # noqa: PLC0415
 
