@@ -5,6 +5,7 @@ import re
 import subprocess
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from textwrap import dedent
 from types import ModuleType
 from typing import get_args
 
@@ -88,6 +89,38 @@ def test_that_rule_passes_the_check_that_contributors_are_told_to_run(tmp_path: 
     (tmp_path / "frames").mkdir()
     (tmp_path / "frames" / "visits.yaml").write_text(shown[1], encoding="utf-8")
     assert [str(finding) for finding in check_folder(tmp_path).findings] == []
+
+
+def test_so_does_the_kind_that_users_are_shown_how_to_make(tmp_path: Path) -> None:
+    shown = re.search(r"^```yaml\n(id: lend-pandas\n.+?)```", text_of("docs/knowledge.md"), re.S | re.M)
+    assert shown
+    kinds = re.search(r"^```csv\n(.+?)```", text_of("docs/knowledge.md"), re.S | re.M)
+    assert kinds
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "plover").mkdir()
+    (tmp_path / "frames" / "pandas.yaml").write_text(shown[1], encoding="utf-8")
+    (tmp_path / "plover" / "kinds.csv").write_text(kinds[1], encoding="utf-8")
+    checked = check_folder(tmp_path)
+    assert [str(finding) for finding in checked.findings] == []
+    assert checked.sentences == 3
+
+
+def test_a_rule_that_another_one_outdoes_is_told_which(tmp_path: Path) -> None:
+    rule = """
+    id: lend-a-thing
+    why: It needs what the sentence lacks.
+    kind: aid
+    verbs: [lend]
+    actor: [with]
+    recipient: [to]
+    needs: [actor, recipient]
+    examples: ["Ruritania [[lent]] two tractors to Sylvania on Monday. => RUR -> SYL | occurred"]
+    not: ["Ruritania left."]
+    """
+    (tmp_path / "frames").mkdir()
+    (tmp_path / "frames" / "loans.yaml").write_text(dedent(rule), encoding="utf-8")
+    [finding] = check_folder(tmp_path).findings
+    assert "frame:give-things-v fires in its place, with all" in str(finding)
 
 
 def build_docs() -> ModuleType:

@@ -16,7 +16,13 @@ from detente.store import open_store
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
-FILES: dict[str, Format] = {"events.parquet": "parquet", "events.csv": "csv", "events.tsv": "cameo"}
+FILES: dict[str, Format] = {
+    "events.parquet": "parquet",
+    "events.csv": "csv",
+    "gdelt.tsv": "cameo",
+    "polecat.tsv": "polecat",
+}
+READ = re.compile(r"pd\.read_\w+\(\s*\"([^\"]+)\"")
 BLOCK = re.compile(r"^```(python|sql)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -62,3 +68,18 @@ def test_sql_runs_in_duckdb(page: Path, folder: Path, monkeypatch: pytest.Monkey
     for query in blocks(page, "sql"):
         with duckdb.connect() as db:
             assert db.execute(query).fetchall(), query
+
+
+def test_each_file_that_a_page_reads_is_one_that_it_shows_how_to_make() -> None:
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    read = {name for code in blocks(ROOT / "docs" / "exports.md", "python") for name in READ.findall(code)}
+    assert read == FILES.keys()
+    assert read <= set(re.findall(r"^detente .*-o (\S+)$", page, re.MULTILINE))
+
+
+def test_the_errors_of_a_corpus_are_looked_for_also_where_there_are_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for code in blocks(ROOT / "docs" / "batch.md", "python"):
+        exec(compile(code, "batch.md", "exec"), {})

@@ -68,9 +68,10 @@ def _misread(rule: Frame | Operator, line: str, coder: Coder) -> str | None:
         example = read_example(rule, line)
     except KnowledgeError as error:
         return error.problem
-    fired = _fires(rule, _events(example.text, coder, rule))
+    events = _events(example.text, coder, rule)
+    fired = _fires(rule, events)
     if not fired:
-        return "it does not fire"
+        return _not_fired(rule, example, events)
     at_mark = [e for e in fired if _overlap(e, example)]
     if not at_mark:
         return f"it fires on '{_trigger(fired[0], example)}', not on the mark"
@@ -89,6 +90,14 @@ def _events(sentence: str, coder: Coder, rule: Frame | Operator) -> tuple[Event,
 def _fires(rule: Frame | Operator, events: Iterable[Event]) -> list[Event]:
     name = f"frame:{rule.id}" if isinstance(rule, Frame) else f"operator:{rule.id}"
     return [e for e in events if name in e.rules]
+
+
+def _not_fired(rule: Frame | Operator, example: Example, events: Iterable[Event]) -> str:
+    """Why, as far as that is another frame's word there."""
+    others = [name for e in events if _overlap(e, example) for name in e.rules if name.startswith("frame:")]
+    if not others or isinstance(rule, Operator):
+        return "it does not fire"
+    return f"{others[0]} fires in its place, with all that it needs, or as the one with more conditions under `when`"
 
 
 def _overlap(event: Event, example: Example) -> bool:

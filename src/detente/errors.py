@@ -61,9 +61,13 @@ def did_you_mean(
 def check_known(
     asked: Iterable[str], known: Iterable[str], *, what: str, otherwise: str | None = None
 ) -> None:
-    """Raise `DetenteError` for the first of the words that is none of the known ones, which are listed when few."""
+    """Raise `DetenteError` for the first of the words that is none of the known ones: near ones, and all when few."""
     names = sorted(known)
+    listed = ", ".join(names) if len(names) <= FEW else ""
     for word in sorted(set(asked) - set(names)):
-        listed = f"give any of {', '.join(names)}" if len(names) <= FEW else ""
-        remedy = listed or did_you_mean(word, names, otherwise=otherwise or "check the spelling")
+        near = did_you_mean(word, names, otherwise="")
+        if listed:
+            remedy = f"{near} There are {listed}" if near else f"give any of {listed}"
+        else:
+            remedy = near or otherwise or "check the spelling"
         raise DetenteError(f"{word}: there is no such {what}; {remedy}")

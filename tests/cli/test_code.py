@@ -96,7 +96,7 @@ def test_many_documents_into_a_file_show_a_bar_on_standard_error(
     detente: Detente, story: Path, tmp_path: Path
 ) -> None:
     few = detente("code", *[story] * 5, "--output", tmp_path / "out", terminal=True)
-    assert few.err == ""
+    assert few.err == f"5 reports written to {tmp_path / 'out'}\n"
     many = detente(
         "code", *[story] * 5, tmp_path / "missing.txt", "--output", tmp_path / "out", terminal=True
     )

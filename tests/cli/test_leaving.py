@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -194,6 +195,38 @@ def test_an_export_of_the_store_names_dossiers(store: str, tmp_path: Path) -> No
 COMMANDS = [["relation", "USA", "CHN"], ["brief"], ["calendar"], ["feed"], ["export", "csv"]]
 
 
+def test_what_was_written_where_is_said_on_standard_error(
+    store: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Also nothing at all, which is what somebody with a filter too narrow has to know."""
+    days = ["--since", "2025-05-01", "--until", UNTIL]
+    for name, arguments, said in (
+        ("a.ics", ["calendar", "--as-of", UNTIL], r"\d+ happenings written to "),
+        ("b.ics", ["calendar", "--as-of", UNTIL, "--pair", "ISL-JPN"], "0 happenings written to "),
+        ("c.atom", ["feed", *days], r"\d+ changes written to "),
+        ("d.md", ["brief", *days], r"\d+ items written to "),
+    ):
+        file = tmp_path / name
+        assert run([*arguments, "--store", store, "-o", str(file)]) == 0
+        seen = capfd.readouterr()
+        assert seen.out == ""
+        assert re.fullmatch(said + re.escape(f"{file}\n"), seen.err)
+        assert run([*arguments, "--store", store]) == 0
+        assert capfd.readouterr().err == ""
+
+
+def test_a_briefing_in_a_file_that_ends_in_html_is_a_page(store: str, tmp_path: Path) -> None:
+    days = ["--since", "2025-05-01", "--until", UNTIL, "--store", store]
+    for name, form, page in (
+        ("a.html", [], True),
+        ("a.HTM", [], True),
+        ("a.md", [], False),
+        ("b.html", ["--format", "markdown"], False),
+    ):
+        assert run(["brief", *days, *form, "-o", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith("<!DOCTYPE html>" if page else "# ")
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command[0])
 def test_an_empty_store_says_so(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -235,7 +268,11 @@ WRONG = [
     (["calendar", "--kind", "vist"], 2, "vist: there is no such kind; did you mean visit"),
     (["brief", "--kind", "talks,qzx"], 2, "qzx: there is no such kind; detente knowledge kinds lists all"),
     (["export", "csv", "--kind", "vist"], 2, "vist: there is no such kind"),
-    (["export", "csv", "--type", "CONSLT"], 2, "CONSLT: there is no such PLOVER type; give any of ACCUSE, "),
+    (
+        ["export", "csv", "--type", "CONSLT"],
+        2,
+        "CONSLT: there is no such PLOVER type; did you mean CONSULT? There are ACCUSE, ",
+    ),
     (["calendar", "--as-of", "today"], 2, "--as-of: day 'today' is not a date"),
 ]
 

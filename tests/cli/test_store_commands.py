@@ -51,12 +51,45 @@ def test_one_happening_over_two_reports(filled: Path, capsys: pytest.CaptureFixt
         (["--since", "2013-02-14"], ["visit"]),
         (["--limit", "1"], ["visit"]),
         (["--source", "edelweiss"], ["talks"]),
+        (["--type", "reject"], []),
+        (["--type", "CONSULT,agree"], ["visit", "talks"]),
     ],
 )
 def test_lists_can_be_limited(
     filled: Path, capsys: pytest.CaptureFixture[str], filters: list[str], kinds: list[str]
 ) -> None:
-    assert [one["kind"] for one in lines(capsys, "dossiers", *filters)] == kinds
+    assert run(["dossiers", *filters, "--format", "jsonl"]) == (0 if kinds else 1)
+    assert [json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()] == kinds
+
+
+def test_a_list_that_is_cut_says_of_how_many(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for options, said in (([], "\n2 happenings; "), (["--limit", "1"], "\nthe first 1 of 2 happenings; ")):
+        assert run(["dossiers", *options]) == 0
+        assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("options", "kinds"),
+    [
+        (["--since", "2013-01-01"], {"visit", "talks"}),
+        (["--since", "2013-01-01", "--pair", "RUR-SYL"], {"visit"}),
+        (["--since", "2013-01-01", "--actor", "GRA"], {"talks"}),
+        (["--since", "2013-01-01", "--kind", "visit"], {"visit"}),
+        (["--until", "2013-02-20"], {"visit", "talks"}),  # the week before
+        (["--until", "2013-02-25", "--kind", "talks"], set()),
+        ([], set()),
+    ],
+)
+def test_changes_can_be_limited_and_are_those_of_a_week_unless_asked(
+    filled: Path, capsys: pytest.CaptureFixture[str], options: list[str], kinds: set[str]
+) -> None:
+    names = {one["dossier"]: one["kind"] for one in lines(capsys, "dossiers")}
+    assert run(["changes", *options, "--format", "jsonl"]) == (0 if kinds else 1)
+    seen = capsys.readouterr()
+    assert {names[json.loads(line)["dossier"]] for line in seen.out.splitlines()} == kinds
+    if not kinds:
+        assert run(["changes", *options]) == 1
+        assert "nothing changed from 20" in capsys.readouterr().err
 
 
 def test_a_dossier_for_the_eye_and_as_json(filled: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -141,6 +174,31 @@ def test_what_is_wrong_is_named_and_the_rest_goes_on(
     seen = capsys.readouterr()
     assert "nothing.txt: there is no such file" in seen.err
     assert "1 report added; 1 failed" in seen.out
+
+
+def test_a_report_of_a_day_to_come_is_named(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lists end today and would leave it out without a word."""
+    path = tmp_path / "later.txt"
+    path.write_text(VISIT, encoding="utf-8")
+    assert run(["add", str(path), "--published", "2213-02-12"]) == 0
+    assert "later.txt: published 2213-02-12 is still to come; lists show it" in capsys.readouterr().err
+    assert run(["dossiers"]) == 1
+    assert "no such happening is in the store up to 20" in capsys.readouterr().err
+    assert lines(capsys, "dossiers", "--as-of", "2213-02-12")
+
+
+@pytest.mark.parametrize("options", [[], ["--reports"]])
+def test_no_store_is_made_when_nothing_could_be_read(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = tmp_path / "new.db"
+    assert run(["add", "nothing.txt", "--store", str(made), *options]) == 2
+    seen = capsys.readouterr()
+    assert "nothing.txt: there is no such file" in seen.err
+    assert seen.out == "0 reports added; 1 failed\n"
+    assert not made.exists()
 
 
 def test_reports_coded_earlier(

@@ -123,6 +123,19 @@ def test_a_telephone_needs_no_scrolling_sideways(
             assert opened.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
+def test_on_a_telephone_a_row_of_a_list_has_the_whole_width(
+    browser: Browser, address: str, names: dict[str, str]
+) -> None:
+    """Four columns of a hand's breadth leave a word a line, and the last of them out of sight."""
+    with browser.new_context(base_url=address, viewport={"width": 360, "height": 700}) as context:
+        opened = context.new_page()
+        for name in ("dossiers", "dossier", "article"):
+            opened.goto(PAGES[name].format(**names))
+            for box in opened.locator("table.stack tbody tr:first-child td").all():
+                place = box.bounding_box()
+                assert place and place["width"] > 300 and place["x"] + place["width"] <= 360, name
+
+
 def test_neither_do_an_empty_store_and_words_without_end(
     browser: Browser, example_store: Store, tmp_path: Path
 ) -> None:

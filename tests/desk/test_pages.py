@@ -101,6 +101,21 @@ def test_one_dossier_of_a_pair_is_one_dossier(desk: TestClient) -> None:
     assert not re.search(r"\b1 dossiers", page)
 
 
+def test_the_list_says_how_many_fit(desk: TestClient) -> None:
+    every = len(desk.get("/api/dossiers?limit=200").json())
+    assert f">1–20 of {every} dossiers." in desk.get("/dossiers?limit=20").text
+    assert f">21–{every} of {every} dossiers." in desk.get("/dossiers?limit=20&start=20").text
+    assert f">{every} dossiers." in desk.get("/dossiers?limit=200").text
+    assert ">0 dossiers." in desk.get("/dossiers?pair=USA-CHN").text
+    assert '<span class="soft">not known</span></td>' in desk.get("/dossiers?limit=200").text
+
+
+def test_an_article_says_in_words_how_sure_its_sources_are(desk: TestClient, example_store: Store) -> None:
+    pages = [desk.get(f"/articles/{report.id}").text for report in example_store.reports()]
+    assert not [page for page in pages if re.search(r"\b(CT|PR|PS)[+-]|\bUu\b", page)]
+    assert [page for page in pages if "asserts, possible" in page]
+
+
 def test_an_empty_store_explains_the_next_step(tmp_path: Path) -> None:
     with open_store(str(tmp_path / "empty.db")) as store, TestClient(make_desk(store, token="x")) as reader:
         assert "detente add examples/" in reader.get("/").text

@@ -25,3 +25,17 @@ def test_english(file: Path) -> None:
 )
 def test_little_is_not_judged(text: str) -> None:
     assert not hardly_english(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("法国总统将于下周访问印度," * 4, True),
+        ("Президент Франции посетит Индию на следующей неделе, сообщило министерство.", True),
+        ("ประธานาธิบดีฝรั่งเศสจะเยือนอินเดียในสัปดาห์หน้า", True),
+        ("王毅", False),  # a name, and no text
+        ("The ministry in 北京 (Beijing) said that 王毅 (Wang Yi) would visit 巴黎 (Paris).", False),
+    ],
+)
+def test_another_script_is_told_without_words(text: str, foreign: bool) -> None:  # noqa: FBT001
+    assert hardly_english(text) == foreign

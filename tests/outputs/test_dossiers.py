@@ -56,7 +56,7 @@ def test_a_list_names_no_place_twice(place: str, written: str) -> None:
         reports=1,
         contradictions=0,
     )
-    assert written in printed(render_list([one]))
+    assert written in printed(render_list([one], total=1))
 
 
 def test_the_history_of_an_incident_tells_its_acts_apart() -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from datetime import date
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -48,12 +49,44 @@ def test_what_is_there_changes_nothing(store: Store) -> None:
         ({"pair": ("CHN",)}, "pair: ('CHN',) names not two"),
         ({"since": "yesterday"}, "since: 'yesterday' is no day; write it as '2013-02-12'"),
         ({"until": date(2013, 2, 12)}, "until: datetime.date(2013, 2, 12) is no day"),
-        ({"status": ("plannd",)}, "plannd: there is no such status; give any of"),
+        (
+            {"status": ("plannd",)},
+            "plannd: there is no such status; did you mean planned? There are cancelled, ",
+        ),
+        ({"type": ("consult",)}, "consult: there is no such PLOVER type; did you mean CONSULT?"),
+        ({"since": "2013-02-13", "until": "2013-02-12"}, "since: 2013-02-13 is after until, 2013-02-12"),
     ],
 )
 def test_a_filter_of_another_shape_is_refused(given: dict[str, Any], problem: str) -> None:
     with pytest.raises(DetenteError, match=re.escape(problem)):
         Filter(**given)
+
+
+@pytest.mark.parametrize(
+    ("asked", "problem"),
+    [
+        (Filter(kind=("vist",)), "vist: there is no such kind; did you mean visit?"),
+        (Filter(pair=("China", "USA")), "pair: China is no code; write CHN"),
+        (Filter(pair=("USA", "Chinna")), "Chinna: no state is called so; did you mean China (CHN)?"),
+        (Filter(pair=("USA", "CNH")), "CNH: no state is called so"),
+    ],
+)
+def test_what_no_store_could_hold_is_refused_by_all_that_take_a_filter(
+    store: Store, asked: Filter, problem: str
+) -> None:
+    store.add_many(REPORTS[:2])
+    for ask in (store.reports, store.accounts, partial(store.dossiers, as_of="2013-02-12")):
+        with pytest.raises(DetenteError, match=re.escape(problem)):
+            list(ask(asked))
+
+
+def test_kinds_and_parties_that_the_store_holds_may_be_asked_for(store: Store) -> None:
+    first = _told("Talk.")
+    elf = Actor(name="Elf King", id="ELF", country=None, sectors=("GOV",))
+    event = msgspec.structs.replace(first.events[0], kind="parley", actors=(elf,))
+    store.add(msgspec.structs.replace(first, events=(event,)))
+    assert [report.id for report in store.reports(Filter(kind=("parley", "visit")))] == [first.id]
+    assert not list(store.reports(Filter(pair=("ELF", "person:nobody"))))
 
 
 def test_what_is_no_day_or_no_report_is_refused(store: Store) -> None:
@@ -208,7 +241,7 @@ def test_a_new_coding_takes_the_place_of_the_old_which_is_kept(store: Store, tmp
         (Filter(kind=("visit",)), lambda e, r: e.kind == "visit"),
         (Filter(status=("postponed", "occurred")), lambda e, r: e.status in ("postponed", "occurred")),
         (Filter(type=("AGREE",)), lambda e, r: e.type == "AGREE"),
-        (Filter(pair=("Q00", "nobody")), lambda e, r: False),
+        (Filter(pair=("person:one", "person:nobody")), lambda e, r: False),
         (Filter(since="2013-01-04", until="2013-01-06"), lambda e, r: "2013-01-04" <= (r.published or "") <= "2013-01-06"),
         (Filter(source="ZENDA"), lambda e, r: False),
         (Filter(source="courier"), lambda e, r: r.outlet == "Strelsau Courier"),

@@ -6,10 +6,12 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from detente.cli.coding import code_one, exit_code, load_coder, silence_libraries
+from detente.cli.days import days_before, today
 from detente.cli.opening import opened
 from detente.cli.progress import show_progress
 from detente.documents.boilerplate import load_boilerplate
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from detente.pipeline import Coder
 
 INTERRUPTED = 130
+type Named = tuple[str, Document | Report]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,22 +53,30 @@ def add_inputs(task: Adding) -> int:
     silence_libraries()
     read_day(task.published, file="--published")
     outcomes: Counter[str] = Counter()
-    with opened(task.store, knowledge=task.knowledge, create=True) as store:
-        try:
-            with show_progress(task.inputs, visible=True, word="adding") as advance:
-                adding = _add_reports if task.reports else _add_documents
-                adding(task, store, outcomes, advance)
-        except KeyboardInterrupt:
-            sys.stderr.write(
-                "detente: interrupted; what is counted below is kept, and the same command goes on\n"
-            )
-            outcomes["interrupted"] = 1
-        sys.stdout.write(f"{_sum(outcomes)} ({store.address})\n")
+    kept = ""
+    try:
+        with show_progress(task.inputs, visible=True, word="adding") as advance:
+            items = _readable(_named(task), outcomes, advance)
+            if first := next(items, None):  # a store is made when there is something to put into it
+                with opened(task.store, knowledge=task.knowledge, create=True) as store:
+                    kept = f" ({store.address})"
+                    adding = _add_reports if task.reports else _add_documents
+                    adding(task, store, chain([first], items), outcomes, advance)
+    except KeyboardInterrupt:
+        sys.stderr.write(
+            "detente: interrupted; what is counted below is kept, and the same command goes on\n"
+        )
+        outcomes["interrupted"] = 1
+    sys.stdout.write(f"{_sum(outcomes)}{kept}\n")
     return INTERRUPTED if outcomes["interrupted"] else exit_code(outcomes)
 
 
-def _add_documents(task: Adding, store: Store, outcomes: Counter[str], advance: Callable[[], None]) -> None:
-    items = read_named_documents(
+def _named(task: Adding) -> Iterator[tuple[str, Document | Report | DocumentError]]:
+    """What the inputs hold, each with the file or address that it came from."""
+    if task.reports:
+        yield from (("", item) for item in read_reports(task.inputs))
+        return
+    yield from read_named_documents(
         task.inputs,
         published=task.published,
         outlet=task.outlet,
@@ -74,10 +85,31 @@ def _add_documents(task: Adding, store: Store, outcomes: Counter[str], advance: 
         timeout=task.timeout,
         boilerplate=load_boilerplate((BUILT_IN, task.knowledge)) if task.knowledge else None,
     )
+
+
+def _readable(
+    items: Iterable[tuple[str, Document | Report | DocumentError]],
+    outcomes: Counter[str],
+    advance: Callable[[], None],
+) -> Iterator[Named]:
+    """What could be read; what could not is named and counted."""
+    for place, item in items:
+        if isinstance(item, DocumentError):
+            sys.stderr.write(f"detente: {item}\n")
+            outcomes["unread"] += 1
+            advance()
+        else:
+            yield place, item
+
+
+def _add_documents(
+    task: Adding, store: Store, items: Iterable[Named], outcomes: Counter[str], advance: Callable[[], None]
+) -> None:
     adder = Adder(store, knowledge=task.knowledge, model=task.model, verbose=task.verbose)
     for place, item in items:
-        outcomes[adder.add(place, item)] += 1
-        advance()
+        if isinstance(item, Document):
+            outcomes[adder.add(place, item)] += 1
+            advance()
 
 
 class Adder:
@@ -101,13 +133,24 @@ class Adder:
         if report is None:
             return "crashed"
         self.store.add(report)
+        _tell_what_lies_ahead(place, report)
         return "coded" if report.published else "undated"
 
 
-def _add_reports(task: Adding, store: Store, outcomes: Counter[str], advance: Callable[[], None]) -> None:
-    reports = _sound(read_reports(task.inputs), outcomes)
+def _tell_what_lies_ahead(place: str, report: Report) -> None:
+    """Say of a report that lists, which end today, will show only later; tomorrow has begun somewhere."""
+    day = report.published
+    if day and day > days_before(today(), -1):
+        sys.stderr.write(
+            f"detente: {place}: published {day} is still to come; lists show it from then on, or with --as-of {day}\n"
+        )
+
+
+def _add_reports(
+    task: Adding, store: Store, items: Iterable[Named], outcomes: Counter[str], advance: Callable[[], None]
+) -> None:
     before = _waiting(store)
-    for safe, new in store.adding(reports):
+    for safe, new in store.adding(item for _, item in items if isinstance(item, Report)):
         outcomes["coded"] += new
         outcomes["known"] += safe - new
         for _ in range(safe):
@@ -120,15 +163,6 @@ def _add_reports(task: Adding, store: Store, outcomes: Counter[str], advance: Ca
 def _waiting(store: Store) -> int:
     """How many documents have no day."""
     return sum(1 for _ in store.documents(undated=True))
-
-
-def _sound(items: Iterable[Report | DocumentError], outcomes: Counter[str]) -> Iterator[Report]:
-    for item in items:
-        if isinstance(item, DocumentError):
-            outcomes["unread"] += 1
-            sys.stderr.write(f"detente: {item}\n")
-        else:
-            yield item
 
 
 def told_added(outcomes: Counter[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from cyclopts import Parameter
 
@@ -11,12 +11,16 @@ from detente.cli.options import Store
 from detente.cli.progress import working
 from detente.cli.wanted import Changed, ChangedUntil, Kind, Output, Pair, Party, Reports, Watchlists
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 EXAMPLES = """Examples:
   detente brief
   detente brief --pair USA-CHN --since 2023-06-01
-  detente brief --watchlist mine.toml --format html -o brief.html
+  detente brief --watchlist mine.toml -o brief.html
   detente brief --since 2023-06-05 --until 2023-06-11 --format markdown"""
 BACK = 7  # days
+Form = Literal["markdown", "html", "terminal"]
 
 
 def brief(  # noqa: PLR0913 - each is an option
@@ -28,8 +32,10 @@ def brief(  # noqa: PLR0913 - each is an option
     kind: Kind = None,
     watchlist: Watchlists = None,
     format: Annotated[  # noqa: A002 - the name of the option
-        Literal["markdown", "html", "terminal"] | None,
-        Parameter(help="For the terminal (there the default), or Markdown (elsewhere), or a web page."),
+        Form | None,
+        Parameter(
+            help="For the terminal (there the default), or a web page (the default in a file ending in .html), or Markdown."
+        ),
     ] = None,
     title: Annotated[str, Parameter(help="Title of the briefing.")] = "Briefing",
     output: Output = None,
@@ -43,7 +49,7 @@ def brief(  # noqa: PLR0913 - each is an option
     from detente.cli.apart import refuse_source  # noqa: PLC0415
     from detente.cli.choosing import Choice  # noqa: PLC0415
     from detente.cli.holding import holding  # noqa: PLC0415
-    from detente.cli.writing import draw, open_output  # noqa: PLC0415
+    from detente.cli.writing import draw, open_output, tell_written  # noqa: PLC0415
     from detente.outputs.brief import brief_of, render_brief  # noqa: PLC0415
 
     choice = Choice(
@@ -54,8 +60,7 @@ def brief(  # noqa: PLR0913 - each is an option
         told = brief_of(
             choice.dossiers(held), since=choice.since, until=choice.until, tables=held.tables, title=title
         )
-    on_terminal = output is None and sys.stdout.isatty()
-    form = format or ("terminal" if on_terminal else "markdown")
+    form = format or _form_of(output)
     text = render_brief(told, form)
     with open_output(output) as stream:
         if form == "terminal":
@@ -64,4 +69,12 @@ def brief(  # noqa: PLR0913 - each is an option
             draw(Markdown(text), stream)
         else:
             stream.write(text)
+    tell_written(output, told.items, "item")
     return 0
+
+
+def _form_of(output: Path | None) -> Form:
+    """What suits where it goes, when the user did not say."""
+    if output is None:
+        return "terminal" if sys.stdout.isatty() else "markdown"
+    return "html" if output.suffix.lower() in (".html", ".htm") else "markdown"

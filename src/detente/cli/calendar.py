@@ -37,7 +37,7 @@ def calendar(  # noqa: PLR0913 - each is an option
     from detente.cli.apart import refuse_source  # noqa: PLC0415
     from detente.cli.choosing import Choice  # noqa: PLC0415
     from detente.cli.holding import holding  # noqa: PLC0415
-    from detente.cli.writing import open_bytes  # noqa: PLC0415
+    from detente.cli.writing import open_bytes, tell_written  # noqa: PLC0415
     from detente.outputs.calendar import calendar_bytes  # noqa: PLC0415
 
     choice = Choice(pair=pair, actor=actor, kind=kind, watchlist=watchlist, until=as_of, option="--as-of")
@@ -46,4 +46,5 @@ def calendar(  # noqa: PLR0913 - each is an option
         made = calendar_bytes(choice.dossiers(held), as_of=choice.until, tables=held.tables, name=name)
     with open_bytes(output) as stream:
         stream.write(made)
+    tell_written(output, made.count(b"BEGIN:VEVENT"), "happening")
     return 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
+from detente.cli.days import days_before, today
 from detente.cli.following import check_followed, read_followed
-from detente.cli.holding import Holding, Wish, today
+from detente.cli.holding import Holding, Wish
 from detente.cli.wanted import wanted_from
 from detente.documents.days import read_day
 from detente.dossiers import state, watched
@@ -49,7 +49,7 @@ class Choice:
     @cached_property
     def since(self) -> str:
         """The first day."""
-        return self._since or (date.fromisoformat(self.until) - timedelta(days=self._back or 0)).isoformat()
+        return self._since or days_before(self.until, self._back or 0)
 
     @property
     def name(self) -> str:

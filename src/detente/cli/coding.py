@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 from detente.cli.apart import refuse_what_is_read
 from detente.cli.lean import import_spacy
 from detente.cli.progress import show_progress
-from detente.cli.writing import Format, chosen_format, draw, open_output, write_report
+from detente.cli.writing import Format, chosen_format, draw, open_output, tell_written, write_report
 from detente.collection import no_collection
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.days import read_day
@@ -86,6 +86,8 @@ def code_inputs(task: Task) -> int:
             advance()
         if not outcomes["unread"]:
             output.opened()  # nothing to read, and nothing wrong: a file of no reports
+    if output.is_open:
+        tell_written(task.output, outcomes["coded"], "report")
     return exit_code(outcomes)
 
 
@@ -96,6 +98,11 @@ class _Output(ExitStack):
         super().__init__()
         self._output = output
         self._stream: TextIO | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there was something to write."""
+        return self._stream is not None
 
     def opened(self) -> TextIO:
         """The stream. Raises `DetenteError` when it cannot be written."""

@@ -28,7 +28,8 @@ MERGE_EXAMPLES = """Examples:
 SPLIT_EXAMPLES = """Examples:
   detente dossier split 3f2a9c sha256:0b1c2d#h2 --why another-round"""
 CHANGES_EXAMPLES = """Examples:
-  detente changes --since 2023-06-10
+  detente changes
+  detente changes --since 2023-06-10 --pair CHN-USA
   detente changes --since 2023-06-01 --until 2023-06-10 --watchlist Strait
 
 Exit code: 0 something changed, 1 nothing did, 2 wrong usage."""
@@ -47,6 +48,9 @@ Who = Annotated[
 ]
 Why = Annotated[str | None, Parameter(help="Why, in a few words; kept with the decision.")]
 Words = Annotated[tuple[str, ...], Parameter(negative="")]
+Sides = Annotated[str | None, Parameter(help="Two states by name or code, or actors by id, such as CHN-USA.")]
+Party = Annotated[str | None, Parameter(help="An actor by id, country or part of a name.")]
+Kinds = Annotated[Words, Parameter(help="Only these kinds, with commas: visit,talks.", show_default=False)]
 
 
 def add_dossier_commands(app: App) -> None:
@@ -63,12 +67,11 @@ def add_dossier_commands(app: App) -> None:
 
 def dossiers(  # noqa: PLR0913 - each is an option
     *,
-    pair: Annotated[
-        str | None, Parameter(help="Two states by name or code, or actors by id, such as CHN-USA.")
-    ] = None,
-    actor: Annotated[str | None, Parameter(help="An actor by id, country or part of a name.")] = None,
-    kind: Annotated[
-        Words, Parameter(help="Only these kinds, with commas: visit,talks.", show_default=False)
+    pair: Sides = None,
+    actor: Party = None,
+    kind: Kinds = (),
+    type: Annotated[  # noqa: A002
+        Words, Parameter(help="Only these PLOVER types, with commas: CONSULT,AGREE.", show_default=False)
     ] = (),
     status: Annotated[
         Words, Parameter(help="Only these statuses, with commas: planned,scheduled.", show_default=False)
@@ -85,7 +88,14 @@ def dossiers(  # noqa: PLR0913 - each is an option
     from detente.cli.dossiers import Asked, list_dossiers  # noqa: PLC0415
 
     asked = Asked(
-        pair=pair, actor=actor, kind=kind, status=status, source=source, since=since, watchlist=watchlist
+        pair=pair,
+        actor=actor,
+        kind=kind,
+        type=type,
+        status=status,
+        source=source,
+        since=since,
+        watchlist=watchlist,
     )
     most = None if limit is None else positive("--limit", limit, int)
     return list_dossiers(asked, store=store, as_of=as_of, form=format, limit=most)
@@ -163,13 +173,19 @@ def status(
 
 def changes(
     *,
-    since: Annotated[str, Parameter(help="The first day, YYYY-MM-DD.")],
+    since: Annotated[
+        str | None, Parameter(help="The first day, YYYY-MM-DD; a week before the last if left out.")
+    ] = None,
     until: Annotated[str | None, Parameter(help="The last day; today if left out.")] = None,
+    pair: Sides = None,
+    actor: Party = None,
+    kind: Kinds = (),
     watchlist: Watchlist = None,
     format: Form = "table",  # noqa: A002
     store: Store = None,
 ) -> int:
     """Say day by day what is new, moved, confirmed, denied, put off, called off, held or contradicted."""
-    from detente.cli.dossiers import list_changes  # noqa: PLC0415
+    from detente.cli.dossiers import Asked, list_changes  # noqa: PLC0415
 
-    return list_changes(since=since, until=until, watchlist=watchlist, store=store, form=format)
+    asked = Asked(pair=pair, actor=actor, kind=kind, since=since, until=until, watchlist=watchlist)
+    return list_changes(asked, store=store, form=format)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from detente.cli.days import days_before, today
 from detente.cli.opening import opened
 from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
@@ -21,6 +21,7 @@ from detente.store.engine import reading
 from detente.store.filters import Known
 
 FOUND, NOTHING = 0, 1
+BACK = 7  # days
 
 
 class Told(Record, frozen=True, kw_only=True):
@@ -31,11 +32,6 @@ class Told(Record, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
 
 
-def today() -> str:
-    """The day, ISO, in UTC."""
-    return datetime.now(UTC).date().isoformat()
-
-
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     """The filters of a command as they were written."""
@@ -43,6 +39,7 @@ class Asked:
     pair: str | None = None
     actor: str | None = None
     kind: tuple[str, ...] = ()
+    type: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
@@ -61,6 +58,7 @@ class Asked:
             pair=pair,
             actor=actor,
             kind=kinds,
+            type=tuple(word.upper() for word in _each(self.type)),
             status=statuses,
             since=read_day(self.since, file="--since", field="day"),
             until=read_day(self.until, file="--until", field="day"),
@@ -79,15 +77,15 @@ def list_dossiers(asked: Asked, *, store: str | None, as_of: str | None, form: s
 
     moment = read_day(as_of, file="--as-of", field="day") or today()
     with opened(store) as kept, open_output(None) as stream:
-        found = list(
-            islice(kept.dossiers(asked.filter(kept), as_of=moment, watchlist=asked.watchlist), limit)
-        )
+        listed = kept.dossiers(asked.filter(kept), as_of=moment, watchlist=asked.watchlist)
+        found = list(islice(listed, limit))
+        total = len(found) + sum(1 for _ in listed)
         if form == "jsonl":
             _write_lines(found)
         elif found:
-            draw(render_list(found), stream)
+            draw(render_list(found, total=total), stream)
         else:
-            sys.stderr.write("detente: no such happening is in the store\n")
+            sys.stderr.write(f"detente: no such happening is in the store up to {moment}\n")
     return FOUND if found else NOTHING
 
 
@@ -108,25 +106,33 @@ def show_dossier(name: str, *, store: str | None, as_of: str | None, sources: bo
     return FOUND
 
 
-def list_changes(
-    *, since: str, until: str | None, watchlist: str | None, store: str | None, form: str
-) -> int:
-    """Write what the days changed; the exit code."""
+def list_changes(asked: Asked, *, store: str | None, form: str) -> int:
+    """Write what the days changed, the last week if no first one is asked for; the exit code."""
     from detente.outputs.dossiers import render_changes  # noqa: PLC0415
 
-    first = read_day(since, file="--since", field="day")
-    last = read_day(until, file="--until", field="day") or today()
-    if first and first > last:
+    last = read_day(asked.until, file="--until", field="day") or today()
+    first = read_day(asked.since, file="--since", field="day") or days_before(last, BACK)
+    if first > last:
         raise DetenteError(f"--since {first}: that is after {last}, the last day asked for")
     with opened(store) as kept, open_output(None) as stream:
-        found = list(kept.changes(since=first, until=last, watchlist=watchlist))
+        wanted = _chosen(kept, asked, last)
+        told = kept.changes(since=first, until=last, watchlist=asked.watchlist)
+        found = [one for one in told if wanted is None or one.dossier in wanted]
         if form == "jsonl":
             _write_lines(found)
         elif found:
             draw(render_changes(found), stream)
         else:
-            sys.stderr.write("detente: nothing changed on these days\n")
+            sys.stderr.write(f"detente: nothing changed from {first} to {last}\n")
     return FOUND if found else NOTHING
+
+
+def _chosen(kept: Store, asked: Asked, day: str) -> set[str] | None:
+    """The dossiers that fit at the end of a day; None for all."""
+    if not (asked.pair or asked.actor or asked.kind):
+        return None
+    whole = replace(asked, since=None, until=None).filter(kept)
+    return {one.dossier for one in kept.dossiers(whole, as_of=day)}
 
 
 def _write_lines(records: Sequence[Record]) -> None:

@@ -41,7 +41,7 @@ def feed(  # noqa: PLR0913 - each is an option
     from detente.cli.apart import refuse_source  # noqa: PLC0415
     from detente.cli.choosing import Choice  # noqa: PLC0415
     from detente.cli.holding import holding  # noqa: PLC0415
-    from detente.cli.writing import open_bytes  # noqa: PLC0415
+    from detente.cli.writing import open_bytes, tell_written  # noqa: PLC0415
     from detente.outputs.feed import feed_bytes  # noqa: PLC0415
 
     choice = Choice(
@@ -60,4 +60,5 @@ def feed(  # noqa: PLR0913 - each is an option
         )
     with open_bytes(output) as stream:
         stream.write(made)
+    tell_written(output, made.count(b"<entry>"), "change")
     return 0

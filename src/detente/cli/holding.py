@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Protocol
 
 from detente.documents.coded import read_reports
@@ -24,11 +23,6 @@ from detente.store.filters import has_kind
 from detente.store.links import read_dropped, read_links, read_viewers
 
 ALIVE = ("proposed", "planned", "scheduled")
-
-
-def today() -> str:
-    """The day, ISO, in UTC."""
-    return datetime.now(UTC).date().isoformat()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -61,7 +61,8 @@ def relation(  # noqa: PLR0913 - each is an option
     (conflict) to 10 (cooperation). Plans, rumours and denials are shown and
     never counted. docs/relations.md says how the level and its band are made.
     """
-    from detente.cli.holding import holding, today  # noqa: PLC0415
+    from detente.cli.days import today  # noqa: PLC0415
+    from detente.cli.holding import holding  # noqa: PLC0415
     from detente.documents.days import read_day  # noqa: PLC0415
     from detente.relations.states import load_states  # noqa: PLC0415
 
@@ -80,9 +81,11 @@ def relation(  # noqa: PLR0913 - each is an option
         return _nothing(first, second, states, day=day)
     _show(found, states, json=json)
     if plot is not None:
+        from detente.cli.writing import tell_written  # noqa: PLC0415
         from detente.outputs.standing import title_of  # noqa: PLC0415
 
         save_plot(found, plot, title=f"{title_of(found, states.name)}, up to {day}")
+        tell_written(plot, 1, "picture")
     return SHOWN
 
 

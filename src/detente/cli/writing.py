@@ -79,6 +79,14 @@ def _is_replaceable(target: Path) -> bool:
     return own and os.access(target.parent, os.W_OK)
 
 
+def tell_written(output: Path | None, count: int, noun: str) -> None:
+    """Say on standard error how much went into a file; what goes to standard output is there to be seen."""
+    from detente.outputs.wording import counted  # noqa: PLC0415
+
+    if output is not None:
+        sys.stderr.write(f"{counted(count, noun)} written to {output}\n")
+
+
 @contextmanager
 def _told_of(output: Path, *others: Path, lost: str = "what is there is not whole") -> Iterator[None]:
     """What the system says of the file when it is opened, written or closed, as one line with a remedy."""

@@ -61,11 +61,14 @@ def dossiers(request: Request) -> HTMLResponse:
     with reading(desk.store.engine) as connection:
         query = asked(request, connection)
         rows = queries.listed(connection, query, as_of=desk.today(connection))
+        fitting = queries.fitting(connection, query, as_of=desk.today(connection))
         kinds = desk.listed(connection, overviews.kinds)
     return desk.page(
         request,
         "dossiers.html",
         rows=rows,
+        fitting=fitting,
+        start=query.start,
         query=request.query_params,
         kinds=kinds,
         statuses=STATUSES,

@@ -61,6 +61,13 @@ def listed(connection: Connection, asked: Asked, *, as_of: str) -> Sequence[List
     return _rows(connection, query.offset(asked.start).limit(asked.limit))
 
 
+def fitting(connection: Connection, asked: Asked, *, as_of: str) -> int:
+    """How many dossiers fit, of which a page shows some."""
+    return connection.execute(
+        select(func.count()).select_from(_standing(asked, as_of).subquery())
+    ).scalar_one()
+
+
 def coming(connection: Connection, asked: Asked, *, day: str) -> Sequence[Listed]:
     """The dossiers with a plan that is not past on that day, the soonest first."""
     ahead = or_(_S.date_to >= day, and_(_S.date_to.is_(None), _S.date_from >= day))

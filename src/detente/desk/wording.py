@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 
 from detente.dossiers.records import Account, Voice
-from detente.outputs.wording import counted, interval
+from detente.outputs.wording import CERTAINTY, counted, interval
 from detente.records import Time
 from detente.store.reading import Listed
 
@@ -79,6 +79,7 @@ FILTERS = {
     "stands": stands,
     "number": number,
     "counted": counted,
+    "sureness": CERTAINTY.__getitem__,
     "link": link,
     "web": web,
 }

@@ -249,6 +249,7 @@ class EventTables(msgspec.Struct, frozen=True, kw_only=True):
     signs: tuple[Sign, ...]
     nominals: tuple[Nominal, ...]
     between: tuple[Between, ...] = ()
+    added: frozenset[str] = frozenset()  # ids of frames of the user's that take the place of none of ours
 
 
 def load_event_tables(folders: Iterable[Path]) -> EventTables:
@@ -259,9 +260,12 @@ def load_event_tables(folders: Iterable[Path]) -> EventTables:
     folders = tuple(folders)
     plover = tuple(folder / "plover" for folder in folders)
     groups = read_table(plover, "groups.csv", KindGroup)
+    ours = {frame.id: frame for frame in read_rules(folders[:1], "frames/*.yaml", Frame)}
+    own = {frame.id: frame for frame in read_rules(folders[1:], "frames/*.yaml", Frame)}
     return EventTables(
         noun_classes=read_rules(folders, "nouns/*.yaml", NounClass),
-        frames=read_rules(folders, "frames/*.yaml", Frame),
+        frames=tuple((ours | own).values()),
+        added=frozenset(own.keys() - ours.keys()),
         operators=read_rules(folders, "operators/*.yaml", Operator),
         kinds=tuple(_grouped(read_table(plover, "kinds.csv", Kind), {row.group for row in groups})),
         groups=groups,

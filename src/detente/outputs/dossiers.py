@@ -44,8 +44,8 @@ def status(word: str) -> Text:
     return Text(word.replace("_", " "), style=f"bold {STATUS_STYLES.get(word, UNREPORTED)}")
 
 
-def render_list(dossiers: Sequence[Listed]) -> RenderableType:
-    """A line for each dossier."""
+def render_list(dossiers: Sequence[Listed], *, total: int) -> RenderableType:
+    """A line for each dossier. total: how many fit, of which these are the first."""
     table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
     table.add_column("DOSSIER", no_wrap=True, style="dim")
     table.add_column("STATUS", no_wrap=True)
@@ -62,8 +62,9 @@ def render_list(dossiers: Sequence[Listed]) -> RenderableType:
             day(one.day) if one.day != ALWAYS else Text(NOT_KNOWN, style="dim italic"),
             Text.assemble(str(one.reports), (f" ({one.independent_sources})", "dim")),
         )
+    first = f"the first {len(dossiers):,} of " if len(dossiers) < total else ""
     foot = Text(
-        f"{counted(len(dossiers), 'happening')}; in brackets how many sources of their own. "
+        f"{first}{counted(total, 'happening')}; in brackets how many sources of their own. "
         "detente dossier ID shows one.",
         style="dim",
     )

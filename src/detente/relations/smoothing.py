@@ -1,4 +1,4 @@
-"""Weekly means with their weights in, a level with a band for each week out: a Kalman smoother of statsmodels.
+"""Weekly means with their weights in, a level with a band for each week out, by the Kalman smoother.
 
 The level of a relation is a random walk from week to week; the mean of a week's acts is the level with an error
 that shrinks with the weight of the acts. Weeks without acts have no observation: the band widens there. How much
@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from math import log, pi
 
 ENOUGH = 12  # observed weeks from which variances are estimated
 ACT_VARIANCE = 20.0  # of the scores in PLOVER's table, as nothing is known yet of these two states
@@ -41,33 +42,56 @@ def smooth(means: Sequence[float | None], weights: Sequence[float]) -> Band:
     else:
         act, step = ACT_VARIANCE, STEP_VARIANCE
         how = f"fixed variances, as only {_with_acts(observed)} and {ENOUGH} are needed to estimate them"
-    made = _smoother(means, weights, act, step).smooth()
-    level = [float(value) for value in made.smoothed_state[0]]
-    spread = [NINE_IN_TEN * float(value) ** 0.5 for value in made.smoothed_state_cov[0, 0]]
+    level, variances = smoothed(filtered(means, weights, act, step))
+    spread = [NINE_IN_TEN * variance**0.5 for variance in variances]
     low = tuple(value - wide for value, wide in zip(level, spread, strict=True))
     high = tuple(value + wide for value, wide in zip(level, spread, strict=True))
     return Band(tuple(level), low, high, how)
 
 
-def _smoother(means: Sequence[float | None], weights: Sequence[float], act: float, step: float) -> Any:
-    import numpy as np  # noqa: PLC0415
-    from statsmodels.tsa.statespace.kalman_smoother import KalmanSmoother  # noqa: PLC0415
+@dataclass(frozen=True)
+class _Week:
+    """What is believed of a level before and after its week is seen, and how likely what was seen is (its logarithm)."""
 
-    smoother = KalmanSmoother(k_endog=1, k_states=1, k_posdef=1)
-    smoother.bind(np.array([[np.nan if mean is None else mean for mean in means]]))
-    smoother["design"] = np.ones((1, 1))
-    smoother["transition"] = np.ones((1, 1))
-    smoother["selection"] = np.ones((1, 1))
-    smoother["state_cov"] = np.full((1, 1), step)
-    smoother["obs_cov"] = np.array([[[act / max(weight, 1e-6) for weight in weights]]])
-    smoother.initialize_known(np.zeros(1), np.full((1, 1), START_VARIANCE))
-    return smoother
+    before: float
+    before_variance: float
+    after: float
+    after_variance: float
+    likelihood: float = 0.0
+
+
+def filtered(means: Sequence[float | None], weights: Sequence[float], act: float, step: float) -> list[_Week]:
+    """Each week by those before it."""
+    weeks: list[_Week] = []
+    level, variance = 0.0, START_VARIANCE
+    for mean, weight in zip(means, weights, strict=True):
+        if mean is None:
+            week = _Week(level, variance, level, variance)
+        else:
+            error = mean - level
+            whole = variance + act / max(weight, 1e-6)
+            gain = variance / whole
+            likelihood = -(log(2 * pi * whole) + error**2 / whole) / 2
+            week = _Week(level, variance, level + gain * error, variance * (1 - gain), likelihood)
+        weeks.append(week)
+        level, variance = week.after, week.after_variance + step
+    return weeks
+
+
+def smoothed(weeks: Sequence[_Week]) -> tuple[list[float], list[float]]:
+    """The level of each week and its variance, by all weeks."""
+    levels, variances = [weeks[-1].after], [weeks[-1].after_variance]
+    for later, week in pairwise(reversed(weeks)):
+        share = week.after_variance / later.before_variance
+        levels.append(week.after + share * (levels[-1] - later.before))
+        variances.append(week.after_variance + share**2 * (variances[-1] - later.before_variance))
+    return levels[::-1], variances[::-1]
 
 
 def _estimated(means: Sequence[float | None], weights: Sequence[float]) -> tuple[float, float]:
     """The variances of a grid under which what was observed is likeliest; the smallest of several that are."""
     grid = ((act, step) for act in ACT_GRID for step in STEP_GRID)
-    return max(grid, key=lambda pair: float(_smoother(means, weights, *pair).loglike()))
+    return max(grid, key=lambda pair: sum(week.likelihood for week in filtered(means, weights, *pair)))
 
 
 def change_points(means: Sequence[float | None]) -> tuple[tuple[int, ...], str | None]:

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Select, exists, func, or_, sel
 
 from detente.dossiers.records import DossierStatus
 from detente.errors import DetenteError, check_known
-from detente.knowledge.kinds import check_kinds
-from detente.relations.states import States
+from detente.knowledge.kinds import check_kinds, check_types
+from detente.relations.states import States, load_states
 from detente.store import tables as t
 from detente.store.folding import has_part
 
@@ -25,7 +25,8 @@ class Filter:
 
     pair: two states or actors by id, in either role. actor: an id, a country or a part of a name. kind, type, status:
     any of these. since, until: days of publication, both within. source: a part of a source's name, or an outlet.
-    Raises `DetenteError` for what is of another shape, which would find nothing or anything.
+    Raises `DetenteError` for what would find nothing or anything: what is of another shape, or no type or status.
+    Kinds and pairs are held against the store, which may know of more: see `check_asked`.
     """
 
     pair: tuple[str, str] | None = None
@@ -49,7 +50,10 @@ class Filter:
             raise DetenteError(f"pair: {pair!r} names not two; write {_SHAPES['pair']}")
         for name in ("since", "until"):
             check_day(name, getattr(self, name))
+        if self.since and self.until and self.since > self.until:
+            raise DetenteError(f"since: {self.since} is after until, {self.until}; no day lies between them")
         check_known(self.status, get_args(DossierStatus), what="status")
+        check_types(self.type)
 
 
 _SHAPES = {
@@ -80,6 +84,10 @@ class Known:
         """Two states by name or code, or actors by id, as in `CHN-USA`. Raises `DetenteError` for what is neither."""
         return self._states.pair(text, also=self._has_party)
 
+    def side(self, text: str) -> str:
+        """One of the two. Raises `DetenteError`."""
+        return self._states.find(text, also=self._has_party)
+
     def actor(self, text: str) -> str:
         """The code of a state that is called so; any other words as they are."""
         try:
@@ -96,6 +104,18 @@ class Known:
     def _has_party(self, name: str) -> bool:
         """Ids of actors are taken as they are: most have never been in the news."""
         return ":" in name or _finds(self._connection, or_(_Y.actor == name, _Y.country == name))
+
+
+def check_asked(connection: Connection, asked: Filter) -> None:
+    """Raise `DetenteError` for a kind or a side of a pair that neither we nor the store know."""
+    if not (asked.kind or asked.pair):
+        return
+    known = Known(connection, states=load_states())
+    known.kinds(asked.kind)
+    for name in asked.pair or ():
+        code = known.side(name)
+        if code != name:
+            raise DetenteError(f"pair: {name} is no code; write {code}")
 
 
 def has_kind(connection: Connection, kind: str) -> bool:

@@ -24,7 +24,7 @@ from detente.store import tables as t
 from detente.store import watching as w
 from detente.store.adding import Touched, add_arrivals, arrival
 from detente.store.engine import make_engine, reading, shown, store_address, writing
-from detente.store.filters import Filter, check_day
+from detente.store.filters import Filter, check_asked, check_day
 from detente.store.rebuilding import rebuild
 from detente.store.removing import forget_document
 from detente.store.rows import appearance_id
@@ -32,6 +32,7 @@ from detente.store.ruling import add_overrule
 from detente.store.settling import settle
 from detente.store.upgrade import open_up
 
+EVERYTHING = Filter()
 BATCH = 20  # reports in one transaction, of those that need no coding
 
 
@@ -123,15 +124,17 @@ class Store:
                 new = add_arrivals(connection, arrivals, touched=touched, recode=recode)
             yield len(batch), new
 
-    def reports(self, asked: Filter | None = None) -> Iterator[Report]:
-        """The reports that documents stand by now, by day of publication."""
+    def reports(self, asked: Filter = EVERYTHING) -> Iterator[Report]:
+        """The reports that documents stand by now, by day of publication. Raises `DetenteError` for an unknown kind or pair."""
         with reading(self.engine) as connection:
-            yield from r.read_reports(connection, asked or Filter())
+            check_asked(connection, asked)
+            yield from r.read_reports(connection, asked)
 
-    def accounts(self, asked: Filter | None = None) -> Iterator[Account]:
+    def accounts(self, asked: Filter = EVERYTHING) -> Iterator[Account]:
         """The accounts that have such an event, by day of publication."""
         with reading(self.engine) as connection:
-            yield from r.read_accounts(connection, asked or Filter())
+            check_asked(connection, asked)
+            yield from r.read_accounts(connection, asked)
 
     def documents(
         self, *, undated: bool = False, not_of: Versions | None = None
@@ -151,13 +154,14 @@ class Store:
             return r.read_dossier(connection, name)
 
     def dossiers(
-        self, asked: Filter | None = None, *, as_of: str, watchlist: str | None = None
+        self, asked: Filter = EVERYTHING, *, as_of: str, watchlist: str | None = None
     ) -> Iterator[r.Listed]:
         """How each dossier stood at the end of a day, those with the latest news first. Raises `DetenteError`."""
         check_day("as_of", as_of)
         with reading(self.engine) as connection:
+            check_asked(connection, asked)
             wanted = w.watcher(connection, watchlist, as_of=as_of, tables=self.tables)
-            for one in r.read_listed(connection, asked or Filter(), as_of=as_of):
+            for one in r.read_listed(connection, asked, as_of=as_of):
                 if wanted(one.dossier):
                     yield one
 

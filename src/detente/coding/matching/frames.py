@@ -11,10 +11,11 @@ from detente.coding.matching.entries import Narrow, all_of, entries_of_adjective
 from detente.coding.matching.further_sides import beyond_topic, own_people, whose_deed
 from detente.coding.matching.held import is_held, is_part_of_name
 from detente.coding.matching.indexed import Entries
-from detente.coding.matching.lexicon import Conditions, Lexicon, bars, conditions_of, holds
+from detente.coding.matching.lexicon import Lexicon, bars, conditions_of, holds
 from detente.coding.matching.narrowing import Narrowing
 from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.matching.read_as import OBJECT, as_verbs, with_antecedents, with_sufferer
+from detente.coding.matching.scoring import score_of
 from detente.coding.reasons import ONLY_HERE
 from detente.coding.roles.belonging import BLAME, REPROACHES, is_hit_by_others, is_only_hit, is_told_of_people
 from detente.coding.roles.mentions import Mentions
@@ -171,7 +172,7 @@ def _matches(predicate: Predicate, graph: Graph, mentions: Mentions, lexicon: Le
             frame=frame,
             actors=actors,
             recipients=recipients,
-            score=_score(entry, frame, when, actors, recipients),
+            score=score_of(entry, frame, when, actors, recipients, added=frame.id in lexicon.added),
         )
 
 
@@ -287,13 +288,3 @@ def _belongs(
     if frame.foreign and (not foreign or sides(foreign, actors)):
         return False
     return not own or sides(own, actors)
-
-
-def _score(
-    entry: str, frame: Frame, when: Conditions, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]
-) -> tuple[int, ...]:
-    """Roles that are needed and there; words and conditions; conditions on noun classes; roles that are there."""
-    two = bool(recipients) or (frame.reciprocal and len(actors) > 1)
-    complete = ("recipient" not in frame.needs or two) and ("actor" not in frame.needs or bool(actors))
-    by_class = len([tests for _, tests in when if tests.forms or tests.classes])
-    return complete, len(entry.split()) + len(when), by_class, bool(actors) + two, len(frame.needs)

@@ -60,6 +60,7 @@ class Lexicon:
     done_at_last: Mapping[str, DomesticKind]  # those, and what is always done by who rules
     own_affairs: frozenset[str]  # the kinds of all
     signs: Mapping[SignName, Sign]
+    added: frozenset[str]  # frames of the user's own, which come before ours
     event_nouns: frozenset[str]
     nominals: Mapping[str, Nominal]  # nouns made of verbs
     event_verbs: frozenset[str]

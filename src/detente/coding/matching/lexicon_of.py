@@ -41,6 +41,7 @@ def build_lexicon(tables: EventTables) -> Lexicon:
         signs={row.sign: row for row in tables.signs},
         between={name: row.states for row in tables.between for name in row.names},
         between_openings=frozenset(name[:2] for row in tables.between for name in row.names),
+        added=tables.added,
         event_nouns=frozenset(noun_frames) | frozenset(noun_operators),
         nominals={row.noun: row for row in tables.nominals},
         event_verbs=frozenset(entry for f in tables.frames for entry in f.verbs),

@@ -70,7 +70,12 @@ class Brief:
     @property
     def quiet(self) -> bool:
         """Whether there is nothing to tell."""
-        return not any(getattr(self, name) for name in (*SECTIONS, "coming", "background"))
+        return not self.items
+
+    @property
+    def items(self) -> int:
+        """How many lines there are."""
+        return sum(len(getattr(self, name)) for name in (*SECTIONS, "coming", "background"))
 
 
 def brief_of(
