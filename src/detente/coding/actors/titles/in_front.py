@@ -106,11 +106,15 @@ def _is_where_they_meet(page: Page, town: Token, title: Title) -> bool:
 
 
 def _is_where_they_talk(page: Page, town: Token, title: Title) -> bool:
-    """ "Ruritanian negotiators in Klausenburg accused the rebels of stalling": only where both sides talk."""
+    """ "Ruritanian negotiators in Klausenburg accused the rebels of stalling": only where both sides talk.
+
+    So too "a Ruritanian exile group in Klausenburg", which speaks of its own land.
+    """
     if any(KEEPERS & set(role.sectors) for role in title.roles) or town.head.lower_ != IN[0]:
         return False
     before = page.doc[max(town.head.i - 1, 0)]  # the parser may hang the place on the verb
-    return is_sent_to_talk(page, before)
+    fled = any(t.lemma_.lower() in page.words["fled"] for t in before.lefts)
+    return fled or is_sent_to_talk(page, before)
 
 
 def is_sent_to_talk(page: Page, noun: Token) -> bool:
