@@ -10,6 +10,7 @@ from detente.coding.actors.pointing.clauses_around import PERSON as PERSONAL
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.in_front import is_sent_to_talk
 from detente.coding.actors.titles.told_before import DEFINITE
 from detente.coding.actors.titles.topic import FOR_A_STATE, named_in, other_land, side_of_hit
 from detente.coding.actors.titles.whose import where_before
@@ -62,6 +63,10 @@ def side_of_host(page: Page, draft: Draft, title: Title, role: Role) -> Side | N
     if ACTS_THERE.isdisjoint(role.sectors) or any(c.dep_ == OWNER for c in noun.lefts):
         return None
     doer = _doer(page, draft, noun)
+    if doer is not None and is_sent_to_talk(
+        page, doer
+    ):  # "negotiators in Sylvania": no guests of its government
+        return None
     own = _land_of_visitor(page, draft, noun) if doer is None else draft.actors[doer.i].actor.country
     if own is None:
         return None

@@ -113,7 +113,7 @@ def _talks_at(page: Page, town: Token) -> Token | None:
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
     words = page.doc.span(hit.start, hit.end)
-    if _is_where_they_meet(page, words.root, title):
+    if _is_where_they_meet(page, words.root, title) or _is_where_they_talk(page, words.root, title):
         return True
     if page.is_word(hit.start - 1, "next_door"):
         return _is_next_door_to_it(words.root, page.doc[title.head])
@@ -129,6 +129,25 @@ def _is_where_they_meet(page: Page, town: Token, title: Title) -> bool:
     if not inside or house.lemma_.lower() not in page.words["venue"] or title.end > house.i:
         return False
     return not any(KEEPERS & set(role.sectors) for role in title.roles)
+
+
+def _is_where_they_talk(page: Page, town: Token, title: Title) -> bool:
+    """ "Ruritanian negotiators in Klausenburg accused the rebels of stalling": only where both sides talk.
+
+    So too "a Ruritanian exile group in Klausenburg", which speaks of its own land.
+    """
+    if any(KEEPERS & set(role.sectors) for role in title.roles) or town.head.lower_ != IN[0]:
+        return False
+    before = page.doc[max(town.head.i - 1, 0)]  # the parser may hang the place on the verb
+    fled = any(t.lemma_.lower() in page.words["fled"] for t in before.lefts)
+    return fled or is_sent_to_talk(page, before)
+
+
+def is_sent_to_talk(page: Page, noun: Token) -> bool:
+    """Negotiators and delegates, and "government envoys": they are of any land but that in which they talk."""
+    lemma = noun.lemma_.lower()
+    governs = any(page.is_word(t.i, "governmental") for t in noun.lefts)
+    return lemma in page.words["sent_to_talk"] or (governs and lemma in page.words["accredited"])
 
 
 def _is_next_door_to_it(land: Token, title: Token) -> bool:
@@ -174,7 +193,8 @@ def is_of_elsewhere(page: Page, title: Title) -> bool:
     """Whether those who are called so are of one known state, or of any but that in which they are."""
     only = any(len(role.countries) == 1 and role.group == PERSON for role in title.roles)
     noun = page.forms(title.head)[1]
-    return only or noun in page.words["accredited"] or noun in page.words["held"]
+    of_others = noun in page.words["accredited"] or is_sent_to_talk(page, page.doc[title.head])
+    return only or of_others or noun in page.words["held"]
 
 
 def stands_alone(page: Page, title: Title, role: Role) -> bool:

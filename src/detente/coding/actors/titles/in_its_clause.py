@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -120,9 +120,22 @@ def side_of_opponents(page: Page, draft: Draft, title: Title, role: Role) -> Sid
             continue
         if any(c.i == head.i or c.is_ancestor(head) for c in subjects):
             return None
+        if (home := _home_of_exiles(page, subjects)) is not None:
+            return home
         mentions = (draft.actors.get(c.i) for c in subjects)
         return _home([a for m in mentions if m is not None for a in m.several or (m.actor,)])
     return None
+
+
+def _home_of_exiles(page: Page, subjects: Sequence[Token]) -> Side | None:
+    """ "A Sylvanian exile group in Strelsau urged the government ...": that of the land which they left."""
+    groups = [c for c in subjects if any(t.lemma_.lower() in page.words["fled"] for t in c.lefts)]
+    before = (page.hit_at.get(t.i) for c in groups for t in c.lefts)
+    found = [side for hit in before if hit is not None and (side := side_of(hit, page)) is not None]
+    if len(found) != 1 or found[0].country is None:
+        return None
+    why = f"whom exiles from {found[0].name} speak of at home"
+    return Side(name=found[0].name, country=found[0].country, start=0, end=0, inferred=why)
 
 
 def _home(speaking: list[Actor]) -> Side | None:

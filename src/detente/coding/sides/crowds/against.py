@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.belonging import is_target_of
+from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import actors_at, actors_of
 from detente.coding.sides.step import aimed_at_first
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 PROTEST = "PROTEST"  # a type
@@ -21,6 +23,7 @@ CLAUSE, FOR = "clause", "for"
 DEMANDED = "what the crowd demands is demanded of them"
 DEEDS, AIMS = ("to", "of"), ("of", "against", "on")
 DEMANDING, ENDING, SHUNNING = "demanding verbs", "nouns of ending", "nouns of shunning"
+VOTES, FREEDOM, ON, RULED_BY = "nouns of voting on", "nouns of breaking free", "on", ("from", "with")
 LEAVING, DENOUNCING = "nouns of leaving", "denouncing verbs"
 AGAINST, WITH, TO, SHOWN = ("against",), "with", "to", ("object", "on", "to")
 SHOUTING, ABUSING, SIGNS, CURSES = "shouting verbs", "abusing verbs", "signs that are abused", "curses"
@@ -79,14 +82,22 @@ def _who_is_to_act(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
 def _answering(noun: int, verb: Predicate, statuses: Statuses) -> Iterator[int]:
     """What in a noun phrase tells of whom a thing is demanded: the deed that is to end, whom one is to shun."""
     token, words = statuses.graph.doc[noun], statuses.graph.words
+    token = _voted_on(token, words[VOTES])
     lemma = token.lemma_.lower()
     if lemma in words[LEAVING]:
         yield noun
     marks = DEEDS if lemma in words[ENDING] else AIMS if lemma in words[SHUNNING] else ()
+    marks = RULED_BY if lemma in words[FREEDOM] else marks
     for mark in token.rights:
         if mark.lower_ in marks:
             yield from (c.i for c in mark.rights if c.dep_ == "pobj")
     yield from (h for h in verb.heads(*marks) if h > noun)  # the parser hangs "to" on the verb
+
+
+def _voted_on(noun: Token, votes: Set[str]) -> Token:
+    """ "A referendum on independence": what it is on."""
+    below = (t for c in noun.rights if c.lower_ == ON for t in c.rights if t.dep_ == "pobj")
+    return next(below, noun) if noun.lemma_.lower() in votes else noun
 
 
 def _of_clause(verb: Predicate, statuses: Statuses) -> tuple[Actor, ...]:
@@ -101,9 +112,9 @@ def _is_name(head: int, statuses: Statuses) -> bool:
 
 
 def _of_any(heads: Iterator[int] | tuple[int, ...], statuses: Statuses) -> tuple[Actor, ...]:
-    """Those who answer for the first of some words that anybody answers for."""
+    """Those who answer for the first of some words that anybody known answers for; not "the removal of soldiers"."""
     found = (actors_of(h, "object", statuses.graph, statuses.mentions) for h in heads)
-    return next((actors for actors in found if actors), ())
+    return next((actors for actors in found if any_known(actors)), ())
 
 
 def with_whom_it_shouts_at(draft: Draft, statuses: Statuses) -> Draft:

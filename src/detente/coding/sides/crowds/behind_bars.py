@@ -14,6 +14,10 @@ from detente.reading.tokens import Token
 
 SUBJECTS, PLACED = ("subject", "by"), ("in", "at", "inside", "of")
 CELLS, HOLDING = "custody", "holding verbs"  # a class of nouns, a list of words
+KEPT, CAMPS = (
+    frozenset({"prisoner", "migrant"}),
+    "camps of people who are kept",
+)  # classes of nouns, a list of words
 CLAUSES, RULERS, STATE = ("acl", "relcl"), "GOV", "state"
 WHY = "keep those who protest"
 
@@ -26,7 +30,9 @@ def at_keepers(draft: Draft, statuses: Statuses) -> Draft:
     event = statuses.graph.predicates[draft.head]
     doc = statuses.graph.doc
     kept = [t for h in event.heads(*SUBJECTS) for t in _where_kept(doc[h], statuses)]
-    kept += [doc[h] for h in event.heads(*PLACED[:3]) if _is_cell(doc[h], statuses)]
+    people = [doc[h] for h in event.heads(*SUBJECTS)]
+    placed = [doc[h] for h in event.heads(*PLACED[:3])]
+    kept += [t for t in placed if _is_cell(t, statuses) or any(_is_camp(t, p, statuses) for p in people)]
     lands = {land for where in kept for land in _lands(where, statuses)} - {a.country for a in draft.actors}
     if len(lands) != 1:
         return draft
@@ -41,11 +47,17 @@ def _where_kept(people: Token, statuses: Statuses) -> Iterator[Token]:
         if verb is not None and verb.passive and (verb.lemma in holding or child.lemma_ in holding):
             yield child
         if child.dep_ == "prep" and child.lower_ in PLACED:
-            yield from (t for t in child.children if _is_cell(t, statuses))
+            yield from (t for t in child.children if _is_cell(t, statuses) or _is_camp(t, people, statuses))
 
 
 def _is_cell(noun: Token, statuses: Statuses) -> bool:
     return CELLS in classes_of(noun.doc, noun.i, statuses.lexicon)
+
+
+def _is_camp(noun: Token, people: Token, statuses: Statuses) -> bool:
+    """ "Sylvanian prisoners in a Ruritanian desert camp": those who are kept make a jail of it."""
+    kept = not KEPT.isdisjoint(classes_of(people.doc, people.i, statuses.lexicon))
+    return kept and noun.lemma_.lower() in statuses.graph.words[CAMPS]
 
 
 def _lands(where: Token, statuses: Statuses) -> Iterator[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.roles.belonging import is_lender
+from detente.coding.roles.known import word_of
 from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.mentions import Mention
 from detente.coding.roles.no_side import is_matter
@@ -20,7 +22,8 @@ PARTIES = ("state", "body", "person", "organisation", "group")
 BRINGING, TO = "verbs of going to court", "to"  # the first a list of words
 HOLDING, HYPHEN = "verbs of having taken", "-"  # the list of words
 COMPLAINTS, BEFORE = "brought before others", ("to", "before", "with", "at", "in")
-BODY = "organisation"
+BODY, CHARGES = "organisation", "ACCUSE"  # the second a type
+KEEPERS, DESCRIBING = frozenset({"COP", "JUD"}), ("relcl", "acl")  # sectors, labels
 
 
 def _only_names_border(head: int, statuses: Statuses) -> bool:
@@ -31,6 +34,25 @@ def _only_names_border(head: int, statuses: Statuses) -> bool:
     noun, before = token.head.lemma_.lower(), token.head.head.lower_
     on = before == "on" and noun in words["border nouns"]
     return names and (on or (before in words["location prepositions"] and noun in words["borders"]))
+
+
+def keep_order_at_home(draft: Draft, statuses: Statuses) -> bool:
+    """Police or courts who do what is done at home: whom they hold may have dealt with others, at whom it is not aimed."""
+    kind, lexicon = draft.inner or draft.kind, statuses.lexicon
+    if kind not in lexicon.domestic and kind not in lexicon.domestic_at_last:
+        return False
+    if lexicon.kinds[kind].type == CHARGES:  # "opened an inquiry into a massacre by Sylvanian guards"
+        return False
+    return bool(draft.actors) and all(KEEPERS & set(a.sectors) for a in draft.actors)
+
+
+def is_told_of_those_held(side: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "Police raided the homes of men said to have links with Sylvania"."""
+    if not keep_order_at_home(draft, statuses):
+        return False
+    name = word_of(side, statuses.graph.doc)
+    above = takewhile(lambda t: t.i != draft.head, name.ancestors if name is not None else ())
+    return any(t.dep_ in DESCRIBING for t in above)
 
 
 def is_venue(token: Token, mention: Mention | None, words: Mapping[str, frozenset[str]]) -> bool:

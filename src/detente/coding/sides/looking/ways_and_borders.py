@@ -23,6 +23,7 @@ _HIT, _WITHIN, _THEY = ("dobj", "pobj", "nsubjpass"), ("xcomp", "pcomp"), "PRON"
 _BY, _PREP, _CLAUSE, _NOUNS = "agent", "prep", "advcl", ("NOUN", "PROPN")
 _GOING, _CARRYING, _WAYS, _HOME = "going verbs", "carrying verbs", "ways of those hit", "homeward"
 _NEAR, _OWNING = frozenset({"near", "to", "along", "by", "from"}), ("amod", "compound", "nmod", "poss")
+_ON = "on"
 _CLOSE, _WITH, _BORDERS = frozenset({"close", "next", "far", "away"}), "with", "borders"
 _ALONG, _UNOWNED = ("along", "near", "on", "to", "up to", "at", "across", "object"), ("det", "poss", "punct")
 _EATING = "places to eat"
@@ -69,11 +70,12 @@ def _is_theirs(clause: Token) -> bool:
     return any(c.lower_ in _WHILE for c in clause.lefts) and all(c.pos_ == _THEY for c in subjects)
 
 
-def names_border(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+def names_border(token: Token, words: Mapping[str, frozenset[str]], *, on_too: bool = False) -> bool:
     """A land named in a sentence in, whether it only says which border is meant out.
 
     "Soldiers shot villagers near the Sylvanian border", "near the border with Sylvania": nobody of that land is hit there.
-    "Near the Sylvanian border", "close to the frontier with Sylvania"; but not "on" it, where one may hit the other.
+    "Near the Sylvanian border", "close to the frontier with Sylvania"; but not "on" it, where one may hit the other, unless
+    that counts too.
     """
     border = token.head
     if token.dep_ == "pobj" and border.lower_ == _WITH:
@@ -83,7 +85,7 @@ def names_border(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
     if border.lemma_.lower() not in words[_BORDERS] or border.dep_ != "pobj":
         return False
     near = border.head
-    beside = near.lower_ in _NEAR - {"to", "from"}
+    beside = near.lower_ in _NEAR - {"to", "from"} or (on_too and near.lower_ == _ON)
     return beside or (near.lower_ in _NEAR and (near.head.lower_ in _CLOSE or near.nbor(-1).lower_ in _CLOSE))
 
 

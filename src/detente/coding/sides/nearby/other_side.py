@@ -32,7 +32,7 @@ from detente.coding.sides.looking.apart import (
     speaks_to_its_own,
 )
 from detente.coding.sides.looking.no_party import is_no_party, is_where_they_meet, only_where
-from detente.coding.sides.looking.parties import courts_of, is_venue
+from detente.coding.sides.looking.parties import courts_of, is_told_of_those_held, is_venue
 from detente.coding.sides.looking.ways_and_borders import is_not_hit
 from detente.coding.sides.whose.alone import AT_HOME
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
@@ -96,6 +96,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     ends = {CURBS: is_past_semicolon, ATTACKS: is_told_of_others}.get(kind.type or "")
     others = {key: a for key, a in others.items() if ends is None or not ends(a, draft, statuses)}
     others = {key: a for key, a in others.items() if not stands_where_they_turned(a, draft, statuses)}
+    others = {key: a for key, a in others.items() if not is_told_of_those_held(a, draft, statuses)}
     if draft.actors and all(a.country and a.sectors and AT_HOME.issuperset(a.sectors) for a in draft.actors):
         others = {key: a for key, a in others.items() if not is_around(a, draft, statuses)}
     if len(others) > 1:

@@ -28,7 +28,7 @@ from detente.coding.sides.blows.turned_on import turns_on_others
 from detente.coding.sides.crowds.against import without_protested
 from detente.coding.sides.crowds.where import is_in_the_streets, with_people_of_town
 from detente.coding.sides.looking.apart import speaks_to_its_own
-from detente.coding.sides.looking.parties import courts_of, parties_at
+from detente.coding.sides.looking.parties import courts_of, keep_order_at_home, parties_at
 from detente.coding.sides.looking.ways_and_borders import is_not_hit, is_spied_for
 from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Kind
@@ -72,7 +72,7 @@ def with_party_within(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     if not draft.actors and kind.type != PROTEST:  # of a protest it is enough to know what it is against
         return draft
-    domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic
+    domestic = (draft.inner or draft.kind) in statuses.lexicon.domestic or keep_order_at_home(draft, statuses)
     # "charges five journalists who had reported on Sylvania"
     tried_at_home = LEGAL in kind.contexts and kind.kind in statuses.lexicon.own_affairs
     names = _where_to_look(draft, kind, domestic=domestic)

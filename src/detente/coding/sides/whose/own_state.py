@@ -7,6 +7,7 @@ blocked the road": what rebels and protesters do is aimed at their own governmen
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -23,6 +24,8 @@ from detente.coding.sides.words.who_tells import lands_that_tell
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
 from detente.ids import is_person
+from detente.reading.asides import outside
+from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
 LOCAL = frozenset({
@@ -47,6 +50,7 @@ AIMED = DIRECTED | {"PROTEST"}
 YIELDING = ("CONCEDE", "RETREAT")  # to their government, if nobody is needed whom they let go
 LETTING = frozenset({"AID", "ASSAULT", "COERCE", "CONCEDE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 WHY_DONE = ("over", "for")  # prepositions
+DESCRIBING, BESIDE, DOING = ("relcl", "acl"), "advcl", "VBG"  # labels and a tag
 
 
 def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
@@ -57,6 +61,8 @@ def with_own_state(draft: Draft, statuses: Statuses) -> Draft:
     if draft.actors and draft.recipients and all(a.country for a in (*draft.actors, *draft.recipients)):
         return draft  # nobody is left whose state is asked for
     place = place_of(draft, statuses)[0] or _where_they_lurk(draft, statuses)
+    if place is None and kind.type == ATTACK and draft.actors and draft.recipients:
+        place = _where_it_is_told(draft, statuses)
     if place is None and kind.type == ATTACK and not draft.actors:  # "a blast near Strelsau killed six"
         place = place_beside(draft.head, statuses.graph, statuses.mentions)
     if place is None:
@@ -103,6 +109,28 @@ def _where_they_lurk(draft: Draft, statuses: Statuses) -> Place | None:
     heads = statuses.graph.predicates[draft.head].heads("subject", "by")
     behind = (t for h in heads for c in doc[h].rights if c.dep_ == "prep" for t in c.children)
     return next((places[t.i] for t in behind if t.i in places), None)
+
+
+def _where_it_is_told(draft: Draft, statuses: Statuses) -> Place | None:
+    """ "Gunmen seized two nurses on the road from Strelsau to Zenda": where all places of it lie that tell of no person."""
+    if not all(ARMED & set(a.sectors) and not (a.country or a.id or a.based) for a in draft.actors):
+        return None
+    doc = statuses.graph.doc
+    head = doc[draft.head]
+    if (
+        head.dep_ == BESIDE and head.tag_ == DOING
+    ):  # "raided a mine in Graustark, abducting six": told of the raid
+        return None
+    apart = outside(draft.head, doc)
+    named = [(i, p) for i, p in statuses.named.places.get(head.sent.start, ()) if i not in apart]
+    told = [(i, p) for i, p in named if not any(t.dep_ in DESCRIBING for t in _up_to(doc[i], head))]
+    lands = {place.country for _, place in named}
+    return told[0][1] if told and len(lands) == 1 else None
+
+
+def _up_to(token: Token, head: Token) -> Iterator[Token]:
+    """Above a word, up to that of the deed."""
+    return takewhile(lambda t: t.i != head.i, token.ancestors)
 
 
 def _others_named(draft: Draft, country: str, statuses: Statuses) -> frozenset[str]:

@@ -17,6 +17,7 @@ from detente.coding.roles.roles import distinct, sides, without_states
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.no_party import is_backer
 from detente.coding.sides.looking.told_before import told_in
+from detente.coding.sides.looking.ways_and_borders import names_border
 from detente.coding.sides.nearby.other_side import ONLY_OTHER
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
@@ -28,7 +29,7 @@ SENT, FOUGHT = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"ASSAULT"})  # typ
 LEFT = ("from", "object", "out of")
 STATE = "state"  # a kind of mention
 DRIVEN = ("after", "as", "when", "following", "amid", "under")
-WHY, RULERS = "whom they leave", "GOV"
+WHY, RULERS, REBELS = "whom they leave", "GOV", "REB"
 HIT, TAKING, NOUN = ("on", "at", "against"), "capture of territory", "noun"  # arguments, a kind
 ITS_LAND = "the land in which it lies"
 
@@ -87,9 +88,20 @@ def _lands_in(phrase: frozenset[int], statuses: Statuses) -> set[str]:
         return set()
     doc, words = statuses.graph.doc, statuses.graph.words
     inside = {i for i in phrase if not is_backer(doc[i], words)}  # "from rebels backed by Sylvania"
+    if _is_of_rebels(phrase, statuses):
+        inside = {i for i in inside if not names_border(doc[i], words, on_too=True)}
     lands = {place.country for i, place in statuses.named.places.get(start, ()) if i in inside}
     lands |= {m.actor.country for i, m in statuses.named.mentions(start) if i in inside and m.kind == STATE}
     return {land for land in lands if land}
+
+
+def _is_of_rebels(phrase: frozenset[int], statuses: Statuses) -> bool:
+    """ "A rebel stronghold on the Sylvanian border": of those whom one fights at home."""
+    start = min(phrase)
+    first = statuses.graph.doc[start].left_edge.i
+    near = statuses.named.mentions(statuses.graph.doc[start].sent.start)
+    found = [m.actor for i, m in near if first <= i <= start or i in phrase]
+    return any(is_group(a.id) or REBELS in a.sectors for a in found)
 
 
 def _with_only_land(draft: Draft, near: Sequence[Draft], statuses: Statuses) -> Draft:
