@@ -72,7 +72,7 @@ DEALS = frozenset(
     {"ceasefire", "agreement", "signing", "trade agreement", "peace agreement", "ceasefire agreement"}
 )
 MADE = frozenset({"agreement", "signing", "trade agreement"})  # with the state that the deal is called by
-HELP = frozenset({"AID", "AGREE"})  # given or promised
+HELP = frozenset({"AID", "AGREE", "MOBILIZE"})  # given, promised or sent
 
 BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses)),

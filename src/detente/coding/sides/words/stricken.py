@@ -24,6 +24,7 @@ FIGHT, TWO, SUBORDINATE = "ASSAULT", 2, "advcl"
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
+PLEA, OFFER, SENT = "request for aid", "offer", frozenset({"police deployment", "troop deployment"})  # kinds
 HELPED = "whom the help told before is for"
 SENTENCE_BEFORE = "of whom the sentence before tells"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -58,13 +59,17 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
 def with_those_helped_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania sends doctors to Sylvania. Graustark donates two million crowns": to Sylvania too.
 
-    Help that names nobody in, whoever the last help told in its sentence or the one before is for out.
+    Help that names nobody in, whoever the last help told in its sentence or the one before is for, or asked for it, out;
+    police and soldiers go to whoever asked for help.
     """
     own = keys_of(draft.actors)
-    if not _is_help(draft, statuses) or others_in_clause(draft, own, statuses):
+    helps = _is_help(draft, statuses)
+    if not (helps or draft.kind in SENT) or others_in_clause(draft, own, statuses):
         return draft
-    helped = [d for d in told_before(draft, drafts, statuses) if d.recipients and _is_help(d, statuses)]
-    found = [a for a in helped[-1].recipients if key_of(a) not in own] if helped else []
+    before = told_before(draft, drafts, statuses)
+    helped = [d.recipients for d in before if helps and d.recipients and _is_help(d, statuses)]
+    helped += [d.actors for d in before if d.kind == PLEA]
+    found = [a for a in helped[-1] if key_of(a) not in own] if helped else []
     return replace(draft, recipients=distinct(only_because(found, HELPED))) if found else draft
 
 
@@ -72,7 +77,7 @@ def _is_help(draft: Draft, statuses: Statuses) -> bool:
     """What is given, or promised as help."""
     kinds, groups = statuses.lexicon.kinds, statuses.lexicon.groups
     given = kinds[draft.inner or draft.kind].type == HELP or kinds[draft.kind].type == HELP
-    return given or draft.kind in groups[PROMISES]
+    return given or draft.kind in groups[PROMISES] or draft.kind == OFFER
 
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
