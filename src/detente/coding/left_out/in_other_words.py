@@ -26,7 +26,7 @@ REFUSALS = ("refusal", "rejection")  # kinds
 SPEECH = ("REQUEST", "REJECT", "SUPPORT")  # types of acts that are made in words
 CONTENT, AHEAD = ("ccomp", "xcomp"), ("planned", "scheduled")
 YIELDING, GIVES_WAY = ("CONCEDE", "RETREAT"), "concession"  # types, a kind
-EXCHANGE = "prisoner exchange"  # a kind
+EXCHANGE, ULTIMATUM, OTHERWISE = "prisoner exchange", "ultimatum", "or"  # kinds, a word
 PARTS: Mapping[str, tuple[str, ...]] = {EXCHANGE: ("release",)}  # and what it is made of
 WITHIN = ("in", "during", "by", "through", "under", "as part of")  # prepositions
 THREAT, PENALTIES = "THREATEN", ("ASSAULT", "COERCE", "SANCTION")
@@ -40,6 +40,8 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     token = statuses.graph.doc[draft.head]
     if draft.kind in REFUSALS and draft.made and any(_is_what_is_refused(draft, d, statuses) for d in drafts):
         return True
+    if _is_or_else(draft, drafts, statuses):
+        return True
     if draft.kind == BACKING:
         return _is_what_a_rally_is_for(draft, drafts, statuses)
     if draft.kind == BREACH:
@@ -48,6 +50,16 @@ def says_the_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     if not beside and not (token.dep_ in CONTENT and draft.status in AHEAD):
         return False
     return any(d.head == token.head.i and _is_the_same(draft, d, statuses) for d in drafts)
+
+
+def _is_or_else(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "Issued an ultimatum: hold a vote or it will recall its envoy": the ultimatum tells of it."""
+    token = statuses.graph.doc[draft.head]
+    either = token.dep_ == "conj" and any(c.dep_ == "cc" and c.lower_ == OTHERWISE for c in token.head.rights)
+    if not either or draft.status not in AHEAD:
+        return False
+    told = [d for d in drafts if d.kind == ULTIMATUM and token.sent.start <= d.head < draft.head]
+    return any(sides(d.actors, draft.actors) for d in told)
 
 
 def _is_what_is_refused(refusal: Draft, other: Draft, statuses: Statuses) -> bool:

@@ -18,6 +18,7 @@ RECOGNITION, BE = "recognition", ("is", "are", "'s", "being")
 STANCE = "it only says how somebody stands, and of whom is told"
 RELATIVE, BASE, HABIT = "relcl", "VB", ("do", "does")
 OBJECTS = ("dobj", "nsubjpass")
+PERSON = "person"  # a sort of mention
 SIDED, DEFINITE = "people for or against something", ("det", "poss")
 AGAINST_WHAT, NONE_SAID = ("of", "to"), ("a", "an", "any")
 PASSED = "it only says by whom the paper was passed"
@@ -43,8 +44,11 @@ def only_stands(draft: Draft, statuses: Statuses) -> str | None:
 
 
 def _is_held_to_be(verb: Token, statuses: Statuses) -> bool:
-    """Not "the king is recognised by Sylvania", which may be news; "... as part of it" is none."""
+    """Not "the king is recognised by Sylvania", which may be news; "the isle ... as part of it" is none."""
     predicate = statuses.graph.predicates[verb.i]
+    named = (statuses.mentions.actors.get(head) for head in predicate.heads("object"))
+    if any(mention is not None and mention.kind == PERSON for mention in named):
+        return False  # "is recognised as president by Sylvania"
     stands = any(c.dep_ == "auxpass" and c.lower_ in BE for c in verb.lefts)
     return stands and (predicate.has("as") or not predicate.has("subject"))
 

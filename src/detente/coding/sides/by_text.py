@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
 from detente.coding.sides.around import (
+    AID,
     ATTACK,
     BLOWS,
     BOUND,
@@ -17,6 +18,7 @@ from detente.coding.sides.around import (
 from detente.coding.sides.blows.blamed import with_who_is_blamed
 from detente.coding.sides.captives.same_captors import with_same_captors
 from detente.coding.sides.crowds.amid import amid_protest
+from detente.coding.sides.dealings.aid import with_who_was_helped
 from detente.coding.sides.dealings.brokered import (
     with_side_that_tells,
     with_sides_of_deal,
@@ -61,7 +63,7 @@ from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.comments_on import with_whose_good_deed
 from detente.coding.sides.words.complaints import with_those_wronged
 from detente.coding.sides.words.replied import with_who_replies
-from detente.coding.sides.words.stricken import with_stricken, with_who_is_told_of
+from detente.coding.sides.words.stricken import with_stricken, with_those_helped_too, with_who_is_told_of
 from detente.coding.sides.words.who_tells import with_teller_of_talks
 from detente.coding.standing.status import Statuses
 
@@ -70,9 +72,12 @@ DEALS = frozenset(
     {"ceasefire", "agreement", "signing", "trade agreement", "peace agreement", "ceasefire agreement"}
 )
 MADE = frozenset({"agreement", "signing", "trade agreement"})  # with the state that the deal is called by
+HELP = frozenset({"AID", "AGREE", "MOBILIZE"})  # given, promised or sent
 
 BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: amid_protest(d, a.drafts, a.statuses)),
+    Step(lambda d, a: with_who_was_helped(d, a.statuses), TO_BE_AIMED, AID),
+    Step(lambda d, a: with_those_helped_too(d, a.drafts, a.statuses), TO_BE_AIMED, HELP),
     Step(lambda d, a: with_own_state(d, a.statuses) if _of_one_state(d, a.statuses) else d, ACTORS, AIMED),
     Step(lambda d, a: with_foes_at_home(d, a.statuses), AIMLESS, frozenset({"MOBILIZE"})),
     Step(lambda d, a: with_own_people(d, a.statuses), AIMLESS),
@@ -108,6 +113,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
+    Step(lambda d, a: with_those_helped_too(d, a.drafts, a.statuses), TO_BE_AIMED, HELP),
     Step(lambda d, a: with_needed_side_before(d, a.drafts, a.statuses, matter=a.matter())),
     Step(lambda d, a: with_needed_side_after(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: freed_at_home(d, a.statuses), NO_ACTORS | RECIPIENTS),

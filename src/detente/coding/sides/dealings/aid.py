@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.roles import actors_at, sides
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.status import Statuses
 
@@ -13,6 +14,7 @@ HELP, TAKING, OBJECT = "AID", "taking verbs", "dobj"  # a type, a list of words,
 ARMS = "military aid"  # a kind: help that no state gives itself
 PEOPLE = "CVL"
 PARTICIPLE, GOAL = "acl", ("for", "from")  # "planes with food for Sylvania" need not be there
+BY_MEANS_OF, RULERS, WHO_ACTS = "with", "GOV", "what is done with its help is done by or in this state"
 WHY = "the land in which those who help are said to be"
 
 
@@ -50,6 +52,21 @@ def with_those_helped_there(draft: Draft, statuses: Statuses) -> Draft:
     helpers = _helpers(draft, statuses) if code == HELP else _helpers_of_those_hit(draft, statuses)
     land = _land_of(helpers, draft, statuses)
     return draft if land is None else replace(draft, recipients=(side_at_home(land, PEOPLE, WHY),))
+
+
+def with_who_was_helped(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Miners are freed in Sylvania with the help of Graustark": Sylvania is helped; whoever acts with it comes first."""
+    doc = statuses.graph.doc
+    noun = doc[draft.head]
+    if noun.dep_ != "pobj" or noun.head.lower_ != BY_MEANS_OF:
+        return draft
+    verb = statuses.graph.predicates.get(noun.head.head.i)
+    acting = actors_at(("subject",), verb, statuses.graph, statuses.mentions) if verb is not None else ()
+    lands = [a.country for a in acting if a.country]
+    lands += [place.country for _, place in statuses.named.places.get(noun.sent.start, ()) if place.country]
+    lands += sorted(countries_named(draft.head, statuses)) if not lands else []
+    others = [land for land in lands if land not in {a.country for a in draft.actors}]
+    return replace(draft, recipients=(side_at_home(others[0], RULERS, WHO_ACTS),)) if others else draft
 
 
 def _helpers(draft: Draft, statuses: Statuses) -> tuple[int, ...]:

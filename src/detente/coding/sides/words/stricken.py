@@ -10,8 +10,8 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import only_because
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_of, distinct
-from detente.coding.sides.looking.told_before import told_in
-from detente.coding.sides.nearby.sentence_before import lacks_recipient, others_in_clause
+from detente.coding.sides.looking.told_before import told_before, told_in
+from detente.coding.sides.nearby.sentence_before import lacks_recipient, named_in, others_in_clause
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Span, Token
@@ -20,10 +20,12 @@ from detente.records import Actor
 COMFORT, PROMISES = "comfort", "aid in words"  # groups of kinds
 HARM = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "REJECT", "SANCTION", "THREATEN"})  # types
 REDRESS, PEACE = "what is owed for harm", "what those who fight are asked for"  # lists of words
-FIGHT, TWO = "ASSAULT", 2
+FIGHT, TWO, SUBORDINATE = "ASSAULT", 2, "advcl"
 HELP, BLAME, REQUEST = "AID", "ACCUSE", "REQUEST"
 WHERE = ("in", "at", "on", "across", "near", "off", "through")
 OBJECTS = ("dobj", "nsubj", "nsubjpass")
+PLEA, OFFER, SENT = "request for aid", "offer", frozenset({"police deployment", "troop deployment"})  # kinds
+HELPED = "whom the help told before is for"
 SENTENCE_BEFORE = "of whom the sentence before tells"
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 ONLY_DOER = "the only one of whom a hostile act is told before"
@@ -44,26 +46,52 @@ def with_stricken(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> 
     own = keys_of(draft.actors)
     if others_in_clause(draft, own, statuses):
         return draft
-    found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own)
+    helping = keys_of(
+        a
+        for d in told_in(statuses.graph.doc[start - 1].sent, drafts)
+        if _is_help(d, statuses)
+        for a in d.actors
+    )
+    found = distinct(a for a in _struck(start, statuses) if key_of(a) not in own | helping)
     return replace(draft, recipients=found) if found else draft
+
+
+def with_those_helped_too(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania sends doctors to Sylvania. Graustark donates two million crowns": to Sylvania too.
+
+    Help that names nobody in, whoever the last help told in its sentence or the one before is for, or asked for it, out;
+    police and soldiers go to whoever asked for help.
+    """
+    own = keys_of(draft.actors)
+    helps = _is_help(draft, statuses)
+    if not (helps or draft.kind in SENT) or others_in_clause(draft, own, statuses):
+        return draft
+    before = told_before(draft, drafts, statuses)
+    helped = [d.recipients for d in before if helps and d.recipients and _is_help(d, statuses)]
+    helped += [d.actors for d in before if d.kind == PLEA]
+    found = [a for a in helped[-1] if key_of(a) not in own] if helped else []
+    return replace(draft, recipients=distinct(only_because(found, HELPED))) if found else draft
+
+
+def _is_help(draft: Draft, statuses: Statuses) -> bool:
+    """What is given, or promised as help."""
+    kinds, groups = statuses.lexicon.kinds, statuses.lexicon.groups
+    given = kinds[draft.inner or draft.kind].type == HELP or kinds[draft.kind].type == HELP
+    return given or draft.kind in groups[PROMISES] or draft.kind == OFFER
 
 
 def with_who_is_told_of(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania jails nine editors. Sylvania voices concern": at what whoever does harm in the sentence before did."""
     kind = statuses.lexicon.kinds[draft.kind]
-    start = statuses.graph.doc[draft.head].sent.start
-    if not start:
-        return draft
-    redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
-    peace = kind.type == REQUEST and _asks(PEACE, draft, statuses)
-    if kind.type != BLAME and not redress and not peace:
-        return draft
     own = keys_of(draft.actors)
+    if kind.type == REQUEST and _asks(PEACE, draft, statuses):
+        return _at_those_who_fight(draft, own, drafts, statuses)
+    start = statuses.graph.doc[draft.head].sent.start
+    redress = kind.type == REQUEST and _asks(REDRESS, draft, statuses)
+    if not start or (kind.type != BLAME and not redress):
+        return draft
     if others_in_clause(draft, own, statuses):
         return draft
-    if peace:
-        both = distinct(_fighting(drafts, statuses.graph.doc[start - 1].sent, statuses))
-        return replace(draft, recipients=both) if len(both) == TWO and not own & keys_of(both) else draft
     root = statuses.graph.doc[start - 1].sent.root
     subjects = [c for c in root.children if c.dep_ == "nsubj"]
     harm = _harmful(drafts, statuses.graph.doc[start - 1].sent, statuses)
@@ -81,12 +109,19 @@ def _asks(words: str, draft: Draft, statuses: Statuses) -> bool:
     return any(statuses.graph.doc[h].lemma_.lower() in statuses.graph.words[words] for h in asked)
 
 
-def _fighting(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> Iterator[Actor]:
-    """Those who fight each other in a sentence."""
-    for d in told_in(sentence, drafts):
-        if type_of(d, statuses) == FIGHT:
-            sides = (*d.actors, *d.recipients)
-            yield from (replace(a, inferred=SENTENCE_BEFORE) for a in sides if key_of(a))
+def _at_those_who_fight(
+    draft: Draft, own: set[str | None], drafts: Sequence[Draft], statuses: Statuses
+) -> Draft:
+    """ "Ruritania and Sylvania trade fire, while Graustark calls for calm": of the two states that fight."""
+    token = statuses.graph.doc[draft.head]
+    within = named_in(token.left_edge.i, token.right_edge.i + 1, statuses)
+    if within.keys() - own if token.dep_ == SUBORDINATE else others_in_clause(draft, own, statuses):
+        return draft
+    told = [d for d in told_before(draft, drafts, statuses) if type_of(d, statuses) == FIGHT]
+    both = {key: a for d in told for a in (*d.actors, *d.recipients) if (key := a.country or key_of(a))}
+    if len(both) != TWO or own & both.keys():
+        return draft
+    return replace(draft, recipients=only_because(both.values(), SENTENCE_BEFORE))
 
 
 def _harmful(drafts: Sequence[Draft], sentence: Span, statuses: Statuses) -> list[Actor]:
