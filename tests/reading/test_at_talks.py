@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
 from detente.reading.repairs.clauses.held_to_account import raise_blamed
-from detente.reading.repairs.phrases.at_talks import repair_at_talks
+from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
 from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.syntax import parse
 
@@ -23,6 +23,20 @@ GATHERINGS = ("talk", "talks", "meeting")
 def test_what_is_said_at_talks_is_said_there(sentence: str, mark: str, above: str, nlp: Language) -> None:
     doc = repair_at_talks(parse(sentence, nlp), GATHERINGS, ())
     assert [t.head.text for t in doc if t.text == mark][-1] == above
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above"),
+    [
+        ("Kenya's premier apologised to Uganda's king for the incident in a telephone call.", "apologised"),
+        ("Chad's envoy thanked Mali's premier for sending rescue teams in a phone call.", "thanked"),
+        ("Chad's envoy warned Mali's premier against a blockade in a phone call on Sunday.", "warned"),
+        ("Chad sold Mali shares in a telephone firm.", "sold"),
+    ],
+)
+def test_what_is_said_in_a_call_is_said_there(sentence: str, above: str, nlp: Language) -> None:
+    doc = repair_in_calls(parse(sentence, nlp), ("call",), ("phone", "telephone"))
+    assert [t.head.text for t in doc if t.text == "in"][-1] == above
 
 
 @pytest.mark.parametrize(

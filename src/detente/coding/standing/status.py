@@ -65,6 +65,7 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
 
+AT, UNDONE = "at", ("cancelled", "denied")
 
 @dataclass(frozen=True, kw_only=True)
 class Statuses:
@@ -133,6 +134,8 @@ class Statuses:
         verb = self.graph.predicates[self.graph.verb_of(noun.head)]
         if noun.negated and not verb.negated:
             return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
+        if carrier.status in UNDONE and noun.head in verb.heads(AT):  # "failed to agree on it at talks"
+            return replace(carrier, status="occurred", applied=())
         if carrier.status in HAPPENED and self._is_to_come(noun):
             return replace(carrier, status="planned", certainty="PR")
         if carrier.status == "occurred" and in_time.is_gone_through(noun, verb, self.graph):
