@@ -173,6 +173,6 @@ def _apart(new: Facets, old: Profile) -> list[Part]:
         parts.append(
             (-round(0.5 * min(1.0, days / new.family.window), 3), f"{days} days after the last report")
         )
-    if any(member.document == new.document and member.kinds & new.kinds for member in old.members):
+    if new.refers is None and any(m.document == new.document and m.kinds & new.kinds for m in old.members):
         parts.append((-2.0, "told apart from it in the same report"))
     return parts
