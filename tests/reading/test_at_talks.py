@@ -7,6 +7,7 @@ from detente.reading.repairs.clauses.gerunds import repair_gerunds
 from detente.reading.repairs.clauses.held_to_account import raise_blamed
 from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
 from detente.reading.repairs.words.false_roots import repair_false_roots
+from detente.reading.repairs.words.headline_words import repair_said_to_come
 from detente.reading.syntax import parse
 
 GATHERINGS = ("talk", "talks", "meeting")
@@ -61,3 +62,28 @@ def test_blame_is_laid_on_whom_the_verb_says(nlp: Language) -> None:
     mark = next(t for t in doc if t.text == "on")
     raise_blamed(mark, frozenset({"blame"}))
     assert mark.head.text == "pinned"
+
+
+@pytest.mark.parametrize(
+    ("headline", "root", "doer"),
+    [
+        ("Leaders of Chad and Niger to meet Friday, minister says", "says", "Leaders"),
+        ("U.S. president to visit Brazil next week, official says", "says", "president"),
+        ("Turkey to buy missiles, president says", "says", "Turkey"),
+    ],
+)
+def test_who_will_do_it_is_no_object_of_who_says_so(
+    headline: str, root: str, doer: str, nlp: Language
+) -> None:
+    doc = parse(headline, nlp)
+    repair_said_to_come(doc, {"say"}, {"plan"})
+    deed = next(t for t in doc if t.dep_ == "ccomp")
+    assert deed.head.text == root
+    assert next(c.text for c in deed.lefts if c.dep_ == "nsubj") == doer
+
+
+def test_a_plan_that_is_told_of_does_nothing(nlp: Language) -> None:
+    doc = parse("Plan to visit Chad, minister says", nlp)
+    before = [t.dep_ for t in doc]
+    repair_said_to_come(doc, {"say"}, {"plan"})
+    assert [t.dep_ for t in doc] == before

@@ -63,6 +63,7 @@ from detente.reading.repairs.words.headline_words import (
     repair_bidden_pasts,
     repair_due_there,
     repair_first_to,
+    repair_said_to_come,
 )
 from detente.reading.repairs.words.infinitives import repair_used
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
@@ -222,6 +223,8 @@ def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[s
     yield Step(repair_bidden_pasts, (demanding,), (demanding, one_of("VBD"), one_of("ccomp")))
     ranks, units = words["ranks of deeds"], words["units of time"]
     yield Step(repair_first_to, (ranks,), (ranks, one_of("TO")))
+    claiming = words["verbs of claiming"]
+    yield Step(repair_said_to_come, (claiming, words["clause nouns"]), (claiming, one_of("TO"), one_of("VB")))
     nouns, adverbs = one_of("NN", "NNS"), one_of("advmod", "npadvmod")
     yield Step(repair_bare_objects, (event_verbs, units), (adverbs, nouns))
 

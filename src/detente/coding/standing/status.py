@@ -50,10 +50,10 @@ from detente.coding.standing.shapes import (
     comes_of_what_is_not,
     counted,
     has_been,
-    heads_headline,
     is_amount,
     is_bare_copula,
     is_beside,
+    is_headline,
     is_to_be_done,
     is_unspecific,
     singling,
@@ -65,7 +65,8 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
 
-AT, UNDONE = "at", ("cancelled", "denied")
+UNDONE = ("cancelled", "denied")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Statuses:
@@ -99,9 +100,7 @@ class Statuses:
         bases = tuple(modified(predicate, base, self.graph, self.lexicon) for base in bases)
         governed = [
             turned(
-                compose(of_itself(base, predicate, operator), operator, governor.head, outer),
-                base,
-                predicate,
+                compose(of_itself(base, predicate, operator), operator, governor.head, outer), base, predicate
             )
             for base in bases
             for governor, operator in main_first(
@@ -134,7 +133,7 @@ class Statuses:
         verb = self.graph.predicates[self.graph.verb_of(noun.head)]
         if noun.negated and not verb.negated:
             return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
-        if carrier.status in UNDONE and noun.head in verb.heads(AT):  # "failed to agree on it at talks"
+        if carrier.status in UNDONE and noun.head in verb.heads("at"):  # "failed to agree on it at talks"
             return replace(carrier, status="occurred", applied=())
         if carrier.status in HAPPENED and self._is_to_come(noun):
             return replace(carrier, status="planned", certainty="PR")
@@ -235,7 +234,7 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = singling(self.graph, verb, path) or self._governor_of(verb, path)
-        if outer is not None and heads_headline(outer, self.graph, self.mentions):
+        if is_headline(verb, outer, self.graph, self.mentions):
             return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
         coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)
