@@ -168,7 +168,8 @@ def _where_they_go(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         hosting = over.name == "object" and verb is not None and verb.lemma in graph.words["verbs of hosting"]
         if verb is not None and (going or hosting):
             there = [places[h] for h in verb.heads(*(WHITHER if going else HOST)) if h in places]
-            yield from there if going else (replace(place, inferred=HOSTS_STATE) for place in there)
+            named = [places[h] for h in verb.heads("in", "at") if hosting and h in places]  # "in Zenda"
+            yield from there if going else (*named, *(replace(p, inferred=HOSTS_STATE) for p in there))
 
 
 def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:

@@ -150,8 +150,17 @@ def _place(new: Facets, old: Profile) -> list[Part]:
     if new.places and old.places and new.family.places:
         return [(-1.8, "another town")]
     if new.lands and old.lands and not new.lands & old.lands:
-        return [(-0.8, "another country")]
+        if new.moved and new.kinds & old.kinds and not any(m.put_off for m in old.members):
+            return [(-0.2, "another country, but it was moved")]
+        return [(-1.6, "not where the visit goes") if _elsewhere(new, old) else (-0.8, "another country")]
     return []
+
+
+def _elsewhere(new: Facets, old: Profile) -> bool:
+    """Whether the two meet in a third land, and one was to visit the other: "met in Zenda after the visit fell through"."""
+    visits = set(new.family.directed)
+    lands = new.lands if old.kinds <= visits else frozenset[str]()
+    return bool(lands) and not new.kinds & visits and not lands & new.parties
 
 
 def _words(new: Facets, old: Profile) -> list[Part]:
