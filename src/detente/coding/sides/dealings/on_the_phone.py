@@ -12,15 +12,16 @@ from msgspec.structs import replace
 from detente.coding.drafting.draft import Draft
 from detente.coding.matching.lexicon import family_of
 from detente.coding.roles.known import keys_of
+from detente.coding.standing.composing import COMING
 from detente.coding.standing.status import Statuses
 
 CALL, TALKS = "call", frozenset({"talks"})  # a family and kind, kinds
 
 
 def as_call(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """The draft as a call, where its verb says only that they talk and the text tells of a call of the same sides."""
-    if statuses.graph.predicates[draft.head].pos != "verb":
-        return draft
+    """The draft as a call, where its verb says only that they will talk and the text tells of a call of the same sides."""
+    if statuses.graph.predicates[draft.head].pos != "verb" or draft.status not in COMING:
+        return draft  # what they "also discussed" is what they spoke of
     mine = keys_of((*draft.actors, *draft.recipients))
     if len(mine) < 2 or _sits_somewhere(draft, statuses):
         return draft
