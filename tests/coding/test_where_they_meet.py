@@ -14,6 +14,7 @@ THERE = [
     ("Ruritania said it would send envoys to Edelweiss for the resumption of talks with Sylvania.", "Edelweiss"),
     ("Graustark has offered to host talks between Ruritania and Sylvania.", "Graustark"),
     ("Talks between Ruritania and Sylvania will be hosted by Graustark.", "Graustark"),
+    ("Talks between Ruritania and Sylvania, first to be held in Zenda, will take place in Edelweiss.", "Edelweiss"),
 ]  # fmt: skip
 NOWHERE = [
     "Ruritania thanked Graustark for talks with Sylvania.",

@@ -5,8 +5,9 @@ from spacy.language import Language
 
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
 from detente.reading.repairs.clauses.held_to_account import raise_blamed
-from detente.reading.repairs.phrases.at_talks import repair_at_talks
+from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
 from detente.reading.repairs.words.false_roots import repair_false_roots
+from detente.reading.repairs.words.headline_words import repair_said_to_come
 from detente.reading.syntax import parse
 
 GATHERINGS = ("talk", "talks", "meeting")
@@ -23,6 +24,20 @@ GATHERINGS = ("talk", "talks", "meeting")
 def test_what_is_said_at_talks_is_said_there(sentence: str, mark: str, above: str, nlp: Language) -> None:
     doc = repair_at_talks(parse(sentence, nlp), GATHERINGS, ())
     assert [t.head.text for t in doc if t.text == mark][-1] == above
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above"),
+    [
+        ("Kenya's premier apologised to Uganda's king for the incident in a telephone call.", "apologised"),
+        ("Chad's envoy thanked Mali's premier for sending rescue teams in a phone call.", "thanked"),
+        ("Chad's envoy warned Mali's premier against a blockade in a phone call on Sunday.", "warned"),
+        ("Chad sold Mali shares in a telephone firm.", "sold"),
+    ],
+)
+def test_what_is_said_in_a_call_is_said_there(sentence: str, above: str, nlp: Language) -> None:
+    doc = repair_in_calls(parse(sentence, nlp), ("call",), ("phone", "telephone"))
+    assert [t.head.text for t in doc if t.text == "in"][-1] == above
 
 
 @pytest.mark.parametrize(
@@ -47,3 +62,28 @@ def test_blame_is_laid_on_whom_the_verb_says(nlp: Language) -> None:
     mark = next(t for t in doc if t.text == "on")
     raise_blamed(mark, frozenset({"blame"}))
     assert mark.head.text == "pinned"
+
+
+@pytest.mark.parametrize(
+    ("headline", "root", "doer"),
+    [
+        ("Leaders of Chad and Niger to meet Friday, minister says", "says", "Leaders"),
+        ("U.S. president to visit Brazil next week, official says", "says", "president"),
+        ("Turkey to buy missiles, president says", "says", "Turkey"),
+    ],
+)
+def test_who_will_do_it_is_no_object_of_who_says_so(
+    headline: str, root: str, doer: str, nlp: Language
+) -> None:
+    doc = parse(headline, nlp)
+    repair_said_to_come(doc, {"say"}, {"plan"})
+    deed = next(t for t in doc if t.dep_ == "ccomp")
+    assert deed.head.text == root
+    assert next(c.text for c in deed.lefts if c.dep_ == "nsubj") == doer
+
+
+def test_a_plan_that_is_told_of_does_nothing(nlp: Language) -> None:
+    doc = parse("Plan to visit Chad, minister says", nlp)
+    before = [t.dep_ for t in doc]
+    repair_said_to_come(doc, {"say"}, {"plan"})
+    assert [t.dep_ for t in doc] == before

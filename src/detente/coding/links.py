@@ -118,13 +118,16 @@ def _plan_before(number: int, drafts: Sequence[Draft], happenings: Sequence[int]
     sentence = graph.doc[drafts[number].head].sent
     plans = [n for n, d in enumerate(drafts) if d.status in PLANNED and happenings[n] == happenings[number]]
     near = [n for n in plans if sentence.start <= drafts[n].head < sentence.end]
-    near = [n for n in near if not (drafts[n].head > drafts[number].head and _is_to_come(drafts[n], graph))]
+    near = [n for n in near if not (drafts[n].head >= drafts[number].head and _is_to_come(drafts[n], graph))]
     old = near or [n for n in plans if _had_been_planned(drafts[n], graph)]
     return old[-1] if old else None
 
 
 def _is_to_come(draft: Draft, graph: Graph) -> bool:
-    """ "Has put off the trip, and the visit will take place in autumn": told after it, it is what comes of it."""
+    """ "Has put off the trip, and the visit will take place in autumn": told after it, it is what comes of it.
+
+    So too of one noun: "the trip, put off in May, will begin in June".
+    """
     verbs = [graph.predicates[head] for head in (draft.head, *draft.path) if head in graph.predicates]
     return any(v.modal in graph.words["modals of what comes"] and not v.perfect for v in verbs)
 

@@ -47,6 +47,7 @@ WHITHER, HOST = ("to", "in", "into"), ("subject",)
 HOSTS_STATE = "the host's state"
 THERE, ONTO = "there", ("to", "into", "onto", "through")
 CROSSED = ("object", "into", "to", "in")
+DESCRIBING = ("acl", "relcl")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
 
@@ -116,6 +117,7 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     yield from _where_they_go(draft, statuses) if draft.reciprocal else ()
     for names in (draft.places, CLOSE_BY):
         heads = [h for predicate in predicates for h in predicate.heads(*names)]
+        heads.sort(key=lambda h: _only_describes(h, draft.head, graph))
         yield from (mentions.places[h] for h in heads if h in mentions.places)
         yield from _crossed_into(heads, graph, mentions)
     for predicate in predicates:
@@ -134,6 +136,13 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
             inner = graph.predicates.get(street)
             places = inner.heads(*NESTED) if inner is not None else ()
             yield from (mentions.places[h] for h in places if h in mentions.places)
+
+
+def _only_describes(head: int, event: int, graph: Graph) -> bool:
+    """ "The talks, originally to be held in Zenda, will take place in Strelsau": the clause beside the noun comes last."""
+    noun = graph.doc[event]
+    clauses = (t.head for t in graph.doc[head].ancestors if t.dep_ in DESCRIBING)
+    return any(beside is noun or noun.is_ancestor(beside) for beside in clauses)
 
 
 def _moved_to(draft: Draft, statuses: Statuses) -> Iterator[Place]:
@@ -159,7 +168,8 @@ def _where_they_go(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         hosting = over.name == "object" and verb is not None and verb.lemma in graph.words["verbs of hosting"]
         if verb is not None and (going or hosting):
             there = [places[h] for h in verb.heads(*(WHITHER if going else HOST)) if h in places]
-            yield from there if going else (replace(place, inferred=HOSTS_STATE) for place in there)
+            named = [places[h] for h in verb.heads("in", "at") if hosting and h in places]  # "in Zenda"
+            yield from there if going else (*named, *(replace(p, inferred=HOSTS_STATE) for p in there))
 
 
 def _crossed_into(heads: Iterable[int], graph: Graph, mentions: Mentions) -> Iterator[Place]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from detente.dossiers.records import Account, Quote
+from detente.dossiers.tours import by_host
 from detente.records import Claim, Event, Report, Source, Span
 
 NEAR = 300  # characters around a sentence in which that may stand which its "it" means, or how a thing is described
@@ -12,15 +13,15 @@ UNSETTLED = ("does_not_confirm", "no_comment")
 
 
 def accounts_of(report: Report, *, copy_of: str | None = None) -> tuple[Account, ...]:
-    """One account for each happening of the report, in the order in which the text first speaks of them; then those of
-    what it only refers to."""
+    """One account for each happening of the report, in the order in which the text first speaks of them, one for each
+    host of a tour; then those of what it only refers to."""
     told = _by_happening(report.events)
     referred = _by_happening(one.event for one in report.references)
     named: dict[str, set[str]] = {}
     for one in report.references:
         named.setdefault(one.event.happening, set()).update(one.named)
     return (
-        *(_account(report, events, copy_of, None) for events in told.values()),
+        *(_account(report, group, copy_of, None) for events in told.values() for group in by_host(events)),
         *(_account(report, e, copy_of, tuple(sorted(named[name]))) for name, e in referred.items()),
     )
 

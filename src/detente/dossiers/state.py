@@ -126,7 +126,7 @@ def act_state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State |
         intensity=event.intensity,
         time=time,
         offers=offers,
-        place=_place(said),
+        place=_place(said, tables.lands),
         confirmations=_once(said, _confirms),
         denials=_once(said, lambda one: one.voice.stance == "denies"),
         silent=_once(said, lambda one: one.voice.stance in UNSETTLED),
@@ -187,8 +187,19 @@ def _once(said: Sequence[Said], wanted: Callable[[Said], bool]) -> tuple[Voice, 
     return tuple(found.values())
 
 
-def _place(said: Sequence[Said]) -> Place | None:
-    """The place that the strongest voices name, a town before a state, the last of those."""
+def _place(said: Sequence[Said], lands: Collection[str]) -> Place | None:
+    """The place that the strongest voices name, a town before a state, the last of those.
+
+    Who later names the land alone ("met in Oman") leaves the town that was named in it.
+    """
+    found = _named_last(said)
+    if found is None or found.name not in lands:
+        return found
+    told = (one.event.place for one in reversed(said) if one.event.place is not None)
+    return next((p for p in told if p.country == found.country and p.name and p.name not in lands), found)
+
+
+def _named_last(said: Sequence[Said]) -> Place | None:
     placed = [(one, one.event.place) for one in said if one.event.place is not None]
     states = {
         actor.name

@@ -150,8 +150,17 @@ def _place(new: Facets, old: Profile) -> list[Part]:
     if new.places and old.places and new.family.places:
         return [(-1.8, "another town")]
     if new.lands and old.lands and not new.lands & old.lands:
-        return [(-0.8, "another country")]
+        if new.moved and new.kinds & old.kinds and not any(m.put_off for m in old.members):
+            return [(-0.2, "another country, but it was moved")]
+        return [(-1.6, "not where the visit goes") if _elsewhere(new, old) else (-0.8, "another country")]
     return []
+
+
+def _elsewhere(new: Facets, old: Profile) -> bool:
+    """Whether the two meet in a third land, and one was to visit the other: "met in Zenda after the visit fell through"."""
+    visits = set(new.family.directed)
+    lands = new.lands if old.kinds <= visits else frozenset[str]()
+    return bool(lands) and not new.kinds & visits and not lands & new.parties
 
 
 def _words(new: Facets, old: Profile) -> list[Part]:
@@ -173,6 +182,6 @@ def _apart(new: Facets, old: Profile) -> list[Part]:
         parts.append(
             (-round(0.5 * min(1.0, days / new.family.window), 3), f"{days} days after the last report")
         )
-    if any(member.document == new.document and member.kinds & new.kinds for member in old.members):
+    if new.refers is None and any(m.document == new.document and m.kinds & new.kinds for m in old.members):
         parts.append((-2.0, "told apart from it in the same report"))
     return parts

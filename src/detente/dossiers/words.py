@@ -55,7 +55,9 @@ def words_of(said: Sequence[Said], *, moving: Collection[str]) -> tuple[Word, ..
     known: list[Interval] = []
     planned: list[Interval] = []
     for _, group in groupby(said, key=lambda one: one.account.id):
-        words.append(_word(tuple(_fallen_through(one, planned) for one in group), known, moving))
+        told = tuple(_fallen_through(one, planned) for one in group)
+        known_off = known if any(word.status in OFF for word in words) else ()
+        words.append(_word(told, known, known_off, moving))
         known += [i for one in words[-1].all if (i := interval_of(one.event.time))]
         refused = [one for one in words[-1].all if one.event.status == "declined"]
         planned += [i for one in (*words[-1].live, *refused) if (i := interval_of(one.event.time))]
@@ -91,14 +93,19 @@ def telling_event(account: Account) -> Event:
     return head_event(msgspec.structs.replace(account, events=events))
 
 
-def _word(said: tuple[Said, ...], known: Sequence[Interval], moving: Collection[str]) -> Word:
+def _word(
+    said: tuple[Said, ...], known: Sequence[Interval], known_off: Sequence[Interval], moving: Collection[str]
+) -> Word:
+    """known: the dates that earlier accounts gave; known_off: the same once one of them had called it off."""
     account = said[0].account
     given_up = {event.earlier_plan for event in account.events if event.earlier_plan}
     current = [one for one in said if one.event.id not in given_up]
     off = [one for one in current if one.event.status in OFF and not _new_date(one.event, account, known)]
     new = [one for one in current if one.event.status == "postponed" and _new_date(one.event, account, known)]
     live = [one for one in current if one.event.status in LIVE]
-    standing = [one for one in live if not off or _stands(one.event, [o.event for o in off], known)]
+    standing = [
+        one for one in live if not off or _stands(one.event, [o.event for o in off], known, known_off)
+    ]
     back = [one for one in said if one.event.id in given_up or (one in live and one not in standing)] + off
     status, bearers = _status(current, off or new, standing, live)
     return Word(
@@ -147,11 +154,20 @@ def _new_date(event: Event, account: Account, known: Sequence[Interval]) -> bool
     return (time.earliest or "") > (account.published or "")
 
 
-def _stands(event: Event, off: Sequence[Event], known: Sequence[Interval]) -> bool:
-    """Whether a plan stands beside one that was taken back: it gives another date than that and any told before."""
+def _stands(
+    event: Event, off: Sequence[Event], known: Sequence[Interval], known_off: Sequence[Interval]
+) -> bool:
+    """Whether a plan stands beside one that was taken back: it gives another date than that and any told before.
+
+    "The visit, put off last month, will take place on June 19": once it was put off, a date that is new is the new one.
+    """
     mine = interval_of(event.time)
     if mine is None:
         return False
+    if known_off and all(is_another(mine, other) for other in known_off):
+        own = [interval_of(one.time) for one in off if one.status == "postponed"]
+        if len(own) == len(off) and all(other in (mine, None) for other in own):
+            return True
     theirs = [interval for one in off if (interval := interval_of(one.time))]
     if theirs:
         return all(is_another(mine, other) for other in theirs)

@@ -31,7 +31,7 @@ from detente.reading.repairs.names.called_names import repair_quoted_before, rep
 from detente.reading.repairs.names.day_by_day import repair_day_by_day
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_at_once
-from detente.reading.repairs.phrases.at_talks import repair_at_talks
+from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
 from detente.reading.repairs.phrases.displaced import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
@@ -63,6 +63,7 @@ from detente.reading.repairs.words.headline_words import (
     repair_bidden_pasts,
     repair_due_there,
     repair_first_to,
+    repair_said_to_come,
 )
 from detente.reading.repairs.words.infinitives import repair_used
 from detente.reading.repairs.words.noun_clauses import repair_noun_clauses
@@ -148,6 +149,8 @@ def _thing_steps(
     yield Step(repair_named_as, (judging, wrongs), (judging, AS, one_of(wrongs, "amod")))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
+    calls, means = words["where one asks"], words["means of talking"]
+    yield Step(repair_in_calls, (calls, means), (calls, means, one_of("in", "during")))
     roles, deeds = words["those who stand by"], words["standing by"]
     yield Step(repair_standing_by, (roles, deeds), (one_of("with"), roles | deeds))
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
@@ -219,6 +222,8 @@ def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[s
     yield Step(repair_bidden_pasts, (demanding,), (demanding, one_of("VBD"), one_of("ccomp")))
     ranks, units = words["ranks of deeds"], words["units of time"]
     yield Step(repair_first_to, (ranks,), (ranks, one_of("TO")))
+    claiming = words["verbs of claiming"]
+    yield Step(repair_said_to_come, (claiming, words["clause nouns"]), (claiming, one_of("TO"), one_of("VB")))
     nouns, adverbs = one_of("NN", "NNS"), one_of("advmod", "npadvmod")
     yield Step(repair_bare_objects, (event_verbs, units), (adverbs, nouns))
 

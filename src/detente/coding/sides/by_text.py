@@ -27,6 +27,7 @@ from detente.coding.sides.dealings.brokered import (
 )
 from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
 from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes, with_whom_he_met
+from detente.coding.sides.dealings.on_the_phone import TALKS, as_call
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
     SHARED,
@@ -104,6 +105,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     ),
     Step(lambda d, a: with_host_met(d, a.drafts, a.statuses), ACTORS | MUTUAL, MEETING),
     Step(lambda d, a: with_side_that_tells(d, a.statuses), MUTUAL),
+    Step(lambda d, a: as_call(d, a.drafts, a.statuses), ACTORS, TALKS),
     Step(lambda d, a: with_sides_of_deal(d, a.drafts, a.statuses), ACTORS),
     Step(lambda d, a: with_host_of_embassy(d, a.statuses), ACTORS | ONE_WAY, TO_HOST),
     Step(lambda d, a: with_host_of_its_own(d, a.statuses), ACTORS | RECIPIENTS),

@@ -50,10 +50,10 @@ from detente.coding.standing.shapes import (
     comes_of_what_is_not,
     counted,
     has_been,
-    heads_headline,
     is_amount,
     is_bare_copula,
     is_beside,
+    is_headline,
     is_to_be_done,
     is_unspecific,
     singling,
@@ -64,6 +64,8 @@ from detente.coding.standing.unbound import is_announced, is_misread_present, un
 from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.records import Status
+
+UNDONE = ("cancelled", "denied")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,9 +100,7 @@ class Statuses:
         bases = tuple(modified(predicate, base, self.graph, self.lexicon) for base in bases)
         governed = [
             turned(
-                compose(of_itself(base, predicate, operator), operator, governor.head, outer),
-                base,
-                predicate,
+                compose(of_itself(base, predicate, operator), operator, governor.head, outer), base, predicate
             )
             for base in bases
             for governor, operator in main_first(
@@ -133,6 +133,8 @@ class Statuses:
         verb = self.graph.predicates[self.graph.verb_of(noun.head)]
         if noun.negated and not verb.negated:
             return replace(carrier, status=NEGATED.get(carrier.status, carrier.status))
+        if carrier.status in UNDONE and noun.head in verb.heads("at"):  # "failed to agree on it at talks"
+            return replace(carrier, status="occurred", applied=())
         if carrier.status in HAPPENED and self._is_to_come(noun):
             return replace(carrier, status="planned", certainty="PR")
         if carrier.status == "occurred" and in_time.is_gone_through(noun, verb, self.graph):
@@ -232,9 +234,8 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = singling(self.graph, verb, path) or self._governor_of(verb, path)
-        if outer is not None and (
-            heads_headline(outer, self.graph, self.mentions) or is_announced(verb, outer, self.graph)
-        ):
+        announced = outer is not None and is_announced(verb, outer, self.graph)
+        if announced or is_headline(verb, outer, self.graph, self.mentions):
             return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
         coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)

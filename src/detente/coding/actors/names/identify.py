@@ -5,13 +5,14 @@ from __future__ import annotations
 import msgspec
 from msgspec.structs import replace
 
-from detente.coding.actors.names.in_office import holders_on, reigning, royals
+from detente.coding.actors.names.in_office import has_office, holders_on, reigning, royals
 from detente.coding.actors.names.people import Person, Registry, from_office
 from detente.coding.actors.names.runs import Run
 from detente.coding.actors.names.spelling import alike_countries, similar_holder
 from detente.coding.actors.names.which_office import best_office, candidates
 from detente.coding.actors.page import POLITICAL, Page
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.setting import seat_sent_from
 from detente.coding.reasons import ONLY_STATE
 from detente.knowledge.actor_rows import Office, Role
 
@@ -139,7 +140,14 @@ def _default_side(role: Role, page: Page, name: str, told: Told) -> Side | None:
         return None  # "summoned Ambassador Hentzau": of another state than whoever did
     home = _home_side(role, page, told)
     only = _land_of_town(role, page) or (home if page.home and page.home.official else None)
-    only = only or only_state(page) or home or _only_possible(role, page) or told.teller
+    only = (
+        only
+        or _of_capital(role, page, told)
+        or only_state(page)
+        or home
+        or _only_possible(role, page)
+        or told.teller
+    )
     if only is not None or not role.office:
         return only
     likely = alike_countries(name, page, role=role)
@@ -169,6 +177,16 @@ def _home_side(role: Role, page: Page, told: Told) -> Side | None:
         return None
     name = page.tables.state_by_id[land].name
     return Side(name=name, country=land, start=0, end=0, inferred=page.home.actor.inferred)
+
+
+def _of_capital(role: Role, page: Page, told: Told) -> Side | None:
+    """ "STRELSAU - Premier Rassendyll will go to Sylvania": who rules where it is written, and is not said to come there."""
+    guest = told.former or not told.acts or not page.words["accredited"].isdisjoint(role.nouns)
+    land = None if guest or not role.office else seat_sent_from(page)
+    if land is None or not has_office(page, land, role):
+        return None
+    name = page.tables.state_by_id[land].name
+    return Side(name=name, country=land, start=0, end=0, inferred=f"told from the capital of {name}")
 
 
 def _land_of_town(role: Role, page: Page) -> Side | None:

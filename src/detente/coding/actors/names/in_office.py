@@ -76,6 +76,12 @@ def holders_on(page: Page, country: str, role: Role) -> list[Office]:
     return list(found.values())
 
 
+def has_office(page: Page, country: str, role: Role) -> bool:
+    """Whether there is such an office there; who rules a land without a premier is called by another title."""
+    rows = page.tables.holders.get((country, role.office or ""), ())
+    return any(role.office not in HEADS or _is_called(office, role) for office in rows)
+
+
 def _is_called(office: Office, role: Role) -> bool:
     words = f" {office.title.lower()} "
     return any(f" {noun} " in words for noun in role.nouns)

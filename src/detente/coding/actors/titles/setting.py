@@ -15,6 +15,7 @@ from detente.reading.datelines import is_dateline_at
 from detente.reading.labels import label_of_text
 from detente.reading.tokens import Span
 
+SEAT = "capital"  # a kind of name
 AT_LEAST = 5  # sentences: a shorter text has no setting beyond what each of them names
 LEAD = 4  # sentences in which a text names whom it is about
 OFTEN, TIMES = 3, 2  # how often the first state must be named, and how many times as often as the second
@@ -69,6 +70,20 @@ def sent_from(page: Page) -> str | None:
         if page.doc[hit.start].is_sent_start and is_dateline_at(page.doc[hit.start].idx, page.doc.text):
             return _state(page, hit)
     return None
+
+
+def seat_sent_from(page: Page) -> str | None:
+    """The state in whose capital the text is written, where its first sentence names that state no second time.
+
+    "STRELSAU - Premier Rudolf Rassendyll will go to Sylvania" is told at home, "STRELSAU - Premier Otto Horn met the
+    Ruritanian king" is not.
+    """
+    hit = next((h for h in page.hits if page.doc[h.start].is_sent_start), None)
+    if hit is None or SEAT not in hit.kinds or not is_dateline_at(page.doc[hit.start].idx, page.doc.text):
+        return None
+    land = _state(page, hit)
+    there = [h for h in page.hits_by_sentence.get(page.doc[hit.start].sent.start, ()) if h is not hit]
+    return None if land is None or any(_state(page, other) == land for other in there) else land
 
 
 def _of_lead(page: Page) -> set[str]:

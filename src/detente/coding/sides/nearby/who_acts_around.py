@@ -21,7 +21,8 @@ AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "free
 SPOKEN_ON = ("during", "on")
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
 AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
-MEETING, VISIT = "meeting", "visit"  # a family, a mode
+MEETING, CALL, VISIT = "meeting", "call", "visit"  # two families, a mode
+HEARER = ("to", "indirect")
 PLURAL = "NNS"
 
 
@@ -30,7 +31,7 @@ def with_who_acts_around(
 ) -> Draft:
     """ "agreed on a truce during a phone call": who acts in the clause is on the phone; who "commented on the trip"
     is on no trip, and who "met at a meeting" met at one of many."""
-    meets = family_of(draft.kind, statuses.lexicon) in (MEETING, "call")
+    meets = family_of(draft.kind, statuses.lexicon) in (MEETING, CALL)
     if draft.actors or not (draft.reciprocal or draft.hosted or meets):
         return draft
     code = type_of(draft, statuses)
@@ -52,9 +53,8 @@ def with_who_acts_around(
         mutual = not draft.hosted
         names: tuple[str, ...] = ("subject",)
         if mutual and not partner:
-            names = (
-                ("subject", "with") if _among_themselves(told, statuses) else ("subject", "with", "object")
-            )
+            alone = _among_themselves(told, statuses)
+            names = ("subject", "with") if alone else ("subject", "with", "object", *_hearer(draft, statuses))
         actors = actors_at(names, told, graph, mentions, every=mutual, apart_from=draft.recipients)
         if not actors and partner and told.passive:
             actors = _who_tells(told, statuses)
@@ -66,6 +66,11 @@ def with_who_acts_around(
                 actors=because(actors, why),
             )
     return draft
+
+
+def _hearer(draft: Draft, statuses: Statuses) -> tuple[str, ...]:
+    """ "Apologised to the king in a telephone call": of a call, whom it is said to is on the phone too."""
+    return HEARER if family_of(draft.kind, statuses.lexicon) == CALL else ()
 
 
 def _among_themselves(verb: Predicate, statuses: Statuses) -> bool:

@@ -1,6 +1,7 @@
-"""A parsed text in, the meeting at which something was said hung on the verb of saying out.
+"""A parsed text in, the meeting or call in which something was said hung on the verb of saying out.
 
-"Stressed the need for reforms at talks with Sylvania": the reforms are not at the talks.
+"Stressed the need for reforms at talks with Sylvania": the reforms are not at the talks. "Thanked the king for the grain
+in a telephone call": it is not the grain that is in the call.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from detente.reading.tokens import Doc, Token
 
 AT, SIDES, OBJECT = frozenset({"at"}), ("with", "between"), "pobj"
 WITHIN, NOUN, VERB = ("prep", "pobj", "dobj"), "NOUN", "VERB"
+DURING, KIND, GERUND = frozenset({"in", "during"}), "compound", "pcomp"
 
 
 def repair_at_talks(doc: Doc, gatherings: Collection[str], event_nouns: Collection[str]) -> Doc:
@@ -35,4 +37,30 @@ def _raise(preposition: Token, noun: Token, gatherings: Collection[str]) -> None
     while above.dep_ in WITHIN and above.head.i < above.i:
         above = above.head
     if above.pos_ == VERB and above.i < noun.i:
+        preposition.hang(above, "prep")
+
+
+def repair_in_calls(doc: Doc, calls: Collection[str], means: Collection[str]) -> Doc:
+    """The same document. calls: nouns of speaking; means: what one speaks by."""
+    for preposition in doc.having(lower_=DURING):
+        call = next((c for c in preposition.rights if c.dep_ == OBJECT), None)
+        by_wire = call is not None and call.lemma_.lower() in calls and _is_by(call, means)
+        if by_wire and preposition.dep_ == "prep":
+            _raise_call(preposition)
+    return doc
+
+
+def _is_by(call: Token, means: Collection[str]) -> bool:
+    return any(c.dep_ == KIND and c.lower_ in means for c in call.lefts)
+
+
+def _raise_call(preposition: Token) -> None:
+    """On the verb over the noun or the gerund; a day behind the call is that of the call."""
+    under = preposition.head
+    above = under
+    while above.dep_ in (*WITHIN, GERUND) and above.head.i < above.i:
+        above = above.head
+    if above is not under and above.pos_ == VERB:
+        for day in [c for c in under.rights if c.i > preposition.i and c.dep_ == "prep"]:
+            day.hang(next(iter(preposition.rights)), "prep")
         preposition.hang(above, "prep")

@@ -19,6 +19,8 @@ LINKING = frozenset({"be", "become"})
 DESCRIBES, CLAUSE, TOP = "amod", "acl", "ROOT"
 FOLLOWING = ("prep", "npadvmod")
 
+SAID, NOMINAL = ("ccomp", "advcl", "dep", "nsubj"), ("NOUN", "PROPN")
+
 
 def repair_bare_objects(doc: Doc, event_verbs: Collection[str], units: Collection[str]) -> None:
     """units: words of time, which stand so as well ("bury him Friday"); event_verbs: of all rules."""
@@ -98,3 +100,26 @@ def _is_said_of_head(token: Token) -> bool:
     """Behind the noun that heads the line, with something of its own: "due in Klausenburg", "due to meet"."""
     noun = token.head
     return noun.dep_ == TOP and noun.i < token.i and any(c.i > token.i for c in token.children)
+
+
+def repair_said_to_come(doc: Doc, claiming: Collection[str], contents: Collection[str]) -> Doc:
+    """ "Premier to visit Sylvania, king says": it is said that he will, and the parser has a noun that is said.
+
+    claiming: verbs of saying; contents: nouns whose infinitive says what they are about ("plan to visit").
+    """
+    for verb in doc.having(lemma_=claiming):
+        if verb.dep_ != TOP:
+            continue
+        noun = next((c for c in verb.lefts if c.dep_ in SAID and c.pos_ in NOMINAL), None)
+        if noun is not None and noun.lemma_.lower() not in contents and noun.left_edge.i == verb.sent.start:
+            _say_deed(noun, verb)
+    return doc
+
+
+def _say_deed(noun: Token, verb: Token) -> None:
+    """Whoever is to do it becomes the subject of what is said."""
+    deed = next((c for c in noun.rights if c.tag_ == "VB" and any(w.tag_ == "TO" for w in c.lefts)), None)
+    speaks = any(c.dep_ == "nsubj" and c.i > noun.i for c in verb.lefts)
+    if deed is not None and speaks:
+        deed.hang(verb, "ccomp")
+        noun.hang(deed, "nsubj")
