@@ -33,7 +33,8 @@ def _read(event: Event, sentence: str, published: str, tables: DossierTables) ->
     if rule.swap:
         actors, recipients = recipients, actors
     if rule.mutual:
-        actors, recipients = (*actors, *recipients), ()
+        third = rule.third and len(recipients) > 1  # who proposes it to two is neither of them
+        actors, recipients = recipients if third else (*actors, *recipients), ()
     status = rule.statuses[event.status]
     return replace(
         event,

@@ -72,6 +72,7 @@ class Answer(Rule, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     swap: bool = False
     mutual: bool = False
+    third: bool = False
 
 
 class Reply(Rule, frozen=True, kw_only=True):
