@@ -36,6 +36,7 @@ from detente.reading.repairs.phrases.displaced import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
+from detente.reading.repairs.phrases.outer_days import repair_answered, repair_brokered
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
 from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
@@ -150,9 +151,19 @@ def _thing_steps(
     yield Step(repair_named_as, (judging, wrongs), (judging, AS, one_of(wrongs, "amod")))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
+    yield from _day_steps(words)
     roles, deeds = words["those who stand by"], words["standing by"]
     yield Step(repair_standing_by, (roles, deeds), (one_of("with"), roles | deeds))
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
+
+
+def _day_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Days of what somebody brokers or answers."""
+    brokering, days = words["brokering participles"], words["names of days and times"]
+    meeting = words["verbs of holding or making"]
+    yield Step(repair_brokered, (brokering, meeting, days), (brokering, one_of("agent")))
+    answering, proposals = words["verbs of answering on a day"], words["what is put to somebody"]
+    yield Step(repair_answered, (answering, proposals, days), (one_of("on"), proposals, days))
 
 
 def steps_named_between(grammar: Grammar) -> Iterator[Step]:
