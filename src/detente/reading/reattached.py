@@ -36,8 +36,8 @@ from detente.reading.repairs.phrases.displaced import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
-from detente.reading.repairs.phrases.outer_days import repair_answered, repair_brokered
 from detente.reading.repairs.phrases.misjoined import repair_joins
+from detente.reading.repairs.phrases.outer_days import repair_answered, repair_brokered
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
 from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
 from detente.reading.repairs.phrases.places import repair_come_so, repair_sent_across, repair_taken_there
