@@ -3,6 +3,7 @@
 import pytest
 from spacy.language import Language
 
+from detente.reading.repairs.agents.between import repair_agreed_with
 from detente.reading.repairs.phrases.outer_days import repair_answered, repair_brokered
 from detente.reading.syntax import parse
 
@@ -38,3 +39,18 @@ def test_what_is_brokered_is_held_then_and_there(sentence: str, mark: str, above
 def test_what_is_proposed_is_answered_on_the_day(sentence: str, above: str, nlp: Language) -> None:
     doc = repair_answered(parse(sentence, nlp), ("reject", "turn down"), ("proposal", "plan"), DAYS)
     assert next(t.head.text for t in doc if t.text == "on") == above
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above"),
+    [
+        ("Kenya agreed with Chad to reopen the border.", "Kenya"),
+        ("Kenya has agreed with Chad on Monday to swap two pilots for a spy.", "Kenya"),
+        ("Kenya agreed with Chad on the border.", "with"),
+        ("Kenya agreed to reopen the border with Chad.", "with"),
+        ("Kenya urged Ghana to trade with Chad.", "with"),
+    ],
+)
+def test_who_agrees_with_another_does_it_with_him(sentence: str, above: str, nlp: Language) -> None:
+    doc = repair_agreed_with(parse(sentence, nlp), frozenset({"agree"}))
+    assert next(t.head.text for t in doc if t.text == "Chad") == above

@@ -81,6 +81,8 @@ class Reply(Rule, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     words: tuple[str, ...]
     told_by: tuple[str, ...] = ()
+    of: str | None = None
+    named: tuple[str, ...] = ()
     statuses: dict[str, Status]
     window: int
 

@@ -30,6 +30,7 @@ ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 HELP, RESCUE = "AID", "rescue"  # a type, a kind
+EXCHANGE = "prisoner exchange"  # a kind
 WHY = "the only state that the sentence names"
 FIGHTS_THERE = "the land in which the sentence before tells of the soldiers"
 
@@ -39,6 +40,9 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     if draft.reciprocal or not (draft.actors and draft.recipients):
         return draft
     stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
+    if draft.kind == EXCHANGE and len({a.country for a in draft.actors}) > 1:
+        # "Ruritania and Sylvania agreed to swap Otto Sapt for a spy": the two do it with each other
+        return replace(draft, recipients=tuple(r for r in draft.recipients if not _stateless(r)))
     if not stateless or any(_is_foreign(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
