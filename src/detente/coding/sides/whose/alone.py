@@ -37,12 +37,10 @@ FIGHTS_THERE = "the land in which the sentence before tells of the soldiers"
 
 def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where several states are named, or where a side is named otherwise."""
+    draft = _swapped_by_both(draft)
     if draft.reciprocal or not (draft.actors and draft.recipients):
         return draft
     stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
-    if draft.kind == EXCHANGE and len({a.country for a in draft.actors}) > 1:
-        # "Ruritania and Sylvania agreed to swap Otto Sapt for a spy": the two do it with each other
-        return replace(draft, recipients=tuple(r for r in draft.recipients if not _stateless(r)))
     if not stateless or any(_is_foreign(a, statuses) for a in stateless):
         return draft
     country = only_state(draft.head, statuses)
@@ -66,6 +64,13 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
             for a in draft.recipients
         ),
     )
+
+
+def _swapped_by_both(draft: Draft) -> Draft:
+    """ "Ruritania and Sylvania agreed to swap Otto Sapt for a spy": the two do it with each other."""
+    if draft.kind != EXCHANGE or len({a.country for a in draft.actors}) < 2:
+        return draft
+    return replace(draft, recipients=tuple(r for r in draft.recipients if not _stateless(r)))
 
 
 def _rulers_face_the_land(draft: Draft, country: str) -> bool:
