@@ -177,7 +177,8 @@ def steps_named_between(grammar: Grammar) -> Iterator[Step]:
     """Where the doer of a deed, or the maker of a paper, is named between it and what is done or said."""
     words = grammar.words
     deeds = words["deeds done to somebody"]
-    yield Step(repair_done_by_to, (deeds,), (deeds, one_of("by"), one_of("of")))
+    forces = words["forces by sort"]
+    yield Step(repair_done_by_to, (deeds, forces), (deeds, one_of("by"), one_of("of")))
     papers, said = words["instruments"], words["what papers do"]
     yield Step(repair_papers_made, (papers, said), (papers, said, one_of("agent"), GERUND))
 

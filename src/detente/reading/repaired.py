@@ -281,7 +281,7 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     yield Step(
         repair_participles,
         (
-            *(describing, words["prompting verbs"], words["hurting verbs"]),
+            *(describing, words["prompting verbs"], words["hurting verbs"], words["verbs of outcome"]),
             *(words["judging participles"], words["acts of speech"]),
         ),
         (GERUND, one_of(describing, COMMA)),

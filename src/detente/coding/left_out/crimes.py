@@ -25,7 +25,7 @@ ASKED = (ORDINARY, VIOLENCE, OF_JUSTICE)
 BY_HAND = "by hand"
 CRIMINALS = frozenset({"CRM"})
 COURT_WORDS, COURTS = ("accusation", "rejection"), frozenset({"JUD", "COP"})  # kinds; sectors
-FISHERS = frozenset({"AGR"})
+FISHERS, NAVY = frozenset({"AGR"}), "MIL"
 RAIDED, FORMLESS = "attack", "violence"  # kinds: "in a raid on a gang"; of which no single deed is told
 UNKNOWN = ("UAF",)  # whoever it was that struck there
 ARMED = frozenset({"REB", "UAF", "PRM"})
@@ -83,7 +83,8 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         or not all(_is_nobody(r, statuses) for r in draft.recipients)
     ):
         return None
-    if _of_two_states(draft) and all(set(r.sectors) >= FISHERS for r in draft.recipients):
+    fishers = all(set(r.sectors) >= FISHERS for r in draft.recipients)
+    if _of_two_states(draft) and (fishers or any(NAVY in a.sectors for a in draft.actors)):
         return None  # "held nine Sylvanian fishermen for poaching": a quarrel over waters
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
     return DAILY_WORK if crime and not _is_political(draft, statuses) else None

@@ -69,4 +69,9 @@ def speaker_of(noun: Token) -> Token | None:
         verb = verb.head
     if verb.dep_ not in _CONTENT:
         return None
-    return next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i != noun.i), None)
+    speaking = verb.head
+    if (
+        speaking.tag_ == "VBG" and speaking.dep_ == "advcl"
+    ):  # "denied it, saying the army", "said ..., adding that"
+        speaking = speaking.head
+    return next((c for c in speaking.children if c.dep_ in SUBJECTS and c.i != noun.i), None)

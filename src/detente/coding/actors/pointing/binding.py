@@ -18,7 +18,7 @@ FINITE = ("MD", "VBZ", "VBP", "VBD")  # "it does not accept it" has its own subj
 AT_WHOM = ("on", "at", "against", "upon")
 WITH_WHOM = (*AT_WHOM, "with", "to")
 BY_WHAT = (*AT_WHOM, "under", "beneath", "near", "beside", "outside", "into")
-ONE = "it"
+ONE, OWN, THEIR = "it", "own", "their"
 PART = "of"  # "several of them"
 WITHIN = (
     "xcomp",
@@ -100,10 +100,7 @@ def assailants(token: Token, assailing: Collection[str], assailed: Collection[st
 def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> frozenset[int]:
     """ "Graustark says that Ruritania detained its sailors", "expels an envoy after Ruritania threw out its own",
     "protests against Ruritania's arrest of its sailors": those of who tells of it or answers, and not of who did it."""
-    noun = token.head
-    some = (
-        noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    )  # "four of its sailors"
+    noun, some = token.head, _some_of(token.head)
     verb = some.head
     if token.dep_ != "poss" or noun.lemma_.lower() not in seized:
         return frozenset()
@@ -114,6 +111,20 @@ def seizers(token: Token, seizing: Collection[str], seized: Collection[str]) -> 
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     told = verb.dep_ in TOLD_IN and any(c.dep_ == "nsubj" for c in above.lefts)
     return frozenset(_subjects(verb)) if told and verb.lemma_.lower() in seizing else frozenset()
+
+
+def takers(token: Token, words: Mapping[str, frozenset[str]]) -> Iterator[int]:
+    """ "The fishermen had no papers, and the navy seized two of their trawlers": nobody takes what is his already."""
+    noun, some = token.head, _some_of(token.head)
+    own = any(c.lower_ == OWN for c in noun.lefts)
+    took = some.dep_ in OBJECTS and some.head.lemma_.lower() in words["taking_off"]
+    if token.lower_ == THEIR and took and not own and noun.lemma_.lower() in words["seized"]:
+        yield from _subjects(some.head)
+
+
+def _some_of(noun: Token) -> Token:
+    """ "Four of its sailors", "its sailors"."""
+    return noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
 
 
 def is_of_vehicle(token: Token, aboard: Collection[str], vehicles: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ _BEFORE_IT = ("outside", "near", "around", "past")  # where crowds stand before 
 _GROUP_OR_LEADER = frozenset({"group", "surname"})  # "Houthi" is also that of its leader
 _MODIFIERS = ("amod", "compound", "nmod", "poss")
 _OBJECTS = ("dobj", "pobj", "dative", "agent")
-_CONTENT, _ITSELF = "ccomp", "it"
+_CONTENT, _ITSELF, BY = "ccomp", "it", "by"
 _AT_HOME = frozenset(
     ("CVL", "OPP", "REB", "UAF", "CRM", "LAB", "EDU", "REF", "REL", "SOC", "JUD", "LEG", "COP")
 )
@@ -38,12 +38,23 @@ def states_opposite(page: Page, head: int, sectors: tuple[str, ...]) -> frozense
         done.update(_done_too(top))
     if not page.aims:
         page.aims.extend(_aims(page))
-    return frozenset(
+    aimed = frozenset(
         row.id
         for hit, modifies, above in page.aims
         if done & above and not (own and modifies) and not hit.start <= top.i < hit.end
         for row in hit.rows("state", "demonym", "capital", "metonym")
     )
+    return aimed if own else aimed | _done_to(page, page.doc[head], top)
+
+
+def _done_to(page: Page, doer: Token, deed: Token) -> frozenset[str]:
+    """ "The arrest by the army of two Sylvanians", "two Sylvanians held by the army": whose those are to whom it is done."""
+    if doer.head.lower_ != BY:
+        return frozenset()
+    inside = {t.i for c in deed.rights if c.lower_ == "of" for t in c.subtree}
+    inside |= {t.i for c in deed.lefts if c.dep_ == "nsubjpass" for t in (c, *c.lefts)}
+    hits = (h for i in sorted(inside) if (h := page.hit_at.get(i)) is not None)
+    return frozenset(row.id for h in hits for row in h.rows("state", "demonym"))
 
 
 def _said_of_itself(noun: Token, top: Token) -> Iterator[int]:
@@ -96,9 +107,11 @@ def _states_called_in(page: Page, ministry: Token) -> frozenset[str]:
 
 
 def _acts_in(token: Token) -> Token | None:
-    """The verb whose subject the phrase is, or the noun that it owns: "the minister's visit"."""
+    """The verb whose subject the phrase is, or the noun that it owns: "the minister's visit", "the arrest by the army"."""
     while token.dep_ in ("conj", "appos") and token.head.i != token.i:
         token = token.head
+    if token.dep_ == "pobj" and token.head.lower_ == BY and token.head.head.pos_ in ("NOUN", "VERB"):
+        return token.head.head
     return token.head if token.dep_ in (*SUBJECTS, "poss") else None
 
 
@@ -169,7 +182,7 @@ def backs_others(page: Page, hit: Hit) -> bool:
     while token.dep_ in _MODIFIERS and token.head is not token:
         token = token.head
     by = token.head if token.dep_ == "pobj" else None
-    return by is not None and by.lower_ == "by" and by.head.lower_ in page.words["sponsored"]
+    return by is not None and by.lower_ == BY and by.head.lower_ in page.words["sponsored"]
 
 
 def is_led_by_people(page: Page, hit: Hit) -> bool:

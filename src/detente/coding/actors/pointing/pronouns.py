@@ -18,6 +18,7 @@ from detente.coding.actors.pointing.binding import (
     joined,
     kept_from,
     punished,
+    takers,
 )
 from detente.coding.actors.pointing.clauses_around import (
     PERSON,
@@ -111,6 +112,7 @@ def resolve_pronoun(
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))
+    fellows = (*fellows, *takers(token, page.words))
     beside = {draft.actors[i].actor.id for i in fellows if i in draft.actors} - {None}
     beside |= own_land(token, draft) if low == IT and token.dep_ == OBJECT else set()
     lookback = _lookback(page, draft, token)

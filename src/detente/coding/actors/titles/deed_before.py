@@ -19,6 +19,7 @@ SOLDIERS = "MIL"
 DEEDS = ("seizing", "assailing", "hurting", "harassing")  # lists of verbs
 INTO = ("into", "to", "in", "onto", "on", "over", "across")
 AGENT, ADJECTIVES = "agent", ("amod", "compound")
+CONTENT, PAST, HAS = "ccomp", "VBD", ("had", "has", "have", "was", "were")
 OBJECTS, RELATIVE = ("dobj", "pobj"), ("who", "that", "which")
 
 
@@ -53,14 +54,14 @@ def side_called_in(page: Page, draft: Draft, title: Title, role: Role) -> Side |
 def side_that_denies(page: Page, draft: Draft, title: Title, role: Role) -> Side | None:
     """A bare ministry or embassy that denies something in, the state that the sentence before tells is accused of it out.
 
-    "Ruritania accused Sylvania of spying. The embassy denied the charge": Sylvania's, for nobody denies what he says
-    himself.
+    "Ruritania accused Sylvania of spying. The embassy denied the charge", "said no agent had been sent": Sylvania's, for
+    nobody denies what he says himself.
     The state; nothing where the title's own sentence or the accusation names a third.
     """
     noun = page.doc[title.head]
     if noun.dep_ not in SUBJECTS or FOR_A_STATE.isdisjoint(role.sectors) or not noun.sent.start:
         return None
-    if noun.head.lemma_.lower() not in page.words[DENYING]:
+    if noun.head.lemma_.lower() not in page.words[DENYING] and not _says_it_was_not(page, noun.head):
         return None
     before = page.doc[noun.sent.start - 1].sent
     accuser, accused = _accuser(draft, before), _accused(page, draft, before)
@@ -68,6 +69,16 @@ def side_that_denies(page: Page, draft: Draft, title: Title, role: Role) -> Side
         return None
     name = state_actor(page, accused).name
     return Side(name=name, country=accused, start=0, end=0, inferred=f"{name} is what was accused of it")
+
+
+def _says_it_was_not(page: Page, verb: Token) -> bool:
+    """ "Said its army had not opened fire", "insisted no drone had crossed the border"; not "would not stand for it"."""
+    told = next((c for c in verb.rights if c.dep_ == CONTENT), None)
+    if told is None or verb.lemma_.lower() not in page.words["speech"]:
+        return False
+    done = told.tag_ == PAST or any(c.lower_ in HAS for c in told.lefts)
+    parts = (told, *(c for c in told.lefts if c.dep_ in SUBJECTS))
+    return done and any(c.lower_ in page.words["not_done"] for part in parts for c in part.lefts)
 
 
 def _accuser(draft: Draft, sentence: Span) -> str | None:

@@ -23,6 +23,7 @@ ACTS_THERE = frozenset(
 )  # sectors
 PERSON, OWNER, OBJECT, PREPOSITION, FROM = "person", "poss", "dobj", "prep", "from"
 DOWN = ("dobj", "pobj", "prep", "conj", "dative")  # labels between a verb and whom it is done to
+JOINED = ("conj", "advcl", "xcomp")
 OBJECTS, AIMED = ("dobj", "nsubj", "ccomp"), ("at", "on", "with", "against")
 VISITORS = PERSONAL | {"them", "their"}  # pronouns
 TO_VISITORS = (
@@ -113,9 +114,9 @@ def _hosts_before(page: Page, draft: Draft, noun: Token, own: str) -> set[str]:
 
 
 def _come_to_in(page: Page, noun: Token) -> set[str]:
-    """ "Flew to Klausenburg and met the president": the verb before his own is that of coming."""
+    """ "Flew to Klausenburg and met the president", "... to urge the government": the verb before his own is of coming."""
     verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
-    if verb.dep_ != "conj" or verb.head.lemma_.lower() not in page.words.of(COMES):
+    if verb.dep_ not in JOINED or verb.head.lemma_.lower() not in page.words.of(COMES):
         return set()
     over = page.doc.span(verb.head.left_edge.i, verb.i)
     return set(_lands_come_to(page, over))
@@ -140,6 +141,8 @@ def _doer(page: Page, draft: Draft, noun: Token) -> Token | None:
     if token is noun or token.pos_ != "VERB" or token.lemma_.lower() in page.words.of(OWN):
         return None
     doers = [c for c in token.lefts if c.dep_ in SUBJECTS]
+    if not doers and token.dep_ in JOINED and _come_to_in(page, noun):
+        doers = [c for c in token.head.lefts if c.dep_ in SUBJECTS]
     known = draft.actors.get(doers[0].i) if len(doers) == 1 else None
     return doers[0] if known is not None and known.kind == PERSON and not known.several else None
 

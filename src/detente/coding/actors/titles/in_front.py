@@ -8,11 +8,12 @@ from msgspec.structs import replace
 
 from detente.coding.actors.page import Hit, Page, Title
 from detente.coding.actors.pointing.opposite import only_sponsors
+from detente.coding.actors.pointing.things_again import MISSIONS
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.many_lands import acts_itself
 from detente.knowledge.actor_rows import Role
 from detente.reading.asides import PAPER, TELLER, outside
-from detente.reading.shapes import SUBJECTS
+from detente.reading.shapes import NAMES, SUBJECTS
 from detente.reading.tokens import Token
 
 IN = ("in", "at", "across")
@@ -84,6 +85,28 @@ def _is_venue(page: Page, town: Token) -> bool:
     return not words.isdisjoint(page.words["mediated"] | page.words["encounter"])
 
 
+def apart_from_venue(page: Page, title: Title, hits: Sequence[Hit]) -> list[Hit]:
+    """ "Talks between the rebels and the government of Sylvania in Strelsau": without the town, where another land is
+    named; but police act where they are."""
+    if any(KEEPERS & set(role.sectors) for role in title.roles):
+        return list(hits)
+    left = [h for h in hits if not _is_of_talks(page, page.root(h.start, h.end))]
+    return left if any(side_of(h, page) for h in left) else list(hits)
+
+
+def _is_of_talks(page: Page, town: Token) -> bool:
+    """Whether a town says where talks are held: behind the noun itself, or behind who holds them."""
+    if town.dep_ != "pobj" or town.head.lower_ not in IN:
+        return False
+    talks = page.words["held_elsewhere"]
+    over = town.head.head
+    while over.pos_ in ("NOUN", "PROPN", "ADP") and over.head.i != over.i:
+        if over.lemma_.lower() in talks:
+            return True
+        over = over.head
+    return any(c.lemma_.lower() in talks for c in (over, *over.lefts) if c.pos_ == "NOUN")
+
+
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:
     """ "The government will go to the court in The Hague": where a world body sits, and nobody's government."""
     words = page.doc.span(hit.start, hit.end)
@@ -134,6 +157,14 @@ def is_never_home(page: Page, title: Title) -> bool:
     """ "Peacekeepers", "the peacekeeping force": of no land in which they are."""
     words = page.words["never_home"]
     return title.lemma in words or page.doc[title.head].lemma_.lower() in words
+
+
+def is_abroad(page: Page, noun: Token) -> bool:
+    """ "The embassy in Strelsau", "diplomats in Strelsau": of no land where they are posted."""
+    lemma = noun.lemma_.lower()
+    posted = noun.tag_ == PLURAL and lemma in page.words["accredited"]
+    where = (town for child in noun.rights if child.lower_ in IN for town in child.rights)
+    return (posted or lemma in page.words[MISSIONS]) and any(town.tag_ in NAMES for town in where)
 
 
 def is_of_elsewhere(page: Page, title: Title) -> bool:

@@ -213,6 +213,13 @@ def _owned(owner: Owner | None, start: int, end: int) -> Side | None:
     )  # fmt: skip
 
 
+def _is_done_to(page: Page, end: int) -> bool:
+    """ "The release by the junta of nine Sylvanians": whom the deed is done to, and not whose the doers are."""
+    mark = page.doc[end]
+    doers = (c.subtree for c in mark.head.rights if c.lower_ == "by" and c.i < end)
+    return mark.lower_ == "of" and any(t.i == end - 1 for below in doers for t in below)
+
+
 def _sides_after(
     page: Page, end: int, owners: Owners, words: tuple[str, ...], *, weak: bool = False
 ) -> tuple[Side, ...]:
@@ -223,6 +230,7 @@ def _sides_after(
         end >= len(doc)
         or doc[end].lower_ not in words
         or (doc[end].lower_ == "from" and not stays(page, end))
+        or _is_done_to(page, end)
     ):
         return ()
     i = end + 1

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.tellers import speaker_of
 from detente.coding.actors.page import Page, Title
+from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.titles import holder_of
@@ -22,7 +23,8 @@ _ARMY = "MIL"
 def side_of_speaker(
     page: Page, draft: Draft, title: Title, role: Role, near: Mapping[str, Side]
 ) -> Side | None:
-    """One of the states named near, if its officials tell of "the army", "the government", "troops"."""
+    """One of the states named near, or that of a bare ministry before whom none is named, if its officials tell of "the
+    army", "the government", "troops"."""
     if not set(role.sectors) & _OWN or role.group == "person":
         return None
     speaker = speaker_of(page.doc[title.head])
@@ -34,12 +36,10 @@ def side_of_speaker(
     else:
         sides = sides_of(page, told.start, told.end, told.head, {}) if told is not None else ()
         country = sides[0].country if len(sides) == 1 and not sides[0].weak else None
-    side = near.get(country) if country is not None else None
-    if side is None:
+    if country is None or (near and country not in near):
         return None
-    return Side(
-        name=side.name, country=side.country, start=0, end=0, inferred=f"those of {side.name} tell of it"
-    )
+    name = near[country].name if near else state_actor(page, country).name
+    return Side(name=name, country=country, start=0, end=0, inferred=f"those of {name} tell of it")
 
 
 def side_of_army_that_tells(

@@ -18,7 +18,7 @@ from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.pointing.opposite import states_opposite
 from detente.coding.actors.pointing.terms import OF_STATE
 from detente.coding.actors.side import Side, side_of, side_of_place
-from detente.coding.actors.titles.in_front import is_never_home, stands_alone
+from detente.coding.actors.titles.in_front import is_abroad, is_never_home, stands_alone
 from detente.coding.actors.titles.whose import where_before
 from detente.coding.reasons import TOLD_BEFORE
 from detente.coding.roles.mentions import Mention
@@ -42,7 +42,7 @@ _MEETING = ("of", "by")  # "a meeting of the League"
 def told_before(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     """Those called so before, both states of ministers who meet, the state that spoke last, or that of the text."""
     sectors = set(role.sectors)
-    abroad = is_never_home(page, title)
+    abroad = is_never_home(page, title) or is_abroad(page, page.doc[title.head])
     known = stands_alone(page, title, role) or _points_at_several(page, title, role)
     crowd = role.role in page.words["at_home"]  # "several protesters" are of the place as well
     one_of_many = is_one_of_many(page, title)

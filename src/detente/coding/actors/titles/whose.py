@@ -16,6 +16,8 @@ from detente.coding.actors.pointing.opposite import backs_others, is_opposed, st
 from detente.coding.actors.side import Side, side_of, side_of_place
 from detente.coding.actors.titles.acting_on import commander, in_land_of_enemy, lands_that_strike, of_who_acts
 from detente.coding.actors.titles.in_front import (
+    apart_from_venue,
+    is_abroad,
     is_never_home,
     is_of_elsewhere,
     is_of_many_lands,
@@ -43,14 +45,13 @@ from detente.coding.actors.titles.served import (
 from detente.coding.actors.titles.setting import land_of_label
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.speaking import first_subject, side_of_army_that_tells, side_of_speaker
-from detente.coding.actors.titles.told_again import side_of_its_craft
+from detente.coding.actors.titles.told_again import side_of_its_craft, side_of_keeper, side_of_mission
 from detente.coding.actors.titles.topic import side_of_topic
 from detente.coding.actors.titles.within_phrases import is_branch_in
 from detente.coding.actors.titles.wronged_before import side_reproached
 from detente.coding.reasons import ONLY_HERE, STANDS_FOR
 from detente.ids import is_person
 from detente.knowledge.actor_rows import Role
-from detente.reading.shapes import NAMES
 from detente.reading.tokens import Token
 
 _ARMED, _MEN = frozenset(("MIL", "REB", "UAF", "PRM")), frozenset(("UAF", "CRM"))  # men: anybody's
@@ -125,11 +126,13 @@ def context_of(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side
 
 def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, ...]:
     rulers = bool(_MEN & set(role.sectors)) and are_of_rulers(page, title)
-    if not rulers and not stands_alone(page, title, role):
-        return ()
+    mission = side_of_mission(page, draft, title)
+    if mission is not None or not (rulers or stands_alone(page, title, role)):
+        return () if mission is None else (mission,)
     critics = critics_of(page, draft, title) if names_regime(page, title) else frozenset()
     there = side_of_regime(page, draft, title, critics) if critics else None
     there = there or side_in_front(page, title) or side_there(page, title, role)
+    there = there or side_of_keeper(page, draft, title, role)
     there = there or side_of_town_or_kin(page, title, role) or side_of_opponents(page, draft, title, role)
     if there is None and "CVL" in role.sectors and len(page.lands) > 1:
         return ()  # "passengers" can be of any state
@@ -144,7 +147,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
     sentence = page.doc[title.head].sent
     named = page.hits_by_sentence.get(sentence.start, ())
     named = [h for h in named if h.start not in page.personal and not is_only_a_seat(page, h, title)]
-    named = told_of(page, title, named)
+    named = apart_from_venue(page, title, told_of(page, title, named))
     answers = [h for h in named if only_answers(page, h, title.head)]
     opposite |= {side.country for h in answers if (side := _state_near(page, h)) is not None and side.country}
     near, where = _states_in(page, named, opposite, _speakers_from_elsewhere(draft, page.doc[title.head]))
@@ -162,7 +165,7 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         if len(lands) == 1:
             return tuple(lands.values())
     speaks_for_state = bool(set(role.sectors) & {"GOV", "MIL", "COP"})
-    told = side_of_speaker(page, draft, title, role, near) if near else None
+    told = side_of_speaker(page, draft, title, role, near)
     told = told or (side_of_reason(page, draft, title, role, near) if len(near) > 1 else None)
     if told := told or (first_subject(page, title, near) if near and speaks_for_state else None):
         return (told,)
@@ -262,18 +265,11 @@ def where_before(page: Page, title: Title) -> Side | None:
 
 
 def _from_abroad(page: Page, title: Title) -> bool:
-    """ "foreign troops", "international observers", peacekeepers: of no state that is named near them.
-
-    Nor are "diplomats in Strelsau" of the land where they are posted.
-    """
+    """ "foreign troops", "international observers", peacekeepers: of no state that is named near them."""
     noun = page.doc[title.head]
-    posted = title.plural and noun.lemma_.lower() in page.words["accredited"]
-    where = (town for child in noun.rights if child.lower_ in WHERE for town in child.rights)
-    if posted and any(town.tag_ in NAMES for town in where):
-        return True
     before = [child.lower_ for child in noun.children if child.i < title.start]
     foreign = not page.words["abroad"].isdisjoint(before)  # but "the foreign ministry"
-    return foreign or is_never_home(page, title) or is_of_many_lands(page, title)
+    return foreign or is_abroad(page, noun) or is_never_home(page, title) or is_of_many_lands(page, title)
 
 
 def _is_where(page: Page, hit: Hit) -> bool:

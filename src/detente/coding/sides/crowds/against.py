@@ -121,7 +121,7 @@ def _aimed_at(draft: Draft, statuses: Statuses) -> Iterator[tuple[Actor, ...]]:
     """What is shouted or burned along with it, what is carried in it."""
     graph = statuses.graph
     own = graph.predicates[draft.head]
-    joined = (t.i for t in graph.doc[draft.head].conjuncts if t.i > draft.head)
+    joined = (t.i for t in graph.doc[draft.head].conjuncts)
     beside = [*said_along(draft, statuses), *graph.at(joined)]
     for verb in (own, *beside):
         yield _of_verb(verb, statuses)

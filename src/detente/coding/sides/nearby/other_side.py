@@ -104,7 +104,7 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if len(others) != 1 or not known:
         return draft
     other = next(iter(others.values()))
-    around = any(test(other, draft, statuses) for test in (is_around, answers_it, is_behind_deed))
+    around = any(test(other, draft, statuses) for test in (is_around, answers_it, is_behind_deed, _judges_it))
     if kind.type == ATTACKS and around and (struck := _land_struck(draft, statuses)) is not None:
         return draft if struck.country in known else replace(draft, recipients=(struck,))
     if speaks_to_its_own(draft, statuses) or is_about_another_thing(draft, other, statuses):
@@ -114,6 +114,11 @@ def with_other_side(draft: Draft, statuses: Statuses, attributions: Sequence[Att
     if kind.type == ATTACKS and _is_body(other):
         return draft  # "suspends its work after an air strike": a body of states is named beside it
     return replace(draft, recipients=(other,))
+
+
+def _judges_it(other: Actor, draft: Draft, statuses: Statuses) -> bool:
+    """ "The shelling of Zenda by the army was condemned by Sylvania": who condemns it need not be hit by it."""
+    return (other.country or other.id) in judges(draft, statuses)
 
 
 def _is_fought_elsewhere(other: Actor, draft: Draft, code: str | None, statuses: Statuses) -> bool:

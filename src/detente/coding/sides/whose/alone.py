@@ -15,6 +15,7 @@ from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.known import word_of
 from detente.coding.sides.looking.lands_named import country_of_places, only_state
 from detente.coding.standing.status import Statuses
+from detente.coding.where import place_of
 from detente.ids import is_person
 from detente.records import Actor
 
@@ -24,8 +25,10 @@ AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "ED
 RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
 RULERS = frozenset({"GOV", "LEG"})
 KEEPERS = frozenset({"COP", "JUD"})
+HOLDERS = KEEPERS | {"GOV", "MIL", "SPY"}  # whoever holds people for a state
+ABROAD = frozenset({"JRN", "CVL", "BUS", "AGR", "MED", "LAB"})  # who is often in another land
 POWER = "of the state whose rulers or police act"
-SENDING = "MOBILIZE"  # a type
+SENDING, WORDS = "MOBILIZE", frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # types
 ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
@@ -50,7 +53,9 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     if country is None:
         return _of_those_who_do_it(draft, statuses)
-    if _rulers_face_the_land(draft, country) or _comes_to_it(draft, country, statuses):
+    abroad = _rulers_face_the_land(draft, country) or _holds_its_people(draft, country, statuses)
+    abroad = abroad or _speaks_to_keepers(draft, country, statuses)
+    if abroad or _comes_to_it(draft, country, statuses):
         return draft
     if (there := _land_of_the_fight(draft, country, statuses)) is not None:
         told = (_of(r, there, at_home=True, why=FIGHTS_THERE) for r in draft.recipients)
@@ -77,6 +82,23 @@ def _rulers_face_the_land(draft: Draft, country: str) -> bool:
     """ "Parliament condemned Sylvania": another land's, since its own does not deal with the land as a whole."""
     rulers = all(_stateless(a) and set(a.sectors) <= RULERS for a in draft.actors)
     return rulers and any(r.id == country for r in draft.recipients)
+
+
+def _holds_its_people(draft: Draft, country: str, statuses: Statuses) -> bool:
+    """ "The army arrested two Sylvanian reporters": who calls them so does not tell of them at home."""
+    keepers = all(a.id is None and _stateless(a) and set(a.sectors) <= HOLDERS for a in draft.actors)
+    named = (r for r in draft.recipients if r.country == country and r.inferred is None and r.id is None)
+    if not keepers or not any(set(r.sectors) & ABROAD for r in named):
+        return False
+    place = place_of(draft, statuses)[0]
+    return place is None or place.country != country
+
+
+def _speaks_to_keepers(draft: Draft, country: str, statuses: Statuses) -> bool:
+    """ "The arrest of two Sylvanians by the army angered Sylvania": no state is angry at its own army."""
+    if type_of(draft, statuses) not in WORDS or not all(a.id == country for a in draft.actors):
+        return False
+    return all(_stateless(r) and set(r.sectors) <= HOLDERS for r in draft.recipients)
 
 
 def _comes_to_it(draft: Draft, country: str, statuses: Statuses) -> bool:

@@ -31,7 +31,7 @@ ARTICLE = 3  # sentences; what fewer tell of others the steps before have taken 
 MANY = 3  # acts that count for as much as any more
 SHOWN, TRIED = "shown to others", "tried out"  # groups of kinds
 type Measured = Mapping[SignName, float]
-PERSON = "person:"
+PERSON, ANSWERING = "person:", "answering verbs"
 RULERS = ("GOV",)
 
 
@@ -113,6 +113,11 @@ class Text:
         voice = self._statuses.mentions.voice
         return voice is not None and key in _keys(voice.several or (voice.actor,))
 
+    def is_answer(self, draft: Draft) -> bool:
+        """Whether it is told by a verb of answering what another did."""
+        graph = self._statuses.graph
+        return graph.predicates[draft.head].lemma in graph.words[ANSWERING]
+
     def is_shown(self, draft: Draft) -> bool:
         return draft.kind in self._statuses.lexicon.groups[SHOWN]
 
@@ -188,7 +193,10 @@ def is_told_here(actor: Actor, draft: Draft, statuses: Statuses) -> bool:
 
 def measured(draft: Draft, text: Text) -> dict[str, Measured]:
     """How far each sign holds of each side that a draft may be aimed at."""
-    sides = dict.fromkeys([*text.spoken.heads, *sorted(_keys(draft.actors))])
+    own = sorted(_keys(draft.actors))
+    sides = dict.fromkeys([*text.spoken.heads, *own])
+    if text.is_answer(draft):  # "the army fired back": never at itself
+        sides = {key: None for key in sides if key not in own}
     cases = (Case(draft, key, text) for key in sides)
     return {case.key: {sign: float(holds(case)) for sign, holds in SIGNS.items()} for case in cases}
 

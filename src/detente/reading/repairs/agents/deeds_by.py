@@ -86,13 +86,14 @@ def _is_somebody(token: Token, days: Collection[str]) -> bool:
     return named or (token.tag_ == "NNS" and not counted)
 
 
-def repair_done_by_to(doc: Doc, deeds: Collection[str]) -> Doc:
-    """The same document. deeds: nouns of what is done to somebody ("seizure")."""
+def repair_done_by_to(doc: Doc, deeds: frozenset[str], forces: Collection[str]) -> Doc:
+    """The same document. deeds: nouns of what is done to somebody ("seizure"); forces: bodies that do it ("army")."""
     for by in doc.having(lower_=(BY,), dep_=BEFORE_WHOM):
-        if not by.i or by.nbor(-1).lemma_.lower() not in deeds:
+        deed = by.nbor(-1) if by.i else by
+        if deeds.isdisjoint((deed.lemma_.lower(), deed.lower_)):
             continue
-        deed = by.nbor(-1)
-        doer = next((c for c in by.rights if c.dep_ == "pobj" and c.tag_ in DOERS), None)
+        objects = (c for c in by.rights if c.dep_ == "pobj")
+        doer = next((c for c in objects if c.tag_ in DOERS or c.lemma_.lower() in forces), None)
         of = next((c for c in doer.rights if c.lower_ == OF), None) if doer is not None else None
         whom = next(iter(of.rights), None) if of is not None else None
         if doer is None or of is None or whom is None or _is_of_them(whom):

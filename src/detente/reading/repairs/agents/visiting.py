@@ -42,7 +42,8 @@ def _open_with_guest(visiting: Token) -> None:
 
 
 def _is_named(guest: Token) -> bool:
-    return guest.tag_ in NAMES or any(c.tag_ in NAMES for c in guest.children)
+    """ "Minister Hentzau", "Sylvanian officials"."""
+    return guest.tag_ in NAMES or any(c.tag_ in ADJECTIVES and c.text[0].isupper() for c in guest.children)
 
 
 def _make_adjective(visiting: Token, guest: Token, as_what: str = "dobj") -> None:

@@ -26,11 +26,13 @@ def repair_participles(
     describing: Collection[str],
     resulting: Collection[str],
     hurting: Collection[str],
+    leading: Collection[str],
     judging: Collection[str],
     acts: Collection[str],
 ) -> Doc:
     """The same document. describing: participles that are only adjectives ("impending"); resulting: lemmas of verbs
-    that say what came of it ("prompting protests"); hurting: those that say who was hurt; judging: those by which who
+    that say what came of it ("prompting protests"); hurting: those that say who was hurt; leading: other verbs of
+    of what a deed leads to ("forcing thousands to flee"); judging: those by which who
     tells of something says what he thinks of it ("scolding both"); acts: those of acts of speech."""
     for token in doc.having(tag_=("VBG",)):
         if token.tag_ != "VBG":
@@ -38,6 +40,8 @@ def repair_participles(
         if token.dep_ in CLAUSES and token.lower_ in describing:
             _read_adjective(token)
         elif token.dep_ in LOOSE and _read_both(token):
+            if token.lemma_.lower() in (*resulting, *hurting, *leading):
+                _hang_on_content(token)
             _free(token, hurts=token.lemma_ in hurting)
             if token.lemma_.lower() in resulting:
                 _raise_result(token)
@@ -99,6 +103,18 @@ def _free(token: Token, *, hurts: bool) -> None:
             above = above.head
     if above.pos_ == "VERB" and above.i < token.i and above.sent.start == token.sent.start:
         token.hang(above, "advcl")
+
+
+def _hang_on_content(token: Token) -> None:
+    """ "Rebels shelled the port, the mayor said, killing nine": the shelling did, and not the mayor."""
+    said = token.head
+    if said.dep_ == "parataxis" and said.head.i < said.i:
+        content = said.head
+    else:
+        before = [c for c in said.lefts if c.dep_ == "ccomp"]
+        content = before[-1] if before else said
+    if content.i != said.i and said.i < token.i and content.pos_ == "VERB":
+        token.hang(content, "advcl")
 
 
 def _is_asked(verb: Token) -> bool:
