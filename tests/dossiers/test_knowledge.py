@@ -96,7 +96,12 @@ def test_examples_of_replies(tables: DossierTables) -> None:
 def _replied(coder: Coder, text: str, tables: DossierTables) -> set[tuple[str, str]]:
     found = accounts_of(coder.code(Document(text=text, published="2024-05-14")))
     rules = [(one, rule) for one in found if (rule := reply_in(one, tables)) is not None]
-    return {(rule.id, rule.statuses[one.events[0].status]) for one, rule in rules}
+    return {
+        (rule.id, rule.statuses[e.status])
+        for one, rule in rules
+        for e in one.events
+        if e.status in rule.statuses
+    }
 
 
 def _told(coder: Coder, text: str, tables: DossierTables) -> list[str]:

@@ -11,6 +11,7 @@ from detente.records import Actor, Time
 
 ATTACK = "attack"  # a family
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
+EXCHANGE, RELEASE = "prisoner exchange", "release"  # kinds
 OLD_PLANS, HELD = ("planned", "scheduled", "postponed"), ("occurred", "under_way")
 ONE_PLAN = (
     "planned",
@@ -86,6 +87,8 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
     """One kind; what a title calls an attack of any kind ("kill two") the lead tells more nearly ("airstrike")."""
     if draft.kind == earlier.kind:
         return True
+    if draft.kind == EXCHANGE and earlier.kind == RELEASE and earlier.status in HELD:
+        return draft.reciprocal  # "freed a teacher in a swap. The exchange had been delayed"
     if draft.head not in title or earlier.head >= title.start:
         return False
     return family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon) == ATTACK

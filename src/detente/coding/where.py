@@ -114,12 +114,14 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
     graph, mentions = statuses.graph, statuses.mentions
     predicates = list(_predicates(draft, graph))
     yield from _moved_to(draft, statuses)
-    yield from _where_they_go(draft, statuses) if draft.reciprocal else ()
+    hosts = list(_where_they_go(draft, statuses)) if draft.reciprocal else []
+    yield from (place for place in hosts if place.inferred != HOSTS_STATE)
     for names in (draft.places, CLOSE_BY):
         heads = [h for predicate in predicates for h in predicate.heads(*names)]
         heads.sort(key=lambda h: _only_describes(h, draft.head, graph))
         yield from (mentions.places[h] for h in heads if h in mentions.places)
         yield from _crossed_into(heads, graph, mentions)
+    yield from hosts  # after the town in "hosted by Graustark in Edelweiss"
     for predicate in predicates:
         yield from _nested(predicate, graph, mentions)
     for predicate in predicates if draft.kind in statuses.lexicon.groups[AT_THEIR_TARGET] else ():

@@ -8,7 +8,7 @@ from detente.dossiers.facets import sides_of
 from detente.dossiers.index import Placed
 from detente.dossiers.intervals import day_number
 from detente.dossiers.records import Account
-from detente.dossiers.replies import is_proposal, proposer_of, reply_in
+from detente.dossiers.replies import answers_third, is_proposal, proposer_of, reply_in
 from detente.knowledge.dossiers import DossierTables
 
 FEW_DAYS = 3
@@ -20,7 +20,8 @@ def answered_by(account: Account, near: Sequence[Placed], tables: DossierTables)
     Nobody answers what he proposed himself. One that was answered before is no longer open, but for some days its answer
     is told again.
     """
-    if reply_in(account, tables) is None:
+    rule = reply_in(account, tables)
+    if rule is None:
         return None
     mine, recently = sides_of(account.events), day_number(account.published or "") - FEW_DAYS
     closed = {
@@ -32,8 +33,10 @@ def answered_by(account: Account, near: Sequence[Placed], tables: DossierTables)
         one
         for one in near
         if is_proposal(one.account, tables)
-        and mine <= sides_of(one.account.events)
-        and not mine <= proposer_of(one.account, tables)
         and one.placement.dossier not in closed
+        and (
+            (mine <= sides_of(one.account.events) and not mine <= proposer_of(one.account, tables))
+            or answers_third(account, rule, one.account, tables)
+        )
     ]
     return fitting[-1] if len({one.placement.dossier for one in fitting}) == 1 else None

@@ -19,9 +19,31 @@ def read_as_plans(account: Account, *, tables: DossierTables) -> Account:
     """The account; a mention of an invitation or an answer as one of what it is about. What is read so stays so."""
     if account.published is None:
         return account
-    told = zip(account.events, account.sentences, strict=True)
-    events = tuple(_read(event, sentence, account.published, tables) for event, sentence in told)
+    told = tuple(zip(account.events, account.sentences, strict=True))
+    read = [_read(event, sentence, account.published, tables) for event, sentence in told]
+    backwards = zip(reversed(account.events), reversed(read), strict=True)
+    firsts = {(e.kind, e.status): r for e, r in backwards if e != r}
+    events = tuple(
+        _alike(event, firsts[said], account.published)
+        if event == one and (said := (event.kind, event.status)) in firsts
+        else one
+        for event, one in zip(account.events, read, strict=True)
+    )
     return account if events == account.events else replace(account, events=events)
+
+
+def _alike(event: Event, first: Event, published: str) -> Event:
+    """ "He made the proposal by telephone": what is named again in other words stands as where it was named whole."""
+    return replace(
+        event,
+        kind=first.kind,
+        about=None,
+        status=first.status,
+        actors=first.actors,
+        recipients=first.recipients,
+        reciprocal=first.reciprocal,
+        time=to_come(event.time, published),
+    )
 
 
 def _read(event: Event, sentence: str, published: str, tables: DossierTables) -> Event:
@@ -33,7 +55,8 @@ def _read(event: Event, sentence: str, published: str, tables: DossierTables) ->
     if rule.swap:
         actors, recipients = recipients, actors
     if rule.mutual:
-        actors, recipients = (*actors, *recipients), ()
+        third = rule.third and len(recipients) > 1  # who proposes it to two is neither of them
+        actors, recipients = recipients if third else (*actors, *recipients), ()
     status = rule.statuses[event.status]
     return replace(
         event,

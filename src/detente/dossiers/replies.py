@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from detente.dossiers.accounts import head_event
 from detente.dossiers.answers import to_come
-from detente.dossiers.facets import party_of
+from detente.dossiers.facets import party_of, sides_of
 from detente.dossiers.records import Account, Dossier
 from detente.dossiers.things import words_in
 from detente.knowledge.dossiers import DossierTables, Reply
@@ -27,6 +27,17 @@ def reply_in(account: Account, tables: DossierTables) -> Reply | None:
         return None
     told = zip(account.events, account.sentences, strict=True)
     return next((rule for e, text in told for rule in tables.replies if _applies(rule, e, text)), None)
+
+
+def answers_third(account: Account, rule: Reply, asked: Account, tables: DossierTables) -> bool:
+    """Whether one of the two sides of what a third proposed answers the third: "rejected Graustark's truce proposal"."""
+    theirs = sides_of(asked.events)
+    told = zip(account.events, account.sentences, strict=True)
+    event = next(e for e, text in told if _applies(rule, e, text))
+    answering = sides_of([replace(event, recipients=())])
+    asking = sides_of([replace(event, actors=event.recipients, recipients=())])
+    alike = rule.of and tables.family_id(rule.of) == tables.family_id(head_event(asked).kind)
+    return bool(alike and asking) and answering <= theirs and asking.isdisjoint(theirs)
 
 
 def is_proposal(account: Account, tables: DossierTables) -> bool:
@@ -84,6 +95,8 @@ def _applies(rule: Reply, event: Event, sentence: str) -> bool:
     if event.kind not in rule.kinds or event.status not in rule.statuses or not event.actors:
         return False
     words = words_in(sentence)
+    if rule.named and not any(name in words for name in rule.named):
+        return False
     return any(word in rule.words and _is_bare(words[n + 1 :], rule) for n, word in enumerate(words))
 
 

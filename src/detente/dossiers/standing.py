@@ -11,6 +11,7 @@ from detente.dossiers.voices import Said
 from detente.dossiers.words import LIVE, OFF, PAST, Word
 
 UNREPORTED = ("planned", "scheduled")  # what becomes "unreported" when its day passes without a report
+DECLINED = "declined"
 STEPS = ("hypothetical", "denied", "proposed", "planned", "scheduled", "under_way", "occurred")
 
 
@@ -55,12 +56,19 @@ def _changes_plan(now: Standing, word: Word, before: Sequence[Word]) -> bool:
         return word.rank > now.word.rank or (word.rank == 3 and now.status != "scheduled")
     if word.status in OFF:
         return any(one.voice.factuality != "PS-" for one in word.said)
+    if now.status == DECLINED and word.status in LIVE and _agreed_by_both(word):
+        return True
     if now.status in OFF:
         return word.status in LIVE and _new_plan(word, _given_up(now, before), is_another)
     if STEPS.index(word.status) >= STEPS.index(now.status):
         return True
     fixed = now.status == "scheduled" and word.status == "planned"
     return fixed and word.rank > 1 and _new_plan(word, [one for w in before for one in w.all], gap)
+
+
+def _agreed_by_both(word: Word) -> bool:
+    """Whether both sides mean to do it now: "Ruritania and Sylvania agreed to stop fighting", after one had said no."""
+    return any(one.event.reciprocal and len(one.event.actors) > 1 for one in word.live)
 
 
 def _given_up(now: Standing, before: Sequence[Word]) -> list[Said]:

@@ -72,6 +72,7 @@ class Answer(Rule, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     swap: bool = False
     mutual: bool = False
+    third: bool = False
 
 
 class Reply(Rule, frozen=True, kw_only=True):
@@ -80,6 +81,8 @@ class Reply(Rule, frozen=True, kw_only=True):
     kinds: tuple[str, ...]
     words: tuple[str, ...]
     told_by: tuple[str, ...] = ()
+    of: str | None = None
+    named: tuple[str, ...] = ()
     statuses: dict[str, Status]
     window: int
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from detente.knowledge.grammar import Grammar
 from detente.reading.plan import Step, nth_words, one_of
 from detente.reading.repairs.agents.behind_agents import repair_behind_accused, repair_behind_agents
-from detente.reading.repairs.agents.between import repair_signed_with, repair_two_with
+from detente.reading.repairs.agents.between import repair_agreed_with, repair_signed_with, repair_two_with
 from detente.reading.repairs.agents.deeds_by import repair_deeds_by, repair_done_by_to
 from detente.reading.repairs.agents.hurt_in import repair_hurt_in, repair_put_to_death
 from detente.reading.repairs.agents.inner_agents import repair_inner_agents
@@ -30,13 +30,14 @@ from detente.reading.repairs.names.broken_names import repair_bare_names
 from detente.reading.repairs.names.called_names import repair_quoted_before, repair_quoted_titles
 from detente.reading.repairs.names.day_by_day import repair_day_by_day
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
-from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_at_once
+from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_asked, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
 from detente.reading.repairs.phrases.displaced import repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
+from detente.reading.repairs.phrases.outer_days import repair_answered, repair_brokered
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
 from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
 from detente.reading.repairs.phrases.places import repair_come_so, repair_sent_across, repair_taken_there
@@ -151,9 +152,26 @@ def _thing_steps(
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
     calls, means = words["where one asks"], words["means of talking"]
     yield Step(repair_in_calls, (calls, means), (calls, means, one_of("in", "during")))
+    yield from _day_steps(words)
     roles, deeds = words["those who stand by"], words["standing by"]
     yield Step(repair_standing_by, (roles, deeds), (one_of("with"), roles | deeds))
     yield Step(repair_signed_with, (event_nouns,), (one_of("with"), one_of("pcomp"), GERUND))
+
+
+def _named_together(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Two or three names that a line puts side by side."""
+    yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
+    yield Step(repair_two_asked, (words["demanding verbs"],), (COMMA, one_of("to"), words["demanding verbs"]))
+    yield Step(repair_three_listed, (), (COMMA, one_of("and"), one_of("the"), NAMES))
+
+
+def _day_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Days of what somebody brokers or answers."""
+    brokering, days = words["brokering participles"], words["names of days and times"]
+    meeting = words["verbs of holding or making"]
+    yield Step(repair_brokered, (brokering, meeting, days), (brokering, one_of("agent")))
+    answering, proposals = words["verbs of answering on a day"], words["what is put to somebody"]
+    yield Step(repair_answered, (answering, proposals, days), (one_of("on"), proposals, days))
 
 
 def steps_named_between(grammar: Grammar) -> Iterator[Step]:
@@ -183,8 +201,7 @@ def attachment_steps(
         repair_second_subjects, (), (COMMA, one_of("and", "but", "while"), JOINED, one_of(GERUND, "VBN"))
     )
     yield Step(repair_after_relatives, (), (COMMA, one_of("and", "but"), JOINED, one_of("relcl")))
-    yield Step(repair_two_at_once, (), (COMMA, one_of("in"), one_of("appos"), one_of("NNP")))
-    yield Step(repair_three_listed, (), (COMMA, one_of("and"), one_of("the"), NAMES))
+    yield from _named_together(words)
     yield Step(repair_bare_names, (event_verbs, days), (NAMES,))
     yield Step(repair_shifted, (units | days,), (NAMES, one_of("CD", "DT", "PRP$"), one_of("IN", "TO")))
     sharing = words["sharing verbs"]
@@ -250,5 +267,7 @@ def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str
     yield Step(repair_swapping, (swaps, swapped), (one_of("with"), swapped))
     telling = words["verbs of telling somebody"]
     yield Step(repair_hearers, (telling,), (one_of("ccomp"), one_of("compound"), SUBJECTS))
+    agreeing = words["verbs of agreeing together"]
+    yield Step(repair_agreed_with, (agreeing,), (one_of("with"), agreeing, one_of("to")))
     yield Step(repair_two_with, (event_verbs,), (one_of("with"), GERUND, JOINED))
     yield Step(repair_quoted_titles, (), (one_of("''", '"', "”"), OF))

@@ -37,6 +37,7 @@ RETOLD = "tells of the attack beside it, and is no other one"
 ATTACK, PROTEST, CURB = "ASSAULT", "PROTEST", "COERCE"
 RAID, LAUNCH = "raid", "missile test"
 RESULTS, TAKEN, VAGUE = "outcome", "done to somebody", "vague attack"  # groups of kinds
+CUSTODY = "custody"
 TARGETED = "assassination"
 OWN = ("of", "by", "on", "against", "in", "at", "near", "poss", "compound")
 UPON_WHOM = ("on", "against", "of")
@@ -142,7 +143,12 @@ def _is_raided_for(arrest: Draft, raid: Draft, statuses: Statuses) -> bool:
 
 
 def _is_taken_again(before: Draft, draft: Draft, statuses: Statuses) -> bool:
-    """ "Arrested two Sylvanians. The Sylvanians were taken into custody over a fire": once, whoever tells it."""
+    """ "Arrested two Sylvanians. The Sylvanians were taken into custody over a fire": once, whoever tells it.
+
+    Of a border or a ship each telling is kept beside the first: "Closes border. It closed the border on Monday."
+    """
+    if draft.kind not in statuses.lexicon.groups[CUSTODY]:
+        return False
     doc = statuses.graph.doc
     later = before.kind == draft.kind and before.head < doc[draft.head].sent.start
     whom = statuses.graph.predicates[draft.head].heads("object")

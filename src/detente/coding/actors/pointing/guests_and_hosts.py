@@ -152,6 +152,13 @@ def who_mediates(page: Page, draft: Draft, token: Token) -> Mention | None:
     return None
 
 
+def go_betweens(page: Page, draft: Draft, token: Token) -> frozenset[str]:
+    """ "Ruritania and Sylvania agreed on a truce brokered by Graustark. Both countries ...": who is neither of them."""
+    verbs = [verb for verb in _verbs_before(page, token) if _holds_talks(page, verb)]
+    named = [draft.actors[t.i] for verb in verbs for t in _doers(verb) if t.i in draft.actors]
+    return frozenset(a.country for m in named for a in m.several or (m.actor,) if a.country)
+
+
 def _verbs_before(page: Page, token: Token) -> Iterator[Token]:
     start = token.sent.start
     for _ in range(BACK):

@@ -16,6 +16,7 @@ from detente.coding.actors.pointing.counterparts import (
     resolve_members,
     rival_of_person,
 )
+from detente.coding.actors.pointing.guests_and_hosts import go_betweens
 from detente.coding.actors.pointing.lands import mention_of_all, resolve_land, state_actor
 from detente.coding.actors.pointing.named_together import (
     are_groups,
@@ -217,6 +218,14 @@ def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | 
     if together := listed(page, draft, token, count) or state_and_group(page, draft, token, count):
         return mention_of_all(page, token, together, "state")
     apart = over_against(page, draft, token, pair=_is_pair(page, token))
+    found = _found(page, draft, token, count, apart | go_betweens(page, draft, token))
+    found = found or _found(
+        page, draft, token, count, apart
+    )  # who brings two together may be one of two who do
+    return mention_of_all(page, token, list(reversed(found)), "state") if found else None
+
+
+def _found(page: Page, draft: Draft, token: Token, count: int, apart: frozenset[str]) -> list[Actor]:
     near = _before(page, draft, token, count + len(apart))
     found = {country: actor for country, actor in near.items() if country not in apart}
     if len(found) < count or names_a_bystander(page, found, count):
@@ -224,14 +233,11 @@ def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | 
         found = main_states(page, apart, count) or main_states(page, rest, count) or found
     if len(found) < count and token.lemma_.lower() in page.words["pair_term"]:
         found = _with_groups(page, draft, token, found)
-    if len(found) < count:
-        return None
-    chosen = list(found.values())
-    if len(found) > count:
-        two, used = paired(page, draft, token.i, apart), uses(page, token.i)
-        ranked = sorted(found, key=lambda key: (key not in two, -used[key], -page.countries[key]))
-        chosen = [found[key] for key in found if key in ranked[:count]]
-    return mention_of_all(page, token, list(reversed(chosen)), "state")
+    if len(found) <= count:
+        return list(found.values()) if len(found) == count else []
+    two, used = paired(page, draft, token.i, apart), uses(page, token.i)
+    ranked = sorted(found, key=lambda key: (key not in two, -used[key], -page.countries[key]))
+    return [found[key] for key in found if key in ranked[:count]]
 
 
 def _persons(page: Page, naming: Naming, draft: Draft, token: Token, count: int) -> Mention | None:

@@ -34,12 +34,14 @@ ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 HELP, RESCUE = "AID", "rescue"  # a type, a kind
+EXCHANGE = "prisoner exchange"  # a kind
 WHY = "the only state that the sentence names"
 FIGHTS_THERE = "the land in which the sentence before tells of the soldiers"
 
 
 def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     """The draft; nothing where several states are named, or where a side is named otherwise."""
+    draft = _swapped_by_both(draft)
     if draft.reciprocal or not (draft.actors and draft.recipients):
         return draft
     stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
@@ -68,6 +70,13 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
             for a in draft.recipients
         ),
     )
+
+
+def _swapped_by_both(draft: Draft) -> Draft:
+    """ "Ruritania and Sylvania agreed to swap Otto Sapt for a spy": the two do it with each other."""
+    if draft.kind != EXCHANGE or len({a.country for a in draft.actors}) < 2:
+        return draft
+    return replace(draft, recipients=tuple(r for r in draft.recipients if not _stateless(r)))
 
 
 def _rulers_face_the_land(draft: Draft, country: str) -> bool:

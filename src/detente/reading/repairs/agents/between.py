@@ -12,6 +12,7 @@ WITH, WITHIN, GERUND, ACTS, OBJECT, SAYS = "with", frozenset({"pcomp"}), "VBG", 
 ABOUT = ("on", "over", "about", "for")
 WHERE = ("in", "at", "near", "off", "along", "over", "on", "around", "across")
 NAMES = ("NNP", "NNPS")
+AGREED, TO, CONTENT = ("xcomp", "advcl", "ccomp"), "to", "xcomp"
 INNER = ("acl", "xcomp", "advcl")
 
 
@@ -74,6 +75,21 @@ def raise_partner(mark: Token, margins: Collection[str]) -> None:
         return
     if place.head.lower_ in WHERE and place.right_edge.i >= mark.i:
         mark.hang(above, "prep")
+
+
+def repair_agreed_with(doc: Doc, agreeing: Set[str]) -> Doc:
+    """The same document; "Ruritania agreed with Sylvania to open the border": both agreed, and both are to do it."""
+    for mark in doc.having(lower_={WITH}):
+        verb = mark.head
+        if mark.dep_ != PREP or verb.lemma_.lower() not in agreeing:
+            continue
+        partner = next((c for c in mark.rights if c.dep_ == OBJECT and c.tag_ in NAMES), None)
+        first = next((c for c in verb.lefts if c.dep_ == ACTS), None)
+        act = next((c for c in verb.rights if c.dep_ in AGREED and c.i > mark.i), None)
+        if partner and first and act and any(c.lower_ == TO and c.dep_ == "aux" for c in act.lefts):
+            partner.hang(first, "conj")
+            act.dep_ = CONTENT
+    return doc
 
 
 def repair_two_with(doc: Doc, event_verbs: Set[str]) -> Doc:

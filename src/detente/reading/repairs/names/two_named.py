@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from detente.reading.shapes import NAMES, NOUNS, SUBJECTS
@@ -20,6 +21,8 @@ FINITE = frozenset({"VBP", "VBD", "VB", "MD"})  # of two
 LONGEST = 14  # tokens of a person with his title
 NAME, APPOSED, IN = "NNP", "appos", "in"
 THE, JOINED = "the", "conj"
+TO, PHRASED, ASKED, WANTED = "to", "pobj", ("dobj", "pobj"), "advcl"
+BEHIND = ("appos", "npadvmod", "nsubj", "dep")
 
 
 def join_two_named(sentence: Span) -> None:
@@ -138,6 +141,30 @@ def repair_two_at_once(doc: Doc) -> Doc:
             second.hang(first, "conj")
             after.hang(first, "prep")
     return doc
+
+
+def repair_two_asked(doc: Doc, asking: Collection[str]) -> Doc:
+    """The same document; "urges Ruritania, Sylvania to talk": of a line without its "and" both are asked."""
+    for to in doc.having(lower_={TO}):
+        if to.i < to.sent.start + 5 or (comma := to.nbor(-2)).text != COMMA:
+            continue
+        first, second = to.nbor(-3), to.nbor(-1)
+        verb = first.head.head if first.dep_ == PHRASED else first.head
+        if not (first.tag_ == second.tag_ == NAME) or verb.lemma_.lower() not in asking or verb.i > first.i:
+            continue
+        if first.dep_ in ASKED and (second.dep_ in BEHIND or second.head is verb.head):
+            _ask_both(verb, first, second)
+            comma.hang(first, "punct")
+    return doc
+
+
+def _ask_both(verb: Token, first: Token, second: Token) -> None:
+    wanted = second.head  # "calls on Ruritania, Sylvania to stop": the parser takes the second for who stops
+    if second.dep_ in SUBJECTS and wanted.i > second.i:
+        if verb.head is wanted:
+            verb.hang(wanted.head if wanted.head is not wanted else verb, wanted.dep_)
+        wanted.hang(verb, WANTED)
+    second.hang(first, JOINED)
 
 
 def repair_three_listed(doc: Doc) -> Doc:
