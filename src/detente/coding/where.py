@@ -45,9 +45,8 @@ PARTS_OF_TOWNS, BRANCHES = "parts of towns", "branches in towns"
 BORDER_CROSSING = "verbs of entering and leaving"
 WHITHER, HOST = ("to", "in", "into"), ("subject",)
 HOSTS_STATE = "the host's state"
-THERE, ONTO = "there", ("to", "into", "onto", "through")
+THERE, ONTO, DESCRIBING = "there", ("to", "into", "onto", "through"), ("acl", "relcl")
 CROSSED = ("object", "into", "to", "in")
-DESCRIBING = ("acl", "relcl")
 AT_THEIR_TARGET = "at their target"  # a group of kinds: "stormed a jail in Strelsau"
 
 

@@ -219,9 +219,7 @@ def _of_states(page: Page, draft: Draft, token: Token, count: int) -> Mention | 
         return mention_of_all(page, token, together, "state")
     apart = over_against(page, draft, token, pair=_is_pair(page, token))
     found = _found(page, draft, token, count, apart | go_betweens(page, draft, token))
-    found = found or _found(
-        page, draft, token, count, apart
-    )  # who brings two together may be one of two who do
+    found = found or _found(page, draft, token, count, apart)  # who brings two together may be one of them
     return mention_of_all(page, token, list(reversed(found)), "state") if found else None
 
 
