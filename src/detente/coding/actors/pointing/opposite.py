@@ -52,7 +52,7 @@ def _done_to(page: Page, doer: Token, deed: Token) -> frozenset[str]:
     if doer.head.lower_ != BY:
         return frozenset()
     inside = {t.i for c in deed.rights if c.lower_ == "of" for t in c.subtree}
-    inside |= {t.i for c in deed.lefts if c.dep_ == "nsubjpass" for t in (c, *c.lefts)}
+    inside |= {t.i for c in deed.lefts if c.dep_ == "nsubjpass" for t in (c, *c.lefts) if t.dep_ != "poss"}
     hits = (h for i in sorted(inside) if (h := page.hit_at.get(i)) is not None)
     return frozenset(row.id for h in hits for row in h.rows("state", "demonym"))
 

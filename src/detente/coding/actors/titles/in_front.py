@@ -90,21 +90,24 @@ def apart_from_venue(page: Page, title: Title, hits: Sequence[Hit]) -> list[Hit]
     named; but police act where they are."""
     if any(KEEPERS & set(role.sectors) for role in title.roles):
         return list(hits)
-    left = [h for h in hits if not _is_of_talks(page, page.root(h.start, h.end))]
-    return left if any(side_of(h, page) for h in left) else list(hits)
+    venues = {h.start: over for h in hits if (over := _talks_at(page, page.root(h.start, h.end))) is not None}
+    left = [h for h in hits if h.start not in venues]
+    talked = any(over.is_ancestor(page.root(h.start, h.end)) for h in left for over in venues.values())
+    return left if talked and any(side_of(h, page) for h in left) else list(hits)
 
 
-def _is_of_talks(page: Page, town: Token) -> bool:
-    """Whether a town says where talks are held: behind the noun itself, or behind who holds them."""
+def _talks_at(page: Page, town: Token) -> Token | None:
+    """The noun of talks that a town says the place of, or the verb of which it is the subject."""
     if town.dep_ != "pobj" or town.head.lower_ not in IN:
-        return False
+        return None
     talks = page.words["held_elsewhere"]
     over = town.head.head
     while over.pos_ in ("NOUN", "PROPN", "ADP") and over.head.i != over.i:
         if over.lemma_.lower() in talks:
-            return True
+            return over
         over = over.head
-    return any(c.lemma_.lower() in talks for c in (over, *over.lefts) if c.pos_ == "NOUN")
+    held = any(c.lemma_.lower() in talks for c in over.lefts if c.pos_ == "NOUN")
+    return over if held else None
 
 
 def is_only_a_seat(page: Page, hit: Hit, title: Title) -> bool:

@@ -28,6 +28,7 @@ MARKS, VERBS = ("mark", "prep", "advmod"), ("VERB", "AUX")
 GOES_ON, OF_SUBJECT = "conj", ("poss", "compound", "amod", "nmod")
 ANSWERING = "answering"
 ONE_OF_SOME = ("a", "an")
+BY, ARMY = "by", "MIL"
 
 
 def side_of_town_or_kin(page: Page, title: Title, role: Role) -> Side | None:
@@ -61,19 +62,32 @@ def _side_of_kin(page: Page, title: Title, role: Role) -> Side | None:
 
 
 def side_of_town_taken(page: Page, title: Title, role: Role) -> Side | None:
-    """Rebels who do something to a town in, the state in which it lies out: "Ruritania says that rebels took Zenda".
+    """Rebels or government forces who do something to a town in, the state in which it lies out.
 
-    The state of the town that the verb of which they are the subject has as its object, whoever tells of it.
+    "Ruritania says that rebels took Zenda", "the rebels' capture of Zenda", "Zenda was shelled by government forces": the
+    state of the town to which it is done, whoever tells of it.
     """
-    rebels = page.doc[title.head]
-    if REBELS not in role.sectors or rebels.dep_ != SUBJECT:
+    loyal = any(page.is_word(i, "governmental") for i in range(max(title.start - 1, 0), title.end))
+    if REBELS not in role.sectors and not (loyal and ARMY in role.sectors):
         return None
-    for town in (c for c in rebels.head.rights if c.dep_ == OBJECT):
+    for town in _done_to(page.doc[title.head]):
         for hit in _names_of(page, town):
             side = side_of_place(hit, page) or side_of(hit, page)
             if side is not None and side.country:
                 return replace(side, start=0, end=0, sectors=(), inferred=f"they are told of in {hit.text}")
     return None
+
+
+def _done_to(doer: Token) -> Iterator[Token]:
+    """What is done to by a subject, an owner of a deed, or whoever stands behind "by"."""
+    by = doer.dep_ == "pobj" and doer.head.lower_ == BY
+    deed = doer.head.head if by else doer.head
+    if doer.dep_ == SUBJECT:
+        yield from (c for c in deed.rights if c.dep_ == OBJECT)
+    elif by and deed.pos_ == "VERB":
+        yield from (c for c in deed.lefts if c.dep_ == PASSIVE)
+    elif by or doer.dep_ == "poss":
+        yield from (o for c in deed.rights if c.lower_ == OF for o in c.rights)
 
 
 def _names_of(page: Page, town: Token) -> Iterator[Hit]:

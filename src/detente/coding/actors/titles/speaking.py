@@ -10,7 +10,7 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.tellers import speaker_of
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.lands import state_actor
-from detente.coding.actors.side import Side
+from detente.coding.actors.side import Side, side_of
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.titles import holder_of
 from detente.knowledge.actor_rows import Role
@@ -18,6 +18,7 @@ from detente.reading.shapes import SUBJECTS
 
 _OWN = frozenset(("MIL", "GOV", "COP"))
 _ARMY = "MIL"
+OF_STATES = ("state", "capital", "body")  # kinds of names
 
 
 def side_of_speaker(
@@ -55,12 +56,18 @@ def side_of_army_that_tells(
 
 
 def first_subject(page: Page, title: Title, near: dict[str, Side]) -> Side | None:
-    """The state that the sentence is about, when its officials are quoted."""
-    sentence = page.doc[title.head].sent
+    """The state that the sentence is about, when its officials or bodies are quoted."""
+    noun = page.doc[title.head]
+    definite = not title.plural and any(c.lower_ == "the" for c in noun.lefts)
+    if definite and noun.dep_ not in SUBJECTS and noun.lemma_.lower() in page.words["accredited"]:
+        return None  # "Sylvania's agency blamed Ruritania, and the premier called in the ambassador"
+    sentence = noun.sent
     for hit in page.hits:
-        if sentence.start <= hit.start < title.start and hit.kinds & {"state", "capital"}:
-            side = next((near[row.id] for row in hit.rows("state", "capital") if row.id in near), None)
-            if side is None or holder_of(page, hit).dep_ not in SUBJECTS:
-                return None
-            return replace(side, inferred=f"{side.name} is what the sentence is about")
+        if not sentence.start <= hit.start < title.start or hit.kinds.isdisjoint(OF_STATES):
+            continue
+        told = side_of(hit, page)
+        side = near.get(told.country) if told is not None and told.country else None
+        if side is None or holder_of(page, hit).dep_ not in SUBJECTS:
+            return None
+        return replace(side, inferred=f"{side.name} is what the sentence is about")
     return None

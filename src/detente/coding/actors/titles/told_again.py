@@ -15,13 +15,14 @@ from detente.coding.actors.pointing.things_again import (
 from detente.coding.actors.side import Side
 from detente.coding.actors.titles.topic import other_land, side_of_hit
 from detente.knowledge.actor_rows import Role
-from detente.reading.spans import sentences_before
+from detente.reading.spans import sentences_before, words_before
 from detente.reading.tokens import Token
 
 IN, NEAR = "in", 2  # sentences
 OWNER, NAMING = "poss", ("amod", "compound", "appos")
 KEEPERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})  # sectors
 TAKEN, DOERS, RELATIVE, WHOM = ("dobj", "nsubjpass"), ("nsubj", "agent", "pobj"), "relcl", "WP"
+PRIVATE = frozenset({"CVL", "BUS", "EDU", "JRN", "SOC", "MED", "LAB", "REL", "AGR"})  # sectors of no office
 SIGNS = ("burned_sign", "posted_there")  # lists of words
 
 
@@ -63,7 +64,20 @@ def side_of_mission(page: Page, draft: Draft, title: Title) -> Side | None:
     owners = [owner_of_thing(page, draft, t) for t in signs]
     lands = {m.actor.country for m in owners if m is not None}
     land = lands.pop() if len(lands) == 1 else None
-    return _told_of(page, land, f"the {signs[-1].text}") if land is not None else None
+    if land is not None:
+        return _told_of(page, land, f"the {signs[-1].text}")
+    land = _land_of_people(page, draft, noun)
+    return _told_of(page, land, "the people") if land is not None else None
+
+
+def _land_of_people(page: Page, draft: Draft, noun: Token) -> str | None:
+    """ "Nine Sylvanian nurses were beaten in Strelsau and the embassy demanded an inquiry": of theirs, wherever it was."""
+    for near in words_before(noun.sent, noun.i, NEAR - 1):
+        told = (m.actor for t in near if (m := draft.actors.get(t.i)) is not None)
+        lands = {a.country for a in told if a.sectors and PRIVATE.issuperset(a.sectors) and not a.inferred}
+        if lands:
+            return lands.pop() if len(lands) == 1 else None
+    return None
 
 
 def _where(page: Page, noun: Token) -> str | None:

@@ -11,9 +11,11 @@ from detente.coding.matching.lexicon import family_of
 from detente.coding.reasons import SAID_BY, TELLS_OF_HIMSELF, because, only_because
 from detente.coding.roles.known import key_of, keys_of, word_of
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
+from detente.coding.sides.looking.lands_named import country_of_places
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
+from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.ids import is_person
@@ -142,7 +144,10 @@ def _with_host_of_deal(
 
 
 def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
-    """ "The Sylvanian embassy in Strelsau protests over the verdict": to those where it is, if nobody else is named."""
+    """ "The Sylvanian embassy in Strelsau protests over the verdict": to those where it is, if nobody else is named.
+
+    So too "nine Sylvanians were beaten in Strelsau. The embassy protested".
+    """
     embassy, known = word_of(draft.actors[0], statuses.graph.doc), statuses.mentions.actors
     if type_of(draft, statuses) not in WORDS or embassy is None:
         return draft
@@ -150,7 +155,19 @@ def _with_land_of_embassy(draft: Draft, statuses: Statuses) -> Draft:
     hosts = [known[t.i].actor for t in places if known[t.i].actor.country != draft.actors[0].country][:1]
     if others_in_clause(draft, keys_of((*draft.actors, *hosts)), statuses):
         return draft
+    if not hosts and not places and (host := _land_told_of(draft, statuses)) is not None:
+        return replace(draft, recipients=(side_at_home(host, "GOV", WHOSE_LAND),))
     return replace(draft, recipients=only_because(hosts, WHOSE_LAND))
+
+
+def _land_told_of(draft: Draft, statuses: Statuses) -> str | None:
+    """The land of the places of the sentence, or else of the one before."""
+    start = statuses.graph.doc[draft.head].sent.start
+    for head in (draft.head, start - 1) if start else (draft.head,):
+        land = country_of_places(head, statuses)
+        if land is not None and land != draft.actors[0].country:
+            return land
+    return None
 
 
 def _is_visit(draft: Draft, statuses: Statuses, *, whenever: bool = False) -> bool:

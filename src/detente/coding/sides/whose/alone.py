@@ -24,6 +24,7 @@ ARMED = frozenset({"REB", "UAF", "CRM"})
 AT_HOME = frozenset({"OPP", "PTY", "LEG", "LAB", "JUD", "JRN", "REL", "CVL", "EDU"})
 RIVALS = frozenset({"OPP", "LEG"})  # whose a state's rulers speak of are its own
 RULERS = frozenset({"GOV", "LEG"})
+BODIES = frozenset({"LEG", "JUD"})
 KEEPERS = frozenset({"COP", "JUD"})
 HOLDERS = KEEPERS | {"GOV", "MIL", "SPY"}  # whoever holds people for a state
 ABROAD = frozenset({"JRN", "CVL", "BUS", "AGR", "MED", "LAB"})  # who is often in another land
@@ -132,6 +133,8 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
     row = statuses.lexicon.domestic.get(kind)
     keepers = all(set(a.sectors) <= KEEPERS for a in draft.actors)
     reach = AT_HOME if row is not None or keepers else RIVALS
+    if type_of(draft, statuses) in WORDS and all(a.id == a.country for a in draft.actors):
+        reach -= BODIES  # "Sylvania regretted the court's ruling": whose court it is nobody says
     if len(states) != 1 or not all(set(r.sectors) & reach for r in draft.recipients):
         return draft
     country = states.pop()

@@ -164,14 +164,16 @@ def with_who_garrisons(draft: Draft, statuses: Statuses) -> Draft:
     if not by_force or not any(map(_bare, draft.actors)):
         return draft
     held = dict(pair.split(BY) for pair in statuses.graph.words[HELD])
-    actors = tuple(_of_holder(actor, held) for actor in draft.actors)
+    hit = only_land(draft.recipients)
+    actors = tuple(_of_holder(actor, actor.country or hit, held) for actor in draft.actors)
     return replace(draft, actors=actors) if actors != draft.actors else draft
 
 
-def _of_holder(actor: Actor, held: dict[str, str]) -> Actor:
-    if actor.country not in held or not _bare(actor):
+def _of_holder(actor: Actor, land: str | None, held: dict[str, str]) -> Actor:
+    """land: whose the soldiers would be, or else whose those are to whom they do it."""
+    if land not in held or not _bare(actor):
         return actor
-    return replace(actor, country=held[actor.country], inferred=HOLDS_IT)
+    return replace(actor, country=held[land], inferred=HOLDS_IT)
 
 
 def _bare(actor: Actor) -> bool:
