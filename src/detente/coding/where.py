@@ -141,9 +141,8 @@ def _said(draft: Draft, statuses: Statuses) -> Iterator[Place]:
 
 def _only_describes(head: int, event: int, graph: Graph) -> bool:
     """ "The talks, originally to be held in Zenda, will take place in Strelsau": the clause beside the noun comes last."""
-    noun = graph.doc[event]
-    clauses = (t.head for t in graph.doc[head].ancestors if t.dep_ in DESCRIBING)
-    return any(beside is noun or noun.is_ancestor(beside) for beside in clauses)
+    noun, above = graph.doc[event], graph.doc[head].ancestors
+    return any(t.head is noun or noun.is_ancestor(t.head) for t in above if t.dep_ in DESCRIBING)
 
 
 def _moved_to(draft: Draft, statuses: Statuses) -> Iterator[Place]:
@@ -169,7 +168,7 @@ def _where_they_go(draft: Draft, statuses: Statuses) -> Iterator[Place]:
         hosting = over.name == "object" and verb is not None and verb.lemma in graph.words["verbs of hosting"]
         if verb is not None and (going or hosting):
             there = [places[h] for h in verb.heads(*(WHITHER if going else HOST)) if h in places]
-            named = [places[h] for h in verb.heads("in", "at") if hosting and h in places]  # "in Zenda"
+            named = [places[h] for h in verb.heads("in", "at") if hosting and h in places]
             yield from there if going else (*named, *(replace(p, inferred=HOSTS_STATE) for p in there))
 
 
