@@ -114,7 +114,8 @@ def _is_apart(rest: tuple[str, ...], predicate: Predicate, rule: object) -> bool
     if rest == BY and predicate.passive:
         return True  # "was stopped by troops": they did it, and did not stop by
     named = {a.name for a in predicate.arguments}
-    if len(rest) == 2 and rest[0] in PARTICLES and named.issuperset(rest):
+    own = predicate.lemma.split()[1:]  # "will fly on to Strelsau on Monday" is "fly on"
+    if len(rest) == 2 and rest[0] in PARTICLES and rest[0] not in own and named.issuperset(rest):
         return True
     if len(rest) > 1 or rest[0] not in PARTICLES or not isinstance(rule, Frame | Operator):
         return False
