@@ -13,13 +13,7 @@ from pyarrow import parquet
 from detente.cli import run
 from detente.records import Document, to_json
 from detente.store import open_store
-from tests.cli.texts import TALKS, VISIT
-
-
-def lines(capsys: pytest.CaptureFixture[str], *command: str) -> list[dict[str, Any]]:
-    """The JSON lines that a command writes."""
-    assert run([*command, "--format", "jsonl"]) == 0
-    return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+from tests.cli.texts import TALKS, VISIT, lines
 
 
 def test_the_same_command_again_adds_nothing(
@@ -239,51 +233,6 @@ def test_undated_reports_that_were_coded_before_are_counted(
     assert "2 reports added; 1 of them undated: detente date gives them a day" in capsys.readouterr().out
     assert run(["add", "--reports", str(path)]) == 0
     assert "0 reports added; 2 known already" in capsys.readouterr().out
-
-
-def test_watchlists(filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = tmp_path / "lists.toml"
-    path.write_text('[[watchlist]]\nname = "South"\npairs = [["GRA", "SYL"]]\n', encoding="utf-8")
-    assert run(["watchlist", "set", str(path)]) == 0
-    assert run(["watchlist", "list"]) == 0
-    assert "South: GRA-SYL" in capsys.readouterr().out
-    assert [one["kind"] for one in lines(capsys, "dossiers", "--watchlist", "South")] == ["talks"]
-    found = lines(capsys, "changes", "--since", "2013-01-01", "--watchlist", "South")
-    assert {change["title"] for change in found} == {lines(capsys, "dossiers", "--kind", "talks")[0]["title"]}
-    assert run(["dossiers", "--watchlist", "North"]) == 2
-    assert "there are South" in capsys.readouterr().err
-    assert run(["watchlist", "drop", "South"]) == 0
-
-
-@pytest.mark.parametrize(
-    ("fields", "problem"),
-    [
-        ('pairs = ["Chnia-USA"]', "Chnia: no state is called so; did you mean China"),
-        ('actors = ["Antony Blinken"]', "or give the id of an actor, as detente who prints it"),
-        ('kinds = ["vist"]', "watchlist South: vist: there is no such kind; did you mean visit"),
-        ('pairs = ["CHN"]', "CHN is no pair"),
-    ],
-)
-def test_a_watchlist_that_nothing_can_meet_is_refused(
-    fields: str, problem: str, filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "lists.toml"
-    path.write_text(f'[[watchlist]]\nname = "South"\n{fields}\n', encoding="utf-8")
-    assert run(["watchlist", "set", str(path)]) == 2
-    assert problem in capsys.readouterr().err
-    assert run(["watchlist", "list"]) == 1
-
-
-def test_states_of_a_watchlist_are_given_by_name_or_code(
-    filled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    path = tmp_path / "lists.toml"
-    path.write_text(
-        '[[watchlist]]\nname = "South"\npairs = ["China-Guinea-Bissau", "GRA-SYL"]\nactors = ["Peru", "IGO:EU"]\n'
-    )
-    assert run(["watchlist", "set", str(path)]) == 0
-    assert run(["watchlist", "list"]) == 0
-    assert "South: CHN-GNB, GRA-SYL; PER, IGO:EU" in capsys.readouterr().out
 
 
 def test_a_status_is_decided_by_hand_and_given_back(

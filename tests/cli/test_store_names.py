@@ -8,8 +8,7 @@ import pytest
 
 from detente.cli import run
 from detente.records import Document
-from tests.cli.test_store_commands import lines
-from tests.cli.texts import TALKS, VISIT
+from tests.cli.texts import TALKS, VISIT, lines
 
 
 def test_an_id_of_the_input_is_no_beginning_of_another(
