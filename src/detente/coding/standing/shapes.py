@@ -27,15 +27,10 @@ def is_aside(graph: Graph, verb: Predicate, lexicon: Lexicon) -> bool:
     return bool(kinds) and all(kind.speech for kind in kinds)
 
 
-def is_headline(verb: Predicate, outer: Predicate | None, graph: Graph, mentions: Mentions) -> bool:
-    """ "Sylvanian premier to visit Strelsau for talks": who it is that will; also with "king says" behind it."""
-    token = graph.doc[verb.head]
-    if verb.mood == "infinitive" and token.dep_ == "ccomp" and token.head.i > token.i:
-        return any(c.dep_ == "nsubj" for c in token.lefts)
-    above = None if outer is None else graph.doc[outer.head]
-    if above is None or above.dep_ != "ROOT":
-        return False
-    return above.pos_ in NOMINAL and above.i in mentions.actors
+def heads_headline(noun: Predicate, graph: Graph, mentions: Mentions) -> bool:
+    """ "Sylvanian premier to visit Strelsau for talks": who it is that will."""
+    token = graph.doc[noun.head]
+    return token.dep_ == "ROOT" and token.pos_ in NOMINAL and token.i in mentions.actors
 
 
 def is_set_apart(graph: Graph, verb: Predicate) -> bool:

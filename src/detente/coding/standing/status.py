@@ -50,10 +50,10 @@ from detente.coding.standing.shapes import (
     comes_of_what_is_not,
     counted,
     has_been,
+    heads_headline,
     is_amount,
     is_bare_copula,
     is_beside,
-    is_headline,
     is_to_be_done,
     is_unspecific,
     singling,
@@ -234,8 +234,9 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = singling(self.graph, verb, path) or self._governor_of(verb, path)
-        announced = outer is not None and is_announced(verb, outer, self.graph)
-        if announced or is_headline(verb, outer, self.graph, self.mentions):
+        if outer is not None and (
+            heads_headline(outer, self.graph, self.mentions) or is_announced(verb, outer, self.graph)
+        ):
             return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
         coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)

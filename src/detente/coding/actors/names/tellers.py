@@ -70,8 +70,6 @@ def speaker_of(noun: Token) -> Token | None:
     if verb.dep_ not in _CONTENT:
         return None
     speaking = verb.head
-    if (
-        speaking.tag_ == "VBG" and speaking.dep_ == "advcl"
-    ):  # "denied it, saying the army", "said ..., adding that"
-        speaking = speaking.head
+    if speaking.tag_ == "VBG" and speaking.dep_ == "advcl":
+        speaking = speaking.head  # "denied it, saying the army", "said ..., adding that"
     return next((c for c in speaking.children if c.dep_ in SUBJECTS and c.i != noun.i), None)

@@ -63,10 +63,8 @@ def side_of_host(page: Page, draft: Draft, title: Title, role: Role) -> Side | N
     if ACTS_THERE.isdisjoint(role.sectors) or any(c.dep_ == OWNER for c in noun.lefts):
         return None
     doer = _doer(page, draft, noun)
-    if doer is not None and is_sent_to_talk(
-        page, doer
-    ):  # "negotiators in Sylvania": no guests of its government
-        return None
+    if doer is not None and is_sent_to_talk(page, doer):
+        return None  # "negotiators in Sylvania": no guests of its government
     own = _land_of_visitor(page, draft, noun) if doer is None else draft.actors[doer.i].actor.country
     if own is None:
         return None

@@ -23,6 +23,7 @@ OWNER, NAMING = "poss", ("amod", "compound", "appos")
 KEEPERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG"})  # sectors
 TAKEN, DOERS, RELATIVE, WHOM = ("dobj", "nsubjpass"), ("nsubj", "agent", "pobj"), "relcl", "WP"
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "JRN", "SOC", "MED", "LAB", "REL", "AGR"})  # sectors of no office
+ONLY_OTHER, TOOK = "the embassy is of {1}, the other land told of before", "those who took the {0} are of {1}"
 SIGNS = ("burned_sign", "posted_there")  # lists of words
 
 
@@ -31,12 +32,13 @@ def side_told_again(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
     noun: Token = page.doc[title.head]
     thing = thing_again(page, draft, noun)
     land = thing.actor.country if thing is not None else land_of_taken(page, draft, noun)
-    return (_told_of(page, land, f"the {noun.text}"),) if land is not None else ()
+    return (_told_of(page, land, noun=noun.text),) if land is not None else ()
 
 
-def _told_of(page: Page, land: str, what: str) -> Side:
+def _told_of(page: Page, land: str, why: str = "the {0} of {1} were told of", noun: str = "people") -> Side:
+    """why: with {0} for the noun and {1} for the state."""
     name = state_actor(page, land).name
-    return Side(name=name, country=land, start=0, end=0, inferred=f"{what} of {name} were told of")
+    return Side(name=name, country=land, start=0, end=0, inferred=why.format(noun, name))
 
 
 def side_of_its_craft(page: Page, draft: Draft, title: Title) -> tuple[Side, ...]:
@@ -57,7 +59,7 @@ def side_of_mission(page: Page, draft: Draft, title: Title) -> Side | None:
     host = _where(page, noun)
     if host is not None:
         land = other_land(page, sentences_before(noun.sent, NEAR), host)
-        return None if land is None else _told_of(page, land, f"besides {host} only those")
+        return None if land is None else _told_of(page, land, ONLY_OTHER)
     if not is_bare(noun):
         return None
     signs = [t for t in noun.sent if t.i < noun.i and t.lemma_.lower() in page.words.of(SIGNS)]
@@ -65,9 +67,9 @@ def side_of_mission(page: Page, draft: Draft, title: Title) -> Side | None:
     lands = {m.actor.country for m in owners if m is not None}
     land = lands.pop() if len(lands) == 1 else None
     if land is not None:
-        return _told_of(page, land, f"the {signs[-1].text}")
+        return _told_of(page, land, noun=signs[-1].text)
     land = _land_of_people(page, draft, noun)
-    return _told_of(page, land, "the people") if land is not None else None
+    return _told_of(page, land) if land is not None else None
 
 
 def _land_of_people(page: Page, draft: Draft, noun: Token) -> str | None:
@@ -100,4 +102,4 @@ def side_of_keeper(page: Page, draft: Draft, title: Title, role: Role) -> Side |
     doers = (c for c in (*by, *taking.lefts) if c.dep_ in DOERS)
     mention = next((draft.actors[c.i] for c in doers if c.i in draft.actors), None)
     land = mention.actor.country if mention is not None and not mention.several else None
-    return _told_of(page, land, f"those who took the {taken.text}") if land is not None else None
+    return _told_of(page, land, TOOK, taken.text) if land is not None else None
