@@ -234,9 +234,8 @@ class Statuses:
         if is_passed_over(verb, self.graph):
             return "denied", "PR"
         outer = singling(self.graph, verb, path) or self._governor_of(verb, path)
-        if outer is not None and (
-            heads_headline(outer, self.graph, self.mentions) or is_announced(verb, outer, self.graph)
-        ):
+        headline = outer is not None and heads_headline(outer, self.graph, self.mentions)
+        if headline or (outer is not None and is_announced(verb, outer, self.graph)):
             return unbound_status(verb, self.graph)
         told = outer is None or self._read(outer.head, path)[0].status in HAPPENED
         coming = verb.head in self.coming and not in_time.is_behind(self.graph, verb)
