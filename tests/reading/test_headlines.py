@@ -23,6 +23,8 @@ SHOUTED = [
 ]
 
 HEADLINES = [
+    ("Amid a row with Sylvania, the king left.", "amid a row with Sylvania, the king left."),
+    ("The king left amid a row with Sylvania.", None),
     ("Ruritania Fires Missile over Sylvania", "Ruritania fires missile over Sylvania"),
     ("Sylvania's Army Kills Nine Rebels Near Zenda", "Sylvania's army kills nine rebels near Zenda"),
     ("Envoys Meet on Monday; Miners March in March", "Envoys meet on Monday; miners march in March"),
@@ -73,6 +75,7 @@ def test_offsets_stay(text: str) -> None:
     words = HeadlineWords(
         entries=frozenset({"ab"}), common=lambda word: len(word) > 1, given=frozenset(), small=frozenset({"a"}),
         capital=frozenset(), dated=frozenset(), before_dates=frozenset(), before_towns=frozenset(), phrases=(),
+        openings=frozenset({"ab"}),
     )  # fmt: skip
     assert len(quiet(text, SHORT)) == len(text)
     assert lower_headlines(text, (), words).lower() == text.lower()

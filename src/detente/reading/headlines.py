@@ -31,7 +31,8 @@ class HeadlineWords(msgspec.Struct, frozen=True, kw_only=True):
     entries: the forms of the first words of all event rules. common: whether the language has the word, in small
     letters. given: first names. small: words that a headline in capitals may leave small; capital: those that are
     never small ("Monday"). dated, before_dates: months that are words too ("May"), and what stands before a date.
-    before_towns: what stands before a place. phrases: those whose first word is no surname ("said to").
+    before_towns: what stands before a place. phrases: those whose first word is no surname ("said to"). openings:
+    those that the tagger takes for names where they open a line ("Amid").
     """
 
     entries: frozenset[str]
@@ -43,6 +44,7 @@ class HeadlineWords(msgspec.Struct, frozen=True, kw_only=True):
     before_dates: frozenset[str]
     before_towns: frozenset[str]
     phrases: tuple[str, ...]
+    openings: frozenset[str]
 
 
 def headline_words(
@@ -67,11 +69,16 @@ def headline_words(
         before_dates=grammar.words["before a month"],
         before_towns=grammar.words["before a town"],
         phrases=tuple(sorted(grammar.words["no surname in headlines"])),
+        openings=grammar.words["openings taken for names"],
     )
 
 
 def lower_headlines(text: str, names: Sequence[Name], words: HeadlineWords) -> str:
-    """The text with the words of such lines in small letters that are no names; the first one stays."""
+    """The text with the words of such lines in small letters that are no names; the first one stays.
+
+    So too a preposition that opens any line, where it is one that the tagger takes for a name ("Amid").
+    """
+    text = _with_small_openings(text, words.openings)
     lines = [line for line in LINE.finditer(text) if _is_headline(line.group(), words.small)]
     if not lines:
         return text
@@ -83,6 +90,18 @@ def lower_headlines(text: str, names: Sequence[Name], words: HeadlineWords) -> s
                 letters[start] = letters[start].lower()
     small = "".join(letters)
     return small if len(small) == len(text) else text
+
+
+def _with_small_openings(text: str, openings: frozenset[str]) -> str:
+    if not any(word.capitalize() in text for word in openings):
+        return text
+    letters = list(text)
+    for line in LINE.finditer(text):
+        found = WORD.search(line.group())
+        if found is not None and found.group().lower() in openings:
+            start = line.start() + found.start()
+            letters[start] = letters[start].lower()
+    return "".join(letters)
 
 
 def _is_headline(line: str, small: frozenset[str]) -> bool:

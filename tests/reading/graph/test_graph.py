@@ -41,6 +41,8 @@ CASES = [
         "subject",
         "envoy",
     ),
+    ("Sylvania's answer, an attack on Strelsau, came late.", "attack", "subject", "Sylvania"),
+    ("Sylvania's first act was an attack on Strelsau.", "attack", "subject", "Sylvania"),
     ("The envoy announced plans to visit Sylvania.", "visit", "subject", "envoy"),
     ("Should the king visit Sylvania, the minister will resign.", "resign", "if", "visit"),
     ("The minister will resign should the king visit Sylvania.", "resign", "if", "visit"),

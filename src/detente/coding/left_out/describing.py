@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import actors_at
 from detente.coding.standing.flowing import ranks
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Governor, Graph
@@ -22,7 +23,7 @@ COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset
 BELOW, AIM, OF_NOUN = ("xcomp", "pcomp", "prep", "advcl", "acl", "pobj"), 6, ("acl", "relcl", "amod")
 DASHES, VERBAL = ("-", "–", "/"), ("VERB", "AUX")
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
-WHOSE = ("from", "by")  # arguments
+WHOSE, OWNED = ("from", "by"), ("poss", "by")  # arguments
 
 
 def describes(draft: Draft, statuses: Statuses) -> bool:
@@ -145,9 +146,20 @@ def _is_said_of_another(draft: Draft, governor: Governor, statuses: Statuses) ->
         return False
     said_by = any(statuses.graph.predicates[draft.head].has(name) for name in WHOSE)
     whose = said_by and bool(draft.actors and draft.recipients)
-    speech = statuses.lexicon.kinds[draft.kind].speech and draft.status != DECLINED and not whose
+    in_words = statuses.lexicon.kinds[draft.kind].speech
+    speech = in_words and draft.status != DECLINED and not whose
     subjects = [statuses.graph.doc[s] for s in verb.heads(SUBJECT)]
+    if not in_words and any(_sums_up(s, statuses) for s in subjects):
+        return False
     return any(_is_event(s, statuses) or (s.pos_ == "PRON" and (speech or s.tag_ != THERE)) for s in subjects)
+
+
+def _sums_up(noun: Token, statuses: Statuses) -> bool:
+    """ "Sylvania's answer was the expulsion of two envoys": what it did, first called no more than a deed of its own."""
+    owned = statuses.graph.predicates.get(noun.i)
+    if owned is None or noun.lemma_.lower() not in statuses.graph.words["nouns for any deed"]:
+        return False
+    return bool(actors_at(OWNED, owned, statuses.graph, statuses.mentions))
 
 
 def _is_event(noun: Token, statuses: Statuses) -> bool:

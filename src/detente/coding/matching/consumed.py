@@ -18,7 +18,19 @@ BEFORE, WHILE, OF, REASONS = "after", "while", " of ", ("for", "over")
 PENALTIES = frozenset({"arrest", "conviction", "removal from office"})  # kinds
 MEASURES = ("COERCE", "SANCTION")  # types
 REACTIONS = frozenset({"ACCUSE", "SUPPORT"})  # types
-DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AID", "COOPERATE", "CONCEDE"})
+DEEDS = frozenset(
+    {
+        "ASSAULT",
+        "COERCE",
+        "SANCTION",
+        "MOBILIZE",
+        "RETREAT",
+        "AID",
+        "COOPERATE",
+        "CONCEDE",
+        "recognition",
+    }
+)  # types and a kind
 QUELLING, PROTEST, ARREST = "against crowds", "PROTEST", "arrest"  # a group of kinds, a type, a family
 MEETING, SIGNING, VISIT, TALKS = "meeting", "signing", "visit", "talks"  # a family, kinds
 WITHIN, DEPTH = frozenset({"object", "clause", "purpose"}), 2
@@ -86,7 +98,7 @@ def _is_deed_spoken_of(
     if inner is None or lexicon.kinds[match.frame.kind].type not in REACTIONS:
         return False
     carried = graph.predicates[head].carrier == match.head  # "laid the raid at its door"
-    if carried or lexicon.kinds[inner.frame.kind].type not in DEEDS:
+    if carried or not {inner.frame.kind, lexicon.kinds[inner.frame.kind].type} & DEEDS:
         return False
     return bool(inner.actors) and bool(inner.recipients) and not sides(inner.actors, match.actors)
 

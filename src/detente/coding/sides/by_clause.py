@@ -32,6 +32,7 @@ from detente.coding.sides.crowds.behind_bars import at_keepers
 from detente.coding.sides.crowds.in_support import RALLIES, as_rally_for_others
 from detente.coding.sides.crowds.where import at_mission
 from detente.coding.sides.dealings.aid import without_taker
+from detente.coding.sides.dealings.by_other import EASING, with_who_laid_it_on
 from detente.coding.sides.dealings.called_off import with_host_who_calls_off, with_whose_deed_ended_it
 from detente.coding.sides.dealings.deals import with_whom_it_trades
 from detente.coding.sides.dealings.envoys import with_host_of_envoy, with_state_of_post
@@ -102,6 +103,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
     Step(lambda d, a: at_keepers(d, a.statuses), AIMLESS, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
+    Step(lambda d, a: with_who_laid_it_on(d, a.drafts, a.statuses), BY_NOBODY, EASING),
     Step(lambda d, a: with_who_lets(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),

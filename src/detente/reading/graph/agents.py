@@ -114,6 +114,19 @@ def give_appositions_their_makers(doc: Doc, predicates: Predicates, making: froz
                 predicates[head] = noun.adding(*(Argument("subject", h) for h in verb.heads("subject")))
 
 
+def give_summed_up_deeds_their_doers(doc: Doc, predicates: Predicates, deeds: frozenset[str]) -> None:
+    """ "Sylvania's reply, the closure of a consulate and a ban", "its first act was the recall": whose reply it is shuts
+    it. deeds: nouns that say no more of a deed than that it is one."""
+    for deed in [p for p in predicates.of(deeds) if p.has("poss") or p.has("by")]:
+        doers = deed.heads("poss", "by")
+        told = [h for outer in (deed.head, *doers) for h in _apposed(outer, predicates)]
+        told += [h for p in predicates.verbs() if deed.head in p.heads("subject") for h in p.heads("attr")]
+        within = [t.i for h in told for t in doc[h].subtree if t.dep_ == "conj" and t.i in predicates]
+        for noun in (predicates[h] for h in (*told, *within) if h in predicates):
+            if noun.pos == "noun" and not any(noun.has(name) for name in ("by", "poss", "subject")):
+                predicates[noun.head] = noun.adding(*(Argument("subject", h) for h in doers))
+
+
 def _apposed(name: int, predicates: Predicates) -> list[int]:
     """The nouns that say what a name is the name of."""
     return [h for h in predicates[name].heads("appos") if h in predicates and predicates[h].pos == "noun"]

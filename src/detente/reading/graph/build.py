@@ -13,6 +13,7 @@ from detente.reading.graph.agents import (
     give_instruments_what_they_permit,
     give_measures_their_makers,
     give_passives_their_agents,
+    give_summed_up_deeds_their_doers,
 )
 from detente.reading.graph.asides import give_asides_what_they_tell, give_asides_who_does_it
 from detente.reading.graph.carried import carry_nouns
@@ -66,6 +67,7 @@ def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Grap
     give_measures_their_makers(doc, predicates, grammar.words)
     _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
     give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
+    give_summed_up_deeds_their_doers(doc, predicates, words["nouns for any deed"])
     _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
     gather_guests(doc, predicates, grammar, event_nouns)
     _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])

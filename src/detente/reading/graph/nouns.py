@@ -140,10 +140,16 @@ def _modifier(child: Token, words: Words) -> list[Argument]:
     for inner in child.children:  # "Ruritania-led"
         named = inner.pos_ in ("PROPN", "ADJ") or inner.text.isupper()  # "an IDF drone attack"
         if inner.dep_ in ("compound", "npadvmod", "amod", "nmod") and named:
-            found.append(Argument("mod", inner.i))
+            found += [Argument("mod", inner.i), *_joined_before(inner)]
             if _is_of_named_thing(inner, child) or _is_where_born(child, words):
                 found.append(Argument("adj", inner.i))
     return found
+
+
+def _joined_before(name: Token) -> list[Argument]:
+    """ "Sylvanian-Ruritanian ceasefire talks": the first of the two hangs on the second."""
+    joined = (c for c in name.lefts if c.dep_ in (*NAMING, "amod") and c.nbor().text in DASHES)
+    return [Argument("mod", c.i) for c in joined]
 
 
 def _is_whose(child: Token) -> bool:

@@ -32,6 +32,10 @@ AT, INSIDE, NAMING = (
 WHERE = ("in", "of", "at", "near", "outside", "on")
 PARTS_OF_PHRASE = ("NOUN", "PROPN", "ADJ", "ADP", "SCONJ")
 STANDS = "where the crowd is"
+SWEEPING, SWEPT = (
+    "verbs of unrest in a place",
+    ("object", "to", "through", "across"),
+)  # a list of words; arguments
 SIGNS, PARTS = "houses and signs of a state", "parts of a land"  # lists of words
 LAND, AIM = "the land that the text tells of", "at whose house or flag it is"
 RULERS = frozenset({"GOV", "LEG", "COP", "MIL"})
@@ -146,6 +150,18 @@ def _stood_in(draft: Draft, statuses: Statuses) -> Iterator[str]:
         elif above.lemma_.lower() in capitals and above.dep_ == "pobj" and above.head.lower_ in INSIDE:
             mention = mentions.modifiers.get(head.i) or mentions.actors.get(head.i)
             yield from [mention.actor.country] if mention and mention.actor.country else []
+    yield from _swept(draft, statuses)
+
+
+def _swept(draft: Draft, statuses: Statuses) -> Iterator[str]:
+    """ "Protests against Sylvania rocked Strelsau", "riots swept the land": where they were."""
+    graph, mentions = statuses.graph, statuses.mentions
+    verbs = [v for v in graph.over(draft.head, "subject") if v.lemma in graph.words[SWEEPING]]
+    for head in (h for verb in verbs for h in verb.heads(*SWEPT)):
+        place = mentions.places.get(head)
+        mention = mentions.actors.get(head)
+        lands = place.country if place else None, mention.actor.country if mention else None
+        yield from [land for land in lands if land][:1]
 
 
 def _below(noun: Token) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import TOLD_BEFORE, only_because
+from detente.coding.reasons import TOLD_BEFORE, because, only_because
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
@@ -25,6 +25,11 @@ CLOSE = 2  # sentences that are looked back over
 EMBARGO = frozenset({"embargo"})  # a kind
 DESCRIBING, SUBJECT = ("acl", "relcl"), "nsubjpass"
 LANDS = "nouns of lands"  # a list of words
+EASING, LAID_ON = (
+    frozenset({"easing of measures", "end of siege"}),
+    frozenset({"SANCTION", "COERCE"}),
+)  # a kind, types
+LIFTED, WHOSE = ("object", "of", "in", "from"), "whose measure it was"
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
 HIT_BEFORE = "who is hit in what is told before"
 ASKED, AHEAD = frozenset({"REQUEST"}), ("planned", "scheduled")  # a type, statuses
@@ -73,6 +78,18 @@ def with_doer_of_same(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         return draft
     doers, hit = (only_because(side, ALSO) for side in (last.actors, hit))
     return replace(draft, actors=doers, recipients=hit if own else draft.recipients)
+
+
+def with_who_laid_it_on(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "The lifting of a Sylvanian blockade on Ruritania", "its duties were scrapped": by whom they were laid on."""
+    lifted = statuses.graph.predicates[draft.head].heads(*LIFTED)
+    laid_on = [d for d in drafts if d.head in lifted and type_of(d, statuses) in LAID_ON]
+    for measure in laid_on:
+        if measure.actors and measure.recipients:
+            own = not draft.recipients or sides(measure.actors, draft.recipients)
+            hit = because(measure.recipients, WHOSE) if own else draft.recipients
+            return replace(draft, actors=because(measure.actors, WHOSE), recipients=hit)
+    return draft
 
 
 def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:

@@ -17,10 +17,25 @@ from detente.reading.graph import Predicate
 from detente.records import Actor, Attribution
 
 SETTINGS = ("during", "in", "at", "on", "after", "before", "following", "amid")
-AROUND = ("during", "after", "before", "following", "amid", "in", "at")  # "freed after talks with an envoy"
+AROUND = (
+    "during",
+    "after",
+    "before",
+    "following",
+    "amid",
+    "in",
+    "at",
+    "ahead of",
+)  # "freed after talks with an envoy"
+OF, EDGE_OF = "of", "parts of an occasion"  # "on the eve of talks with the king"
 SPOKEN_ON = ("during", "on")
 AT_ONE, TOPIC = ("during", "at"), "on"  # after a word of saying "on" is what is spoken of, and no setting
-AMID, ATTACKS, TRUCES, LATER = ("amid",), "ASSAULT", "RETREAT", ("after", "before", "since", "during", "amid")
+AMID, ATTACKS, TRUCES, LATER = (
+    ("amid",),
+    "ASSAULT",
+    "RETREAT",
+    ("after", "before", "since", "during", "amid", "ahead of"),
+)
 MEETING, CALL, VISIT = "meeting", "call", "visit"  # two families, a mode
 HEARER = ("to", "indirect")
 PLURAL = "NNS"
@@ -38,9 +53,9 @@ def with_who_acts_around(
     others = LATER if code == TRUCES else AMID if code == ATTACKS and not draft.recipients else ()
     graph, mentions = statuses.graph, statuses.mentions
     partner = bool(draft.recipients) and not draft.hosted
-    for name, verb in graph.governing(draft.head):
+    for name, verb in [*graph.governing(draft.head), *_at_its_edge(draft, statuses)]:
         away = name == TOPIC and _tells_on_the_way(draft, verb, statuses)
-        if verb.pos != "verb" or not (away or name in (AROUND if partner else SETTINGS)):
+        if verb.pos != "verb" or not (away or name in (EDGE_OF, *(AROUND if partner else SETTINGS))):
             continue
         if name in others or verb.lemma in graph.words["harming verbs"]:
             continue  # "shut the port after a truce", "called for calm amid clashes", "a raid during a visit kills"
@@ -66,6 +81,15 @@ def with_who_acts_around(
                 actors=because(actors, why),
             )
     return draft
+
+
+def _at_its_edge(draft: Draft, statuses: Statuses) -> list[tuple[str, Predicate]]:
+    """ "On the eve of talks with him", "at the start of a visit to Sylvania": what is done then, by those who meet."""
+    graph = statuses.graph
+    edges = (
+        [p for p in graph.over(draft.head, OF) if p.lemma in graph.words[EDGE_OF]] if draft.recipients else ()
+    )
+    return [(EDGE_OF, verb) for edge in edges for verb in graph.over(edge.head, *SETTINGS)]
 
 
 def _hearer(draft: Draft, statuses: Statuses) -> tuple[str, ...]:
