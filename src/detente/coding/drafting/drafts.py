@@ -10,6 +10,7 @@ from detente.coding.drafting.acts import (
     ANSWERS,
     accused_of,
     answered,
+    is_only_alleged,
     left_open,
     made_act,
     makes_act,
@@ -176,9 +177,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
             answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
-            yield (
-                answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
-            )
+            if not is_only_alleged(made, outside, context):
+                yield (
+                    answered(made, answer, context)
+                    if answer is not None
+                    else _asked_for(made, outside, context)
+                )
             yield from (*accused_of(made, outside, context), *granted(draft, applied, context))
             if not applied.operator.keeps:
                 return
