@@ -17,8 +17,10 @@ from detente.records import Actor, Status
 
 REFUSED = ("declined", "denied")
 ASKING, THREATENING, AGREED, ACCUSED = "REQUEST", "THREATEN", "AGREE", "ACCUSE"
+ALLEGED = (ASKING, "CONCEDE")
 OF_OWN_DEEDS = (THREATENING, "CONCEDE")
 REFUSAL = "refusal"  # a kind
+PROMISED = ("indirect", "object")
 HARM = ("ASSAULT", "COERCE", "MOBILIZE")
 LEFT_OPEN = (*HARM, "SANCTION")
 WITHHELD = ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE", "AGREE")
@@ -69,8 +71,11 @@ def _is_between_two(draft: Draft) -> bool:
 
 
 def refuses_itself(draft: Draft, applied: Applied, context: Statuses) -> bool:
-    """ "Refuses to withdraw", "rules out talks": the refusal is told; but who declines a meeting leaves that declined."""
+    """ "Refuses to withdraw", "rules out talks": the refusal is told; but who declines a meeting leaves that declined,
+    and who refuses to rule a thing out refuses nobody."""
     operator = applied.operator
+    if any(a.operator.left_open for a in draft.applied[-1:]):
+        return False
     if operator.bare is None or draft.kind in context.lexicon.groups[INVITED_TO]:
         return False
     if applied.base not in HAPPENED or applied.status not in HAPPENED:
@@ -245,8 +250,10 @@ def _status_of_made(applied: Applied, context: Statuses) -> Status:
 
 
 def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
-    """ "rejected calls by Sylvania for aid", "accepted its request": the answer is the act; who called is answered."""
+    """ "rejected Sylvania's calls for aid": the answer is the act; answered is who called, or who is promised to call."""
     actors = subjects_of(answer, context) or _asked_before(made, answer, context)
+    promising = context.graph.predicates[answer.head]
+    told = () if promising.passive else actors_at(PROMISED, promising, context.graph, context.mentions)
     refused = answer.operator.status in REFUSED or answer.status in REFUSED
     kind = answer.operator.refused if refused else None
     return replace(
@@ -257,7 +264,9 @@ def answered(made: Draft, answer: Applied, context: Statuses) -> Draft:
         status="occurred" if answer.status in REFUSED else answer.status,
         actors=actors,
         reciprocal=False,
-        recipients=_of_others(made.actors, actors) or _of_others(made.recipients, actors),
+        recipients=_of_others(made.actors, actors)
+        or _of_others(() if refused else told, actors)
+        or _of_others(made.recipients, actors),
         rules=(*made.rules, f"operator:{answer.operator.id}"),
     )
 
@@ -266,6 +275,14 @@ def _asked_before(made: Draft, answer: Applied, context: Statuses) -> tuple[Acto
     """ "Its demand that Sylvania free them was rejected": who was asked answers, where nobody else is said to."""
     asked = type_of(made, context) == ASKING
     return made.recipients if asked and context.graph.predicates[answer.head].passive else ()
+
+
+def is_only_alleged(made: Draft, outside: Sequence[Applied], context: Statuses) -> bool:
+    """ "Accused Sylvania of ordering a man to kill", "of letting rebels pass": what it is accused of is only claimed."""
+    if context.lexicon.kinds[made.kind].type not in ALLEGED:
+        return False
+    kinds = (context.lexicon.kinds.get(a.operator.makes or "") for a in outside if not a.operator.keeps)
+    return any(kind is not None and kind.type == ACCUSED for kind in kinds)
 
 
 def accused_of(made: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.acts import only_hear
+from detente.coding.drafting.acts import is_only_alleged, only_hear
 from detente.coding.drafting.answered import refusals_after
 from detente.coding.drafting.draft import Draft, without
 from detente.coding.drafting.whose_doing import accuses, is_own_deed, who_should_act
@@ -49,7 +49,7 @@ def with_bare_acts(drafts: Sequence[Draft], context: Statuses) -> tuple[Draft, .
         for predicate in context.graph.predicates.values()
         if (predicate.pos == "verb" or predicate.lemma in proofs) and predicate.head not in themselves
         for draft in _bare_acts(predicate, context, told=predicate.head in taken)
-        if not _is_promised(draft)
+        if not _is_promised(draft) and not is_only_alleged(draft, draft.applied, context)
     ]
     better = {d.head for d in found}
     found += [d for d in drafts if _is_whole(d) or d.head not in better]

@@ -10,6 +10,7 @@ from detente.coding.drafting.acts import (
     ANSWERS,
     accused_of,
     answered,
+    is_only_alleged,
     left_open,
     made_act,
     makes_act,
@@ -176,9 +177,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             made = made_act(draft, applied, context)
             outside = reading.applied[number + 1 :]
             answer = next((a for a in outside if a.operator.bare and a.operator.status in ANSWERS), None)
-            yield (
-                answered(made, answer, context) if answer is not None else _asked_for(made, outside, context)
-            )
+            if not is_only_alleged(made, outside, context):
+                yield (
+                    answered(made, answer, context)
+                    if answer is not None
+                    else _asked_for(made, outside, context)
+                )
             yield from (*accused_of(made, outside, context), *granted(draft, applied, context))
             if not applied.operator.keeps:
                 return
@@ -187,15 +191,11 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
             yield threat
             return
         if refuses_another(draft, applied, context):
-            yield from with_reproach(
-                answered(draft, applied, context), reading.applied[number + 1 :], context
-            )
+            yield from _refusal(answered(draft, applied, context), reading.applied[number + 1 :], context)
             return
         known = any(inner.operator.factive for inner in reading.applied[:number])
         if not known and refuses_itself(draft, applied, context):
-            yield from with_reproach(
-                own_refusal(draft, applied, context), reading.applied[number + 1 :], context
-            )
+            yield from _refusal(own_refusal(draft, applied, context), reading.applied[number + 1 :], context)
             return
         if not known:
             draft = _controlled(draft, applied, context)  # who vows to avenge a killing has not done it
@@ -214,6 +214,12 @@ def _drafts_of(match: Match, reading: Reading, context: Statuses) -> Iterator[Dr
     )
     draft = draft if settled else replace(draft, status=reading.status)
     yield told_refusal(draft) if withholds(draft, context) else draft
+
+
+def _refusal(refusal: Draft, outside: Sequence[Applied], context: Statuses) -> Iterator[Draft]:
+    """ "Threatened to veto its plan to send arms", "urged it to reject the plan": no refusal yet, but a threat, a call."""
+    asked = _asked_for(refusal, outside, context)
+    yield from (asked,) if asked is not refusal else with_reproach(refusal, outside, context)
 
 
 def _turned(draft: Draft, applied: Applied, context: Statuses) -> Draft:

@@ -12,6 +12,7 @@ ON_WHAT = frozenset({"on", "for", "about", "regarding", "concerning"})  # "a mem
 TRUCE, ASKING = "ceasefire", "REQUEST"  # a kind, a type
 UNFINISHED = ("VB", "VBG", "VBP", "VBZ")
 AHEAD = ("planned", "hypothetical", "proposed")
+BY = "by"
 
 
 def is_term(draft: Draft, kept: Kept, statuses: Statuses) -> bool:
@@ -66,11 +67,13 @@ def _is_topic(token: Token) -> bool:
 
 
 def _is_resolved_by_another(clause: Token, statuses: Statuses) -> bool:
-    """ "welcomed Sylvania's decision to lift the ban": Sylvania lifts it, agreement or not."""
+    """ "welcomed Sylvania's decision to lift the ban", "... a promise by it": Sylvania does so, agreement or not."""
     noun = clause.head
     owned = any(
-        (c.dep_ == "poss" and c.pos_ != "PRON") or (c.dep_ == "amod" and c.text[0].isupper())
-        for c in noun.lefts
+        (c.dep_ == "poss" and c.pos_ != "PRON")
+        or (c.dep_ == "amod" and c.text[0].isupper())
+        or (c.dep_ == "prep" and c.lower_ == BY)
+        for c in noun.children
     )
     return owned and noun.lemma_.lower() in statuses.graph.words["nouns of resolve"]
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from detente.knowledge.frames import Operator
-from detente.reading.graph import Predicate
+from detente.reading.graph import Graph, Predicate
 from detente.records import Status
 
 HAPPENED = ("occurred", "under_way")
@@ -53,8 +53,10 @@ class Reading(Struct, frozen=True, kw_only=True):
     path: tuple[int, ...] = ()
 
 
-def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Reading:
-    """The reading of an event under an operator that itself stands as `outer` says."""
+def compose(
+    inner: Reading, operator: Operator, head: int, outer: Reading, graph: Graph | None = None
+) -> Reading:
+    """The reading of an event under an operator, borne by the word at `head`, that itself stands as `outer` says."""
     own = inner.certainty if operator.status is None else "CT"
     asked_later = operator.certainty == "Uu" and outer.status in COMING
     around = "CT" if operator.factive or asked_later else outer.certainty
@@ -75,6 +77,8 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
         status = outer.status  # "accepted an invitation to visit it": the answer counts
     if any(a.operator.of and a.operator.makes is None for a in outer.applied[:1]):
         status = "hypothetical"  # "tried to broker a truce": mediates, and nobody has laid down his arms
+    if status == "declined" and operator.status in COMING and _is_waited_for(head, outer, graph):
+        status = "denied"
     if status == "hypothetical" and operator.status == status and _is_called_coming(inner):
         status = inner.status
     return Reading(
@@ -84,6 +88,13 @@ def compose(inner: Reading, operator: Operator, head: int, outer: Reading) -> Re
         applied=applied,
         path=(*inner.path, *outer.path),
     )
+
+
+def _is_waited_for(head: int, outer: Reading, graph: Graph | None) -> bool:
+    """ "has not agreed to go", "has yet to agree": it has not come to that, and nobody has refused it."""
+    verb = graph.predicates.get(head) if graph is not None else None
+    still = any(a.operator.status == "denied" for a in outer.applied[:1])
+    return outer.status == "denied" and (still or (verb is not None and verb.negated and verb.perfect))
 
 
 def _is_called_coming(reading: Reading) -> bool:

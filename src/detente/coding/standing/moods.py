@@ -127,8 +127,9 @@ def is_present_perfect(verb: Predicate, graph: Graph) -> bool:
 
 
 def supposed_status(verb: Predicate, graph: Graph) -> Own:
-    """The status of what is supposed."""
-    return ("denied", "PR") if _is_unreal(verb, graph) else ("hypothetical", "PS")
+    """The status of what is supposed; "had it not closed its border" says that it did."""
+    unreal: Own = ("occurred", "PR") if verb.negated else ("denied", "PR")
+    return unreal if _is_unreal(verb, graph) else ("hypothetical", "PS")
 
 
 def finite_status(verb: Predicate, graph: Graph, coming: frozenset[int]) -> Own:

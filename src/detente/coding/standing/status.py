@@ -96,17 +96,15 @@ class Statuses:
         if predicate is None or head in seen:
             return self._read_elsewhere(head, seen)
         path = (*seen, head)
-        bases = self._carried(predicate, path)
-        bases = tuple(modified(predicate, base, self.graph, self.lexicon) for base in bases)
+        graph, carried = self.graph, self._carried(predicate, path)
+        bases = tuple(modified(predicate, base, graph, self.lexicon) for base in carried)
+        over = tuple(main_first(predicate, tuple(self._operators_over(predicate)), graph)) if bases else ()
         governed = [
-            turned(
-                compose(of_itself(base, predicate, operator), operator, governor.head, outer), base, predicate
-            )
+            turned(compose(own, operator, governor.head, outer, graph), base, predicate)
             for base in bases
-            for governor, operator in main_first(
-                predicate, tuple(self._operators_over(predicate)), self.graph
-            )
+            for governor, operator in over
             if governor.head not in seen
+            for own in (of_itself(base, predicate, operator),)
             for outer in self._read(governor.head, path)
         ]
         return tuple(governed) or bases

@@ -54,6 +54,17 @@ def subject_ahead(token: Token) -> list[Token]:
     return []
 
 
+def moved_by_it(token: Token) -> list[Token]:
+    """ "An attack on its embassy led Sylvania to recall him": who acts because of what the subject tells."""
+    subject = next((t for t in (token, *token.ancestors) if t.dep_ == "nsubj"), None)
+    if subject is None or subject.i == token.i or token.lower_ != ITS:
+        return []
+    acts = [c for c in subject.head.rights if c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB"]
+    moved = [c for c in subject.head.rights if acts and c.dep_ == "dobj"]
+    moved += [c for act in acts for c in act.lefts if is_subject(c)]
+    return [t for c in moved[:1] for t in (c, *(o for o in c.lefts if o.dep_ == "poss"))]
+
+
 def _of_what_is_told_first(verb: Token, token: Token) -> Iterator[int]:
     """ "Ruritania will make Sylvania pay, its minister vowed": whom the clause before is about, and not one within it."""
     for clause in verb.lefts:

@@ -25,6 +25,7 @@ from detente.coding.actors.pointing.clauses_around import (
     SUBJECTS,
     clause_subjects,
     is_subject,
+    moved_by_it,
     only_asks,
     subject_ahead,
 )
@@ -161,9 +162,8 @@ def _before_where(
     page: Page, draft: Draft, token: Token, fitting: list[Token], kept_away: frozenset[int]
 ) -> Mention | None:
     """ "After a fire in Klausenburg, the Ruritanian premier recalled its envoy": his, where else only a place is named."""
-    if not all(only_says_where(t, draft.actors[t.i]) for t in fitting):
-        return None
-    return _by_who_speaks(page, draft, token, kept_away)
+    places = all(only_says_where(t, draft.actors[t.i]) for t in fitting)
+    return _by_who_speaks(page, draft, token, kept_away) if places else None
 
 
 def _by_who_speaks(page: Page, draft: Draft, token: Token, kept_away: frozenset[int]) -> Mention | None:
@@ -185,9 +185,8 @@ def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
 def _joined_with(draft: Draft, token: Token) -> Token | None:
     """ "Sanctions on the bank and its branches": what the two are told of together."""
     first = joined(token, draft.actors)
-    if first is None or draft.actors[first].kind == "person" or draft.actors[first].several:
-        return None
-    return token.doc[first]
+    person = first is not None and draft.actors[first].kind == "person"
+    return None if first is None or person or draft.actors[first].several else token.doc[first]
 
 
 def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
@@ -256,8 +255,8 @@ def _turn(page: Page, token: Token, subject: Token) -> int:
 
 
 def _who(token: Token, draft: Draft) -> str:
-    mention = draft.actors.get(token.i)
-    return token.text if mention is None else mention.actor.id or f"{mention.actor.name}@{token.i}"
+    who = draft.actors.get(token.i)
+    return token.text if who is None else who.actor.id or f"{who.actor.name}@{token.i}"
 
 
 def _lookback(page: Page, draft: Draft, token: Token) -> Iterator[list[Token]]:
@@ -275,6 +274,7 @@ def _lookback(page: Page, draft: Draft, token: Token) -> Iterator[list[Token]]:
         yield list(sentence)
         if tells_by_itself(sentence, draft.own_words, of_person=token.lower_ in PERSON):
             return
+    yield moved_by_it(token)
 
 
 def _first_of(token: Token, draft: Draft) -> Token:

@@ -27,6 +27,8 @@ FOR_WHAT = ("for", "to", "against")
 HEEDED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})  # what one acts upon, or in spite of
 ACCOUNT, CUSTODY = "holds to account", "custody"  # groups of kinds
 SUBJECT, HEEDING = "subject", ("following", "after", "despite", "amid", "upon")
+DESPITE, MOD, OWNER = "despite", "mod", "poss"  # arguments
+SPOKEN_FOR = {"protest": "diplomatic protest"}  # kinds
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 DENIAL = frozenset({"denial"})  # kinds
 CAUSES = "cause prepositions"
@@ -58,6 +60,8 @@ def with_blamed_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
         holds = act.type in ANSWERS or other.kind in groups[ACCOUNT]
         if not heads & (answered if holds else back if act.type in DONE else set()):
             continue
+        if act.type == BLAME and other.status not in (*HAPPENED, "planned"):
+            continue  # "did not blame it for the attack"
         done = kind.type in DONE or (draft.kind in groups[CUSTODY] and other.status in HAPPENED)
         if not done and not (act.type == BLAME and draft.recipients):
             continue
@@ -93,6 +97,22 @@ def with_answering_side(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
         found = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
         if found and not sides(found, draft.actors):
             return replace(draft, recipients=tuple(_named(a, f"{a.name} answers it") for a in found))
+    return draft
+
+
+def with_protest_of_state(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvania lets the ship dock despite Ruritanian protests": the state protests to who does so, and no crowd."""
+    noun = statuses.graph.predicates[draft.head]
+    if draft.kind not in SPOKEN_FOR or draft.recipients or not (noun.has(MOD) or noun.has(OWNER)):
+        return draft
+    for governor in statuses.graph.governors.get(draft.head, ()):
+        verb = statuses.graph.predicates[governor.head]
+        if governor.name != DESPITE or verb.pos != "verb":
+            continue
+        found = actors_at(("subject",), verb, statuses.graph, statuses.mentions)
+        if keys_of(found) - {None} and not sides(found, draft.actors):
+            aimed = tuple(_named(a, f"{a.name} answers it") for a in found)
+            return replace(draft, kind=SPOKEN_FOR[draft.kind], recipients=aimed)
     return draft
 
 

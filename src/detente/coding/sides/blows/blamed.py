@@ -62,7 +62,8 @@ def _blamed_for_it(draft: Draft, statuses: Statuses) -> Iterator[Actor]:
     graph = statuses.graph
     for head in (draft.head, *graph.predicates[draft.head].heads(*BY_WHAT)):
         for name, verb in graph.governing(head):
-            if name in LAID and verb.lemma in graph.words["blaming verbs"]:
+            laid = name in LAID and verb.lemma in graph.words["blaming verbs"] and not verb.negated
+            if laid and statuses.readings(verb.head)[0].status in HAPPENED:
                 found = actors_at(LAID[name], verb, graph, statuses.mentions)
                 yield from (a for a in found if a.country or a.id)
 

@@ -261,6 +261,8 @@ def with_who_lets(draft: Draft, statuses: Statuses) -> Draft:
     if type_of(draft, statuses) not in LETTING:
         return draft
     for applied in draft.applied:
+        if applied.operator.factive:
+            return draft  # "stopped short of blaming it for a cyberattack"
         verb = statuses.graph.predicates.get(applied.head)
         if verb is None or verb.pos != "verb" or verb.lemma not in statuses.graph.words["letting verbs"]:
             continue

@@ -14,6 +14,7 @@ AIMED = frozenset({"of", "on", "to", "against", "with", "for", "in", "into", "ov
 FARTHEST = 18  # words from the deed to who did it
 OF, BEFORE_WHOM, NAMES = "of", ("prep", "agent"), ("NNP", "NNPS")
 DOERS = (*NAMES, "NNS")
+WAYS = ("to", "from")
 OBJECT, COMMON = "pobj", ("NN", "NNS")
 
 
@@ -100,6 +101,9 @@ def repair_done_by_to(doc: Doc, deeds: frozenset[str], forces: Collection[str]) 
             continue
         by.hang(deed, "prep")
         of.hang(deed, "prep")
+        for way in [c for c in deed.head.rights if c.dep_ == "prep" and c.lower_ in WAYS]:
+            if deed.dep_ == "dobj" and way.i == of.right_edge.i + 1:
+                way.hang(deed, "prep")  # "condemned the dispatch by it of troops to the border"
     return doc
 
 

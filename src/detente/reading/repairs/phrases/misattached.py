@@ -28,7 +28,7 @@ VERBAL = ("VB", "VBD", "VBP", "VBZ")
 LOOSE = ("dep", "nmod", "npadvmod", "appos", "compound")
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj", "csubjpass")
 CLAUSES = ("advcl", "ccomp", "parataxis", "dep")
-QUOTE = "``"  # a tag
+QUOTE, DESPITE = "``", "despite"  # a tag; a preposition
 LOOKED_AT = ("dobj", "appos", "compound", "nsubj", "pobj", "oprd", "conj", "prep", "pcomp", "mark")
 
 
@@ -77,6 +77,8 @@ def _join_after_and(noun: Token) -> None:
 
 def _mend_preposition(mark: Token, words: Words) -> None:
     low = mark.lower_
+    if low == DESPITE and mark.head.dep_ == "dobj" and mark.head.head.pos_ == "VERB":
+        mark.hang(mark.head.head, "prep")  # "reopened the bridge despite protests": no bridge is so
     if low in OF_CHARGES and mark.head.dep_ in ("pobj", "dobj"):
         raise_laid(mark, words)
     if low == "with" and mark.head.dep_ == "pobj":

@@ -53,8 +53,9 @@ def repair_infinitives(
     papers: in what something is said or asked for ("threatened in a letter to shut it"); asking: by these verbs.
     """
     for token in doc.having(tag_=(INFINITIVE, "JJ"), dep_=(*JOINED, "xcomp", "acl")):
-        if token.tag_ == "NN" and token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.lefts):
-            token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise"
+        led = token.tag_ == "NN" and token.dep_ in ("xcomp", "acl")
+        if led and any(c.tag_ == "TO" for c in token.lefts):
+            token.pos_, token.tag_ = "VERB", INFINITIVE  # "is due to apologise", "its offer to host talks"
         if token.tag_ == INFINITIVE:
             if token.dep_ == "acl" and token.head.lemma_.lower() in papers:
                 _raise_over_paper(token, bound | ordering | asking)
