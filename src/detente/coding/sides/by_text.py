@@ -26,7 +26,12 @@ from detente.coding.sides.dealings.brokered import (
     with_those_reconciled,
 )
 from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
-from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes, with_whom_he_met
+from detente.coding.sides.dealings.hosts import (
+    with_host_met,
+    with_host_of_visit,
+    with_where_he_comes,
+    with_whom_he_met,
+)
 from detente.coding.sides.dealings.on_the_phone import TALKS, as_call
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
@@ -93,6 +98,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
     Step(lambda d, a: with_partner_it_is_called_by(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL, MADE),
+    Step(lambda d, a: with_host_of_visit(d, a.drafts, a.statuses), ACTORS | MUTUAL, MADE),
     Step(
         lambda d, a: with_teller_of_talks(d, a.statuses),
         NO_RECIPIENTS | MUTUAL,
