@@ -68,6 +68,7 @@ from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.comments_on import with_whose_good_deed
 from detente.coding.sides.words.complaints import with_those_wronged
+from detente.coding.sides.words.granted import ACCEPTANCE, with_who_asked
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.stricken import with_stricken, with_those_helped_too, with_who_is_told_of
 from detente.coding.sides.words.who_tells import with_teller_of_talks
@@ -118,6 +119,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
     Step(lambda d, a: with_who_replies(d, a.drafts, a.statuses), ACTORS),
+    Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, ACCEPTANCE),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),
