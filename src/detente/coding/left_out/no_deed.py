@@ -23,6 +23,17 @@ SCORE = "it is a match, and its score stands beside it"
 FROM_AIR, ATTACK = "airstrike", "attack"  # kinds
 IN_WORDS, RULING = "they are attacks in words", frozenset({"GOV", "LEG", "JUD"})
 _SCORE = re.compile(r"\d{1,3}[-\u2013]\d{1,3}")
+TOLD_WITH = (
+    "in",
+    "when",
+    "after",
+    "by",
+    "with",
+    "during",
+    "amid",
+    "as",
+    "while",
+)  # whoever or whatever did it
 ENDING = ("participle", "adverbial", "clause", "purpose")
 WITH_WHAT = ("subject", "by", "of")
 WHEN = ("when", "after", "as", "while", "adverbial", "clause")
@@ -45,7 +56,10 @@ def no_deed(draft: Draft, statuses: Statuses) -> str | None:
         return why
     if draft.kind == ATTACK and _is_in_words(draft, statuses):
         return IN_WORDS
-    return ACCIDENT if _is_outcome(draft, statuses) and _by_accident(draft, statuses) else None
+    died = _is_outcome(draft, statuses) and (
+        _by_accident(draft, statuses) or _after_accident(draft, statuses)
+    )
+    return ACCIDENT if died else None
 
 
 def _is_background(draft: Draft, statuses: Statuses) -> bool:
@@ -204,3 +218,20 @@ def _by_accident(draft: Draft, statuses: Statuses) -> bool:
     beside = [h for t in both if t.i in predicates for h in predicates[t.i].heads(*WHEN)]
     said = (predicates[h].lemma for h in (*above, *beside) if h in predicates)
     return any(lemma in verbs or lemma.split()[0] in verbs for lemma in said)  # "crashes off the coast"
+
+
+def _after_accident(draft: Draft, statuses: Statuses) -> bool:
+    """ "A ferry sank off Zenda. Three soldiers were killed": told of by itself right after what befell a thing."""
+    doc, graph = statuses.graph.doc, statuses.graph
+    start = doc[draft.head].sent.start
+    if draft.actors or not start or graph.predicates[draft.head].heads(*TOLD_WITH):
+        return False
+    befell = graph.predicates.get(doc[start - 1].sent.root.i)
+    if (
+        befell is None
+        or befell.lemma not in graph.words["accident verbs"]
+        or befell.heads(*WHEN, *TOLD_WITH[1:])
+    ):
+        return False
+    things = befell.heads("subject")
+    return any(doc[h].lemma_.lower() in graph.words["what has accidents"] for h in things)

@@ -72,7 +72,7 @@ from detente.coding.sides.words.comments_on import COMMENTS, with_whose_deed
 from detente.coding.sides.words.complaints import COMPLAINTS, with_those_hurt, with_whom_it_is_about
 from detente.coding.sides.words.halted import with_who_is_to_stop
 from detente.coding.sides.words.pressed import HOLDING, with_whose_land_it_was_in
-from detente.coding.sides.words.replied import with_who_said_so
+from detente.coding.sides.words.replied import with_accused_answering, with_who_said_so
 from detente.coding.sides.words.reported_side import with_reported_side
 from detente.coding.sides.words.rivals import AGAINST, as_criticism, with_own_rivals, with_rivals_at_home
 from detente.coding.sides.words.told_of import with_doer_of_it
@@ -124,6 +124,7 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_doer_of_it(d, a.drafts, a.statuses), ACTORS | ONE_WAY, AT_WHOEVER),
     Step(lambda d, a: with_who_is_to_stop(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),
     Step(lambda d, a: with_who_said_so(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
+    Step(lambda d, a: with_accused_answering(d, a.drafts, a.statuses), ACTORS | ONE_WAY, ANSWERED),
     Step(lambda d, a: with_rivals_at_home(d, a.statuses), AIMLESS, AGAINST),
     Step(lambda d, a: with_own_rivals(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_who_took_them(d, a.drafts, a.statuses), ACTORS | ONE_WAY, REQUEST),

@@ -26,7 +26,12 @@ from detente.coding.sides.dealings.brokered import (
     with_those_reconciled,
 )
 from detente.coding.sides.dealings.deals import with_partner_it_is_called_by, with_those_agreed_about
-from detente.coding.sides.dealings.hosts import with_host_met, with_where_he_comes, with_whom_he_met
+from detente.coding.sides.dealings.hosts import (
+    with_host_met,
+    with_host_of_visit,
+    with_where_he_comes,
+    with_whom_he_met,
+)
 from detente.coding.sides.dealings.on_the_phone import TALKS, as_call
 from detente.coding.sides.dealings.party_tells import (
     DEALINGS,
@@ -63,6 +68,7 @@ from detente.coding.sides.whose.own_state import AIMED, with_own_state
 from detente.coding.sides.whose.whose_land import with_whose_land_it_leaves
 from detente.coding.sides.words.comments_on import with_whose_good_deed
 from detente.coding.sides.words.complaints import with_those_wronged
+from detente.coding.sides.words.granted import ACCEPTANCE, with_who_asked
 from detente.coding.sides.words.replied import with_who_replies
 from detente.coding.sides.words.stricken import with_stricken, with_those_helped_too, with_who_is_told_of
 from detente.coding.sides.words.who_tells import with_teller_of_talks
@@ -93,6 +99,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_sides_of_talks(d, a.drafts, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL),
     Step(lambda d, a: with_those_agreed_about(d, a.statuses), NO_ACTORS | NO_RECIPIENTS | MUTUAL, BOUND),
     Step(lambda d, a: with_partner_it_is_called_by(d, a.statuses), ACTORS | NO_RECIPIENTS | MUTUAL, MADE),
+    Step(lambda d, a: with_host_of_visit(d, a.drafts, a.statuses), ACTORS | MUTUAL, MADE),
     Step(
         lambda d, a: with_teller_of_talks(d, a.statuses),
         NO_RECIPIENTS | MUTUAL,
@@ -112,6 +119,7 @@ BY_TEXT: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_needed_state_at_home(d, a.matter(), a.statuses)),
     Step(lambda d, a: with_same_captors(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, RELEASE),
     Step(lambda d, a: with_who_replies(d, a.drafts, a.statuses), ACTORS),
+    Step(lambda d, a: with_who_asked(d, a.drafts, a.statuses), ACTORS | NO_RECIPIENTS, ACCEPTANCE),
     Step(lambda d, a: with_answered_side(d, a.drafts, a.statuses), TO_BE_AIMED),
     Step(lambda d, a: with_whose_good_deed(d, a.drafts, a.statuses, a.matter()), TO_BE_AIMED, PRAISE),
     Step(lambda d, a: with_stricken(d, a.drafts, a.statuses), TO_BE_AIMED),

@@ -15,7 +15,7 @@ from detente.coding.sides.looking.lands_named import country_of_places
 from detente.coding.sides.looking.matter import Matter
 from detente.coding.sides.looking.told_before import told_before, told_in, told_in_sentences_before
 from detente.coding.sides.nearby.sentence_before import named_in, others_in_clause
-from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.sides.whose.domestic import AT_HOME, side_at_home
 from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.ids import is_person
@@ -207,6 +207,25 @@ def _whom_it_is_for(draft: Draft, statuses: Statuses) -> tuple[Actor, ...]:
     aims = (predicates[h] for p in over for h in p.heads(*AIMS) if h in predicates)
     found = (actors_at(WHOM, aim, statuses.graph, statuses.mentions) for aim in aims)
     return next((others for one in found if (others := without_states(one, draft.actors))), ())
+
+
+def with_host_of_visit(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """Deals of which one side is told in, the other out where the sentences before tell whom that one visits.
+
+    "Ruritania's president flew to Klausenburg. There he signed a gas deal": with his host.
+    """
+    own = keys_of(draft.actors)
+    if len(own) != 1 or None in own or others_in_clause(draft, own, statuses):
+        return draft
+    if any(r.inferred != AT_HOME for r in draft.recipients):
+        return draft
+    kinds = statuses.lexicon.kinds
+    before = told_in_sentences_before(draft, drafts, statuses)
+    visits = [d for d in before if kinds[d.kind].mode == VISIT and keys_of(d.actors) == own]
+    hosts = [a for d in visits for a in d.recipients]
+    if len(keys_of(hosts)) != 1 or not all(a.country for a in hosts):
+        return draft
+    return replace(draft, actors=(*draft.actors, *distinct(only_because(hosts, VISITED))), recipients=())
 
 
 def _only_other_before(

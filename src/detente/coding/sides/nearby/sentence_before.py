@@ -79,7 +79,8 @@ def with_needed_side_before(
     draft: Draft, drafts: Sequence[Draft], statuses: Statuses, *, matter: Matter
 ) -> Draft:
     """The same for a draft that is no event without its recipient."""
-    lacks = RECIPIENT in draft.needs and draft.status in HAPPENED
+    needed = RECIPIENT in draft.needs or (draft.inner and type_of(draft, statuses) == REQUEST)
+    lacks = needed and draft.status in HAPPENED
     return with_side_before(draft, drafts, statuses, matter) if lacks else draft
 
 
@@ -191,13 +192,21 @@ def lacks_recipient(draft: Draft, statuses: Statuses) -> bool:
         return False
     own = draft.inner or draft.kind
     if own in lexicon.own_affairs and any(a.country or a.based for a in draft.actors):
-        return False  # "Amnesty demands that those held be freed": nothing of its own
+        return _asks_for_words(
+            draft, statuses
+        )  # "Amnesty demands that those held be freed": nothing of its own
     if kind.type == SUPPORT and _says_what(draft, statuses):
         return False
     return kind.type in DIRECTED_TYPES or (
         draft.kind in lexicon.groups[AIMED]
         and (_answers(draft, statuses) or is_at_border(draft.head, statuses.graph))
     )
+
+
+def _asks_for_words(draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania demanded an apology for the raid": a government wants to hear it from another."""
+    said = draft.inner is not None and statuses.lexicon.kinds[draft.inner].speech
+    return said and type_of(draft, statuses) == REQUEST and all("GOV" in a.sectors for a in draft.actors)
 
 
 def _answers(draft: Draft, statuses: Statuses) -> bool:

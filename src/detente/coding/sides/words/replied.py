@@ -34,6 +34,7 @@ SUBJECT, JOINED = "nsubj", ("conj", "parataxis")
 BEFORE_RELATIVE = ("relcl", "appos")
 AT_ODDS = frozenset({"REB", "UAF", "PRM", "OPP"})  # sectors at odds with those of their own state
 SAID_BEFORE = "said so before"
+ACCUSED_BEFORE = "was accused of it before"
 
 
 def with_who_replies(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
@@ -149,6 +150,35 @@ def with_who_said_so(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) 
             return draft if _are_one_side(found, draft.actors) else _at(found, draft)
     first = 0 if draft.kind == DENIAL else None  # "rejected the charge": of the sentence before
     return _at(_who_accused(draft, drafts, statuses, first), draft)
+
+
+def with_accused_answering(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """A denial whose author only a pronoun names in, the same by the one who was accused, and at who accused, out.
+
+    "Graustark accused Sylvania of spying. Its envoy denied the charge": who was accused
+    does, whoever else "its" may stand for.
+    The draft; so it stays where the charge is not the one of the sentence before.
+    """
+    own = keys_of(draft.actors)
+    if type_of(draft, statuses) != REFUSED or not _is_by_pronoun(draft, statuses):
+        return draft
+    claims = [h for h in _heads(draft, statuses) if _is_claim(statuses.graph.doc[h], statuses)]
+    if not any(_names_nobody(h, statuses) for h in claims):
+        return draft
+    doc = statuses.graph.doc
+    first, sentence = start_before(draft.head, doc), doc[draft.head].sent.start
+    charges = [d for d in drafts if first <= d.head < sentence and type_of(d, statuses) == BLAME]
+    if len(charges) != 1 or keys_of(charges[0].actors) != own or len(keys_of(charges[0].recipients)) != 1:
+        return draft
+    accused = only_because(charges[0].recipients, ACCUSED_BEFORE)
+    return replace(_at(charges[0].actors, draft), actors=distinct(accused))
+
+
+def _is_by_pronoun(draft: Draft, statuses: Statuses) -> bool:
+    """ "It denied", "their minister denied"; not where a name stands beside it."""
+    subjects = statuses.graph.predicates[draft.head].heads(*SPEAKER)
+    told = {t.pos_ for h in subjects for t in statuses.graph.doc[h].subtree}
+    return "PRON" in told and "PROPN" not in told
 
 
 def _at(found: Sequence[Actor], draft: Draft) -> Draft:
