@@ -101,9 +101,7 @@ def test_a_plan_that_is_told_of_does_nothing(nlp: Language) -> None:
         ("Kenya and Chad agreed to reopen the border at the next meeting.", "at", "reopen"),
     ],
 )
-def test_what_is_agreed_at_talks_is_agreed_there(
-    sentence: str, mark: str, above: str, nlp: Language
-) -> None:
+def test_what_is_agreed_at_talks_is_agreed_there(sentence: str, mark: str, above: str, nlp: Language) -> None:
     doc = repair_agreed_at(
         parse(sentence, nlp), ("agree", "vow", "pledge"), (*GATHERINGS, "summit"), ("discuss",)
     )

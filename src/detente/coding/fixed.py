@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft
-from detente.knowledge.word_lists import WordLists
 from detente.reading.tokens import Doc
 from detente.records import Claim, Source, Time
 
@@ -18,7 +17,9 @@ SURE = ("asserts", "confirms")
 OUTLET = "outlet"
 
 
-def with_fixed_date(draft: Draft, time: Time | None, claims: Iterable[Claim], doc: Doc, words: WordLists) -> Draft:
+def with_fixed_date(
+    draft: Draft, time: Time | None, claims: Iterable[Claim], doc: Doc, words: Mapping[str, frozenset[str]]
+) -> Draft:
     """The draft as scheduled where its status is planned, its days are given and one of its sides says so."""
     if draft.status != "planned" or not _few_days(time):
         return draft
@@ -34,7 +35,7 @@ def with_fixed_date(draft: Draft, time: Time | None, claims: Iterable[Claim], do
     return replace(draft, status="scheduled") if official else draft
 
 
-def _is_side(source: Source, sides: set[str], words: WordLists) -> bool:
+def _is_side(source: Source, sides: set[str], words: Mapping[str, frozenset[str]]) -> bool:
     """A side or who has an office in it; "a government spokesman" too, though nobody is named."""
     if not {source.country, source.id} & sides:
         return False
@@ -42,7 +43,7 @@ def _is_side(source: Source, sides: set[str], words: WordLists) -> bool:
     return source.kind in OFFICIAL or not speakers.isdisjoint(source.name.lower().split())
 
 
-def _is_some_government(source: Source, doc: Doc, words: WordLists) -> bool:
+def _is_some_government(source: Source, doc: Doc, words: Mapping[str, frozenset[str]]) -> bool:
     """ "The foreign ministry said": of what is between two states one of the two speaks so, though none tells which."""
     if source.country or source.span is None or source.kind == OUTLET:
         return False

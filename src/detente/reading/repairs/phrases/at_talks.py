@@ -1,7 +1,8 @@
 """A parsed text in, the meeting or call in which something was said hung on the verb of saying out.
 
 "Stressed the need for reforms at talks with Sylvania": the reforms are not at the talks. "Thanked the king for the grain
-in a telephone call": it is not the grain that is in the call. "Agreed to reopen the border at talks on Monday": it was agreed there.
+in a telephone call": it is not the grain that is in the call.
+"Agreed to reopen the border at talks on Monday": it was agreed there.
 """
 
 from __future__ import annotations
