@@ -18,7 +18,7 @@ CASES = [
     ("The visit of Ruritania's king to Sylvania was scheduled for early March.", "visit | scheduled | RUR -> SYL | 2013-03"),
     ("Ruritania postponed the visit of its king to Sylvania because of a storm.", "visit | postponed | RUR -> SYL"),
     ("The Ruritanian king will visit Sylvania on March 4, a government spokeswoman said.", "visit | scheduled | RUR -> SYL"),
-    ("The Ruritanian king will visit Sylvania on March 4, presidential spokesman Otto Horn said.", "visit | scheduled | RUR -> SYL"),
+    ("The Ruritanian king will visit Sylvania on 4 March, palace spokesman Otto Horn said.", "visit | scheduled | RUR -> SYL"),
     ("The Ruritanian king will visit Sylvania on March 4, the presidential palace said.", "visit | scheduled | RUR -> SYL"),
     ("The Ruritanian king will visit Sylvania on March 4, a government source said.", "visit | planned | RUR -> SYL"),
     ("The Ruritanian king will visit Sylvania on March 4, two sources at the palace said.", "visit | planned | RUR -> SYL"),
