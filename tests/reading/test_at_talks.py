@@ -5,7 +5,7 @@ from spacy.language import Language
 
 from detente.reading.repairs.clauses.gerunds import repair_gerunds
 from detente.reading.repairs.clauses.held_to_account import raise_blamed
-from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
+from detente.reading.repairs.phrases.at_talks import repair_agreed_at, repair_at_talks, repair_in_calls
 from detente.reading.repairs.words.false_roots import repair_false_roots
 from detente.reading.repairs.words.headline_words import repair_said_to_come
 from detente.reading.syntax import parse
@@ -87,3 +87,22 @@ def test_a_plan_that_is_told_of_does_nothing(nlp: Language) -> None:
     before = [t.dep_ for t in doc]
     repair_said_to_come(doc, {"say"}, {"plan"})
     assert [t.dep_ for t in doc] == before
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark", "above"),
+    [
+        ("Kenya and Chad agreed to reopen a border crossing at talks in Mali on Tuesday.", "at", "agreed"),
+        ("Kenya and Chad agreed to reopen a border crossing at talks in Mali on Tuesday.", "on", "talks"),
+        ("The leaders of Kenya and Chad vowed to boost trade during a meeting on Monday.", "during", "vowed"),
+        ("Kenya pledged to pay the cost of a dam in Chad at a meeting on Monday.", "at", "pledged"),
+        ("Kenya and Chad agreed to discuss the border at talks in Mali on Tuesday.", "at", "discuss"),
+        ("Kenya and Chad will agree to reopen the border at talks in Mali on Tuesday.", "at", "reopen"),
+        ("Kenya and Chad agreed to reopen the border at the next meeting.", "at", "reopen"),
+    ],
+)
+def test_what_is_agreed_at_talks_is_agreed_there(sentence: str, mark: str, above: str, nlp: Language) -> None:
+    doc = repair_agreed_at(
+        parse(sentence, nlp), ("agree", "vow", "pledge"), (*GATHERINGS, "summit"), ("discuss",)
+    )
+    assert [t.head.text for t in doc if t.text == mark][-1] == above

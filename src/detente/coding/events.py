@@ -120,11 +120,12 @@ def assemble_events(
     relations: RelationTables,
 ) -> tuple[Event, ...]:
     """The events in the order of the text."""
-    speakers = statuses.graph.words["speaking for a side"]
+    graph = statuses.graph
     drafts = tuple(
-        with_fixed_date(d, timing.times[n], claims[n], speakers=speakers) for n, d in enumerate(told.drafts)
+        with_fixed_date(d, timing.times[n], claims[n], graph.doc, graph.words)
+        for n, d in enumerate(told.drafts)
     )
-    told, graph = replace(told, drafts=drafts), statuses.graph
+    told = replace(told, drafts=drafts)
     happenings = number_happenings(
         drafts, timing.times, told.taken, statuses.lexicon, _lead_of(graph.doc) if drafts else range(0)
     )

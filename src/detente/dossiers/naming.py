@@ -14,9 +14,20 @@ from detente.records import Actor, Event, Participant
 
 
 def kind_of(events: Sequence[Event]) -> str:
-    """The kind that most mentions have; of equals the one told first."""
-    counts = Counter(event.kind for event in events)
-    return max(counts, key=lambda kind: (counts[kind], -[e.kind for e in events].index(kind)))
+    """The kind that most mentions have; of equals the one told first.
+
+    What more than two hold together is that, though one of them is told to receive the others.
+    """
+    kinds = [event.kind for event in events]
+    most = _commonest(kinds)
+    shared = any(event.reciprocal for event in events if event.kind == most)
+    together = [event.kind for event in events if event.reciprocal and len(event.actors) > 2]
+    return most if shared or not together else _commonest(together)
+
+
+def _commonest(kinds: Sequence[str]) -> str:
+    counts = Counter(kinds)
+    return max(counts, key=lambda kind: (counts[kind], -kinds.index(kind)))
 
 
 def actors_of(events: Iterable[Event], tables: DossierTables) -> tuple[Actor, ...]:

@@ -7,12 +7,12 @@ alone (1.3 with the same kind) suffice, one firm difference (other people, anoth
 from __future__ import annotations
 
 from detente.dossiers.facets import Facets, by_party
-from detente.dossiers.intervals import gap, width
+from detente.dossiers.intervals import Interval, gap, width
 from detente.dossiers.profiles import Part, Profile
 from detente.dossiers.timing import when
 
 LEAST = 1.0
-SAME_MONTH, DAYS_OF_VISIT = 31, 4  # days
+SAME_MONTH, DAYS_OF_VISIT, YEAR = 31, 4, 366  # days
 
 
 def weigh(new: Facets, old: Profile) -> tuple[float, tuple[str, ...]] | None:
@@ -28,12 +28,19 @@ def weigh(new: Facets, old: Profile) -> tuple[float, tuple[str, ...]] | None:
 
 
 def _in_reach(new: Facets, old: Profile) -> list[Part] | None:
-    """After a long silence only a day that was given before tells that it is the same."""
-    if new.day - old.members[-1].day <= new.family.window:
+    """After a long silence only a day that was given before tells that it is the same, or a plan that is still to come."""
+    last = old.members[-1].day
+    if new.day - last <= new.family.window:
         return []
     mine, theirs = (*new.plans, *new.old, *new.held), (*old.plans, *old.held)
-    met = any(gap(a, b) == 0 and width(a, b) <= SAME_MONTH for a in mine for b in theirs)
-    return [] if met else None
+    met = [(a, b) for a in mine for b in theirs if gap(a, b) == 0]
+    awaited = any(_awaited(b, last, new.day) for _, b in met if b in old.plans)
+    return [] if awaited or any(width(a, b) <= SAME_MONTH for a, b in met) else None
+
+
+def _awaited(plan: Interval, told: int, today: int) -> bool:
+    """Whether the time that it was told for, of a year at most, was not over when the next report came: "in the second half"."""
+    return plan[1] is not None and plan[1] + DAYS_OF_VISIT >= today and plan[1] - told <= YEAR
 
 
 def _sides(new: Facets, old: Profile) -> list[Part] | None:

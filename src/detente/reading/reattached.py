@@ -31,7 +31,7 @@ from detente.reading.repairs.names.called_names import repair_quoted_before, rep
 from detente.reading.repairs.names.day_by_day import repair_day_by_day
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_asked, repair_two_at_once
-from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
+from detente.reading.repairs.phrases.at_talks import repair_agreed_at, repair_at_talks, repair_in_calls
 from detente.reading.repairs.phrases.displaced import repair_called_first, repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
@@ -151,6 +151,9 @@ def _thing_steps(
     yield Step(repair_named_as, (judging, wrongs), (judging, AS, one_of(wrongs, "amod")))
     at_talks = (gatherings, one_of("at"), one_of("with", "between"))
     yield Step(repair_at_talks, (gatherings, event_nouns), at_talks)
+    agreeing, talking = words["verbs of binding oneself"], words["done at gatherings"]
+    agreed_at = (agreeing, gatherings, one_of("at", "during"))
+    yield Step(repair_agreed_at, (agreeing, gatherings, talking), agreed_at)
     calls, means = words["where one asks"], words["means of talking"]
     yield Step(repair_in_calls, (calls, means), (calls, means, one_of("in", "during")))
     yield from _day_steps(words)

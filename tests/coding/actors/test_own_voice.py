@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from detente.checking import example_coder
 from detente.pipeline import Coder
 from detente.records import Document
 
@@ -41,7 +42,25 @@ def test_an_outlet_that_is_no_paper_speaks_for_its_state(
     outlet: str | None, home: str | None, coder: Coder
 ) -> None:
     found = coder.layers(Document(text="It was dark.", outlet=outlet, published=DAY))["home"]
-    assert (found and (found.actor.country or found.actor.id)) == home
+    assert ((found and not found.paper and (found.actor.country or found.actor.id)) or None) == home
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "side"),
+    [
+        ("Nairobi Gazette", "President Otto Horn will visit Germany on Monday.", "KEN"),
+        ("Kenya Today", "The president will visit Germany on Monday.", "KEN"),
+        ("Nairobi Gazette", "President Otto Horn will visit Kenya on Monday.", None),
+        ("Nairobi Gazette", "Mali will close the dam, President Otto Horn said.", "MLI"),
+        ("Reuters", "President Otto Horn will visit Germany on Monday.", None),
+    ],
+)
+def test_a_paper_leaves_out_whose_president_it_means_at_home(
+    outlet: str, text: str, side: str | None
+) -> None:
+    layers = example_coder().layers(Document(text=text, outlet=outlet, published=DAY))
+    found = [m.actor.country for m in layers["mentions"].actors.values() if m.kind == "person"]
+    assert set(found) == {side}
 
 
 SPOKEN = [

@@ -21,19 +21,24 @@ LANDS: frozenset[EntryKind] = frozenset(("state", "demonym", "prefix"))
 _WORD = re.compile(r"\w+")
 SEATS: frozenset[EntryKind] = frozenset(("body", "metonym"))
 BODY, OUTLET, PERSON, ORGANISATION = "body", "outlet", "person", "organisation"
+CAPITAL, PLACE, NEWSPAPER, AGENCY = "capital", "place", "newspaper", "agency"
 ARTICLE = "the "
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
-    """For whom a document speaks. person: who is one in office and speaks himself. official: not only its news agency."""
+    """For whom a document speaks. person: who is one in office and speaks himself. official: not only its news agency.
+
+    paper: nobody speaks; it is a paper of that state, which leaves out at home whose president it means.
+    """
 
     actor: Actor
     person: bool = False
     official: bool = True
+    paper: bool = False
 
 
 def home_of(outlet: str | None, published: str | None, tables: ActorTables) -> Home | None:
-    """The state whose body or office-holder the outlet is, or the organisation; None for a paper or an unknown one."""
+    """The state whose body, office-holder or paper the outlet is, or the organisation; None for an unknown one."""
     if not outlet:
         return None
     said = fold(outlet).casefold()
@@ -42,11 +47,11 @@ def home_of(outlet: str | None, published: str | None, tables: ActorTables) -> H
     paper = next((e.row for e in whole if e.kind == OUTLET), None)
     if paper is not None:
         states = paper.id in tables.words["state_agencies"] and paper.country
-        return _of_agency(paper, tables) if states else None
+        return _of_agency(paper, tables) if states else _of_paper(paper.kind, paper.country, outlet, tables)
     told = _office_holder(whole, published, outlet) or _body(whole, outlet)
     if told is None and not tables.words["speaks_for_land"].isdisjoint(_WORD.findall(said)):
         told = _of_land(names, outlet)
-    return told
+    return told or _named_after(names, outlet, tables)
 
 
 def _is_whole(name: Name, said: str) -> bool:
@@ -89,6 +94,25 @@ def _of_land(names: Iterable[Name], outlet: str) -> Home | None:
     first = next((n for n in names if any(e.kind in LANDS for e in n.entries)), None)
     lands = {e.row.id for e in first.entries if e.kind in LANDS} if first is not None else set()
     return _home(outlet, lands.pop()) if len(lands) == 1 else None
+
+
+def _named_after(names: Iterable[Name], outlet: str, tables: ActorTables) -> Home | None:
+    """ "The Strelsau Gazette", "Ruritania Today": a paper of the state after which, or after whose town, it is called."""
+    first = next((n for n in names if n.span.start <= len(ARTICLE)), None)
+    entries = first.entries if first is not None and not _is_whole(first, fold(outlet).casefold()) else ()
+    lands = {_land(e) for e in entries if e.kind in (*LANDS, *SEATS, CAPITAL, PLACE)}
+    return _of_paper(NEWSPAPER, lands.pop(), outlet, tables) if len(lands) == 1 else None
+
+
+def _land(entry: Entry) -> str | None:
+    return entry.row.id if entry.kind in (*LANDS, CAPITAL) else getattr(entry.row, "country", None)
+
+
+def _of_paper(kind: str, land: str | None, outlet: str, tables: ActorTables) -> Home | None:
+    """An agency writes for the papers of all states."""
+    if land is None or land not in tables.state_by_id or kind == AGENCY:
+        return None
+    return replace(_home(outlet, land), paper=True)
 
 
 def _of_agency(paper: Outlet, tables: ActorTables) -> Home | None:

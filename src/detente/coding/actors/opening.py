@@ -45,7 +45,11 @@ def open_page(
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
-    page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at, home=home)
+    page = Page(doc=doc, tables=tables, words=tables.words, day=day, hits=hits, hit_at=hit_at)
+    if home is not None and home.paper:
+        page.paper = home.actor
+    else:
+        page.home = home
     page.titles = tuple(find_titles(page))
     page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}
     return page

@@ -16,6 +16,7 @@ from detente.knowledge.actors import ActorTables
 from detente.knowledge.word_lists import WordLists
 from detente.reading.shapes import NAMES
 from detente.reading.tokens import Doc, Span, Token
+from detente.records import Actor
 
 STATE_KINDS: frozenset[str] = frozenset(("state", "demonym", "prefix", "capital", "metonym"))
 POLITICAL = frozenset(
@@ -78,6 +79,7 @@ class Page(msgspec.Struct, kw_only=True, dict=True, eq=False):
     personal: set[int] = set()  # tokens inside a personal name; filled before people are resolved
     aims: list[tuple[Hit, bool, frozenset[int]]] = []  # filled when first asked for
     home: Home | None = None  # for whom the text speaks, where its outlet tells
+    paper: Actor | None = None  # the state whose paper it stands in
     _forms: dict[int, tuple[str, str, str]] = {}
     _said: dict[int, frozenset[str]] = {}  # before each sentence, by its first token
 

@@ -61,8 +61,16 @@ def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft
                 if results:
                     outcomes = [matches[h] for h, over in results.items() if over == draft.head]
                     draft = _with_victims(draft, outcomes)
-                drafts.setdefault((draft.head, draft.kind, draft.status), draft)
+                key = (draft.head, draft.kind, draft.status)
+                drafts[key] = _with_path_of(draft, drafts[key]) if key in drafts else draft
     return tuple(_sharing_sides(sorted(drafts.values(), key=lambda d: d.head)))
+
+
+def _with_path_of(second: Draft, first: Draft) -> Draft:
+    """ "Has been moved to Zenda and will now be held on 20 May": one plan, whose day stands with the second verb."""
+    path = tuple(dict.fromkeys((*first.path, *second.path)))
+    more = tuple(one for one in second.applied if one not in first.applied)
+    return replace(first, path=path, applied=(*first.applied, *more))
 
 
 def _sharing_sides(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import msgspec
 from msgspec.structs import replace
 
@@ -105,6 +107,7 @@ def _titled(person: Person, told: Told, page: Page) -> Person:
     if side is None:
         side = _default_side(role, page, person.name, told)
         side = None if side is not None and side.country in told.opposite and side.inferred else side
+        side = side or _of_paper(role, page, told)
     if side is None:
         return replace(person, sectors=role.sectors or person.sectors)
     speaks = role.role == "spokesperson" or side.sectors == OF_FIRM or not role.sectors
@@ -187,6 +190,24 @@ def _of_capital(role: Role, page: Page, told: Told) -> Side | None:
         return None
     name = page.tables.state_by_id[land].name
     return Side(name=name, country=land, start=0, end=0, inferred=f"told from the capital of {name}")
+
+
+def _of_paper(role: Role, page: Page, told: Told) -> Side | None:
+    """ "President Rassendyll will fly to Sylvania", in The Strelsau Gazette: at home nobody says whose he is."""
+    guest = told.former or not told.acts or not page.words["accredited"].isdisjoint(role.nouns)
+    return None if guest else side_of_paper(page, role, told.opposite)
+
+
+def side_of_paper(page: Page, role: Role, opposite: Collection[str]) -> Side | None:
+    """The state of the paper, for who holds an office of state there and is told to act on no such."""
+    paper = page.paper
+    if paper is None or not role.office or "GOV" not in role.sectors or paper.country in opposite:
+        return None
+    land = paper.country or ""
+    if not has_office(page, land, role):
+        return None
+    name = page.tables.state_by_id[land].name
+    return Side(name=name, country=land, start=0, end=0, inferred=f"told in a paper of {name}")
 
 
 def _land_of_town(role: Role, page: Page) -> Side | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from detente.coding.actors.names.describing import all_describe, only_describes
 from detente.coding.actors.names.homonyms import TOWNS
-from detente.coding.actors.names.identify import only_state
+from detente.coding.actors.names.identify import only_state, side_of_paper
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.names.persons import Naming
 from detente.coding.actors.page import Hit, Page, Title
@@ -171,7 +171,9 @@ def _of_text(page: Page, draft: Draft, title: Title, role: Role) -> tuple[Side, 
         return (told,)
     there = where_before(page, title) if keepers and not near else None
     only = there or only_state(page, opposite)  # "at the Sylvanian consulate in Strelsau. Police ..."
-    return () if only is None or near or only.country in opposite else (only,)
+    if only is None or only.country in opposite:
+        only = side_of_paper(page, role, opposite)
+    return () if only is None or near else (only,)
 
 
 def _opposite(page: Page, title: Title, role: Role) -> frozenset[str]:
