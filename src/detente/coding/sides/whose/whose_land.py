@@ -107,8 +107,8 @@ def _is_of_rebels(phrase: frozenset[int], statuses: Statuses) -> bool:
 def _with_only_land(draft: Draft, near: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania attacks rebels in Sylvania days after Graustark left the border area": the one land where others act."""
     left, kinds = statuses.graph.predicates[draft.head].heads(*LEFT), statuses.lexicon.kinds
-    near = [d for d in near if kinds[d.kind].type != TALKS]  # the host of talks is not whom they leave
     own = {a.country for d in (draft, *near) for a in d.actors}
+    near = [d for d in near if kinds[d.kind].type != TALKS]  # the host of talks is not whom they leave
     lands = countries_named(draft.head, statuses) - own
     if not near or not left or len(lands) != 1 or any(h in statuses.mentions.places for h in left):
         return draft
