@@ -53,3 +53,23 @@ def test_the_plan_that_is_told_after_it_stands(text: str, time: str, coder: Code
     assert [e.time.value for e in events if e.status == "planned" and e.time and e.id not in given_up] == [
         time
     ]
+
+
+NAMED_BY_LEAD = [
+    "Presidents sign water treaty\n\nThe presidents of Ruritania and Sylvania signed a water treaty on Monday.",
+    "Presidents agree to swap prisoners\n\nThe presidents of Ruritania and Sylvania agreed on Monday to swap prisoners.",
+    "Troops leave last base\n\nThe last Ruritanian soldiers left Sylvania on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED_BY_LEAD)
+def test_the_lead_names_who_the_title_does_not(text: str, coder: Coder) -> None:
+    events = coder.code(Document(text=text, published="2012-09-18")).events
+    assert len(events) == 2
+    assert len({e.happening for e in events}) == 1
+
+
+def test_a_title_that_tells_of_another_status_stays_apart(coder: Coder) -> None:
+    text = "Presidents sign water treaty\n\nThe presidents of Ruritania and Sylvania will sign a gas treaty in May."
+    events = coder.code(Document(text=text, published="2012-09-18")).events
+    assert len({e.happening for e in events}) == len(events)

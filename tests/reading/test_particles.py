@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from detente.reading.repairs.phrases.particles import repair_particles
+from detente.reading.repairs.phrases.particles import repair_homeward, repair_particles
 from detente.reading.repairs.words.lemmas import mend_lemmas, mend_plural_names
 from detente.reading.syntax import parse
 
@@ -68,3 +68,20 @@ def test_a_plane_that_somebody_is_put_on_is_no_object(nlp: Language) -> None:
     doc = parse("The former premier was arrested at the airport and put on a plane to Oslo.", nlp)
     plane = next(t for t in repair_particles(doc, WORDS) if t.text == "plane")
     assert (plane.dep_, plane.head.text) == ("pobj", "on")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "brought"),
+    [
+        ("It also summoned its ambassador home.", "ambassador"),
+        ("Iran summoned its ambassador to Turkey home on Friday.", "ambassador"),
+        ("It also summoned the head of the nursing home.", None),
+        ("Iran closed its nursing home.", None),
+    ],
+)
+def test_somebody_is_brought_home(sentence: str, brought: str | None, nlp: Language) -> None:
+    doc = repair_homeward(parse(sentence, nlp), frozenset({"home"}), frozenset({"summon"}))
+    verbs = [t for t in doc if t.lemma_ == "summon"]
+    objects = [c.text for verb in verbs for c in verb.rights if c.dep_ == "dobj"]
+    homes = [t for t in doc if t.text == "home" and t.dep_ == "prt"]
+    assert (objects[0] if homes else None) == brought

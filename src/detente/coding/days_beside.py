@@ -58,6 +58,14 @@ def was_said_before(applied: Applied, draft: Draft, graph: Graph) -> bool:
     return said and about and draft.status in NOT_MADE
 
 
+def is_of_the_reaction(head: int, item: AttachedTime, draft: Draft, graph: Graph) -> bool:
+    """ "On Thursday condemned the raid": the day of the word, since what somebody reacts to was done before it."""
+    event = graph.predicates.get(draft.head)
+    if event is None or event.pos != "noun" or item.time.span.start > graph.doc[draft.head].idx:
+        return False
+    return any(a.head == head and a.operator.factive and a.operator.keeps for a in draft.applied)
+
+
 def times_of_effect(token: Token, graph: Graph, attached: Attached) -> Iterator[AttachedTime]:
     """Of a deed, behind it or behind what it is done to."""
     for word in (*token.rights, *(w for noun in _governed(token) for w in noun.rights)):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from detente.coding.claims import claim, claims_about, contents_of
 from detente.coding.coming import Attached
+from detente.coding.counted_days import counted_day
 from detente.coding.days_beside import as_ahead, as_past, planned_for, said_on
 from detente.coding.drafting.draft import Draft
 from detente.coding.fixed import with_fixed_date
@@ -74,6 +75,7 @@ def _as_told(
         if time.value is None:
             said = said_on(draft, statuses, attached)
             expression = said or shared_day(draft, statuses, attached, published)
+            expression = expression or counted_day(draft, statuses, attached, published)
         return as_time(expression) if expression else as_past(time, published, statuses.graph)
     if time is None and draft.status in OFF:
         expression = planned_for(draft, statuses, attached)

@@ -37,12 +37,22 @@ def number_happenings(
     for n, draft in enumerate(drafts):
         alike = [m for m in range(n) if _is_alike(draft, drafts[m], lexicon, title)]
         same_as = next((m for m in alike if _one(draft, times[n], drafts[m], times[m])), None)
+        if same_as is None:
+            same_as = next((m for m in alike if _is_named_by_lead(draft, drafts[m], title)), None)
         if same_as is None and n and draft.reciprocal:
             same_as = _announced(draft, times[n], drafts, times, lexicon, before=n)
         if same_as is None and n in taken and _points_at(draft, times[n], taken[n], drafts, times, lexicon):
             same_as = taken[n]
         numbers.append(numbers[same_as] if same_as is not None else max(numbers, default=0) + 1)
     return tuple(numbers)
+
+
+def _is_named_by_lead(draft: Draft, earlier: Draft, title: range) -> bool:
+    """ "Presidents sign treaty": who they are the lead tells, which tells of the same."""
+    if draft.head not in title or earlier.head >= title.start or draft.status != earlier.status:
+        return False
+    nameless = not any(a.country or a.id for a in (*earlier.actors, *earlier.recipients))
+    return nameless and any(a.country or a.id for a in draft.actors)
 
 
 def _announced(

@@ -12,6 +12,7 @@ import msgspec
 
 from detente.coding.coming import Attached
 from detente.coding.days_beside import (
+    is_of_the_reaction,
     times_of_effect,
     times_of_its_day,
     times_of_what_it_was_done_by,
@@ -148,7 +149,7 @@ def _own_times(draft: Draft, graph: Graph, attached: Attached) -> Iterator[TimeE
         if head in operators:
             continue
         for item in attached.get(head, ()):
-            if _dates(item):
+            if _dates(item) and not is_of_the_reaction(head, item, draft, graph):
                 yield _said_at(head, item.time, graph)
 
 

@@ -38,7 +38,7 @@ def _undated_plan(new: Facets, old: Profile) -> list[Part]:
     if new.phase == "off" and (_last(old.plans) >= new.day if old.plans else last.phase == "coming"):
         return [(0.2, "called off or denied before its day came")]
     if new.phase == "past" and last.phase == "coming" and not old.plans:
-        return [(0.2, "it took place after it was planned for no day")]
+        return [(0.3, "it took place after it was planned for no day")]
     if last.refused and new.phase == "past" and not new.family.persons:
         return [(0.2, "it was refused, and is done after all")]
     if last.phase == "off" and not (last.put_off or last.denied) and new.phase != "off":

@@ -39,7 +39,12 @@ from detente.reading.repairs.phrases.misattached import repair_attachment
 from detente.reading.repairs.phrases.misjoined import repair_joins
 from detente.reading.repairs.phrases.outer_days import repair_answered, repair_brokered
 from detente.reading.repairs.phrases.papers_made import repair_papers_made
-from detente.reading.repairs.phrases.particles import repair_behind_objects, repair_particles, repair_stranded
+from detente.reading.repairs.phrases.particles import (
+    repair_behind_objects,
+    repair_homeward,
+    repair_particles,
+    repair_stranded,
+)
 from detente.reading.repairs.phrases.places import repair_come_so, repair_sent_across, repair_taken_there
 from detente.reading.repairs.phrases.prepositions import repair_prepositions
 from detente.reading.repairs.phrases.some_of_them import repair_some_of_them
@@ -77,6 +82,13 @@ SUBJECTS, COMMA, GERUND, OBJECT = one_of("nsubj", "nsubjpass"), one_of(","), one
 AND, JOINED, BY, OF, AS = one_of("cc"), one_of("conj"), one_of("by"), one_of("of"), one_of("as")
 
 
+def _steps_homeward(behind: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """ "Brought the two together in Zenda", "summoned its ambassador home"."""
+    yield Step(repair_behind_objects, (behind,), (behind,))
+    bringing = (words["adverbs of going home"], words["verbs of bringing home"])
+    yield Step(repair_homeward, bringing, bringing)
+
+
 def clause_steps(
     event_verbs: frozenset[str], event_nouns: frozenset[str], grammar: Grammar
 ) -> Iterator[Step]:
@@ -94,8 +106,7 @@ def clause_steps(
     parted = nth_words(words["verbs ending in a participle"], -1)
     found = one_of("prt", "back", parted, words["prepositions like adjectives"])
     phrases = words["particle verbs"] | words["particle verbs before a gerund"]
-    behind = words["adverbs behind objects"]
-    yield Step(repair_behind_objects, (behind,), (behind,))
+    yield from _steps_homeward(words["adverbs behind objects"], words)
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
     yield from _last_object_steps()
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))

@@ -26,7 +26,7 @@ from detente.records import Actor
 
 WITHDRAWAL = "withdrawal"  # a kind
 SENT, FOUGHT = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"ASSAULT"})  # types
-LEFT = ("from", "object", "out of")
+LEFT, TALKS = ("from", "object", "out of"), "CONSULT"  # arguments, a type
 STATE = "state"  # a kind of mention
 DRIVEN = ("after", "as", "when", "following", "amid", "under")
 WHY, RULERS, REBELS = "whom they leave", "GOV", "REB"
@@ -106,8 +106,9 @@ def _is_of_rebels(phrase: frozenset[int], statuses: Statuses) -> bool:
 
 def _with_only_land(draft: Draft, near: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "Ruritania attacks rebels in Sylvania days after Graustark left the border area": the one land where others act."""
-    left = statuses.graph.predicates[draft.head].heads(*LEFT)
+    left, kinds = statuses.graph.predicates[draft.head].heads(*LEFT), statuses.lexicon.kinds
     own = {a.country for d in (draft, *near) for a in d.actors}
+    near = [d for d in near if kinds[d.kind].type != TALKS]  # the host of talks is not whom they leave
     lands = countries_named(draft.head, statuses) - own
     if not near or not left or len(lands) != 1 or any(h in statuses.mentions.places for h in left):
         return draft

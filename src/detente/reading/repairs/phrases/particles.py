@@ -16,6 +16,7 @@ from detente.reading.tokens import Doc, Token
 LOOKED_AT = ("prt", "prep", "quantmod")  # labels
 BACK, ABOARD = "back", ("on", "aboard", "onto")
 AND, PARTICLE, PREPOSITION = "and", "prt", "prep"
+OWN, INSIDE, TAKEN_FOR, TO = "poss", "compound", ("dobj", "pobj", "advmod"), "pobj"
 MARKS = frozenset({"on", "against", "at", "upon", "for", "to"})
 
 
@@ -63,6 +64,28 @@ def repair_behind_objects(doc: Doc, adverbs: frozenset[str]) -> Doc:
         before = verb.pos_ == "VERB" and verb.i < token.i
         if within and before and any(c.dep_ == "dobj" for c in verb.rights):
             token.hang(verb, "advmod")
+    return doc
+
+
+def repair_homeward(doc: Doc, homes: frozenset[str], verbs: frozenset[str]) -> Doc:
+    """ "Summoned its ambassador home": where to, and no home of an ambassador.
+
+    homes: words for where somebody is brought; verbs: lemmas of bringing somebody there.
+    """
+    for home in doc.having(lower_=homes):
+        who = home.nbor(-1) if home.i else home
+        own = any(c.i < who.i and c.dep_ == OWN for c in (*who.lefts, *home.lefts))
+        land = home.dep_ == TO and who.pos_ == "PROPN"  # "its ambassador to Turkey home"
+        verb = next((t for t in home.ancestors if t.lemma_.lower() in verbs and t.i < who.i), None)
+        if home.lower_ not in homes or who.dep_ != INSIDE or who.head is not home or verb is None:
+            continue
+        if home.dep_ not in TAKEN_FOR or not (own or land):
+            continue
+        above, label = home.head, home.dep_ if home.dep_ != "advmod" else "dobj"
+        for word in [c for c in home.lefts if c.i < who.i]:
+            word.hang(who, word.dep_)
+        who.hang(above, label)
+        home.hang(verb, PARTICLE)
     return doc
 
 
