@@ -5,7 +5,7 @@ import re
 import pytest
 
 from detente.errors import PipelineError
-from detente.stages import Stage, check_order, run_stages, run_stages_many
+from detente.stages import InParts, Parts, Stage, check_order, run_stages, run_stages_many
 
 
 def stage(gives: str, *needs: str) -> Stage:
@@ -68,3 +68,21 @@ def test_several_texts_at_once_give_what_each_gives_alone() -> None:
     texts = [{"text": "a", "size": 2}, {"text": "b", "size": 1}]
     assert run_stages_many(stages, iter(texts)) == [run_stages(stages, text) for text in texts]
     assert run_stages_many(stages, []) == []
+
+
+def test_each_part_is_taken_in_all_texts_before_the_next_one() -> None:
+    taken: list[str] = []
+
+    @InParts
+    def spell(word: str, end: str = "") -> Parts[str]:
+        """A word, letter by letter."""
+        for letter in word:
+            taken.append(letter)
+            yield
+        return word + end
+
+    assert spell.many(["abc", "d", "ef"], ["!", "", "?"]) == ["abc!", "d", "ef?"]
+    assert taken == ["a", "d", "e", "b", "f", "c"]
+    assert spell.many([], []) == []
+    assert spell("ab", end=".") == "ab."
+    assert spell.__doc__ == "A word, letter by letter."

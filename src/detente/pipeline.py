@@ -46,14 +46,16 @@ from detente.documents.fields import checked, document_id
 from detente.knowledge.load import Knowledge, load_knowledge
 from detente.reading.calendars.dating import attach_times_and_entries, find_times_and_entries
 from detente.reading.calendars.entries import find_calendar
-from detente.reading.calendars.noted import read_with_calendar
+from detente.reading.calendars.noted import with_calendar
 from detente.reading.gate import load_gate
 from detente.reading.graph import build_graph
 from detente.reading.headlines import lower_headlines
 from detente.reading.names import find_names_in
 from detente.reading.passing import GATED, blank, passed_over
 from detente.reading.places import Placed, moved_back
+from detente.reading.plain import read_tokens
 from detente.reading.readable import blank_address, blank_boilerplate, quiet
+from detente.reading.repaired import repaired, repaired_many
 from detente.reading.reread import reread, reread_many
 from detente.reading.syntax import keep_whole, load_model, model_version, parse_blocks, parse_many
 from detente.reading.undamaged import plain_text, undamaged
@@ -87,7 +89,9 @@ AFTER_THE_GATE = (
         run=reread,
         run_many=reread_many,
     ),
-    Stage(gives="doc", needs=("reread", "strings", "repairs", "calendar"), run=read_with_calendar),
+    Stage(gives="tokens", needs=("reread", "strings"), run=read_tokens),
+    Stage(gives="repaired", needs=("tokens", "repairs"), run=repaired, run_many=repaired_many),
+    Stage(gives="doc", needs=("repaired", "calendar"), run=with_calendar),
     Stage(gives="times", needs=("doc", "published", "time tables"), run=find_times_and_entries),
     Stage(gives="attached", needs=("doc", "times"), run=attach_times_and_entries),
     Stage(gives="graph", needs=("doc", "grammar", "event nouns"), run=build_graph),
@@ -107,11 +111,7 @@ AFTER_THE_GATE = (
     ),
     Stage(gives="framed", needs=("matches", "statuses"), run=draft_events),
     Stage(gives="drafts", needs=("framed", "statuses"), run=with_bare_acts),
-    Stage(
-        gives="kept",
-        needs=("drafts", "matches", "statuses", "saying", "attached", "published"),
-        run=tell,
-    ),
+    Stage(gives="kept", needs=("drafts", "matches", "statuses", "saying", "attached", "published"), run=tell),
     Stage(gives="standing", needs=("kept", "statuses", "attached"), run=with_plans_named_again),
     Stage(gives="labelled", needs=("standing", "statuses", "grammar"), run=with_labelled_off),
     Stage(gives="told", needs=("labelled", "statuses", "grammar"), run=with_withdrawn),

@@ -58,7 +58,7 @@ def test_a_step_waits_for_all_that_it_needs(nlp: Language) -> None:
         "none": (),
         "lacking": (one_of("envoy"), one_of("king", "queen")),
     }
-    Plan([Step(lambda _, name: ran.append(name), (n,), needs) for n, needs in steps.items()]).run(doc)
+    Plan([Step(lambda _, name: ran.append(name), (n,), needs) for n, needs in steps.items()]).run([doc])
     assert ran == ["words", "none"]
 
 
@@ -70,7 +70,7 @@ def test_what_a_step_changes_can_call_for_another(nlp: Language) -> None:
         doc[1].dep_ = "appos"
 
     later = Step(lambda _: ran.append("later"), needs=(one_of("appos"),))
-    Plan([later, Step(change), later]).run(doc)
+    Plan([later, Step(change), later]).run([doc])
     assert ran == ["later"]
 
 

@@ -54,6 +54,7 @@ from detente.coding.sides.words.likeliest import with_likeliest_recipients
 from detente.coding.standing.status import Statuses
 from detente.reading.graph import Predicate
 from detente.records import Attribution, Span, Uncoded
+from detente.stages import InParts, Parts
 
 DESCRIBES = "says what another event is, and is no event of its own"
 REPEATS = "says again what the word before it says"
@@ -77,6 +78,7 @@ class Told(Struct, frozen=True, kw_only=True):
     referred: tuple[Draft, ...] = ()
 
 
+@InParts
 def tell(
     drafts: Sequence[Draft],
     matches: Mapping[int, Match],
@@ -84,21 +86,26 @@ def tell(
     attributions: Sequence[Attribution],
     attached: Attached,
     published: str | None,
-) -> Told:
+) -> Parts[Told]:
     """Keep the drafts whose needed roles are filled; say of the others why they are left out."""
     drafts, unclaimed = claimed_by_tellers(drafts, statuses, attributions)
     pointing = [d for d in unclaimed if points_at_known(d, statuses)]
     unknown = _unknown_verbs(matches, statuses)
     if not drafts:
         return Told(drafts=(), taken={}, uncoded=tuple(dict.fromkeys(unknown)), referred=tuple(pointing))
-    filled, taken = _with_sides(drafts, matches, statuses, attributions)
+    filled, taken = yield from _with_sides(drafts, matches, statuses, attributions)
+    yield
     sources = [filled[taken[n]] if n in taken else None for n in range(len(filled))]
     text = _Text(statuses, attributions, attached, published)
-    reasons = _reasons(filled, sources, text)
+    reasons = yield from _reasons(filled, sources, text)
+    yield
     pointing += [d for d, why in zip(filled, reasons, strict=True) if _points_though_it_lacks(d, why, text)]
     reasons = content_reasons(filled, reasons, statuses)
     kept = [n for n, why in enumerate(reasons) if why is None]
-    joined, retold = _told_once(_finished([filled[n] for n in kept], statuses, attributions), statuses)
+    yield
+    finished = yield from _finished([filled[n] for n in kept], statuses, attributions)
+    yield
+    joined, retold = _told_once(finished, statuses)
     for number, n in enumerate(kept):
         reasons[n] = retold.get(number)
     told = tuple(draft for n, draft in zip(kept, joined, strict=True) if reasons[n] is None)
@@ -125,27 +132,34 @@ def _with_sides(
     matches: Mapping[int, Match],
     statuses: Statuses,
     attributions: Sequence[Attribution],
-) -> tuple[Sequence[Draft], Mapping[int, int]]:
+) -> Parts[tuple[Sequence[Draft], Mapping[int, int]]]:
     """The drafts with the sides that their clause and the text around it give, and from which draft each took them."""
     gathering = {head for head, match in matches.items() if match.frame.kind == MEETING}
     in_clause = [
         with_who_acts_around(between_others(d, statuses), statuses, attributions, gathering) for d in drafts
     ]
+    yield
     placed = said_in_doing(with_acts_done_again(in_clause, statuses), matches, statuses)
+    yield
     inherited, taken = inherit_sides(placed, statuses.graph, statuses.lexicon)
-    filled = fill_sides(inherited, statuses)
+    yield
+    filled = yield from fill_sides(inherited, statuses)
+    yield
     filled = [with_who_is_at_it(d, statuses, attributions) for d in filled]
     filled = [with_needed_other_side(with_side_between(d, statuses), statuses, attributions) for d in filled]
     return [with_plan_denied(d, statuses) for d in filled], taken
 
 
-def _reasons(filled: Sequence[Draft], sources: Sequence[Draft | None], text: _Text) -> list[str | None]:
+def _reasons(
+    filled: Sequence[Draft], sources: Sequence[Draft | None], text: _Text
+) -> Parts[list[str | None]]:
     """Why each draft is no event: by itself, since another says it again, by its time, or beside the others.
 
     sources: from which draft each took its sides, if it did.
     """
     statuses, attributions, attached, published = text
-    own = list(_by_themselves(filled, statuses))
+    own = yield from _by_themselves(filled, statuses)
+    yield
     told = [draft for draft, why in zip(filled, own, strict=True) if why != REPEATS]  # of two, one stays
     return [
         why
@@ -156,12 +170,14 @@ def _reasons(filled: Sequence[Draft], sources: Sequence[Draft | None], text: _Te
     ]
 
 
-def _by_themselves(filled: Sequence[Draft], statuses: Statuses) -> Iterator[str | None]:
+def _by_themselves(filled: Sequence[Draft], statuses: Statuses) -> Parts[list[str | None]]:
     """Why each draft by itself is no event, or only says again what another says."""
     again = said_again(filled, statuses)
-    for n, draft in enumerate(filled):
-        by_itself = (test(draft, statuses) for test in BY_ITSELF)
-        yield REPEATS if n in again else next((why for why in by_itself if why), None)
+    reasons = [REPEATS if n in again else None for n in range(len(filled))]
+    for test in BY_ITSELF:
+        yield
+        reasons = [why or test(draft, statuses) for draft, why in zip(filled, reasons, strict=True)]
+    return reasons
 
 
 def _points_though_it_lacks(draft: Draft, why: str | None, text: _Text) -> bool:
@@ -174,11 +190,13 @@ def _points_though_it_lacks(draft: Draft, why: str | None, text: _Text) -> bool:
 
 def _finished(
     kept: Sequence[Draft], statuses: Statuses, attributions: Sequence[Attribution]
-) -> Sequence[Draft]:
+) -> Parts[Sequence[Draft]]:
     """The events with the sides that are guessed last: by their clause, by the text around, by who is likeliest."""
-    clause = (last_resort(with_other_side(draft, statuses, attributions), statuses) for draft in kept)
-    settled = tuple([settle_sides(draft) for draft in clause])
-    sided = with_likeliest_recipients(with_sides_around(settled, statuses), statuses)
+    clause = [with_other_side(draft, statuses, attributions) for draft in kept]
+    yield
+    settled = [settle_sides(last_resort(draft, statuses)) for draft in clause]
+    yield
+    sided = with_likeliest_recipients((yield from with_sides_around(settled, statuses)), statuses)
     return tuple([without_captors(draft, sided, statuses) for draft in sided])
 
 

@@ -42,13 +42,15 @@ class Plan:
             (step.run, step.given, sum(bits[need] for need in set(step.needs))) for step in self.steps
         )
 
-    def run(self, doc: Doc) -> None:
-        """Take the steps whose needs the text meets when it is their turn."""
-        self._look_at(doc)
-        labels = doc.labels
+    def run(self, docs: Iterable[Doc]) -> None:
+        """Take in each text the steps whose needs it meets when it is their turn, each step in all before the next."""
+        labelled = [(doc, doc.labels) for doc in docs]
+        for doc, _ in labelled:
+            self._look_at(doc)
         for run, given, mask in self._masked:
-            if mask & labels.present == mask:
-                run(doc, *given)
+            for doc, labels in labelled:
+                if mask & labels.present == mask:
+                    run(doc, *given)
 
     def due(self, doc: Doc) -> Iterator[Step]:
         """These steps; what one of them changes can call for another that comes after it."""

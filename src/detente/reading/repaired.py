@@ -1,4 +1,4 @@
-"""Parsed blocks in, one document with all that the parser is known to misread undone out: every repair in its order.
+"""A parsed text in, the same with all that the parser is known to misread undone out: every repair in its order.
 
 With each repair stands what a text must have for it: one of the words, lemmas, tags or dependencies of each set. What is
 listed there may only be what the repair asks for before it changes anything.
@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from spacy.tokens import Doc as Parsed
-
 from detente.knowledge.grammar import Grammar
 from detente.reading.asides import note_asides
-from detente.reading.plain import Strings, read_tokens
 from detente.reading.plan import Plan, Step, nth_words, one_of, openings
 from detente.reading.reattached import (
     AND,
@@ -97,11 +94,16 @@ SUMMING = ("summing nouns like verbs", "deeds summed up", "measuring participles
 ASKED_IN = ("announcing verbs", "letters and speeches", "demanding verbs")
 
 
-def read_repaired(blocks: Sequence[Parsed], strings: Strings, repairs: Plan) -> Doc:
-    """The tokens of the parsed blocks with all that is repaired."""
-    doc = read_tokens(blocks, strings)
-    repairs.run(doc)
-    return doc
+def repaired(tokens: Doc, repairs: Plan) -> Doc:
+    """The tokens of a text with all that is repaired."""
+    repairs.run([tokens])
+    return tokens
+
+
+def repaired_many(texts: Sequence[Doc], repairs: Sequence[Plan]) -> Sequence[Doc]:
+    """The tokens of several texts; of the plans, which are all the same one, as many as a stage is given."""
+    repairs[0].run(texts)
+    return texts
 
 
 def plan_repairs(

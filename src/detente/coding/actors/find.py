@@ -48,6 +48,7 @@ from detente.reading.names import Name
 from detente.reading.tokens import Doc, Token
 from detente.reading.turns import Interview
 from detente.records import Attribution
+from detente.stages import InParts, Parts
 
 _PLURAL = ("NNS", "NNPS")
 SINGULAR, MET, OF_TWO = "NN", ("visitors", "middlemen"), ("the_former", "the_latter")  # a tag, lists of words
@@ -55,15 +56,18 @@ LANDS = ("land", "described_land", "ruled_land", *MET)
 NOUNS, IN_FRONT = ("NOUN", "PROPN", "NUM"), ("compound", "nmod")
 
 
+@InParts
 def name_persons(
     doc: Doc,
     names: Iterable[Name],
     published: str | None,
     tables: ActorTables,
     home: Home | None = None,
-) -> Naming:
+) -> Parts[Naming]:
     """The names and titles of a text, with the persons that they name; home: for whom the text speaks."""
-    naming = find_persons(open_page(doc, names, published, tables, home))
+    page = yield from open_page.parts(doc, names, published, tables, home)
+    yield
+    naming = yield from find_persons.parts(page)
     place_unplaced(naming)
     return naming
 
@@ -73,25 +77,30 @@ def find_mentions(doc: Doc, names: Iterable[Name], published: str | None, tables
     return mention_all(name_persons(doc, names, published, tables))
 
 
+@InParts
 def mention_all(
     naming: Naming, attributions: Iterable[Attribution] = (), interview: Interview | None = None
-) -> Mentions:
+) -> Parts[Mentions]:
     """As `find_mentions`, of a text whose persons are known, and who says what; interview: that which it is."""
     page = naming.page
     politicians = (person.country for person in naming.registry.people.values())
     draft = Draft(setting=setting_of(page, politicians))
     add_names(page, naming, draft)
+    yield
     read_apposed_bodies(page, draft)
     add_persons(page, naming, draft)
     read_friends(page, draft)
     add_place_nouns(page, draft)
+    yield
     attributions = tuple(attributions)
     spoken = first_persons(page, attributions) | addressed(page, interview)
     draft.voice = voice_of(page, draft)
     draft.own_words = own_words(page, draft, spoken, attributions)
     if interview is not None:  # in which somebody else says "we" too
         draft.voice, draft.own_words = speaker_in(draft, interview, page.doc), frozenset()
+    yield
     _read_on(page, naming, draft, spoken)
+    yield
     performers, sportsmen = performers_of(page, naming, draft)
     return Mentions(
         actors=dict(sorted(draft.actors.items())),

@@ -31,17 +31,21 @@ from detente.coding.actors.titles.titles import find_titles
 from detente.knowledge.actors import ActorTables
 from detente.reading.names import Name
 from detente.reading.tokens import Doc
+from detente.stages import InParts, Parts
 
 
+@InParts
 def open_page(
     doc: Doc, names: Iterable[Name], published: str | None, tables: ActorTables, home: Home | None = None
-) -> Page:
+) -> Parts[Page]:
     """Choose among overlapping names the longest, and find the titles beside them."""
     day = published[:10] if published else None
     standing = without_ended_pairs(names, day)
     named = [hit for hit in longest_hits(doc, standing) if not _is_no_name(hit, doc, tables)]
+    yield
     longest = list(without_stray_halves(named, tables))
     towns = without_lesser_towns(without_ships(longest), doc, tables)
+    yield
     settled = settle_examples(list(settle_homonyms(list(towns), doc, tables)), doc)
     hits = tuple(settle_groups(tuple(settle_addresses(settle_parties(tuple(settled), doc), doc))))
     hit_at = {i: hit for hit in hits for i in range(hit.start, hit.end)}
@@ -50,6 +54,7 @@ def open_page(
         page.paper = home.actor
     else:
         page.home = home
+    yield
     page.titles = tuple(find_titles(page))
     page.title_at = {i: title for title in page.titles for i in range(title.start, title.end)}
     return page

@@ -11,15 +11,18 @@ from itertools import chain
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 
 
-def chosen(candidates: Iterable[Candidate], reading: Reading) -> list[tuple[Candidate, Candidate | None]]:
-    """Candidates in text order, each with the innermost one whose content it lies in."""
-    best: dict[int, Candidate] = {}
+def take(candidates: Iterable[Candidate], best: dict[int, Candidate], reading: Reading) -> None:
+    """Add to the best by their anchors those that say something at an anchor where none is yet."""
     for candidate in candidates:
         told = _has_words(candidate, reading) or (not candidate.content and _tells_silence(candidate))
         if told and candidate.anchor not in best:
             best[candidate.anchor] = candidate
             reading.taken.add(candidate.anchor)
-    kept = _without_doubled(list(best.values()))
+
+
+def chosen(best: Iterable[Candidate], reading: Reading) -> list[tuple[Candidate, Candidate | None]]:
+    """Candidates in text order, each with the innermost one whose content it lies in."""
+    kept = _without_doubled(list(best))
     holding = Counter(chain.from_iterable(c.content for c in kept))
     kept = [c for c in kept if _allowed(c, holding, reading)]
     kept.sort(key=lambda c: (min(c.cue), c.anchor))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from detente.coding.attribution.answers import answer_candidates
 from detente.coding.attribution.candidates import Candidate, Reading, is_word, reading_of, to_spans
-from detente.coding.attribution.choose import chosen
+from detente.coding.attribution.choose import chosen, take
 from detente.coding.attribution.comments import comment_candidates, silence_candidates
 from detente.coding.attribution.handed_on import with_cited
 from detente.coding.attribution.nouns import noun_candidates
@@ -29,15 +28,38 @@ from detente.reading.quotations import quotations_of
 from detente.reading.tokens import Doc
 from detente.reading.turns import Interview
 from detente.records import Attribution
+from detente.stages import InParts, Parts
+
+# the surest first: the first candidate for a cue is the one that stays
+SEARCHES: tuple[Callable[[Reading], Iterable[Candidate]], ...] = (
+    silence_candidates,
+    speech_candidates,
+    comment_candidates,
+    phrase_candidates,
+    possessed_candidates,
+    verb_candidates,
+    rest_candidates,
+    noun_candidates,
+    adverb_candidates,
+    colon_candidates,
+    tail_candidates,
+)
 
 
+@InParts
 def find_attributions(
     doc: Doc, knowledge: CueTables, interview: Interview | None = None
-) -> tuple[Attribution, ...]:
+) -> Parts[tuple[Attribution, ...]]:
     """Who says what, by which words; interview: that which the text is."""
     reading = reading_of(doc, quotations_of(doc), knowledge)
-    answers = answer_candidates(interview, reading) if interview else ()
-    pairs = with_cited(chosen(chain(answers, _candidates(reading)), reading), reading)
+    best: dict[int, Candidate] = {}
+    if interview:
+        take(answer_candidates(interview, reading), best, reading)
+    for search in SEARCHES:
+        yield
+        take(search(reading), best, reading)
+    yield
+    pairs = with_cited(chosen(best.values(), reading), reading)
     ids = {id(candidate): f"a{number}" for number, (candidate, _) in enumerate(pairs, 1)}
     return tuple(
         _record(
@@ -60,21 +82,6 @@ def _by_name(candidate: Candidate, holder: Candidate | None, reading: Reading) -
     own = reading.doc[head].lower_ in reading.words["speaker-pronouns"]
     silent = own and stance_of(candidate, reading) in SILENT
     return msgspec.structs.replace(candidate, source=holder.source) if silent else candidate
-
-
-def _candidates(reading: Reading) -> Iterator[Candidate]:
-    """All searches, the surest first: the first candidate for a cue is the one that stays."""
-    yield from silence_candidates(reading)
-    yield from speech_candidates(reading)
-    yield from comment_candidates(reading)
-    yield from phrase_candidates(reading)
-    yield from possessed_candidates(reading)
-    yield from verb_candidates(reading)
-    yield from rest_candidates(reading)
-    yield from noun_candidates(reading)
-    yield from adverb_candidates(reading)
-    yield from colon_candidates(reading)
-    yield from tail_candidates(reading)
 
 
 def _record(candidate: Candidate, name: str, inside: str | None, reading: Reading) -> Attribution:

@@ -36,6 +36,7 @@ from detente.coding.standing.status import Statuses
 from detente.knowledge.frames import Operator
 from detente.reading.graph.negation import has_no_more
 from detente.records import Actor, Status
+from detente.stages import InParts, Parts
 
 FORCE = ("ASSAULT", "COERCE")
 ARMS_GIVEN_UP = "disarmament"
@@ -44,15 +45,21 @@ ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
 DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
-def draft_events(matches: Mapping[int, Match], context: Statuses) -> tuple[Draft, ...]:
+@InParts
+def draft_events(matches: Mapping[int, Match], context: Statuses) -> Parts[tuple[Draft, ...]]:
     """Drafts in the order of the text; an act that two embedded events share is drafted once."""
     matches = matches_told(matches, context)
     joined = join_aims(matches, context)
     aims = {match.head for group in joined.values() for match in group}  # "expects the envoy for talks"
-    told = (match for match in matches.values() if match.head not in aims)
+    told = [match for match in matches.values() if match.head not in aims]
+    yield
+    for match in told:
+        context.readings(match.head)  # which are kept
+    yield
     swallowed = {h for match in told for h in _swallowed(match, matches, context)}
     results = dict(_results(matches, context))
     swallowed |= {*context.consumed, *results, *aims}
+    yield
     drafts: dict[tuple[int, str, str], Draft] = {}
     for head in sorted(matches.keys() - swallowed):
         for reading in context.readings(head):

@@ -13,6 +13,7 @@ from detente.coding.sides.step import Steps
 from detente.coding.sides.whose.whose_land import WITHDRAWAL
 from detente.coding.sides.words.told_of import AT_SOMEBODY, STOPPED
 from detente.coding.standing.status import Statuses
+from detente.stages import Parts
 
 
 @dataclass(slots=True)
@@ -30,12 +31,14 @@ class Around:
         return self.known
 
 
-def with_steps(plan: Steps[Around], around: Around) -> Sequence[Draft]:
+def with_steps(plan: Steps[Around], around: Around) -> Parts[Sequence[Draft]]:
     """The drafts after all steps, in order; each sees the others as the step before left them."""
     lexicon = around.statuses.lexicon
     due = [plan.due(draft, lexicon) for draft in around.drafts]
     whole = reduce(or_, due, 0)
-    for bit, run in plan.runs:
+    for number, (bit, run) in enumerate(plan.runs):
+        if not number % AT_ONCE:
+            yield
         if not whole & bit:  # as of most
             continue
         changed = {
@@ -51,6 +54,7 @@ def with_steps(plan: Steps[Around], around: Around) -> Sequence[Draft]:
     return around.drafts
 
 
+AT_ONCE = 8  # steps that make a part
 ATTACK, PROTEST, AID = frozenset({"ASSAULT"}), frozenset({"PROTEST"}), frozenset({"AID"})
 BLOWS = ATTACK | {"cyberattack"}
 REQUEST, CURBS = frozenset({"REQUEST"}), frozenset({"COERCE"})

@@ -136,6 +136,7 @@ from detente.coding.sides.words.conditions import with_who_must_act
 from detente.coding.sides.words.deeds import with_whose_deed_drew_it
 from detente.coding.sides.words.pressed import with_who_forces
 from detente.coding.standing.status import Statuses
+from detente.stages import Parts
 
 STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_those_at_home(d, a.statuses), ACTORS | ONE_WAY, FORCE),
@@ -231,6 +232,8 @@ STEPS: tuple[Step[Around], ...] = (
 PLAN = Steps(STEPS)
 
 
-def fill_sides(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
+def fill_sides(drafts: Sequence[Draft], statuses: Statuses) -> Parts[Sequence[Draft]]:
     """Each step over all drafts that it may apply to, in order; last what only the whole text tells."""
-    return with_needed_sides_of_text(with_steps(PLAN, Around(drafts, statuses)), statuses)
+    filled = yield from with_steps(PLAN, Around(drafts, statuses))
+    yield
+    return with_needed_sides_of_text(filled, statuses)

@@ -48,6 +48,7 @@ from detente.coding.sides.words.pressed import with_who_pressed
 from detente.coding.sides.words.stricken import with_only_doer
 from detente.coding.sides.words.unknown_deed import with_unknown_doer
 from detente.coding.standing.status import Statuses
+from detente.stages import Parts
 
 REPROACH = frozenset({"ACCUSE"})
 
@@ -89,7 +90,7 @@ def last_resort(draft: Draft, statuses: Statuses) -> Draft:
     return with_who_garrisons(at_last, statuses)
 
 
-def with_sides_around(drafts: Sequence[Draft], statuses: Statuses) -> Sequence[Draft]:
+def with_sides_around(drafts: Sequence[Draft], statuses: Statuses) -> Parts[Sequence[Draft]]:
     """The drafts with the sides that those beside, before and after them in the text have, and what it is all about."""
-    around = with_steps(AROUND, Around(drafts, statuses))
-    return with_steps(AT_LAST, Around(with_sides_of_text(around, statuses), statuses))
+    around = yield from with_steps(AROUND, Around(drafts, statuses))
+    return (yield from with_steps(AT_LAST, Around(with_sides_of_text(around, statuses), statuses)))

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from operator import attrgetter
 
-from spacy.tokens import Doc as Parsed
-
 from detente.reading.calendars.records import Calendar, Entry
-from detente.reading.plain import Strings
-from detente.reading.plan import Plan
-from detente.reading.repaired import read_repaired
 from detente.reading.tokens import Doc, Span, Token
 
 CALENDAR, WHOLE = "calendar", "whole"
 START, PLACE = attrgetter("start"), attrgetter("idx")
 
 
-def read_with_calendar(
-    blocks: Sequence[Parsed], strings: Strings, repairs: Plan, calendar: Calendar | None
-) -> Doc:
-    """The tokens of the parsed blocks with all that is repaired; with them the calendar, if the text is one."""
-    doc = read_repaired(blocks, strings, repairs)
+def with_calendar(doc: Doc, calendar: Calendar | None) -> Doc:
+    """The text, which keeps the calendar that it is, if it is one."""
     if calendar is not None:
         doc.user_data[CALENDAR][WHOLE] = calendar
         if calendar.sort != "chronology":

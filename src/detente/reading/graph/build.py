@@ -19,7 +19,11 @@ from detente.reading.graph.asides import give_asides_what_they_tell, give_asides
 from detente.reading.graph.carried import carry_nouns
 from detente.reading.graph.caused import give_infinitives_to_causers
 from detente.reading.graph.clauses import verb_predicate
-from detente.reading.graph.described import give_infinitives_what_is_described, leave_to_their_nouns
+from detente.reading.graph.described import (
+    Described,
+    give_infinitives_what_is_described,
+    leave_to_their_nouns,
+)
 from detente.reading.graph.done_in import give_deeds_their_doers
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.instruments import give_instruments_their_makers
@@ -40,54 +44,79 @@ from detente.reading.graph.sharing import share_arguments
 from detente.reading.graph.types import Argument, Governor, Graph, Predicate, Predicates
 from detente.reading.graph.unsaid import give_unsaid_subjects
 from detente.reading.tokens import Doc
+from detente.stages import InParts, Parts
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 HEADS_A_PHRASE = ("nsubj", "dobj", "pobj", "nsubjpass", "attr")
 INFINITIVES = ("purpose", "clause")
 
 
-def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Graph:
+@InParts
+def build_graph(doc: Doc, grammar: Grammar, event_nouns: frozenset[str]) -> Parts[Graph]:
     """The graph of a whole text; only `event_nouns` (lemmas) are carried by support verbs."""
     words = grammar.words
     predicates = Predicates(_predicates(doc, words))
+    yield
+    described = yield from _share(doc, predicates, words, event_nouns)
+    yield
+    yield from _give_doers(doc, predicates, grammar, event_nouns)
+    yield
+    see_through(doc, predicates, words["transparent nouns"])
+    lift_from_names(doc, predicates)
+    lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
+    lift_answers(predicates, words["answering verbs"], ("to",))
+    lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
+    lift_barred(predicates, words["barring verbs"])
+    yield
+    give_arrivals_their_loads(doc, predicates, words)
+    carry_nouns(doc, predicates, grammar, event_nouns)
+    leave_to_their_nouns(described, predicates)
+    return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=words)
+
+
+def _share(
+    doc: Doc, predicates: Predicates, words: Mapping[str, frozenset[str]], event_nouns: frozenset[str]
+) -> Parts[Described]:
+    """Gives infinitives and what is joined the arguments that stand elsewhere; which of them describe a noun."""
     give_unsaid_subjects(doc, predicates, words["words of gladness"])
     read_fused(doc, predicates, words, event_nouns)
     _give_pronouns_to_infinitives(doc, predicates)
     moved = _give_infinitives_to_nouns(predicates, words["clause nouns"], words["verbs of using"])
     give_infinitives_to_causers(doc, predicates, words["causing verbs"], words["clause nouns"])
     described = give_infinitives_what_is_described(doc, predicates, words, event_nouns)
+    yield
     share_arguments(doc, predicates, moved, words)
     share_with_stranded(doc, predicates)
     give_asides_what_they_tell(doc, predicates)
     give_asides_who_does_it(predicates)
+    return described
+
+
+def _give_doers(
+    doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]
+) -> Parts[None]:
+    """Gives deeds, papers and visits those whose they are, who are named beside them."""
+    words = grammar.words
     give_passives_their_agents(doc, predicates, event_nouns, words["cause prepositions"])
     give_deeds_their_doers(doc, predicates, words)
     coming = words["arriving verbs"] | words["verbs of handing out"]
     give_gifts_their_takers(doc, predicates, words["taking verbs"], coming, words["what is taken over"])
-    give_measures_their_makers(doc, predicates, grammar.words)
-    _give_made_things_their_makers(doc, predicates, grammar.words["making verbs"])
-    give_appositions_their_makers(doc, predicates, grammar.words["making verbs"])
+    give_measures_their_makers(doc, predicates, words)
+    _give_made_things_their_makers(doc, predicates, words["making verbs"])
+    give_appositions_their_makers(doc, predicates, words["making verbs"])
     give_summed_up_deeds_their_doers(doc, predicates, words["nouns for any deed"])
-    _aim_nouns(doc, predicates, grammar.words["aiming verbs"], grammar.words["instruments"])
+    _aim_nouns(doc, predicates, words["aiming verbs"], words["instruments"])
+    yield
     gather_guests(doc, predicates, grammar, event_nouns)
-    _date_ranked_infinitives(doc, predicates, grammar.words["ranking words"], grammar.words["clause nouns"])
+    _date_ranked_infinitives(doc, predicates, words["ranking words"], words["clause nouns"])
     give_instruments_their_makers(doc, predicates, grammar)
-    give_instruments_what_they_permit(doc, predicates, grammar.words)
+    give_instruments_what_they_permit(doc, predicates, words)
     list_among(doc, predicates, words, event_nouns)
     list_places(doc, predicates)
-    _read_small_clauses(doc, predicates, grammar.words["small clause verbs"])
-    give_guests_their_visits(doc, predicates, grammar.words)
+    yield
+    _read_small_clauses(doc, predicates, words["small clause verbs"])
+    give_guests_their_visits(doc, predicates, words)
     tell_of_guests(doc, predicates, words["words for a guest"])
-    see_through(doc, predicates, grammar.words["transparent nouns"])
-    lift_from_names(doc, predicates)
-    lift_from_objects(doc, predicates, words["where somebody is sent"], words["verbs of owning"])
-    lift_answers(predicates, words["answering verbs"], ("to",))
-    lift_answers(predicates, words["agreeing verbs"], ("to", "on"))
-    lift_barred(predicates, words["barring verbs"])
-    give_arrivals_their_loads(doc, predicates, words)
-    carry_nouns(doc, predicates, grammar, event_nouns)
-    leave_to_their_nouns(described, predicates)
-    return Graph(doc=doc, predicates=predicates, governors=_governors(predicates), words=grammar.words)
 
 
 def _predicates(doc: Doc, words: Mapping[str, frozenset[str]]) -> Iterator[Predicate]:

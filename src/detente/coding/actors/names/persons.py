@@ -31,6 +31,7 @@ from detente.knowledge.actor_names import slug
 from detente.knowledge.actor_rows import Role
 from detente.reading.shapes import SUBJECTS
 from detente.records import Span
+from detente.stages import InParts, Parts
 
 PERSON = "person"  # a group of roles
 
@@ -121,12 +122,14 @@ class Naming:
         return last
 
 
-def find_persons(page: Page) -> Naming:
+@InParts
+def find_persons(page: Page) -> Parts[Naming]:
     """First names given in full or with a title, then surnames that those or the office tables explain."""
     naming = Naming(page=page, registry=Registry(page=page))
     found = find_runs(page)
     page.personal.update(i for run in found for i in range(run.start, run.end))
     naming.strangers += [run for run in found if run.first]
+    yield
     unclear = [run for run in found if not run.first and not _name(naming, run, alone=False)]
     for run in unclear:
         _name(naming, run, alone=True)
