@@ -32,7 +32,7 @@ from detente.reading.repairs.names.day_by_day import repair_day_by_day
 from detente.reading.repairs.names.late_names import repair_late_names, repair_named_as
 from detente.reading.repairs.names.two_named import repair_three_listed, repair_two_asked, repair_two_at_once
 from detente.reading.repairs.phrases.at_talks import repair_at_talks, repair_in_calls
-from detente.reading.repairs.phrases.displaced import repair_heavy_objects
+from detente.reading.repairs.phrases.displaced import repair_called_first, repair_heavy_objects
 from detente.reading.repairs.phrases.imposed import repair_barred_from, repair_imposed
 from detente.reading.repairs.phrases.leading_to import repair_leading_to
 from detente.reading.repairs.phrases.misattached import repair_attachment
@@ -54,6 +54,7 @@ from detente.reading.repairs.subjects.reduced_gerunds import repair_reduced_geru
 from detente.reading.repairs.subjects.said_between import (
     repair_said_between,
     repair_tellers,
+    repair_told_before,
     repair_told_last,
 )
 from detente.reading.repairs.words.bare_passives import repair_bare_passives
@@ -96,7 +97,7 @@ def clause_steps(
     behind = words["adverbs behind objects"]
     yield Step(repair_behind_objects, (behind,), (behind,))
     yield Step(repair_particles, (words,), (*(found | nth_words(phrases, n) for n in (0, -1)),))
-    yield Step(repair_heavy_objects, (), (one_of("prt", "out"), one_of("prep")))
+    yield from _last_object_steps()
     yield Step(repair_noun_clauses, (asking, content, saying | demanding), (one_of("that"), asking | content))
     idioms = idioms_of(event_verbs, event_nouns)
     named = [one_of(idiom[n] for idiom in idioms) for n in range(3)]
@@ -227,10 +228,24 @@ def attachment_steps(
     barring = words["barring verbs"]
     yield Step(repair_barred_from, (barring, words["ways in"]), (barring, one_of("from"), one_of("relcl")))
     yield Step(repair_nothing_to_do, (words["shares in a thing"],), (one_of("do"), one_of("with")))
+    yield from _teller_steps(words)
+    yield Step(repair_joins, (grammar, event_nouns))
+
+
+def _last_object_steps() -> Iterator[Step]:
+    """Objects that stand behind what else goes with the verb."""
+    named = one_of("dobj", "oprd", "npadvmod")
+    yield Step(repair_called_first, (), (one_of("advcl", "oprd", "acomp", "advmod"), named))
+    yield Step(repair_heavy_objects, (), (one_of("prt", "out"), one_of("prep")))
+
+
+def _teller_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
+    """Who says so, behind or amid what is said."""
+    telling = words["verbs of claiming"]
     yield Step(repair_told_last, (), (one_of("conj", "dep"), one_of("relcl"), COMMA))
     yield Step(repair_tellers, (), (one_of("appos"), one_of("ccomp", "parataxis"), COMMA))
     yield Step(repair_said_between, (), (JOINED, one_of("parataxis"), one_of("VBZ")))
-    yield Step(repair_joins, (grammar, event_nouns))
+    yield Step(repair_told_before, (telling,), (one_of("parataxis"), COMMA, telling))
 
 
 def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:

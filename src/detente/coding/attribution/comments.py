@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.coding.attribution.candidates import Candidate, Reading, is_word
 from detente.coding.attribution.edges import is_cue, source_tokens, true_sentence
+from detente.coding.attribution.retorts import is_answered
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated
 from detente.coding.attribution.subjects import SUBJECTS, noun_phrase_starting, own_subject
@@ -51,7 +52,7 @@ def _comment(verb: Token, rule: CueRule, reading: Reading) -> Candidate | None:
     if start <= sentence_start or not _closes(end, sentence_end, reading):
         return None
     content = {i for i in range(sentence_start, sentence_end) if not start <= i < end}
-    if _goes_on_speaking(end, sentence_end, reading):
+    if _goes_on_speaking(end, sentence_end, reading) or is_answered(end, sentence_end, reading):
         content = {i for i in content if i < start}
     if not any(is_word(doc[i]) for i in content if i < start) or _only_adjunct(
         sentence_start, start, end, reading

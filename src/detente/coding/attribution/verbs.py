@@ -18,6 +18,7 @@ from detente.coding.attribution.edges import (
     whole_quotations,
 )
 from detente.coding.attribution.frames import ALONE, entries_held, match_frame, named_by
+from detente.coding.attribution.retorts import is_answered
 from detente.coding.attribution.speech import speaking
 from detente.coding.attribution.stance import is_negated, means_before
 from detente.coding.attribution.subjects import SUBJECTS
@@ -222,6 +223,13 @@ def _content(found: _Found, taken: set[int], reading: Reading) -> set[int]:
         content |= name_in_quotes(content, reading) - taken
     content |= trailing(predicate, found.heads, found.frame, reading) - taken
     content |= spelled_out(content, predicate, reading)
+    behind = predicate.i + 1
+    if (
+        content
+        and min(content) < predicate.i
+        and is_answered(behind, true_sentence(reading.doc, behind)[1], reading)
+    ):
+        content = {i for i in content if i < behind}
     return whole_quotations(content, reading) if content else content
 
 

@@ -36,6 +36,7 @@ WITHIN, AUTHORS = ("in", "during"), ("by",)  # "kidnapped in a raid by rebels": 
 OVER, AGAINST, FOR, SUBJECT = "over", "against", "for", "subject"
 CONTENTS = ("clause", "whether", "into", "after", "when", "because")
 DEEPEST, TOLD_IN = 3, "words told in"
+DURING, SPEECHES = "during", "letters and speeches"
 
 
 def actors_at(
@@ -161,8 +162,12 @@ def actors_of(
 
 
 def _not_done_to(head: int, name: str, graph: Graph, *, acting: bool) -> tuple[str, ...]:
-    """ "In a raid by rebels", "in a report from a Sylvanian paper": whose it is nobody's act is aimed at."""
-    if acting or name not in WITHIN:
+    """ "In a raid by rebels", "in a report from a Sylvanian paper": whose it is nobody's act is aimed at.
+
+    "Walked out during a speech by the envoy": it is aimed at who speaks.
+    """
+    spoken = name == DURING and graph.doc[head].lemma_.lower() in graph.words[SPEECHES]
+    if acting or spoken or name not in WITHIN:
         return ()
     return OWNERS if graph.doc[head].lemma_.lower() in graph.words[TOLD_IN] else AUTHORS
 

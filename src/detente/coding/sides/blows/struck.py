@@ -19,7 +19,7 @@ from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
 from detente.coding.sides.whose.own_land import takes_land
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_affected, place_beside, place_of
-from detente.ids import is_group
+from detente.ids import is_group, is_person
 from detente.reading.tokens import Token
 from detente.records import Actor, Place
 
@@ -35,6 +35,7 @@ ARMED = frozenset({"REB", "PRM", "CRM", "UAF"})
 NAMED = "the only armed group that the sentence names"
 PEOPLE_ONLY = frozenset({"CVL", "REL", "REF"})  # sectors
 FROM_AFAR = frozenset({"aerial", "drone", "heavy-weapons"})  # modes
+TO_OTHERS = "never at oneself"  # a group of kinds
 OF_THE_GROUP = "no other state is named than that in which the group fights"
 
 
@@ -117,6 +118,8 @@ def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
     """ "A Ruritanian drone kills two civilians", "two die in a Ruritanian strike": those of whom nothing is said are not
     taken to be the attacker's own."""
     kind = statuses.lexicon.kinds[draft.kind]
+    if draft.kind in statuses.lexicon.groups[TO_OTHERS]:
+        return _off_itself(draft)
     if kind.type != VIOLENCE or draft.reciprocal:
         return draft
     if kind.mode not in FROM_AFAR and not _is_of_a_state(draft, statuses):
@@ -128,6 +131,15 @@ def not_its_own(draft: Draft, statuses: Statuses) -> Draft:
     if not guessed or any(r.inferred is None for r in draft.recipients):
         return draft
     return replace(draft, recipients=())
+
+
+def _off_itself(draft: Draft) -> Draft:
+    """ "Sylvania recognised the new government", "a Sylvanian jet entered the country": not its own."""
+    own = {a.country for a in draft.actors}
+    if any(is_person(a.id) or ARMED & set(a.sectors) for a in draft.actors):
+        return draft  # "rebels close in on Strelsau", "the warlord sent fighters into the capital"
+    inferred = all(r.country in own and r.inferred for r in draft.recipients)
+    return replace(draft, recipients=()) if inferred and len(own) == 1 and None not in own else draft
 
 
 def _is_of_a_state(draft: Draft, statuses: Statuses) -> bool:

@@ -12,7 +12,7 @@ from detente.coding.roles.roles import sides
 from detente.coding.sides.blows.same_hands import FROM_AFAR
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import PEOPLE, side_at_home
-from detente.coding.sides.words.who_tells import who_tells_of
+from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 
@@ -26,6 +26,10 @@ TAKING_BACK = "verbs of retaking"  # the list of words
 OFFICIAL, CIVIL = frozenset({"GOV", "MIL", "COP", "SPY"}), "CVL"
 OUTCOMES = "outcome"
 BUILDINGS, THE = frozenset({"public-building", "infrastructure"}), ("the", "its", "our")  # classes
+CRAFT, FIRST = (
+    frozenset({"aircraft", "vessel", "warplane", "warship"}),
+    "words for first",
+)  # classes, a list of words
 STRUCK_AT_HOME = "people of the state that tells what another did"
 
 
@@ -52,7 +56,9 @@ def with_who_tells(draft: Draft, statuses: Statuses) -> Draft:
     if not stopped and any(ARMED.isdisjoint(r.sectors) for r in draft.recipients):
         return draft
     tellers = STATE if killing or stopped else frozenset({ARMY})
-    armies = tuple(a for a in who_tells_of(draft.head, statuses) if tellers & set(a.sectors) and a.country)
+    armies = tuple(
+        a for a in who_tells_or_told(draft.head, statuses) if tellers & set(a.sectors) and a.country
+    )
     if not armies or sides(armies, draft.recipients):
         return draft
     return replace(draft, actors=only_because(armies, OWN_STRIKE))
@@ -64,7 +70,9 @@ def _with_who_takes_back(draft: Draft, statuses: Statuses) -> Draft:
     aims = [graph.predicates[h] for h in graph.predicates[draft.head].heads("clause", "purpose")]
     if not any(aim.lemma in words for aim in aims):
         return draft
-    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
+    tellers = tuple(
+        a for a in who_tells_or_told(draft.head, statuses) if a.country and STATE & set(a.sectors)
+    )
     return replace(draft, actors=only_because(tellers, OWN_WHY))
 
 
@@ -72,7 +80,9 @@ def _with_who_takes_them(draft: Draft, statuses: Statuses) -> Draft:
     """ "The government says that ninety rebels have surrendered": to it."""
     if not draft.actors or any(ARMED.isdisjoint(a.sectors) for a in draft.actors):
         return draft
-    tellers = tuple(a for a in who_tells_of(draft.head, statuses) if a.country and STATE & set(a.sectors))
+    tellers = tuple(
+        a for a in who_tells_or_told(draft.head, statuses) if a.country and STATE & set(a.sectors)
+    )
     return replace(draft, recipients=only_because(tellers, TAKEN_WHY))
 
 
@@ -80,8 +90,9 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     """Violence by another state on people who are not told whose they are in, those of whoever tells of it as struck out.
 
     "The governor of Zenda says that a Sylvanian raid killed nine villagers": his own, since Sylvania does not raid itself.
-    So too "the head of Zenda's hospital says that a Sylvanian shell hit the building". "Ruritania's envoy said that
-    Sylvania was shelling schools": Ruritania's, where the text names no third state.
+    So too "the head of Zenda's hospital says that a Sylvanian shell hit the building", "Sylvania opened fire first,
+    Ruritania says". "Ruritania's envoy said that Sylvania was shelling schools": Ruritania's, where the text names no
+    third state.
     The draft; nothing where a third state is named, or it took place elsewhere.
     """
     doers = {a.country for a in draft.actors}
@@ -90,9 +101,10 @@ def with_people_of_teller(draft: Draft, statuses: Statuses) -> Draft:
     rebels = any(ARMED & set(r.sectors) for r in draft.recipients)
     known = rebels or any_known(draft.recipients)
     house = not known and _is_of_known_house(draft, statuses)
-    if known or not (house or _is_of_people(draft, statuses) or _is_of_towns(draft, statuses)):
+    open_to_all = _is_of_people, _is_of_towns, _is_first_blow
+    if known or not (house or any(fits(draft, statuses) for fits in open_to_all)):
         return draft
-    tellers = (a for a in who_tells_of(draft.head, statuses) if house or OFFICIAL & set(a.sectors))
+    tellers = (a for a in who_tells_or_told(draft.head, statuses) if house or OFFICIAL & set(a.sectors))
     lands = {a.country for a in tellers if a.country} - doers
     if len(lands) != 1 or countries_named(draft.head, statuses) - doers - lands:
         return draft
@@ -114,13 +126,21 @@ def _is_of_people(draft: Draft, statuses: Statuses) -> bool:
 
 
 def _is_of_towns(draft: Draft, statuses: Statuses) -> bool:
-    """ "Was bombing hospitals and power stations": what stands in towns, and is nobody's by name."""
+    """ "Was bombing hospitals and power stations", "shot down the plane": what is nobody's by name."""
     graph = statuses.graph
     heads = graph.predicates[draft.head].heads("object")
     found = (
         set(classes_of(graph.doc, h, statuses.lexicon)) for h in heads if h not in statuses.mentions.actors
     )
-    return any(BUILDINGS & classes for classes in found)
+    return any((BUILDINGS | CRAFT) & classes for classes in found)
+
+
+def _is_first_blow(draft: Draft, statuses: Statuses) -> bool:
+    """ "Sylvania says that Ruritanian soldiers opened fire first": before the others did, who tell of it."""
+    words = statuses.graph.words[FIRST]
+    verb = statuses.graph.doc[draft.head]
+    said = (*verb.children, *(c for thing in verb.children if thing.dep_ == "dobj" for c in thing.children))
+    return any(c.lower_ in words for c in said)
 
 
 def _names_third(draft: Draft, statuses: Statuses) -> bool:

@@ -13,7 +13,8 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.known import word_of
-from detente.coding.sides.looking.lands_named import country_of_places, only_state
+from detente.coding.sides.looking.lands_named import countries_named, country_of_places, only_state
+from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
 from detente.ids import is_person
@@ -34,8 +35,9 @@ ARMY, ATTACK = "MIL", "ASSAULT"  # an army holds people abroad too
 FOREIGN = "words for what is not one's own"  # the list of words
 FIRMS = frozenset({"BUS", "SOC"})  # firms and bodies of helpers work in any land
 HELP, RESCUE = "AID", "rescue"  # a type, a kind
-EXCHANGE = "prisoner exchange"  # a kind
+MILITIAS, EXCHANGE = "PRM", "prisoner exchange"  # a sector, a kind
 WHY = "the only state that the sentence names"
+TOLD_WHY = "they fight the state that tells of it"
 FIGHTS_THERE = "the land in which the sentence before tells of the soldiers"
 
 
@@ -47,13 +49,13 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     stateless = [a for a in (*draft.actors, *draft.recipients) if _stateless(a)]
     if not stateless or any(_is_foreign(a, statuses) for a in stateless):
         return draft
+    if (land := _land_that_tells(draft, statuses)) is not None:
+        return replace(draft, recipients=tuple(_of(r, land, why=TOLD_WHY) for r in draft.recipients))
     country = only_state(draft.head, statuses)
-    if _helps_rebels(draft, statuses):
+    if country is None or _helps_rebels(draft, statuses):
         return _of_those_who_do_it(draft, statuses)  # "Sylvania arms the rebels": no state arms its own
     if any(r.country == country and is_mission(r) for r in draft.recipients):
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
-    if country is None:
-        return _of_those_who_do_it(draft, statuses)
     abroad = _rulers_face_the_land(draft, country) or _holds_its_people(draft, country, statuses)
     abroad = abroad or _speaks_to_keepers(draft, country, statuses)
     if abroad or _comes_to_it(draft, country, statuses):
@@ -70,6 +72,19 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
             for a in draft.recipients
         ),
     )
+
+
+def _land_that_tells(draft: Draft, statuses: Statuses) -> str | None:
+    """ "Ruritania says that Sylvania arms the rebels": those who fight the state that tells of it."""
+    lands = {a.country for a in draft.actors}
+    armed = all(_stateless(r) and set(r.sectors) & (ARMED | {ARMY, MILITIAS}) for r in draft.recipients)
+    if type_of(draft, statuses) != HELP or draft.kind == RESCUE or not armed or None in lands:
+        return None
+    tellers = who_tells_or_told(draft.head, statuses)
+    others = {a.country for a in tellers if a.country and set(a.sectors) & HOLDERS} - lands
+    if len(others) != 1 or countries_named(draft.head, statuses) - lands - others:
+        return None
+    return others.pop()
 
 
 def _swapped_by_both(draft: Draft) -> Draft:

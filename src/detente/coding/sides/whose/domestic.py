@@ -51,6 +51,7 @@ THERE = "the authorities of the state in which it took place"
 ORDINARY = "plain violence"  # a group of kinds: crimes too
 BETWEEN_FOES = frozenset({"AGREE", "CONCEDE", "RETREAT"})
 ARMY, RULERS, CIVILIANS = "MIL", "GOV", "CVL"
+SEATED = frozenset({RULERS, "LEG"})
 YIELDED_TO, AT_SEA = ("apology",), "off"  # the first kinds
 
 
@@ -72,7 +73,10 @@ def at_home(draft: Draft, statuses: Statuses) -> Draft:
         there = _of_army_abroad(draft, row.aimed_at, statuses)
         return replace(draft, recipients=there or _same_state(draft.actors, row.aimed_at))
     if draft.recipients and not draft.actors:
-        draft = _where_told_before(_by_who_rules_there(draft, row.acts, statuses), row.acts, statuses)
+        if not (
+            row.acts in SEATED and row.aimed_at == RULERS
+        ):  # "dismissed after a trip to Zenda": by their own state
+            draft = _where_told_before(_by_who_rules_there(draft, row.acts, statuses), row.acts, statuses)
         if draft.actors or (row.acts == CIVILIANS and _is_at_sign(draft, statuses)):
             return draft  # "hundreds protest outside the Sylvanian embassy": nobody says where
         if (

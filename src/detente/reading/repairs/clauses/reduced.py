@@ -47,6 +47,8 @@ def repair_reduced(
         if (later := _verb_beside(token)) is not None:
             _pass_mark(token, later)
         later = _behind_partner(token) if later is None else later
+        if later is None and (later := _past_behind_clause(token)) is not None:
+            _pass_mark(token, later)
         if later is not None:
             _lower(token, subject, later)
             continue
@@ -139,7 +141,7 @@ def _past_behind_clause(token: Token) -> Token | None:
     """ "Bombed Zenda after rockets fired from there hit a school": joined by nothing to the verb that stands first, so
     the second past is what the rockets did."""
     first, before = token.head, token.nbor(-1) if token.i else token
-    marked = any(c.dep_ == "mark" for c in token.lefts) and first.i < token.i
+    marked = any(_opens(c) for c in token.lefts) and first.i < token.i
     if token.dep_ != ASIDE or not marked or before.dep_ != ACTIVE or before.tag_ not in NOUNS:
         return None
     if before.head.i != token.i or any(c.dep_ in ("aux", "auxpass", "dobj", "prt") for c in token.children):
@@ -200,8 +202,13 @@ def _is_set_off(past: Token, verb: Token) -> bool:
 
 
 def _pass_mark(past: Token, verb: Token) -> None:
-    for mark in [c for c in past.lefts if c.dep_ == "mark"]:
-        mark.hang(verb, "mark")
+    for mark in [c for c in past.lefts if _opens(c)]:
+        mark.hang(verb, mark.dep_)
+
+
+def _opens(word: Token) -> bool:
+    """ "After rockets fired from there hit it", "when rounds fired from there landed"."""
+    return word.dep_ == "mark" or word.tag_ == "WRB"
 
 
 def _is_done_to(subject: Token, past: Token, done: frozenset[str]) -> bool:

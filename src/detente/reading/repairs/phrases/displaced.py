@@ -13,6 +13,8 @@ ALL = ("all", "thing")
 CONTENTS = frozenset({"ccomp", "advcl", "xcomp"})
 MARKS = ("that", FOR)
 OUT, OBJECTS = "out", ("dobj", "ccomp", "nsubjpass")
+CALLED, LOOSE = frozenset({"advcl", "oprd", "acomp", "advmod"}), ("oprd", "npadvmod")
+AS, PARTICIPLE, ADJECTIVE = "as", "VBN", "JJ"
 
 
 def repair_displaced(doc: Doc, awaiting: frozenset[str], days: frozenset[str]) -> Doc:
@@ -113,3 +115,34 @@ def _told_last(preposition: Token) -> Token | None:
     apart = len(nouns) > 1 and nouns[1].left_edge.i == nouns[0].right_edge.i + 1
     particle = any(c.dep_ == "prt" for c in preposition.head.children)
     return nouns[1] if apart and particle else None
+
+
+def repair_called_first(doc: Doc) -> Doc:
+    """The same document; "dismissed as fabricated a claim", "called false a claim": what is called so is the verb's object."""
+    for word in doc.having(dep_=CALLED):
+        verb = word.head
+        if word.dep_ not in CALLED or verb.pos_ != "VERB" or word.i < verb.i:
+            continue
+        if any(c.dep_ in OBJECTS for c in verb.children):
+            continue
+        found = _of_participle(word) if word.tag_ == PARTICIPLE else _behind_adjective(word)
+        if found is not None:
+            found.hang(verb, "dobj")
+    return doc
+
+
+def _of_participle(word: Token) -> Token | None:
+    """ "As fabricated a claim": the participle itself has no object."""
+    opened = [c for c in word.lefts if not c.is_punct]
+    if len(opened) != 1 or opened[0].lower_ != AS or not any(c.dep_ == "dobj" for c in word.rights):
+        return None
+    return next(c for c in word.rights if c.dep_ == "dobj")
+
+
+def _behind_adjective(word: Token) -> Token | None:
+    """ "False a claim": a noun with its article right behind the adjective that the verb takes."""
+    nouns = (
+        c for c in word.head.rights if c.dep_ in LOOSE and c.tag_ in NOUNS and c.left_edge.i == word.i + 1
+    )
+    noun = next(nouns, None) if word.tag_ == ADJECTIVE else None
+    return noun if noun is not None and noun.left_edge.dep_ in ("det", "poss", "nummod") else None

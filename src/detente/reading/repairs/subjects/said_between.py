@@ -9,7 +9,7 @@ JOINED, ASIDE, SUBJECT = ("conj",), "parataxis", "nsubj"
 APPOSED, TOLD, PASSIVE = "appos", "ccomp", "auxpass"
 PLURALS, SINGULARS, ONE = ("NNS", "NNPS"), ("NN", "NNP"), "VBZ"
 FINITE = ("VBD", "VBZ", "VBP")
-HUNG = ("conj", "dep")
+HUNG, BARE = ("conj", "dep"), ("punct", "npadvmod", "advmod")
 
 
 def repair_said_between(doc: Doc) -> Doc:
@@ -110,3 +110,28 @@ def _is_below(clause: Token, subject: Token) -> bool:
 def _follows_comma(verb: Token) -> bool:
     first = verb.left_edge
     return first.i > 0 and first.nbor(-1).text == ","
+
+
+def repair_told_before(doc: Doc, saying: frozenset[str]) -> Doc:
+    """The same document; "Sylvania armed them, the king said, a charge that it denies": what is said hangs on who says it.
+
+    Only where a subject and a verb of saying stand between commas, behind the verb of what is said.
+    """
+    for verb in doc.having(dep_=(ASIDE,)):
+        told = verb.head
+        if verb.dep_ != ASIDE or verb.lemma_ not in saying or told.i > verb.i or verb.tag_ not in FINITE:
+            continue
+        if not _stands_alone(verb):
+            continue
+        verb.hang(verb if told.dep_ == "ROOT" else told.head, told.dep_)
+        told.hang(verb, TOLD)
+    return doc
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Between commas, with its subject before it and nothing said behind."""
+    last = verb.i + 1
+    teller = _subject(verb)
+    if teller is None or last >= len(verb.doc) or verb.doc[last].text != ",":
+        return False
+    return _is_comma_at(teller.left_edge.i - 1, verb) and all(c.dep_ in BARE for c in verb.rights)
