@@ -28,6 +28,7 @@ from detente.reading.graph.done_in import give_deeds_their_doers
 from detente.reading.graph.fused import read_fused
 from detente.reading.graph.instruments import give_instruments_their_makers
 from detente.reading.graph.invited import give_guests_their_visits, tell_of_guests
+from detente.reading.graph.kept import give_kept_states_their_keepers
 from detente.reading.graph.laden import give_arrivals_their_loads
 from detente.reading.graph.later import share_with_stranded
 from detente.reading.graph.lifting import (
@@ -115,6 +116,7 @@ def _give_doers(
     list_places(doc, predicates)
     yield
     _read_small_clauses(doc, predicates, words["small clause verbs"])
+    give_kept_states_their_keepers(doc, predicates, words["verbs of keeping on"])
     give_guests_their_visits(doc, predicates, words)
     tell_of_guests(doc, predicates, words["words for a guest"])
 
