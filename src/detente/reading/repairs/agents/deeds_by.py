@@ -91,8 +91,10 @@ def repair_done_by_to(doc: Doc, deeds: frozenset[str], forces: Collection[str]) 
     """The same document. deeds: nouns of what is done to somebody ("seizure"); forces: bodies that do it ("army")."""
     for by in doc.having(lower_=(BY,), dep_=BEFORE_WHOM):
         deed = by.nbor(-1) if by.i else by
-        if deeds.isdisjoint((deed.lemma_.lower(), deed.lower_)):
-            continue
+        if deeds.isdisjoint((deed.lemma_.lower(), deed.lower_)) or any(
+            c.dep_ == "auxpass" for c in deed.lefts
+        ):
+            continue  # "calls were not returned by the ministry of mines"
         objects = (c for c in by.rights if c.dep_ == "pobj")
         doer = next((c for c in objects if c.tag_ in DOERS or c.lemma_.lower() in forces), None)
         of = next((c for c in doer.rights if c.lower_ == OF), None) if doer is not None else None
