@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft
-from detente.coding.drafting.drafts import settle_sides
 from detente.coding.drafting.said_in_doing import said_in_doing
 from detente.coding.left_out.among_its_own import (
     own_fault,
@@ -44,7 +43,7 @@ from detente.coding.sides.dealings.between import with_side_between
 from detente.coding.sides.dealings.brokered import between_others
 from detente.coding.sides.dealings.party_tells import claimed_by_tellers, with_who_is_at_it
 from detente.coding.sides.filling import fill_sides
-from detente.coding.sides.finishing import last_resort, with_sides_around
+from detente.coding.sides.finishing import last_resort, settle_sides, with_sides_around
 from detente.coding.sides.looking.anaphora import inherit_sides
 from detente.coding.sides.nearby.done_again import with_acts_done_again
 from detente.coding.sides.nearby.needed import with_needed_other_side

@@ -226,7 +226,7 @@ def attachment_steps(
     taken = (one_of("to"), one_of("acl", "relcl"), one_of("dobj"))
     yield Step(repair_taken_there, (sending, including), taken)
     yield Step(repair_sent_across, (sending,), (one_of("across"), JOINED, one_of("dobj")))
-    yield from _passive_steps(words)
+    yield Step(repair_headline_passives, (words,), (PASTS,))
     bare = (words["never without an object"], event_verbs, words["wanting it done"])
     yield Step(repair_bare_passives, bare, (PASTS,))
     lasting = words["verbs of staying so"]
@@ -272,11 +272,6 @@ def _headline_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[s
     yield Step(repair_said_to_come, (claiming, words["clause nouns"]), (claiming, one_of("TO"), one_of("VB")))
     nouns, adverbs = one_of("NN", "NNS"), one_of("advmod", "npadvmod")
     yield Step(repair_bare_objects, (event_verbs, units), (adverbs, nouns))
-
-
-def _passive_steps(words: Mapping[str, frozenset[str]]) -> Iterator[Step]:
-    """Passives without their auxiliary."""
-    yield Step(repair_headline_passives, (words,), (PASTS,))
 
 
 def _phrase_steps(event_verbs: frozenset[str], words: Mapping[str, frozenset[str]]) -> Iterator[Step]:

@@ -270,12 +270,9 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     ends = one_of("until", nth_words(adverbs, 2), nth_words(mutual, 1))
     yield Step(repair_fixed, (adverbs, mutual), (*parts, ends))
     naming, describing = words["declaring verbs"], words["describing participles"]
-    yield Step(
-        repair_declared,
-        (naming, words["names without article"]),
-        (naming, one_of("ccomp", "dobj"), one_of("VBP", "VB", "VBN", "PRP")),
-    )
-    yield Step(repair_named_so, (naming, words["names without article"]), (naming, OBJECT))
+    named, said = (naming, words["names without article"]), one_of("VBP", "VB", "VBN", "PRP")
+    yield Step(repair_declared, named, (naming, one_of("ccomp", "dobj"), said))
+    yield Step(repair_named_so, named, (naming, OBJECT))
     yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp", "acl")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
     commenting = words["commenting participles"]

@@ -42,7 +42,6 @@ FORCE = ("ASSAULT", "COERCE")
 ARMS_GIVEN_UP = "disarmament"
 REFUSED_NOW = ("AGREE", "SUPPORT")  # what one does not do now, one will not do
 ENDED, ENDED_OR_REFUSED = ("COOPERATE", "AID"), ("cancelled", "declined")
-DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 
 @InParts
@@ -295,10 +294,3 @@ def _controlled(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     if actors == draft.actors and recipients == draft.recipients:
         return draft
     return replace(draft, actors=actors, recipients=recipients)
-
-
-def settle_sides(draft: Draft) -> Draft:
-    """A reciprocal event has all its sides as actors, unless one side refuses or offers it."""
-    if not draft.reciprocal or (draft.status in DIRECTED and draft.recipients):
-        return replace(draft, reciprocal=False) if draft.reciprocal else draft
-    return replace(draft, actors=distinct((*draft.actors, *draft.recipients)), recipients=())

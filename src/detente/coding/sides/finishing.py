@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from detente.coding.drafting.draft import Draft
+from detente.coding.roles.roles import distinct
 from detente.coding.sides.around import AID, ATTACK, LAND_TAKEN, REQUEST, Around, with_steps
 from detente.coding.sides.blows.same_hands import (
     INTERCEPTION,
@@ -51,6 +54,7 @@ from detente.coding.standing.status import Statuses
 from detente.stages import Parts
 
 REPROACH = frozenset({"ACCUSE"})
+DIRECTED = ("declined", "proposed")  # who refuses or offers is not who is refused or offered, even for talks
 
 AROUND: Steps[Around] = Steps(
     (
@@ -94,3 +98,10 @@ def with_sides_around(drafts: Sequence[Draft], statuses: Statuses) -> Parts[Sequ
     """The drafts with the sides that those beside, before and after them in the text have, and what it is all about."""
     around = yield from with_steps(AROUND, Around(drafts, statuses))
     return (yield from with_steps(AT_LAST, Around(with_sides_of_text(around, statuses), statuses)))
+
+
+def settle_sides(draft: Draft) -> Draft:
+    """A reciprocal event has all its sides as actors, unless one side refuses or offers it."""
+    if not draft.reciprocal or (draft.status in DIRECTED and draft.recipients):
+        return replace(draft, reciprocal=False) if draft.reciprocal else draft
+    return replace(draft, actors=distinct((*draft.actors, *draft.recipients)), recipients=())
