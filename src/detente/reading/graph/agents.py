@@ -128,8 +128,9 @@ def give_summed_up_deeds_their_doers(doc: Doc, predicates: Predicates, deeds: fr
 
 
 def _apposed(name: int, predicates: Predicates) -> list[int]:
-    """The nouns that say what a name is the name of."""
-    return [h for h in predicates[name].heads("appos") if h in predicates and predicates[h].pos == "noun"]
+    """The nouns that say what a name is the name of; none of what heads no phrase of a noun ("whose", "its")."""
+    named = predicates[name].heads("appos") if name in predicates else ()
+    return [h for h in named if h in predicates and predicates[h].pos == "noun"]
 
 
 def give_measures_their_makers(doc: Doc, predicates: Predicates, words: Words) -> None:
