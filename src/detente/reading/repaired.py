@@ -273,7 +273,8 @@ def _the_rest(event_verbs: frozenset[str], event_nouns: frozenset[str], words: W
     named, said = (naming, words["names without article"]), one_of("VBP", "VB", "VBN", "PRP")
     yield Step(repair_declared, named, (naming, one_of("ccomp", "dobj"), said))
     yield Step(repair_named_so, named, (naming, OBJECT))
-    yield Step(repair_matrix, (words["acts of speech"],), (JOINED, one_of("ccomp", "acl")))
+    speech = (words["acts of speech"], words["craft and arms"], words["acts of rulers"])
+    yield Step(repair_matrix, speech, (JOINED, one_of("ccomp", "acl")))
     yield Step(repair_standing_for, (), (one_of("those", "that", "one", "ones", "another", "some"),))
     commenting = words["commenting participles"]
     yield Step(repair_perfect_participles, (commenting,), (one_of("having", "while"), one_of("VBN", GERUND)))

@@ -16,6 +16,7 @@ from detente.coding.standing.composing import HAPPENED
 from detente.coding.standing.status import Statuses
 from detente.ids import is_watcher
 from detente.reading.graph import Predicate
+from detente.reading.shapes import SUBJECTS
 from detente.reading.tokens import Token
 from detente.records import Actor
 
@@ -56,10 +57,32 @@ def with_reported_side(draft: Draft, statuses: Statuses) -> Draft:
     if not draft.recipients and draft.kind in statuses.lexicon.groups[AT_WHO_TELLS]:
         return _of_clause_above(draft, statuses)  # "jets crossed the line, Sylvania's army said"
     if not draft.recipients and kind.type == DENIALS and statuses.graph.doc[draft.head].dep_ == ADDED:
+        teller = _told_right_before(statuses.graph.doc[draft.head].head)
+        if teller is not None:
+            return _answering(draft, teller, statuses)
         # "says that Sylvania shelled it, a claim that Sylvania rejects"; "says that it was hit, which the army denies"
         of_others = _of_clause_above(draft, statuses)
         return of_others if of_others is not draft else _of_clause_above(draft, statuses, same)
     return _off_itself(draft, kind.type, statuses)
+
+
+def _told_right_before(noun: Token) -> Token | None:
+    """ "Sylvania shelled it, Graustark said, a claim": the verb of who said so, right before the comma."""
+    comma = noun.left_edge.i - 1
+    if comma < 1 or noun.doc[comma].text != ",":
+        return None
+    verb = noun.doc[comma - 1]
+    return verb if verb.pos_ == "VERB" and any(c.dep_ in SUBJECTS for c in verb.lefts) else None
+
+
+def _answering(draft: Draft, teller: Token, statuses: Statuses) -> Draft:
+    """The draft with who said it as whom it answers, where he is known."""
+    predicate = statuses.graph.predicates.get(teller.i)
+    if predicate is None:
+        return draft
+    found = actors_at(("subject",), predicate, statuses.graph, statuses.mentions)
+    known = (a for a in found if (a.country or a.id) and not same(a, draft.actors[0]))
+    return replace(draft, recipients=tuple(_state_of(a) for a in known))
 
 
 def _off_itself(draft: Draft, code: str | None, statuses: Statuses) -> Draft:

@@ -69,14 +69,23 @@ def _goes_on(main: Token, verb: Token) -> bool:
     return (main.tag_ == verb.tag_ or perfect) and any(c.dep_ in ANY_SUBJECTS for c in main.lefts)
 
 
-def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
-    """The same document. acts: verbs of acts of speech, which go with who speaks where both would do."""
+def repair_matrix(
+    doc: Doc,
+    acts: frozenset[str],
+    craft: frozenset[str] = frozenset(),
+    ruling: frozenset[str] = frozenset(),
+) -> Doc:
+    """The same document. acts: verbs of acts of speech, which go with who speaks where both would do.
+
+    ruling: verbs of what no craft does, which go with who speaks of craft.
+    """
     for verb in doc.having(dep_=("conj",)):
         inner = verb.head
         if verb.dep_ != "conj" or verb.pos_ != "VERB" or verb.i < inner.i:
             continue
         if inner.dep_ == "ccomp":
-            outer = next((t for t in _outer_verbs(inner) if _goes_with(verb, inner, t, acts)), None)
+            theirs = acts | ruling if _moves(inner, craft) else acts
+            outer = next((t for t in _outer_verbs(inner) if _goes_with(verb, inner, t, theirs)), None)
         else:
             outer = _verb_over_claim(verb, inner)
         if outer is not None:
@@ -84,6 +93,11 @@ def repair_matrix(doc: Doc, acts: frozenset[str]) -> Doc:
             for other in [c for c in inner.children if c.dep_ == "cc" and inner.i < c.i < verb.i]:
                 other.hang(outer, other.dep_)
     return doc
+
+
+def _moves(verb: Token, craft: frozenset[str]) -> bool:
+    """Whether its subject is a thing that is flown, sailed or fired, and not who gives orders."""
+    return any(c.dep_ in ANY_SUBJECTS and c.lemma_.lower() in craft for c in verb.lefts)
 
 
 def _verb_over_claim(verb: Token, inner: Token) -> Token | None:
