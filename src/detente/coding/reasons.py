@@ -43,6 +43,7 @@ STANDS_FOR = Reason("{} stands for {}")
 TELLS_OF_HIMSELF = Reason("{} tells of himself")  # a sentence without a subject
 THERE = Reason("they are in {}")  # no more than where they are
 TOLD_BEFORE = Reason("{} was told of before")
+WHOSE_IT_WAS = Reason("whose '{}' it was that was told of before")
 WHY_DONE = Reason("it is told why that was done to {}")
 
 

@@ -7,6 +7,7 @@ from detente.coding.left_out.among_its_own import is_among_its_own, meets_with_u
 from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.looking.known_talks import is_known_talks
 from detente.coding.sides.whose.domestic import is_told_of
+from detente.coding.sides.words.taken_up import is_of_nothing_told
 from detente.coding.standing.status import Statuses
 from detente.ids import is_group
 from detente.records import Actor
@@ -36,7 +37,7 @@ def lacks_side(draft: Draft, statuses: Statuses) -> str | None:
     by_broker = draft.status in UNBROKEN and any(a.inferred is None for a in draft.actors)
     one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
-    if one_side and nobody:
+    if is_of_nothing_told(draft) or (one_side and nobody):
         return NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR

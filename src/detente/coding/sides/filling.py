@@ -86,6 +86,7 @@ from detente.coding.sides.crowds.whose_crowd import (
     with_land_that_reacts,
 )
 from detente.coding.sides.dealings.by_other import (
+    EASING,
     EMBARGO,
     MEASURES,
     with_doer_of_same,
@@ -135,6 +136,7 @@ from detente.coding.sides.words.asked import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
 from detente.coding.sides.words.deeds import with_whose_deed_drew_it
 from detente.coding.sides.words.pressed import with_who_forces
+from detente.coding.sides.words.taken_up import LAID_ON, with_sides_of_measure, with_sides_of_request
 from detente.coding.standing.status import Statuses
 from detente.stages import Parts
 
@@ -223,6 +225,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(
         lambda d, a: with_those_hit_before(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, FORCE | MEASURES
     ),
+    Step(lambda d, a: with_sides_of_measure(d, a.drafts, a.statuses), ONE_WAY, LAID_ON | EASING),
+    Step(lambda d, a: with_sides_of_request(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_captors_abroad(d, a.drafts, a.statuses), ACTORS | RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_doer_of_same(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, MEASURE),
     Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),
