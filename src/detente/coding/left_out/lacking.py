@@ -27,6 +27,11 @@ REFUSES, PRIVATE_DEALINGS = "REJECT", frozenset({"COOPERATE", "CONSULT", "REJECT
 TRADES = frozenset({"BUS", "EDU", "MED", "AGR"})
 
 
+def lacks_what_it_is_of(draft: Draft, _: Statuses) -> str | None:
+    """ "The ban was lifted", "nine were injured", and no ban and no fight is told before."""
+    return NO_ACTOR if is_of_nothing_told(draft) else None
+
+
 def lacks_side(draft: Draft, statuses: Statuses) -> str | None:
     """Which side is missing, if one that is needed is."""
     if draft.status == "hypothetical" and not any(is_told_of(a) for a in draft.actors):
@@ -37,7 +42,7 @@ def lacks_side(draft: Draft, statuses: Statuses) -> str | None:
     by_broker = draft.status in UNBROKEN and any(a.inferred is None for a in draft.actors)
     one_side = not by_broker and is_known_talks(draft, statuses)
     nobody = not (draft.actors or draft.recipients)
-    if is_of_nothing_told(draft) or (one_side and nobody):
+    if one_side and nobody:
         return NO_ACTOR
     if not (draft.actors or one_side) and ("actor" in draft.needs or not draft.recipients):
         return NO_ACTOR

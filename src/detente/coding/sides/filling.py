@@ -57,7 +57,12 @@ from detente.coding.sides.blows.who_did_it import (
     with_who_intercepts,
     with_whom_it_is_traced_to,
 )
-from detente.coding.sides.blows.who_was_hit import FIGHTS, where_it_goes_off, with_both_who_fell
+from detente.coding.sides.blows.who_was_hit import (
+    FIGHTS,
+    where_it_goes_off,
+    with_both_who_fell,
+    with_other_who_fired,
+)
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_text import BY_TEXT
 from detente.coding.sides.captives.abroad import with_land_handed_from
@@ -147,6 +152,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, _: with_both_who_fell(d), BY_NOBODY | RECIPIENTS, FIGHTS),
+    Step(lambda d, a: with_other_who_fired(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import WHOSE_IT_WAS, only_because
+from detente.coding.reasons import OTHER_WHO_FIRED, WHOSE_IT_WAS, only_because
 from detente.coding.roles.known import keys_of, known_among
 from detente.coding.roles.roles import actors_at, distinct, sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
@@ -21,7 +21,7 @@ from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
 
-TOLD = "told"  # what a frame needs
+TOLD, BY_TOLD = "told", (WHOSE_IT_WAS, OTHER_WHO_FIRED)  # what a frame needs, and by what that is known
 FAR, NEAR = 3, 1  # sentences that are looked back over, for "the ban" and for "it"
 EASED, GRANTED, REJECTION, INVITATION = "easing of measures", "acceptance", "rejection", "invitation"  # kinds
 LAID_ON, IN_FORCE = frozenset({"SANCTION", "COERCE"}), "until lifted"  # types, a group of kinds
@@ -70,7 +70,7 @@ def with_sides_of_request(draft: Draft, drafts: Sequence[Draft], statuses: Statu
     for earlier in _before(draft, drafts, thing, statuses):
         asking, asked = _sides_of_request(earlier, statuses)
         if known_among(asking) and known_among(asked) and not sides(asking, asked):
-            if type_of(draft, statuses) == ASKED:  # a request that is refused is no request
+            if draft.status == DECLINED:  # as in "Sylvania turned it down"
                 draft = replace(draft, kind=REJECTION, status=OCCURRED)
             elif accepted:
                 draft = replace(draft, kind=GRANTED, status=OCCURRED)
@@ -80,8 +80,8 @@ def with_sides_of_request(draft: Draft, drafts: Sequence[Draft], statuses: Statu
 
 def is_of_nothing_told(draft: Draft) -> bool:
     """Whether it can only be known by what is told before, and nothing of that sort is told."""
-    known = (*draft.actors, *draft.recipients)
-    return TOLD in draft.needs and not any(WHOSE_IT_WAS.is_why(a.inferred) for a in known)
+    whys = [a.inferred for a in (*draft.actors, *draft.recipients)]
+    return TOLD in draft.needs and not any(reason.is_why(why) for reason in BY_TOLD for why in whys)
 
 
 def _with_both(
