@@ -36,6 +36,7 @@ LIES_IN = Reason("the state in which {} lies")
 ONLY_STATE = Reason("{} is the only state that the text names")
 ONLY_HERE = Reason("{} is the only state that the sentence names")
 ASKED_OF = Reason("'{}' is {}, who is asked")
+OTHER_WHO_FIRED = Reason("{} is the other of the two who fired at each other")
 SAID_BY = Reason("'{}' is said by {}")
 SAID_TO_BE = Reason("said to be {}")  # "the attacker, a Sylvanian national"
 SOLDIERS_TOLD = Reason("soldiers of {} are told of before")
@@ -43,6 +44,7 @@ STANDS_FOR = Reason("{} stands for {}")
 TELLS_OF_HIMSELF = Reason("{} tells of himself")  # a sentence without a subject
 THERE = Reason("they are in {}")  # no more than where they are
 TOLD_BEFORE = Reason("{} was told of before")
+WHOSE_IT_WAS = Reason("whose '{}' it was that was told of before")
 WHY_DONE = Reason("it is told why that was done to {}")
 
 

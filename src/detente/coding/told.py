@@ -20,7 +20,7 @@ from detente.coding.left_out.describing import describes
 from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.in_other_words import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
-from detente.coding.left_out.lacking import LACKING, lacks_side
+from detente.coding.left_out.lacking import LACKING, lacks_side, lacks_what_it_is_of
 from detente.coding.left_out.only_named import named_again, not_told_besides, points_at_known
 from detente.coding.left_out.only_words import (
     UNWANTED,
@@ -281,6 +281,7 @@ BY_ITSELF: tuple[Why, ...] = (
     only_stands,
     own_fault,
     only_tells_who_passed_it,
+    lacks_what_it_is_of,
     lacks_side,
     only_referred_to,
     done_by_any,

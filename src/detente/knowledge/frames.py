@@ -47,6 +47,7 @@ class Frame(Rule, frozen=True, kw_only=True):
     reciprocal: all sides are actors (talks, agreements).
     needs: roles that must be filled by a political actor for the rule to apply; "teller": only by who tells how it goes
       ("the exercise is over, the army said"); "known": it must be told of as known ("the conference is off");
+      "told": by and to whom it is only what is told before it tells ("the ban was lifted");
       "dossier": whose it is only an earlier report can tell, so that it is no event, but a reference.
     """
 

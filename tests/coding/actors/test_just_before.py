@@ -29,6 +29,7 @@ A Ruritanian patrol entered Strelsau. The soldiers killed two fighters. Two of t
 The mayor of Klausenburg was detained. Crowds gathered outside the courthouse. Riot police fired tear gas.
 The foreign ministry summoned the Sylvanian envoy. The government shut the border. Workers marched to the parliament.
 Police arrested two students. The opposition accused the generals of fraud.
+Ruritania's president flew to Klausenburg. At home, police shot two students. Crowds marched on the parliament.
 """
 
 

@@ -8,6 +8,7 @@ from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import same
 from detente.coding.sides.whose.domestic import AT_HOME
+from detente.coding.sides.words.taken_up import TOLD
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -78,7 +79,7 @@ def are_foes(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 
 def is_one_of_them(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> bool:
     """Only in a later sentence, of the same kind and by the same."""
-    if type_of(draft, statuses) not in DONE_TO_PEOPLE:
+    if type_of(draft, statuses) not in DONE_TO_PEOPLE or TOLD in draft.needs:  # "they were extended"
         return False
     doc = statuses.graph.doc
     whom = statuses.graph.predicates[draft.head].heads(WHOM)

@@ -7,6 +7,7 @@ from detente.coding.left_out.among_its_own import is_among_its_own, meets_with_u
 from detente.coding.sides.captives.captives import only_thought_its_own
 from detente.coding.sides.looking.known_talks import is_known_talks
 from detente.coding.sides.whose.domestic import is_told_of
+from detente.coding.sides.words.taken_up import is_of_nothing_told
 from detente.coding.standing.status import Statuses
 from detente.ids import is_group
 from detente.records import Actor
@@ -24,6 +25,11 @@ HELP = "AID"
 # of houses and people of a trade that are not named, and what they are
 REFUSES, PRIVATE_DEALINGS = "REJECT", frozenset({"COOPERATE", "CONSULT", "REJECT", "RETREAT"})
 TRADES = frozenset({"BUS", "EDU", "MED", "AGR"})
+
+
+def lacks_what_it_is_of(draft: Draft, _: Statuses) -> str | None:
+    """ "The ban was lifted", "nine were injured", and no ban and no fight is told before."""
+    return NO_ACTOR if is_of_nothing_told(draft) else None
 
 
 def lacks_side(draft: Draft, statuses: Statuses) -> str | None:

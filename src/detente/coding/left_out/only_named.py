@@ -47,7 +47,10 @@ def named_again(
 ) -> str | None:
     """The reason why it is left out, or None. source: the draft from which it took its sides."""
     token = statuses.graph.doc[draft.head]
-    dated = draft.head in attached or any(_is_dated(a.head, attached) for a in draft.applied)
+    of_it = (
+        a for a in draft.applied if not a.operator.factive
+    )  # "the closure was ended on Monday" dates its end
+    dated = draft.head in attached or any(_is_dated(a.head, attached) for a in of_it)
     if dated or token.dep_ not in TOLD_OF or _is_confirmed(token, attributions):
         return None
     if not _says_nothing_of_it(draft, token, statuses):

@@ -27,6 +27,7 @@ from detente.coding.left_out.one_blow import (
     owns_up_to,
     says_at_whom,
 )
+from detente.coding.reasons import OTHER_WHO_FIRED
 from detente.coding.roles.known import any_known
 from detente.coding.sides.blows.same_hands import tells_part
 from detente.coding.sides.looking.anaphora import is_definite
@@ -80,7 +81,8 @@ def _told_by(
         before = [n for n in reversed(attacks) if drafts[n].head < draft.head]
         yield from (n for n in (*before, *attacks) if by(draft.actors, drafts[n].actors))
         return
-    if ends_it(draft, statuses):
+    fell = any(OTHER_WHO_FIRED.is_why(a.inferred) for a in draft.actors)  # one side's dead tell who hit whom
+    if fell or ends_it(draft, statuses):
         return
     if draft.kind in statuses.lexicon.groups[VAGUE]:
         yield from (n for n, d in enumerate(drafts) if _is_raided_for(d, draft, statuses))

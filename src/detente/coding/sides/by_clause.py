@@ -75,6 +75,7 @@ from detente.coding.sides.words.pressed import HOLDING, with_whose_land_it_was_i
 from detente.coding.sides.words.replied import with_accused_answering, with_who_said_so
 from detente.coding.sides.words.reported_side import with_reported_side
 from detente.coding.sides.words.rivals import AGAINST, as_criticism, with_own_rivals, with_rivals_at_home
+from detente.coding.sides.words.taken_up import LAID_ON, with_sides_of_measure, with_sides_of_request
 from detente.coding.sides.words.told_of import with_doer_of_it
 from detente.coding.sides.words.turned_down import (
     ANSWERS,
@@ -103,7 +104,9 @@ BY_CLAUSE: tuple[Step[Around], ...] = (
     Step(lambda d, a: at_mission(d, a.statuses), 0, PROTEST),
     Step(lambda d, a: at_keepers(d, a.statuses), AIMLESS, PROTEST),
     Step(lambda d, a: without_taker(d, a.statuses), ACTORS, AID),
+    Step(lambda d, a: with_sides_of_measure(d, a.drafts, a.statuses), ONE_WAY, LAID_ON | EASING),
     Step(lambda d, a: with_who_laid_it_on(d, a.drafts, a.statuses), BY_NOBODY, EASING),
+    Step(lambda d, a: with_sides_of_request(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_who_lets(d, a.statuses), BY_NOBODY),
     Step(lambda d, a: with_who_holds(d, a.statuses), RECIPIENTS),
     Step(lambda d, a: with_court_beside(d, a.statuses), BY_NOBODY, JUDGED),

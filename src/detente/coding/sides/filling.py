@@ -57,7 +57,12 @@ from detente.coding.sides.blows.who_did_it import (
     with_who_intercepts,
     with_whom_it_is_traced_to,
 )
-from detente.coding.sides.blows.who_was_hit import FIGHTS, where_it_goes_off, with_both_who_fell
+from detente.coding.sides.blows.who_was_hit import (
+    FIGHTS,
+    where_it_goes_off,
+    with_both_who_fell,
+    with_other_who_fired,
+)
 from detente.coding.sides.by_clause import BY_CLAUSE
 from detente.coding.sides.by_text import BY_TEXT
 from detente.coding.sides.captives.abroad import with_land_handed_from
@@ -86,6 +91,7 @@ from detente.coding.sides.crowds.whose_crowd import (
     with_land_that_reacts,
 )
 from detente.coding.sides.dealings.by_other import (
+    EASING,
     EMBARGO,
     MEASURES,
     with_doer_of_same,
@@ -135,6 +141,7 @@ from detente.coding.sides.words.asked import with_who_did_it
 from detente.coding.sides.words.conditions import with_who_must_act
 from detente.coding.sides.words.deeds import with_whose_deed_drew_it
 from detente.coding.sides.words.pressed import with_who_forces
+from detente.coding.sides.words.taken_up import LAID_ON, with_sides_of_measure, with_sides_of_request
 from detente.coding.standing.status import Statuses
 from detente.stages import Parts
 
@@ -145,6 +152,7 @@ STEPS: tuple[Step[Around], ...] = (
     Step(lambda d, a: with_each_other(d, a.statuses)),
     Step(lambda d, a: with_who_fights(d, a.statuses), MUTUAL, ATTACK),
     Step(lambda d, _: with_both_who_fell(d), BY_NOBODY | RECIPIENTS, FIGHTS),
+    Step(lambda d, a: with_other_who_fired(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, ATTACK),
     Step(lambda d, a: with_side_of_means(d, a.statuses), ACTORS | ONE_WAY),
     Step(lambda d, a: with_doer_by_strikes(d, a.drafts, a.statuses), NO_ACTORS, ATTACK),
     Step(lambda d, a: with_doer_beside(d, a.drafts, a.statuses), BY_NOBODY, ATTACK),
@@ -223,6 +231,8 @@ STEPS: tuple[Step[Around], ...] = (
     Step(
         lambda d, a: with_those_hit_before(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, FORCE | MEASURES
     ),
+    Step(lambda d, a: with_sides_of_measure(d, a.drafts, a.statuses), ONE_WAY, LAID_ON | EASING),
+    Step(lambda d, a: with_sides_of_request(d, a.drafts, a.statuses)),
     Step(lambda d, a: with_captors_abroad(d, a.drafts, a.statuses), ACTORS | RECIPIENTS | ONE_WAY),
     Step(lambda d, a: with_doer_of_same(d, a.drafts, a.statuses), BY_NOBODY | RECIPIENTS, MEASURE),
     Step(lambda d, a: with_other_of_two(d, a.drafts, a.statuses), BY_NOBODY, MEASURES),

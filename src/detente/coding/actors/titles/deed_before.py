@@ -7,6 +7,7 @@ from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.pointing.lands import state_actor
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.scene_before import is_where
 from detente.coding.actors.titles.topic import FOR_A_STATE, REACH, about, named_in, side_of_hit
 from detente.knowledge.actor_rows import Role
 from detente.reading.spans import sentences_before
@@ -110,6 +111,8 @@ def side_of_land_entered(page: Page, draft: Draft, title: Title, role: Role) -> 
     deed = verb.lemma_.lower() in page.words.of(DEEDS)
     if not (sectors & KEEPERS or (deed and sectors & FORCES)):
         return None
+    if any(is_where(page, hit) for hit in page.hits_by_sentence.get(noun.sent.start, ())):
+        return None  # "In Zenda, police fired tear gas"
     before = page.doc[noun.sent.start - 1].sent
     for entering in (t for t in before if t.lemma_.lower() in page.words["entering"]):
         owners, land = _who_enters(draft, entering), _land_entered(page, before, entering)

@@ -9,6 +9,7 @@ from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page, Title
 from detente.coding.actors.pointing.clauses_around import SUBJECTS
 from detente.coding.actors.side import Side
+from detente.coding.actors.titles.back_home import PLACES, side_back_home
 from detente.coding.actors.titles.counterpart_before import side_of_counterpart
 from detente.coding.actors.titles.deed_before import (
     FORCES,
@@ -42,6 +43,7 @@ class Step(NamedTuple):
 ACTS = frozenset(SUBJECTS)
 STEPS = (
     Step(side_of_counterpart),
+    Step(side_back_home, None, PLACES),
     Step(side_of_host, ACTS_THERE, inside=True),
     Step(side_called_in, None, frozenset({OBJECT})),
     Step(side_met_before, FOR_A_STATE | KEEPERS, ACTS),

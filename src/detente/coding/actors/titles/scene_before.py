@@ -134,14 +134,14 @@ def _scene(page: Page, draft: Draft, sentence: Span) -> str | None:
     """Where it says that something is or somebody comes to, else the land whose police, court, mayor or crowd acts."""
     hits = [h for h in page.hits_by_sentence.get(sentence.start, ()) if h.start not in page.personal]
     places = {
-        side.country for h in hits if _is_where(page, h) and (side := side_of_hit(page, h)) and side.country
+        side.country for h in hits if is_where(page, h) and (side := side_of_hit(page, h)) and side.country
     }
     if len(places) > 1:
         return None
     return next(iter(places), None) or _of_who_acts(page, draft, sentence)
 
 
-def _is_where(page: Page, hit: Hit) -> bool:
+def is_where(page: Page, hit: Hit) -> bool:
     """ "In Zenda", "a visit to Zenda", "flew to Sylvania", "toured Zenda"."""
     noun = page.doc.span(hit.start, hit.end).root
     while noun.dep_ in BESIDE and noun.head.pos_ in ("NOUN", "PROPN"):

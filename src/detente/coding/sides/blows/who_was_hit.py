@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from detente.coding.drafting.draft import Draft
-from detente.coding.reasons import LIES_IN
-from detente.coding.roles.known import keys_of
+from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.reasons import ANSWERS_FOR, LIES_IN, OTHER_WHO_FIRED
+from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import actors_at
+from detente.coding.sides.looking.told_before import told_in_sentences_before
 from detente.coding.sides.whose.domestic import side_at_home
+from detente.coding.sides.words.taken_up import TOLD
 from detente.coding.standing.status import Statuses
 from detente.ids import is_group
 from detente.reading.graph import Predicate
@@ -21,6 +23,7 @@ CLAUSES = frozenset({"after", "when", "as", "because"})
 DESCRIBING, SUBJECT = ("acl", "relcl"), "subject"
 STATE, PEOPLE, WHY = "state", "CVL", "where it struck"
 FIGHTS, TWO = frozenset({"fighting", "clash"}), 2  # kinds
+ATTACK = "ASSAULT"  # a type
 
 
 def with_those_killed(draft: Draft, statuses: Statuses) -> Draft:
@@ -120,3 +123,22 @@ def with_both_who_fell(draft: Draft) -> Draft:
     if any(r.inferred is not None for r in draft.recipients):
         return draft
     return replace(draft, actors=draft.recipients, recipients=(), reciprocal=True)
+
+
+def with_other_who_fired(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritanian and Sylvanian troops exchanged fire. Two Sylvanians were killed": by the Ruritanians."""
+    hit = keys_of(draft.recipients)
+    said = all(r.inferred is None or ANSWERS_FOR.is_why(r.inferred) for r in draft.recipients)
+    if len(hit) != 1 or None in hit or not said:
+        return draft
+    if not (statuses.graph.predicates[draft.head].passive or TOLD in draft.needs):  # "two died"
+        return draft
+    for fight in reversed(told_in_sentences_before(draft, drafts, statuses)):
+        fought = keys_of(fight.actors)
+        if not fight.reciprocal or type_of(fight, statuses) != ATTACK:
+            continue
+        if len(fought) != TWO or None in fought or not hit < fought:
+            return draft
+        other = next(a for a in fight.actors if key_of(a) not in hit)
+        return replace(draft, actors=(replace(other, inferred=OTHER_WHO_FIRED.of(other.name)),))
+    return draft

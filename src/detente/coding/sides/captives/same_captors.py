@@ -152,7 +152,7 @@ def with_same_captors(draft: Draft, drafts: Sequence[Draft], statuses: Statuses)
         if len(pardons) == 1:
             return replace(draft, actors=pardons[0].actors)
     freed = draft.kind == RELEASE
-    kinds = custody | (TAKEN if freed else HELD_UP)
+    kinds = custody | HELD_UP | (TAKEN if freed else frozenset())
     for other in reversed([d for d in drafts if d.head < draft.head and d.kind in kinds and d.actors]):
         states = {a.country or (a.id or a.based or a.name if freed else None) for a in other.actors}
         if len(states) != 1 or None in states or not held & {_key(r) for r in other.recipients}:

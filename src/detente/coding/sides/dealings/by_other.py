@@ -17,8 +17,9 @@ from detente.coding.roles.roles import sides, without_states
 from detente.coding.sides.looking.anaphora import is_definite
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.looking.matter import HARMFUL, Matter
-from detente.coding.sides.looking.told_before import told_before
+from detente.coding.sides.looking.told_before import start_before, told_before
 from detente.coding.standing.status import Statuses
+from detente.reading.tokens import Token
 from detente.records import Actor
 
 CLOSE = 2  # sentences that are looked back over
@@ -31,6 +32,7 @@ EASING, LAID_ON = (
 )  # a kind, types
 LIFTED, WHOSE = ("object", "of", "in", "from"), "whose measure it was"
 WHY, ALSO = "the other of the two who are at odds", "as in the measure before it"
+AT_ENVOYS = "at envoys"  # a group of kinds
 HIT_BEFORE = "who is hit in what is told before"
 ASKED, AHEAD = frozenset({"REQUEST"}), ("planned", "scheduled")  # a type, statuses
 MEASURES, LED_UP = frozenset({"SANCTION"}), frozenset({"ACCUSE", "SANCTION", "THREATEN"})  # types
@@ -93,11 +95,18 @@ def with_who_laid_it_on(draft: Draft, drafts: Sequence[Draft], statuses: Statuse
 
 
 def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
-    """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them."""
+    """ "Ruritania shelled a Sylvanian isle. Two marines were killed": of those who were hit, and not of who hit them.
+
+    "Ruritania broke off relations with Sylvania. The ambassador was sent home": Sylvania's, if none was named before.
+    """
     told = all(TOLD_BEFORE.is_why(r.inferred) for r in draft.recipients)
     if not told or not _is_passive(draft, statuses):
         return draft
-    if any(is_definite(h, statuses.graph.doc) for h in statuses.graph.predicates[draft.head].heads("object")):
+    graph = statuses.graph
+    meant = [graph.doc[h] for h in graph.predicates[draft.head].heads("object") if is_definite(h, graph.doc)]
+    start = start_before(draft.head, graph.doc, CLOSE)
+    posted = draft.kind in statuses.lexicon.groups[AT_ENVOYS]
+    if any(not posted or _is_named_from(t, start) for t in meant):
         return draft  # "three Ruritanians stormed a bank. The men were shot dead"
     last = next(
         (d for d in reversed(told_before(draft, drafts, statuses, CLOSE)) if _is_blow(d, statuses)), None
@@ -106,6 +115,11 @@ def with_those_hit_before(draft: Draft, drafts: Sequence[Draft], statuses: Statu
         return draft
     hit = only_because(last.recipients, HIT_BEFORE)
     return replace(draft, actors=only_because(last.actors, WHY), recipients=hit)
+
+
+def _is_named_from(word: Token, start: int) -> bool:
+    """Whether the same word stands before it, from there on."""
+    return any(t.lemma_ == word.lemma_ for t in word.doc[start : word.i])
 
 
 def _is_blow(draft: Draft, statuses: Statuses) -> bool:

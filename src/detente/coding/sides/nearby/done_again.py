@@ -22,6 +22,12 @@ SAME, IN_RETURN = "same act", "same act in return"  # kinds
 MEETING = "meeting"  # family
 THREAT, AHEAD = "threat", frozenset({"planned", "scheduled"})  # a kind, statuses
 BLOWS = frozenset({"ACCUSE", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "THREATEN"})  # types
+REPROACH, FORCE, HITTING_BACK = (
+    "criticism",
+    "ASSAULT",
+    "verbs of hitting back",
+)  # a kind, a type, a list of words
+SAID_HOW, DENIED = ("clause", "participle", "with", "at", "over", "about", "against", "on"), "denied"
 BACK, FAR = 2, 9  # sentences before its own in which the act was told, or if nothing fits there
 LIKE, ALSO = "words for the like", "words for also"
 PROTEST = "PROTEST"  # a type, whose aim is at home if nothing else is told
@@ -37,9 +43,10 @@ def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[D
     the visit": who was visited goes to the visitor.
     The drafts; one that nothing before explains is left out, and so is the noun in "returned the visit".
     """
+    drafts = tuple([_in_force(draft, drafts, statuses) for draft in drafts])
     again = {d.head for d in drafts if d.kind in (SAME, IN_RETURN)}
     if not again:
-        return tuple(drafts)
+        return drafts
     only_words = {h for head in again for h in statuses.graph.predicates[head].heads("object")}
     done: list[Draft] = []
     for draft in drafts:
@@ -52,6 +59,20 @@ def with_acts_done_again(drafts: Sequence[Draft], statuses: Statuses) -> tuple[D
         if found is not None:
             done.append(found)
     return tuple(done)
+
+
+def _in_force(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
+    """ "Ruritania shelled a Sylvanian post. Sylvania hit back": by force, where the last blow it was dealt was one."""
+    verb = statuses.graph.predicates[draft.head]
+    if draft.kind != REPROACH or draft.recipients or verb.lemma not in statuses.graph.words[HITTING_BACK]:
+        return draft
+    if verb.heads(*SAID_HOW) or draft.status == DENIED:  # "did not fire back"
+        return draft
+    back = [d for d in told_before(draft, drafts, statuses, BACK) if sides(d.recipients, draft.actors)]
+    dealt = [d for d in back if type_of(d, statuses) in BLOWS and not d.reciprocal]
+    return (
+        _as(draft, dealt[-1], dealt[-1].actors) if dealt and type_of(dealt[-1], statuses) == FORCE else draft
+    )
 
 
 def _same(draft: Draft, before: Sequence[Draft], statuses: Statuses) -> Draft | None:
