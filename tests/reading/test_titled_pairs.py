@@ -37,3 +37,10 @@ def test_what_befell_the_object_is_no_deed(sentence: str, verb: str, fate: str, 
     described = next(token for token in doc if token.text == fate)
     assert described.dep_ == "amod"
     assert verb in [above.text for above in described.ancestors]
+
+
+@pytest.mark.parametrize("whom", ["the rebels", "their hosts"])
+def test_an_article_ends_what_describes_the_object(whom: str, nlp: Language) -> None:
+    doc = parse(f"OSCE monitors accused {whom} of shelling a school.", nlp)
+    repair_described_objects(doc, {"accuse"}, {"monitor"}, set())
+    assert doc[2].dep_ == "ROOT"

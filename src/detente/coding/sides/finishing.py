@@ -46,7 +46,12 @@ from detente.coding.sides.whose.forces import with_police_of_protest, with_who_g
 from detente.coding.sides.whose.own_courts import with_own_police
 from detente.coding.sides.whose.own_land import with_own_land
 from detente.coding.sides.whose.own_state import with_own_state
-from detente.coding.sides.words.deeds import COMMENTS, with_doer_of_deed, with_land_of_deed
+from detente.coding.sides.words.deeds import (
+    COMMENTS,
+    with_doer_of_deed,
+    with_land_of_deed,
+    with_power_at_home,
+)
 from detente.coding.sides.words.pressed import with_who_pressed
 from detente.coding.sides.words.stricken import with_only_doer
 from detente.coding.sides.words.unknown_deed import with_unknown_doer
@@ -78,6 +83,7 @@ AT_LAST: Steps[Around] = Steps(
     (
         Step(lambda d, a: with_own_land(d, a.drafts, a.statuses), NO_RECIPIENTS | ONE_WAY),
         Step(lambda d, a: with_only_doer(d, a.drafts, a.statuses), TO_BE_AIMED, REPROACH),
+        Step(lambda d, a: with_power_at_home(d, a.statuses), NO_RECIPIENTS | ONE_WAY, REPROACH),
     )
 )
 

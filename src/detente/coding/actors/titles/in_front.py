@@ -202,12 +202,20 @@ def stands_alone(page: Page, title: Title, role: Role) -> bool:
     nobodys = role.id in page.words["of_nowhere"]  # "observers blamed the army"
     if role.id not in page.words["alone"] and not (nobodys and acts_itself(page.doc[title.head])):
         return False
+    if role.id in page.words["known_alone"] and _is_any(page, page.doc[title.head]):
+        return False
     describes = page.doc[title.head].dep_ == "amod" and not page.is_word(title.end, "of_fighters")
     if describes or title.lemma in page.words["vague"]:
         return False
     # but not "the president of the chess club": of something that no table knows
     below = page.doc[title.head].children if role.office else ()
     return not any(child.lower_ == "of" and child.i >= title.end for child in below)
+
+
+def _is_any(page: Page, noun: Token) -> bool:
+    """ "An intelligence agency", "a foreign secret service", "two spy agencies": nobody says whose."""
+    before = {child.lower_ for child in noun.lefts}
+    return noun.tag_ == PLURAL or not before.isdisjoint(page.words["indefinite"] | page.words["abroad"])
 
 
 def is_sponsored(page: Page, title: Title) -> bool:

@@ -11,6 +11,7 @@ from detente.coding.reasons import because, only_because
 from detente.coding.roles.belonging import is_spared_or_hurt
 from detente.coding.roles.known import key_of, keys_of
 from detente.coding.roles.roles import sides, without_states
+from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.nearby.sentence_before import others_in_clause
 from detente.coding.sides.whose.domestic import side_at_home
 from detente.coding.standing.composing import HAPPENED
@@ -26,6 +27,8 @@ ON_WHAT = ("object", "about", "over", "at", "against", "of", "for", "by", "to")
 DRAWING = "verbs of drawing answers"
 OBJECT, DESCRIBING, PARTICIPLE = "dobj", "amod", "VBG"
 AT, RULERS = ("in", "at", "near"), "GOV"
+POWERLESS = frozenset({"CVL", "REL", "JRN", "MED", "LAB", "EDU", "AGR", "JUD", "SOC"})
+WHY_HOME = "no other land is named; this is done at home"
 WHY_DEED, WHY_PLACE = "whose deed drew it", "it was done there"
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST", "SANCTION"})  # what such a call is about
 OUTSIDE = frozenset({"GOV", "IGO"})  # who may ask another land for it; opponents and crowds ask at home
@@ -188,3 +191,17 @@ def _told_before(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> I
         yield {land for a in sides if (land := a.country or a.based)}
         if not start:
             return
+
+
+def with_power_at_home(draft: Draft, statuses: Statuses) -> Draft:
+    """ "Sylvania's bishops condemned the arrest of two priests": who has no power speaks of what is done where he lives."""
+    doc, suffered = statuses.graph.doc, statuses.graph.words[SUFFERED]
+    lands = {a.country for a in draft.actors}
+    land = next(iter(lands)) if len(lands) == 1 else None
+    powerless = all(a.sectors and POWERLESS.issuperset(a.sectors) for a in draft.actors)
+    if draft.recipients or land is None or not powerless:
+        return draft
+    told = any(doc[h].lemma_.lower() in suffered for h in _about(draft, statuses))
+    if not told or not countries_named(draft.head, statuses) <= lands:
+        return draft
+    return replace(draft, recipients=(side_at_home(land, RULERS, WHY_HOME),))

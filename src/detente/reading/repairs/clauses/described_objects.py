@@ -17,6 +17,7 @@ SAID_OF = (*PAST, GERUND)
 BELOW, OBJECT, SUBJECT = ("xcomp", "ccomp"), "dobj", "nsubj"
 ASIDE, BASE = ("advcl", "dep"), "VB"
 PLURAL, OWNERS = "NNS", ("compound", "amod", "nmod")
+OPENING = ("DT", "PRP$")  # "monitors accused the rebels": what describes a noun stands behind its article
 BY, PASSIVE, AGENT, AFTER, IN_PHRASE = "by", "auxpass", "agent", "pcomp", "pobj"
 
 
@@ -37,7 +38,9 @@ def repair_described_objects(
             continue
         whom = next((c for c in fate.rights if c.dep_ == OBJECT and c.left_edge.i == fate.i + 1), None)
         verb = fate.nbor(-1)
-        if whom is None or (fate.tag_ == GERUND and not _is_at_it(fate, whom, doings)):
+        if whom is None or whom.left_edge.tag_ in OPENING:
+            continue
+        if fate.tag_ == GERUND and not _is_at_it(fate, whom, doings):
             continue
         if fate.dep_ == AFTER:
             _set_after_by(fate, whom, verb)

@@ -15,6 +15,7 @@ WORDS = 3
 VERBS = ("VERB", "AUX")
 UNTIL = "until"
 OBJECTS, PREPOSITION, GOVERNED = ("dobj", "pobj", "attr", "acomp", "oprd"), "prep", "pobj"
+SPELL = "npadvmod"
 TWO, OF = 2, "of"  # rules ask for a noun with what it is of ("seize control of a bank")
 FARTHEST = 3  # steps from the noun of an idiom up to its verb ("is up in arms over it")
 type Ends = tuple[str, str, str]
@@ -66,6 +67,9 @@ def _part(verb: Token, at: Token, noun: Token) -> None:
     what = next((c for c in noun.rights if c.dep_ == OBJECT), None)
     if what is None and noun.dep_ in ("compound", "nmod", "amod") and noun.head.tag_ in NOUNS:
         what = noun.head
+    if what is None:  # "hacked to death a dozen villagers": taken for how long
+        after = (c for c in verb.rights if c.dep_ == SPELL and c.left_edge.i == noun.i + 1)
+        what = next(after, None)
     if what is None or what.i <= noun.i:
         return
     what.hang(verb, OBJECT)
