@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from detente.errors import KnowledgeError
-from detente.knowledge.check import REFERENCE_DATE, Example, read_example, static_problems
+from detente.knowledge.check import REFERENCE_DATE, Example, read_example, static_problems, unmarked
 from detente.knowledge.contents import count_records, rules_in, unread_files
 from detente.knowledge.frames import Frame, Operator
 from detente.knowledge.load import load_knowledge
 from detente.knowledge.rows import row_problems
+from detente.knowledge.unknown import unknown_names
 from detente.pipeline import Coder
 from detente.records import Actor, Document, Event
 
@@ -81,8 +82,7 @@ def _misread(rule: Frame | Operator, line: str, coder: Coder) -> str | None:
 
 def _events(sentence: str, coder: Coder, rule: Frame | Operator) -> tuple[Event, ...]:
     """The events of a sentence; for a rule of what only an earlier report tells more of, the references too."""
-    text = sentence.partition("=>")[0].strip()
-    report = coder.code(Document(text=text, published=REFERENCE_DATE))
+    report = coder.code(Document(text=unmarked(sentence), published=REFERENCE_DATE))
     only_known = isinstance(rule, Frame) and DOSSIER in rule.needs
     return (*report.events, *(one.event for one in report.references if only_known))
 
@@ -167,6 +167,10 @@ def check_folder(folder: Path, *, model: str | None = None) -> FolderCheck:
         unchecked=rules - len(own),
         unread=tuple(unread_files(folder)),
         findings=(
+            *(
+                _static(problem)
+                for problem in unknown_names(coder.knowledge.events, {rule.id for rule in own})
+            ),
             *(check_rules(coder, only=[rule.id for rule in own]) if own else ()),
             *(_static(problem) for problem in row_problems(folder)),
         ),

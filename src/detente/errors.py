@@ -53,7 +53,8 @@ def did_you_mean(
 ) -> str:
     """The remedy for a name that there is not: up to three near ones, in any case of letters, else `otherwise`."""
     cases = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), cases, n=3, cutoff=cutoff)
+    folded = word.casefold()
+    near = [folded] if folded in cases else get_close_matches(folded, cases, n=3, cutoff=cutoff)
     shown = dict.fromkeys(show(cases[name]) for name in near)
     return f"did you mean {' or '.join(shown)}?" if near else otherwise
 

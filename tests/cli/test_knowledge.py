@@ -95,6 +95,7 @@ FAULTS = [
     ("[[descended]]", "descended", "has 0 marks"),
     ("kind: visit", "kind: drop", "mine.yaml: descend-v: the kind 'drop' is not in kinds.csv"),
     ("Fog descended on the hills on Monday.", "Ruritania's envoy descended on the Sylvanian king.", "it fires on a near miss"),
+    ("Fog descended on the hills on Monday.", "A Ruritanian envoy [[descended]] on Sylvania's king.", "it fires on a near miss"),
 ]  # fmt: skip
 
 
@@ -123,9 +124,9 @@ def test_a_group_of_kinds_that_is_in_no_table_is_told(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("verbs:", "verb:", "mine.yaml: record descend-v: Object contains unknown field `verb`"),
+        ("verbs:", "verb:", "mine.yaml: descend-v: there is no field 'verb'; did you mean verbs?"),
         ("why: A short", "why: [A short", "mend the YAML at that line"),
-        ("why: A short", "verbs: [look in]\nwhy: A short", "'verbs' stands twice"),
+        ("why: A short", "verbs: [look in]\nwhy: A short", "line 5: 'verbs' stands twice"),
     ],
 )
 def test_a_file_that_cannot_be_loaded_is_one_line_with_a_remedy(

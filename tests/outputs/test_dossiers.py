@@ -6,6 +6,8 @@ from rich.console import Console, RenderableType
 from detente.dossiers import changes, link, state
 from detente.knowledge.dossiers import load_dossier_tables
 from detente.knowledge.files import BUILT_IN
+from detente.knowledge.frames import Kind
+from detente.outputs.counts import render_kinds
 from detente.outputs.dossiers import dated, render_list
 from detente.outputs.history import render_dossier
 from detente.store.reading import Listed
@@ -27,19 +29,15 @@ def test_intervals_are_written_as_they_are_read(words: str, written: str) -> Non
     assert dated(words) == written
 
 
-def printed(what: RenderableType) -> str:
-    console = Console(width=100)
+def printed(what: RenderableType, width: int = 100) -> str:
+    console = Console(width=width)
     with console.capture() as capture:
         console.print(what)
     return capture.get()
 
 
-@pytest.mark.parametrize(
-    ("place", "written"),
-    [("Klausenburg", "visit to Sylvania, Klausenburg"), ("Sylvania", "visit to Sylvania ")],
-)
-def test_a_list_names_no_place_twice(place: str, written: str) -> None:
-    one = Listed(
+def listed(place: str) -> Listed:
+    return Listed(
         dossier="dossier:000000000000",
         day="2013-02-12",
         kind="visit",
@@ -49,14 +47,38 @@ def test_a_list_names_no_place_twice(place: str, written: str) -> None:
         overruled_by=None,
         actors="Ruritania",
         recipients="Sylvania",
-        date_from=None,
-        date_to=None,
+        date_from="2013-03-10",
+        date_to="2013-04-10",
         place=place,
         independent_sources=1,
-        reports=1,
-        contradictions=0,
+        reports=3,
+        contradictions=1,
     )
-    assert written in printed(render_list([one], total=1))
+
+
+@pytest.mark.parametrize(
+    ("place", "written"),
+    [("Klausenburg", "visit to Sylvania, Klausenburg"), ("Sylvania", "visit to Sylvania ")],
+)
+def test_a_list_names_no_place_twice(place: str, written: str) -> None:
+    assert written in " ".join(printed(render_list([listed(place)], total=1), 160).split())
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 72, 80, 87, 88, 100, 200])
+def test_a_list_breaks_no_word_and_loses_none_at_any_width(width: int) -> None:
+    text = printed(render_list([listed("Klausenburg")], total=1), width)
+    said = "000000000000 planned 10 Mar Apr 2013 Ruritania's visit to Sylvania, Klausenburg contradiction 12 Feb 3 (1)"
+    assert set(said.split()) <= set(text.split()), text
+    assert "…" not in text
+
+
+@pytest.mark.parametrize("width", [40, 60, 79, 80, 120])
+def test_the_kinds_break_no_word_and_lose_none_at_any_width(width: int) -> None:
+    names = {"kind": "application for membership", "type": "REQUEST", "mode": "assist"}
+    meaning = "a state asks to be let in by others"
+    kind = Kind(family="accession", gloss=meaning, **names)  # type: ignore[arg-type]
+    text = printed(render_kinds([kind]), width)
+    assert set(" ".join([*names.values(), meaning]).split()) <= set(text.split())
 
 
 def test_the_history_of_an_incident_tells_its_acts_apart() -> None:

@@ -11,13 +11,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from detente.errors import KnowledgeError
+from detente.errors import KnowledgeError, did_you_mean
 from detente.knowledge.files import Rule
 from detente.knowledge.frames import EventTables, Frame, Operator
 from detente.records import Span
 
 REFERENCE_DATE = "2013-02-12"  # a Tuesday; all examples are read as published that day
 _MARK = re.compile(r"\[\[(.+?)\]\]")
+
+
+def unmarked(line: str) -> str:
+    """The sentence of an example or near miss, without its marks and what is expected of it."""
+    return _MARK.sub(r"\1", line.partition("=>")[0]).strip()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +49,11 @@ def read_example(rule: Rule, line: str) -> Example:
             remedy="mark the one trigger with [[ ]]",
         )
     start = sentence.index("[[")
-    text = _MARK.sub(r"\1", sentence).strip()
     sides, _, rest = expected.partition("|")
     actors, arrow, recipients = sides.partition("->")
     return Example(
         rule=rule,
-        text=text,
+        text=unmarked(line),
         mark=Span(start, start + len(marks[0])),
         actors=_codes(actors),
         recipients=_codes(recipients) if arrow else (() if actors.strip() else None),
@@ -69,18 +73,25 @@ def static_problems(tables: EventTables) -> Iterator[KnowledgeError]:
     yield from _without_examples(rules)
     yield from _without_near_miss(tables.frames)
     for rule in rules:
-        kind = rule.kind if isinstance(rule, Frame) else rule.makes
-        if kind is not None and kind not in kinds:
-            yield _problem(
-                rule, f"the kind '{kind}' is not in kinds.csv", "add a row there, or use one that is"
-            )
+        for kind in _kinds_of(rule):
+            if kind not in kinds:
+                remedy = did_you_mean(kind, kinds, otherwise="add a row there, or use one that is")
+                yield _problem(rule, f"the kind '{kind}' is not in kinds.csv", remedy)
     known = {cls.id for cls in tables.noun_classes}
-    for rule in rules:
-        for name in _classes_of(rule):
+    classed = ((cls, cls.includes) for cls in tables.noun_classes)
+    for named, names in (*((rule, _classes_of(rule)) for rule in rules), *classed):
+        for name in names:
             if name not in known:
-                yield _problem(
-                    rule, f"there is no noun class '{name}'", "add it under nouns/, or write =word"
-                )
+                remedy = did_you_mean(name, known, otherwise="add it under nouns/, or write =word")
+                yield _problem(named, f"there is no noun class '{name}'", remedy)
+    for rule in rules:
+        if not (rule.verbs or rule.nouns or (isinstance(rule, Operator) and rule.adjectives)):
+            yield _problem(rule, "it has neither verbs nor nouns", "name the words that it is about")
+
+
+def _kinds_of(rule: Frame | Operator) -> Iterator[str]:
+    named = [rule.kind] if isinstance(rule, Frame) else [rule.makes, rule.bare, rule.refused, rule.left_open]
+    yield from filter(None, named)
 
 
 def _classes_of(rule: Frame | Operator) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,6 +17,7 @@ import msgspec
 import yaml
 
 from detente.errors import KnowledgeError
+from detente.knowledge.faults import GIVEN, names_of, no_such, not_as_expected, not_readable
 
 _TEXT = "tag:yaml.org,2002:str"
 
@@ -55,6 +57,7 @@ PlainLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true
 
 BUILT_IN = Path(__file__).parent / "en"
 LIST_SEPARATOR = ";"
+OTHER_MARKS = (";", "\t")  # between the cells, as spreadsheets of some countries save a table
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,24 +94,19 @@ def _rules_of[R: Rule](path: Path, kind: type[R]) -> Iterator[R]:
     try:
         records = list(yaml.load_all(path.read_text(encoding="utf-8"), Loader=PlainLoader))
     except (yaml.YAMLError, UnicodeDecodeError, TypeError, RecursionError) as error:
-        problem = " ".join(str(error).split())  # a list as a key, an alias of itself
-        remedy = "mend the YAML at that line"
-        if isinstance(error, UnicodeDecodeError):
-            problem, remedy = f"is not text in UTF-8 (byte {error.start + 1})", "save it as UTF-8"
-        raise KnowledgeError(file=str(path), record="file", problem=problem, remedy=remedy) from error
+        raise not_readable(path, error) from error
     for number, record in enumerate(records, 1):
         if record is None:
             continue
-        name = str(record.get("id", number)) if isinstance(record, dict) else str(number)
+        name = f"rule {number}"
+        if not isinstance(record, dict):
+            remedy = "begin it with id: and a name, and write --- between two rules"
+            raise KnowledgeError(file=str(path), record=name, problem="has no fields", remedy=remedy)
         try:
-            yield msgspec.convert({**record, "file": path.name}, kind)
+            yield msgspec.convert({**record, GIVEN: path.name}, kind)
         except (msgspec.ValidationError, TypeError) as error:
-            raise KnowledgeError(
-                file=str(path),
-                record=f"record {name}",
-                problem=str(error),
-                remedy=f"the fields are {', '.join(f.encode_name for f in msgspec.structs.fields(kind))}",
-            ) from error
+            name = str(record.get("id", name))
+            raise not_as_expected(error, path=path, record=name, of=kind, sort="field") from error
 
 
 def read_table[T: msgspec.Struct](folders: Iterable[Path], name: str, kind: type[T]) -> tuple[T, ...]:
@@ -141,25 +139,63 @@ def _rows_of[T: msgspec.Struct](path: Path, kind: type[T]) -> Iterator[T]:
     lists = {
         f.encode_name for f in msgspec.structs.fields(kind) if getattr(f.type, "__origin__", None) is tuple
     }
-    with path.open(encoding="utf-8", newline="") as stream:
-        for number, row in enumerate(csv.DictReader(stream), 2):
-            if None in row:  # a comma without quotation marks would move all cells after it
-                raise KnowledgeError(
-                    file=str(path),
-                    record=f"line {number}",
-                    problem="more cells than columns",
-                    remedy="quote a cell that holds a comma",
-                )
-            cells = {key: _split(cell) if key in lists else cell for key, cell in row.items() if key and cell}
-            try:
-                yield msgspec.convert(cells, kind, strict=False)
-            except msgspec.ValidationError as error:
-                raise KnowledgeError(
-                    file=str(path),
-                    record=f"line {number}",
-                    problem=str(error),
-                    remedy=f"the columns are {', '.join(f.encode_name for f in msgspec.structs.fields(kind))}",
-                ) from error
+    header, rows = open_table(path)
+    if kind.__struct_config__.forbid_unknown_fields:
+        _check_header(path, header, kind)
+    for number, row in rows:
+        if len(row) > len(header):  # a comma without quotation marks would move all cells after it
+            raise KnowledgeError(
+                file=str(path),
+                record=f"line {number}",
+                problem="more cells than columns",
+                remedy="quote a cell that holds a comma",
+            )
+        cells = {
+            key: _split(cell) if key in lists else cell
+            for key, cell in zip(header, row, strict=False)
+            if key and cell
+        }
+        try:
+            yield msgspec.convert(cells, kind, strict=False)
+        except msgspec.ValidationError as error:
+            raise not_as_expected(
+                error, path=path, record=f"line {number}", of=kind, sort="column"
+            ) from error
+
+
+def open_table(path: Path) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
+    """The header of a CSV file, and its rows that are not empty, each with its number of line.
+
+    Raises `KnowledgeError`, while the rows are taken, where it is none.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # spreadsheets begin it with a mark of its encoding
+    except UnicodeDecodeError as error:
+        raise not_readable(path, error) from error
+    rows = _numbered(path, text)
+    return next(rows, (0, []))[1], rows
+
+
+def _numbered(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:
+    rows = csv.reader(StringIO(text, newline=""))
+    try:
+        for row in rows:
+            if row:
+                yield rows.line_num, row
+    except csv.Error as error:
+        raise not_readable(path, error) from error
+
+
+def _check_header(path: Path, header: list[str], kind: type[msgspec.Struct]) -> None:
+    known = names_of(kind)
+    unknown = next((name for name in header if name and name not in known), None)
+    if unknown is None:
+        return
+    problem, remedy = no_such(unknown, known, what="column")
+    mark = next((mark for mark in OTHER_MARKS if len(header) == 1 and mark in unknown), None)
+    if mark:
+        problem, remedy = f"its cells are parted by {mark!r}, not by commas", "save it with commas"
+    raise KnowledgeError(file=str(path), record="header", problem=problem, remedy=remedy)
 
 
 def _split(cell: str) -> list[str]:

@@ -22,6 +22,9 @@ from detente.knowledge.files import Rule, read_rules, read_table
 from detente.records import Status
 
 Arguments = tuple[str, ...]
+Need = Literal["actor", "recipient", "either", "teller", "known", "dossier"]
+Mood = Literal["infinitive", "participle", "indicative", "passive", "told"]
+Tense = Literal["past", "present", "future", "none", "pluperfect"]
 
 
 class NounClass(Rule, frozen=True, kw_only=True):
@@ -63,7 +66,7 @@ class Frame(Rule, frozen=True, kw_only=True):
     own: Arguments = ()
     foreign: Arguments = ()
     reciprocal: bool = False
-    needs: tuple[str, ...] = ("actor",)
+    needs: tuple[Need, ...] = ("actor",)
 
 
 class Operator(Rule, frozen=True, kw_only=True):
@@ -127,11 +130,11 @@ class Operator(Rule, frozen=True, kw_only=True):
     iffy: bool = False
     comes: tuple[str, ...] = ()
     modals: tuple[str, ...] = ()
-    moods: tuple[str, ...] = ()
+    moods: tuple[Mood, ...] = ()
     passive: bool = False
-    tenses: tuple[str, ...] = ()
+    tenses: tuple[Tense, ...] = ()
     time: Arguments = ()
-    certainty: str | None = None
+    certainty: Literal["CT", "PR", "PS", "Uu"] | None = None
     negated: Status | None = None
     factive: bool = False
     fulfils: bool = False

@@ -1,4 +1,4 @@
-"""A user's tables in, the cells that would be taken as they are and be wrong out: days, states and PLOVER types."""
+"""A user's tables in, the cells that would be taken as they are and be wrong out: days, states, PLOVER's codes."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from pathlib import Path
 
-from detente.errors import DetenteError, KnowledgeError
+from detente.errors import DetenteError, KnowledgeError, did_you_mean
 from detente.knowledge.actor_rows import Body, Group, Office, Outlet, State
-from detente.knowledge.files import BUILT_IN, read_table
-from detente.knowledge.frames import Kind
+from detente.knowledge.faults import no_such
+from detente.knowledge.files import BUILT_IN, read_rules, read_table
+from detente.knowledge.frames import Kind, Score
 from detente.knowledge.kinds import check_types
 from detente.knowledge.load import INVENTED
 from detente.knowledge.long_tables import read_long
+from detente.knowledge.relations import ContextRule
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _WITH_COUNTRY: dict[str, type[Body | Group | Outlet]] = {
@@ -28,7 +30,7 @@ def row_problems(folder: Path) -> Iterator[KnowledgeError]:
     actors = folder / "actors"
     folders = [one / "actors" for one in (BUILT_IN, INVENTED, folder)]
     states = {row.id for row in read_table(folders, "states.csv", State)}
-    return chain(_offices(actors, states), _countries(actors, states), _types(folder))
+    return chain(_offices(actors, states), _countries(actors, states), _kinds(folder))
 
 
 def _offices(actors: Path, states: Collection[str]) -> Iterator[KnowledgeError]:
@@ -55,13 +57,37 @@ def _countries(actors: Path, states: Collection[str]) -> Iterator[KnowledgeError
                 yield _no_state(actors / name, row.id, row.country)
 
 
-def _types(folder: Path) -> Iterator[KnowledgeError]:
+def _kinds(folder: Path) -> Iterator[KnowledgeError]:
     path = folder / "plover" / "kinds.csv"
-    for row in read_table([path.parent], path.name, Kind):
-        try:
-            check_types([row.type] if row.type else [])
-        except DetenteError as error:
-            yield _problem(path, row.kind, str(error), "leave it empty where PLOVER has none")
+    rows = read_table([path.parent], path.name, Kind)
+    scored = read_table([BUILT_IN / "plover", path.parent], "scores.csv", Score)
+    topics = read_rules([BUILT_IN, folder], "relations/contexts*.yaml", ContextRule)
+    contexts = {rule.id for rule in topics}
+    for number, row in enumerate(rows):
+        if any(row.kind == other.kind for other in rows[:number]):
+            yield _problem(path, row.kind, "two rows have this kind", "take one out")
+        yield from _code(path, row, scored)
+        for context in row.contexts:
+            if context not in contexts:
+                yield _problem(path, row.kind, *no_such(context, contexts, what="context"))
+
+
+def _code(path: Path, row: Kind, scored: Collection[Score]) -> Iterator[KnowledgeError]:
+    """The type, and that it has such a mode."""
+    try:
+        check_types([row.type] if row.type else [])
+    except DetenteError as error:
+        yield _problem(path, row.kind, str(error), "leave it empty where PLOVER has none")
+        return
+    modes = {score.mode for score in scored if score.type == row.type and score.mode}
+    if not row.mode or row.mode in modes:
+        return
+    if row.type:
+        listed = f"it has {', '.join(sorted(modes))}" if modes else "leave it empty"
+        remedy = did_you_mean(row.mode, modes, otherwise=listed)
+        yield _problem(path, row.kind, f"{row.type} has no mode '{row.mode}'", remedy)
+    else:
+        yield _problem(path, row.kind, "there is no mode without a type", "leave it empty")
 
 
 def _no_state(path: Path, record: str, code: str) -> KnowledgeError:

@@ -12,10 +12,12 @@ from rich.table import Table
 from rich.text import Text
 
 from detente.dossiers.records import Change
+from detente.outputs.narrow import ByWidth
 from detente.outputs.wording import NOT_KNOWN, STATUS_STYLES, counted, day, interval, shown
 from detente.store.deriving import ALWAYS
 from detente.store.reading import Listed
 
+NARROWEST = 88  # in columns; below it what happened would be a few letters wide
 UNREPORTED = "bright_black"
 _INTERVAL = re.compile(r"\d{4}-\d\d-\d\d(?:/(?:\d{4}-\d\d-\d\d)?)?|/\d{4}-\d\d-\d\d")
 WHAT_STYLES = {
@@ -45,7 +47,18 @@ def status(word: str) -> Text:
 
 
 def render_list(dossiers: Sequence[Listed], *, total: int) -> RenderableType:
-    """A line for each dossier. total: how many fit, of which these are the first."""
+    """A line for each dossier, several in a narrow terminal. total: how many fit, of which these are the first."""
+    first = f"the first {len(dossiers):,} of " if len(dossiers) < total else ""
+    foot = Text(
+        f"{first}{counted(total, 'happening')}; in brackets how many sources of their own. "
+        "detente dossier ID shows one.",
+        style="dim",
+    )
+    lines = Group(*(line for one in dossiers for line in _lines(one)))
+    return Group(ByWidth(least=NARROWEST, columns=_table(dossiers), lines=lines), Text(), foot)
+
+
+def _table(dossiers: Sequence[Listed]) -> Table:
     table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="dim")
     table.add_column("DOSSIER", no_wrap=True, style="dim")
     table.add_column("STATUS", no_wrap=True)
@@ -55,20 +68,24 @@ def render_list(dossiers: Sequence[Listed], *, total: int) -> RenderableType:
     table.add_column("REPORTS", justify="right", no_wrap=True)
     for one in dossiers:
         table.add_row(
-            short(one.dossier),
-            status(one.status),
-            _when(one),
-            _what(one),
-            day(one.day) if one.day != ALWAYS else Text(NOT_KNOWN, style="dim italic"),
-            Text.assemble(str(one.reports), (f" ({one.independent_sources})", "dim")),
+            short(one.dossier), status(one.status), _when(one), _what(one), _last_news(one), _reports(one)
         )
-    first = f"the first {len(dossiers):,} of " if len(dossiers) < total else ""
-    foot = Text(
-        f"{first}{counted(total, 'happening')}; in brackets how many sources of their own. "
-        "detente dossier ID shows one.",
-        style="dim",
-    )
-    return Group(table, Text(), foot)
+    return table
+
+
+def _lines(one: Listed) -> Iterator[RenderableType]:
+    yield Text("  ").join([Text(short(one.dossier), style="dim"), status(one.status), _when(one)])
+    yield Padding(_what(one), (0, 0, 0, 2))
+    news = Text.assemble(("last news ", "dim"), _last_news(one), (", reports ", "dim"), _reports(one))
+    yield Padding(news, (0, 0, 0, 2))
+
+
+def _last_news(one: Listed) -> Text:
+    return Text(day(one.day)) if one.day != ALWAYS else Text(NOT_KNOWN, style="dim italic")
+
+
+def _reports(one: Listed) -> Text:
+    return Text.assemble(str(one.reports), (f" ({one.independent_sources})", "dim"))
 
 
 def _when(one: Listed) -> Text:

@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from detente.checking import Finding, FolderCheck
+from detente.knowledge.contents import where_meant
 from detente.outputs.wording import counted, shown
 
 
@@ -33,9 +34,7 @@ def _wrong(check: FolderCheck) -> Iterator[RenderableType]:
         )
     for path in check.unread:
         yield Text.assemble((f"  {path}", "red"), ": nothing is looked for there, so nobody reads it")
-        yield Text(
-            "      move or rename it (.yaml, .csv); docs/knowledge.md says which files are read", style="dim"
-        )
+        yield Padding(Text(where_meant(path), style="dim"), (0, 0, 0, 6))
     for finding in check.findings:
         yield from _finding(finding)
 
