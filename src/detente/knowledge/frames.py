@@ -22,7 +22,7 @@ from detente.knowledge.files import Rule, read_rules, read_table
 from detente.records import Status
 
 Arguments = tuple[str, ...]
-Need = Literal["actor", "recipient", "either", "teller", "known", "dossier"]
+Need = Literal["actor", "recipient", "either", "teller", "known", "dossier", "told"]
 Mood = Literal["infinitive", "participle", "indicative", "passive", "told"]
 Tense = Literal["past", "present", "future", "none", "pluperfect"]
 
