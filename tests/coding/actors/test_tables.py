@@ -52,7 +52,7 @@ def test_a_later_folder_replaces_rows_of_the_same_id(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
-        ("states.csv", "id,name,size\nRUR,Ruritania,7\n", ("states.csv", "line 2", "size", "columns are")),
+        ("states.csv", "id,name,size\nRUR,Ruritania,7\n", ("states.csv", "header", "size")),
         (
             "offices.csv",
             "person,country\nOtto Sapt,RUR\n",
