@@ -32,9 +32,9 @@ from detente.coding.sides.whose.of_its_place import (
     is_anybody,
     is_bloody,
     is_guest,
-    is_in_other_lands,
+    is_no_home_matter,
     is_of_its_place,
-    is_of_talks,
+    is_of_others,
     victims_around,
     who_it_is,
 )
@@ -138,7 +138,7 @@ def _is_foreign(draft: Draft, row: DomesticKind, statuses: Statuses) -> bool:
             joined = token.i < head and doc[token.i + 1].text == "-"  # "foreign-funded groups"
             if not joined and (token.lower_ in words or token.lemma_.lower() in words):
                 return True
-    return is_in_other_lands(draft, statuses)
+    return is_no_home_matter(draft, statuses)
 
 
 def _by_who_rules_there(draft: Draft, sector: str, statuses: Statuses) -> Draft:
@@ -198,7 +198,7 @@ def _by_the_people(draft: Draft, statuses: Statuses) -> Draft:
         return _by_unknown(draft, statuses)
     foes = draft.reciprocal and kind.type in BETWEEN_FOES
     place = place_of(draft, statuses)[0] if foes else None
-    if foes and (place is None or is_of_talks(place, statuses)):
+    if foes and (place is None or is_of_others(place, draft, statuses)):
         return draft  # "hopes that a truce will hold": between whom nobody says
     return _somewhere(draft, "CVL", statuses) if not draft.actors and not draft.needs else draft
 

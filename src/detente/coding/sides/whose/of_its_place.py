@@ -30,6 +30,7 @@ ABROAD = "words of being abroad"
 DONE_WHERE = ("dobj", "prep", "advmod")
 RELEASE = "release"  # a kind
 MEETING = "meeting"  # a family of kinds
+ANY_FLAG = "ships of any flag"
 CAPTIVES = "captives like objects"  # a list of words
 
 
@@ -131,11 +132,23 @@ def by_crowd_there(draft: Draft, statuses: Statuses) -> bool:
     return nobody and (mutiny or by_locals(draft, statuses))
 
 
-def is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
+def is_no_home_matter(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is done in other lands, or to a ship of which nobody says whose it is."""
+    return _is_in_other_lands(draft, statuses) or _is_of_any_flag(draft, statuses)
+
+
+def _is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
     """ "Swayed votes in several countries", "meddled abroad": in lands that nobody names, and not at home."""
     verb, words = statuses.graph.doc[draft.head], statuses.graph.words["lands not one's own"]
     below = (t for child in (verb, *verb.rights) if child.dep_ in DONE_WHERE for t in child.subtree)
     return any(t.lower_ in words and t.i > verb.i for t in below)
+
+
+def _is_of_any_flag(draft: Draft, statuses: Statuses) -> bool:
+    """ "Seized a tanker in the gulf and let it go a day later": whose ship it is nobody says, and hardly one's own."""
+    graph = statuses.graph
+    ships = graph.words[ANY_FLAG]
+    return any(graph.doc[h].lemma_.lower() in ships for h in graph.predicates[draft.head].heads("object"))
 
 
 def frees_others(draft: Draft, statuses: Statuses) -> bool:
@@ -147,6 +160,11 @@ def frees_others(draft: Draft, statuses: Statuses) -> bool:
     if graph.words[CAPTIVES].isdisjoint(freed):
         return False
     return bool(countries_named(draft.head, statuses) - {a.country or a.based for a in draft.actors})
+
+
+def is_of_others(place: Place, draft: Draft, statuses: Statuses) -> bool:
+    """ "Ruritania and Sylvania agreed on a swap in Zenda": it is between those who are named, wherever it happens."""
+    return bool(countries_named(draft.head, statuses) - {place.country}) or is_of_talks(place, statuses)
 
 
 def is_of_talks(place: Place, statuses: Statuses) -> bool:

@@ -12,6 +12,7 @@ BEFORE_GERUND = ("NN", "NNP", "NNPS")
 LIKE_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 PAST, MISTAGGED = ("VBN", "VBD"), ("NNP", "JJ", "NN")
 SUBJECT = "nsubj"
+TOPICS = (SUBJECT, "compound")
 NOUNS_ARE = (OBJECT, SUBJECT, "nsubjpass")
 ONE = ("one", "1")
 OF_NOUN = ("det", "amod", "nummod", "poss", "compound")
@@ -33,7 +34,7 @@ def repair_verbs_as_objects(
     joined = {token.lower_ for token in doc if "-" in token.text} if "-" in doc.text else ()
     caused = not doc.labels.said.isdisjoint({HAVING, *ordering})
     for token in doc.having(tag_=LIKE_VERBS, lower_=joined):
-        if token.lower_ in talks and token.dep_ == CLAUSE and token.tag_ == PRESENT:
+        if token.lower_ in talks and token.dep_ == CLAUSE and token.tag_ in (PRESENT, *BARE):
             _read_talks(token, topics)
         elif token.tag_ == PRESENT and token.dep_ == CLAUSE:
             _read_after_number(token)
@@ -58,10 +59,11 @@ def repair_verbs_as_objects(
 def _read_talks(talks: Token, topics: frozenset[str]) -> None:
     """ "Truce talks", of which the parser makes a clause."""
     topic, verb = talks.nbor(-1) if talks.i else talks, talks.head
-    if topic.lower_ not in topics or topic.i < verb.i or topic.dep_ != SUBJECT or topic.head is not talks:
+    if topic.lower_ not in topics or topic.i < verb.i or topic.dep_ not in TOPICS or topic.head is not talks:
         return
     talks.hang(verb, OBJECT)
-    talks.tag_, talks.pos_, talks.lemma_ = "NNS", "NOUN", talks.lower_.removesuffix("s")
+    tag = "NN" if talks.tag_ in BARE else "NNS"  # "signed the minerals deal"
+    talks.tag_, talks.pos_, talks.lemma_ = tag, "NOUN", talks.lower_.removesuffix("s")
     for child in [c for c in topic.lefts if c.dep_ in OF_NOUN]:
         child.hang(talks, child.dep_)
     topic.hang(talks, "compound")
