@@ -28,6 +28,8 @@ SHORTEST = 4  # letters of a name
 MAYBE_NAMES = NAMES | {"POS", "HYPH"}
 MAYBE_WORDS = MAYBE_NAMES | {"NN", "NNS", "JJ"}
 OPENING = "Johnson"  # the parser knows it better than others as what opens a headline
+STRAY = frozenset({"advmod", "nmod", "npadvmod"})  # "Macron, Merz and Starmer spoke"
+JOINS = frozenset({"and", "or", ","})
 DOERS, BIDDEN, TO = ("VB", "NN", "JJ"), "VB", "to"
 
 
@@ -67,7 +69,7 @@ def _misread(
 ) -> Iterator[Mistaken]:
     """Names that the tables know are looked for in headlines alone, and others everywhere."""
     capitals = [i for i, (word, small) in enumerate(zip(*forms, strict=True)) if word != small]
-    others = {i for i in capitals if _is_unknown(block[i], common)}
+    others = {i for i in capitals if _is_unknown(block[i], common) or _is_no_verb(block[i], known)}
     of_lines = {i for i in capitals if forms.written[i] in known and _is_known(block[i], known, presents)}
     for sentence in block.sents if others or of_lines else ():
         mine = {i for i in others | of_lines if sentence.start <= i < sentence.end}
@@ -89,6 +91,17 @@ def _is_unknown(token: Token, common: Callable[[str], bool]) -> bool:
     ):
         return False  # "a Sylvanian envoy", "a Sylvanian"
     return not common(token.lower_) or (token.tag_ in ODD and not token.is_stop)
+
+
+def _is_no_verb(token: Token, known: KnownNames) -> bool:
+    """ "Spoke to Trump by telephone", "Trump and Macron spoke": a known name is no verb there, whatever it means."""
+    if token.orth not in known.like_words or (token.tag_ in MAYBE_NAMES and token.dep_ not in STRAY):
+        return False
+    if token.is_sent_start:
+        behind = token.doc[token.i + 1 : token.i + 3]
+        return len(behind) == 2 and behind[0].lower_ in JOINS and behind[1].orth in known
+    before = token.nbor(-1)
+    return token.tag_.startswith(BIDDEN) and before.is_alpha and before.is_lower
 
 
 def _is_known(token: Token, known: KnownNames, presents: Presents) -> bool:
