@@ -10,7 +10,7 @@ from detente.coding.matching.indexed import Entries
 from detente.coding.matching.meant import body_stood_for, noun_stood_for
 from detente.coding.matching.noun_forms import noun_forms
 from detente.coding.matching.noun_tests import Tests, has_form, read_tests
-from detente.coding.matching.who_is import ARMED, MENTIONED, is_of_armed_group
+from detente.coding.matching.who_is import ARMED, MENTIONED, is_of_armed_group, is_surname
 from detente.coding.roles.mentions import Mentions
 from detente.ids import is_group
 from detente.knowledge.frames import DomesticKind, Frame, Kind, Nominal, Operator, Sign, SignName
@@ -218,7 +218,7 @@ def signs_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> froze
     found: tuple[Mentions, frozenset[str]] | None = known.get(head)
     if found is None or found[0] is not mentions:
         noun, body = doc[head], body_stood_for(head, doc, mentions)
-        called = [noun.lemma_.lower(), noun.lower_]
+        called = [] if is_surname(noun, mentions) else [noun.lemma_.lower(), noun.lower_]
         if body is not None:
             called += [body.lemma_.lower(), body.lower_]
         found = known[head] = mentions, classes_at(head, doc, mentions, lexicon).union(called)
@@ -239,6 +239,8 @@ def classes_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> fro
         return found | FIGHTERS
     if mention is None or mention.actor.id is None:
         return found
+    if found and is_surname(doc[head], mentions):
+        found -= lexicon.classes.get(doc[head].lemma_.lower(), NO_CLASS)
     named = not found and mention.kind == PERSON and doc[head].pos_ == "PROPN"
     if named and mention.actor.sectors[:1] == (RULERS,):
         return IN_OFFICE  # "Vaskova" as well as "Foreign Minister Vaskova"

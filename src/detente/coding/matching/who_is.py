@@ -104,3 +104,14 @@ MENTIONED: Mapping[str, Callable[[Mention, Token, Mentions], bool]] = {
     "state": _is_state,
     **{kind: _of_kind(kind) for kind in ("person", "organisation", "group", "outlet")},
 }
+
+
+def is_surname(token: Token, mentions: Mentions) -> bool:
+    """ "Susan Rice reached Zenda": a person's name is no word, whatever it means."""
+    mention = mentions.actors.get(token.i)
+    return (
+        mention is not None
+        and mention.kind == "person"
+        and token.pos_ == "PROPN"
+        and token.text in mention.actor.name.split()
+    )
