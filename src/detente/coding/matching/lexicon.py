@@ -218,7 +218,7 @@ def signs_at(head: int, doc: Doc, mentions: Mentions, lexicon: Lexicon) -> froze
     found: tuple[Mentions, frozenset[str]] | None = known.get(head)
     if found is None or found[0] is not mentions:
         noun, body = doc[head], body_stood_for(head, doc, mentions)
-        called = [] if is_surname(noun, mentions) else [noun.lemma_.lower(), noun.lower_]
+        called = [noun.lemma_.lower(), noun.lower_]
         if body is not None:
             called += [body.lemma_.lower(), body.lower_]
         found = known[head] = mentions, classes_at(head, doc, mentions, lexicon).union(called)
