@@ -29,6 +29,8 @@ from detente.knowledge.frames import Operator
 from detente.reading.graph import Governor, Graph, Predicate
 from detente.reading.tokens import Token
 
+ON = "on"
+
 PLUPERFECT = "pluperfect"  # among tenses
 ANY_VERB = "*"
 COPULA, VOICES = "be", ("voice-of-government",)
@@ -163,6 +165,7 @@ class Operators:
             and not (argument == "clause" and operator.status and inner is not None and inner.conditional)
             and not (inner is not None and self._is_asked(operator, inner, predicate.head))
             and not (inner is not None and answers_it(operator, predicate, argument, inner))
+            and not (inner is not None and argument == ON and self._stands_around(inner, predicate.head))
             and self._applies(operator, predicate)
         )
 
@@ -171,6 +174,11 @@ class Operators:
         if not holds(when, predicate, self.graph, self.mentions, self.lexicon):
             return False
         return not (unless and bars(unless, predicate, self.graph, self.mentions, self.lexicon))
+
+    def _stands_around(self, inner: Predicate, verb: int) -> bool:
+        """ "Rassendyll, on a visit to Zenda, promised loans": where he is, and nothing that is promised."""
+        noun = self.graph.doc[inner.head]
+        return noun.dep_ == "pobj" and noun.head.lower_ == ON and noun.i < verb
 
     def _stands_between(self, noun: int, below: int, verb: int) -> bool:
         """Whether this is a noun on the way up from one word to a verb."""

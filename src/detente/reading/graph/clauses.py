@@ -247,6 +247,8 @@ def _from_antecedent(verb: Token, *, passive: bool) -> Iterator[Argument]:
         if any(c.tag_ == "WRB" for c in verb.children):
             yield Argument("in", noun.i)  # "Sylvania, where he met the king"
             return
+        if any(g.tag_ == "WP$" for c in verb.lefts for g in c.lefts):
+            return  # "Sylvania, whose army fired": the pronoun is whose that army is, and no object
         has_subject = any(c.dep_ in SUBJECTS | PASSIVE_SUBJECTS for c in verb.children)
         has_object = any(c.dep_ == "dobj" for c in verb.children)
         fronted = (p for c in verb.lefts if c.dep_ == "prep" for p in objects_of(c))  # "a truce under which"

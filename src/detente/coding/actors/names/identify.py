@@ -140,7 +140,8 @@ def _default_side(role: Role, page: Page, name: str, told: Told) -> Side | None:
     if not set(role.sectors) & POLITICAL:
         return None
     if told.met and not page.words["accredited"].isdisjoint(role.nouns):
-        return None  # "summoned Ambassador Hentzau": of another state than whoever did
+        # "summoned Ambassador Hentzau": of another state than whoever did
+        return only_state(page, told.opposite) if told.opposite else None
     home = _home_side(role, page, told)
     only = _land_of_town(role, page) or (home if page.home and page.home.official else None)
     only = (

@@ -24,6 +24,7 @@ from detente.coding.actors.names.untitled import as_leader, may_be, title_taken_
 from detente.coding.actors.names.which_office import best_office, candidates
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.coding.actors.pointing.opposite import states_opposite
+from detente.coding.actors.pointing.reacting import states_reacting
 from detente.coding.actors.side import Owner, Side, side_of
 from detente.coding.actors.titles.sides import sides_of
 from detente.coding.actors.titles.titles import title_role
@@ -147,6 +148,7 @@ def _name(naming: Naming, run: Run, *, alone: bool) -> bool:
     if belongs and not sides:
         sides = _realm(page, run) or _of_second_title(naming, run) or _of_those_led(naming, belongs)
     opposite = states_opposite(page, run.end - 1, role.sectors) if role else frozenset()
+    opposite |= states_reacting(page, run.end - 1)
     told = Told(
         role=role, sides=sides, titled=bool(belongs), alone=alone, opposite=opposite,
         teller=side_of_teller(page, run.end - 1, opposite, naming.owners) if belongs and not sides else None,

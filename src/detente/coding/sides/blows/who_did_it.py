@@ -19,7 +19,7 @@ from detente.records import Actor
 
 ATTACK, INTERCEPTION = "ASSAULT", "shoot-down"  # a type, a kind
 FROM, AUTHOR, WITHIN, REBELS = "from", "by", ("in", "inside"), "REB"
-BY = ("subject", "by", "with", "in")
+BY, OBJECT = ("subject", "by", "with", "in"), "object"
 AIMS = frozenset({"at", "on", "against", "into", "over", "toward", "towards"})
 LAUNCHING = "verbs of launching"
 BEYOND, BORDERS, ACROSS = frozenset({"across", "over", "beyond"}), "borders", "the other land of its sentence"
@@ -42,7 +42,8 @@ def with_where_launched(draft: Draft, statuses: Statuses) -> Draft:
     predicate = statuses.graph.predicates[draft.head]
     hit = {r.country for r in draft.recipients}
     doc = statuses.graph.doc
-    for weapon in (draft.head, *predicate.heads(*BY)):
+    thrown = (OBJECT,) if predicate.passive else ()  # "drones launched from Sylvania were aimed at Zenda"
+    for weapon in (draft.head, *predicate.heads(*BY, *thrown)):
         wielders = [a for a in _launched_by(doc[weapon], statuses) if a.country not in hit]
         if wielders:
             return replace(draft, actors=tuple(wielders))

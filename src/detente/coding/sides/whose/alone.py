@@ -14,6 +14,7 @@ from detente.coding.reasons import SOLDIERS_TOLD
 from detente.coding.roles.belonging import is_mission
 from detente.coding.roles.known import word_of
 from detente.coding.sides.looking.lands_named import countries_named, country_of_places, only_state
+from detente.coding.sides.whose.reacted_to import is_reacted_to
 from detente.coding.sides.words.who_tells import who_tells_or_told
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_of
@@ -54,7 +55,8 @@ def of_only_state(draft: Draft, statuses: Statuses) -> Draft:
     country = only_state(draft.head, statuses)
     if country is None or _helps_rebels(draft, statuses):
         return _of_those_who_do_it(draft, statuses)  # "Sylvania arms the rebels": no state arms its own
-    if any(r.country == country and is_mission(r) for r in draft.recipients):
+    foreign = any(is_reacted_to(a, draft, country, statuses) for a in stateless)
+    if foreign or any(r.country == country and is_mission(r) for r in draft.recipients):
         return draft  # "crowds protest outside the Sylvanian embassy": it lies in another land
     abroad = _rulers_face_the_land(draft, country) or _holds_its_people(draft, country, statuses)
     abroad = abroad or _speaks_to_keepers(draft, country, statuses)
@@ -163,6 +165,8 @@ def _of_those_who_do_it(draft: Draft, statuses: Statuses) -> Draft:
         return draft
     country = states.pop()
     if country is None or any(ARMY in a.sectors for a in draft.actors):
+        return draft
+    if any(is_reacted_to(r, draft, country, statuses) for r in draft.recipients):
         return draft
     others = statuses.graph.words["words for what is not one's own"]  # "police held two pirates"
     if any(word.lower() in others for r in draft.recipients for word in r.name.split()):

@@ -20,6 +20,7 @@ from detente.coding.sides.captives.captives import are_from_kidnappers
 from detente.coding.sides.looking.lands_named import countries_named
 from detente.coding.sides.whose.domestic import AT_HOME, ONLY_STATE, unknown_hands
 from detente.coding.sides.whose.of_its_place import frees_others
+from detente.coding.sides.whose.reacted_to import is_reacted_to
 from detente.coding.sides.words.who_tells import lands_that_tell
 from detente.coding.standing.status import Statuses
 from detente.coding.where import place_beside, place_of
@@ -176,6 +177,8 @@ def _with_land_of_the_hurt(draft: Draft, statuses: Statuses) -> Draft:
     if len(others) != 1:
         return draft
     (country,) = others
+    if any(is_reacted_to(r, draft, country, statuses) for r in draft.recipients):
+        return draft
     own = at_home or draft.kind in statuses.lexicon.domestic_at_last  # "bans a rights group": of its own
     hit = (_of_land(r, country, named_too=len(named) == 1, clubs_too=own) for r in draft.recipients)
     return replace(draft, recipients=tuple(hit))

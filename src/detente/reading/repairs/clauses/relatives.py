@@ -20,10 +20,12 @@ FILLED = frozenset({"dobj", "ccomp", "xcomp", "nsubjpass", "auxpass"})
 def repair_relatives(doc: Doc, words: Mapping[str, frozenset[str]]) -> Doc:
     """ "A claim that Sylvania rejects": it rejects the claim."""
     verbs, calling = words["verbs with an object"], words["calling verbs"]
-    outcomes, treaties = words["what deeds do"], words["treaties"]
+    outcomes, treaties, answers = words["what deeds do"], words["treaties"], words["what lands do"]
     for token in doc.having(dep_=CLAUSES):
         if token.dep_ == "relcl" and token.lemma_ in outcomes:
             _raise_from_town(token)
+        if token.dep_ == "relcl" and token.lemma_ in answers:
+            _lower_to_land(token)
         if token.dep_ == "relcl" and token.lemma_ in words["beginning verbs"]:
             _raise_from_guest(token)
         if token.dep_ == "relcl" and _goes_on(token):
@@ -73,6 +75,21 @@ def _raise_from_town(verb: Token) -> None:
     deed = where.head
     if deed.pos_ == "NOUN" and not any(c.dep_ == "relcl" for c in deed.rights):
         verb.hang(deed, "relcl")
+
+
+def _lower_to_land(verb: Token) -> None:
+    """ "Fired at nine sites in Sylvania, which responded with shells": Sylvania did, and no sites."""
+    told = next((c for c in verb.lefts if c.lower_ == WHICH and c.dep_ == "nsubj"), None)
+    if told is None or told.i < 2 or told.nbor(-1).text != ",":
+        return
+    land = told.nbor(-2)
+    if (
+        land.tag_ in NAMES
+        and land.dep_ == "pobj"
+        and land.head.lower_ in PLACING
+        and verb.head.is_ancestor(land)
+    ):
+        verb.hang(land, "relcl")
 
 
 def _raise_from_guest(verb: Token) -> None:
