@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from detente.batch import pool
 from detente.batch.code import Settings, Worker
 from detente.batch.run import Job, Listener, run
 from detente.batch.shards import PART, find_shards, with_errors
@@ -153,6 +154,14 @@ def test_interrupting_leaves_no_half_file(corpus: Path, tmp_path: Path) -> None:
         run(job, Listener(documents=interrupt))
     assert not list(tmp_path.rglob(f"*{PART}"))
     assert not multiprocessing.active_children()
+
+
+def test_ctrl_c_while_a_worker_still_loads_is_not_for_it() -> None:
+    member = pool._start(Settings())
+    os.kill(member.process.pid or 0, signal.SIGINT)
+    member.pipe.send(None)
+    member.process.join()
+    assert member.process.exitcode == 0
 
 
 def test_a_second_run_into_the_same_folder_is_refused(corpus: Path, tmp_path: Path, capsys: Any) -> None:

@@ -150,6 +150,17 @@ def test_a_file_that_nobody_reads_is_told(
     assert (code, f"{name}: nothing is looked for there" in out) == (1, True)
 
 
+@pytest.mark.parametrize("place", ["visits", "frame", "."])
+def test_what_nobody_reads_is_not_said_to_be_loaded(
+    place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / place).mkdir(exist_ok=True)
+    (tmp_path / place / "mine.yaml").write_text(RULE, encoding="utf-8")
+    code, out, _ = outcome(capsys, "knowledge", "check", tmp_path)
+    assert (code, "loaded" in out, "1 rule" in out, "no knowledge file" in out) == (1, False, False, False)
+    assert out.endswith("0 rules with 0 sentences tried: 1 problem\n")
+
+
 def test_an_empty_folder_is_no_sound_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = outcome(capsys, "knowledge", "check", tmp_path)
     assert (code, "no knowledge file is in it" in out) == (1, True)

@@ -63,10 +63,23 @@ def _start(settings: Settings) -> _Member:
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_work, args=(settings, theirs), daemon=True)
-    with _one_thread():
+    with _one_thread(), _without_interrupts():
         process.start()
     theirs.close()
     return _Member(process=process, pipe=ours)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C while a worker still loads is not for it: it begins with the signals held back that were so here."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -10,10 +10,11 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from detente.cli.coding import code_one, exit_code, load_coder, silence_libraries
+from detente.cli.coding import NO_DOCUMENT, code_one, exit_code, load_coder, silence_libraries
 from detente.cli.days import days_before, today
 from detente.cli.opening import opened
 from detente.cli.progress import show_progress
+from detente.cli.unread import naming
 from detente.documents.boilerplate import load_boilerplate
 from detente.documents.coded import read_reports
 from detente.documents.days import read_day
@@ -55,8 +56,9 @@ def add_inputs(task: Adding) -> int:
     outcomes: Counter[str] = Counter()
     kept = ""
     try:
-        with show_progress(task.inputs, visible=True, word="adding") as advance:
-            items = _readable(_named(task), outcomes, advance)
+        shown = show_progress(task.inputs, visible=True, word="adding")
+        with shown as advance, naming(every=task.verbose) as name:
+            items = _readable(_named(task), outcomes, advance, name)
             if first := next(items, None):  # a store is made when there is something to put into it
                 with opened(task.store, knowledge=task.knowledge, create=True) as store:
                     kept = f" ({store.address})"
@@ -67,6 +69,8 @@ def add_inputs(task: Adding) -> int:
             "detente: interrupted; what is counted below is kept, and the same command goes on\n"
         )
         outcomes["interrupted"] = 1
+    if not outcomes.total() and not task.reports:
+        sys.stderr.write(f"detente: {NO_DOCUMENT}\n")
     sys.stdout.write(f"{_sum(outcomes)}{kept}\n")
     return INTERRUPTED if outcomes["interrupted"] else exit_code(outcomes)
 
@@ -91,11 +95,12 @@ def _readable(
     items: Iterable[tuple[str, Document | Report | DocumentError]],
     outcomes: Counter[str],
     advance: Callable[[], None],
+    name: Callable[[DocumentError], None],
 ) -> Iterator[Named]:
     """What could be read; what could not is named and counted."""
     for place, item in items:
         if isinstance(item, DocumentError):
-            sys.stderr.write(f"detente: {item}\n")
+            name(item)
             outcomes["unread"] += 1
             advance()
         else:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 from detente.cli.apart import refuse_what_is_read
 from detente.cli.lean import import_spacy
 from detente.cli.progress import show_progress
+from detente.cli.unread import naming
 from detente.cli.writing import Format, chosen_format, draw, open_output, tell_written, write_report
 from detente.collection import no_collection
 from detente.documents.boilerplate import load_boilerplate
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from detente.records import Document, Report
 
 ALL_CODED, SOME_FAILED, NOTHING_READ = 0, 1, 2
+NO_DOCUMENT = "no document was found in it; each line or row of such a file is to hold one"
 READ = ("coded", "undated", "known")
 
 
@@ -71,11 +73,12 @@ def code_inputs(task: Task) -> int:
     coder: Coder | None = None
     outcomes: Counter[str] = Counter()
     output = _Output(task.output)
-    with output, show_progress(task.inputs, visible=not on_screen) as advance:
+    shown = show_progress(task.inputs, visible=not on_screen)
+    with output, shown as advance, naming(every=task.verbose) as name:
         for place, item in items:
             if isinstance(item, DocumentError):
                 outcomes["unread"] += 1
-                sys.stderr.write(f"detente: {item}\n")
+                name(item)
             else:
                 stream = output.opened()
                 coder = coder or load_coder(task.knowledge, task.model, precise=task.precise)
@@ -86,6 +89,8 @@ def code_inputs(task: Task) -> int:
             advance()
         if not outcomes["unread"]:
             output.opened()  # nothing to read, and nothing wrong: a file of no reports
+    if not outcomes.total():
+        sys.stderr.write(f"detente: {NO_DOCUMENT}\n")
     if output.is_open:
         tell_written(task.output, outcomes["coded"], "report")
     return exit_code(outcomes)

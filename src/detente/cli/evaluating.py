@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -13,6 +12,7 @@ import msgspec
 
 from detente.cli.coding import load_coder, silence_libraries
 from detente.cli.progress import counting
+from detente.cli.unread import naming
 from detente.cli.writing import draw, open_output
 from detente.documents.days import read_day
 from detente.documents.fields import make_document
@@ -34,7 +34,7 @@ def evaluate_gold(path: Path, *, knowledge: Path | None, model: str | None, erro
     lines = _lines(path)
     failed: list[DocumentError] = []
     coder = load_coder(knowledge, model)
-    with counting(len(lines), word="coding") as advance:
+    with counting(len(lines), word="coding") as advance, naming() as name:
 
         def pairs() -> Iterator[tuple[Item, Report]]:
             for number, line in lines:
@@ -42,7 +42,7 @@ def evaluate_gold(path: Path, *, knowledge: Path | None, model: str | None, erro
                     yield _coded(coder, line, file=str(path), record=f"line {number}")
                 except DocumentError as error:
                     failed.append(error)
-                    sys.stderr.write(f"detente: {error}\n")
+                    name(error)
                 advance()
 
         scores = evaluate(pairs())

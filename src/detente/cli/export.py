@@ -12,6 +12,7 @@ from cyclopts import Parameter
 
 from detente.cli.apart import refuse_source
 from detente.cli.options import Store
+from detente.cli.unread import naming
 from detente.cli.wanted import Kind, Output, Pair, Party, SaidBy, Since, StatusOf, Type, Until, wanted_from
 from detente.cli.writing import open_bytes
 from detente.errors import DetenteError, DocumentError
@@ -140,12 +141,13 @@ class Reading:
     def _read(self, name: str) -> Iterator[Report]:
         from detente.documents.coded import read_reports  # noqa: PLC0415
 
-        for item in read_reports([name]):
-            if isinstance(item, DocumentError):
-                self.unread += 1
-                sys.stderr.write(f"detente: {item}\n")
-            else:
-                yield item
+        with naming() as tell:
+            for item in read_reports([name]):
+                if isinstance(item, DocumentError):
+                    self.unread += 1
+                    tell(item)
+                else:
+                    yield item
 
     def _stored(self, wanted: Wanted) -> Iterator[Row]:
         """A few hundred reports at a time, with what the store knows of their accounts."""

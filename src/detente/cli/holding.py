@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
+from detente.cli.unread import naming
 from detente.documents.coded import read_reports
 from detente.dossiers import Watchlist, accounts_of, link
 from detente.dossiers.records import Dossier
@@ -99,11 +99,12 @@ class FileHolding:
     def __init__(self, name: str) -> None:
         self.tables = load_dossier_tables((BUILT_IN,))
         self._reports: list[Report] = []
-        for item in read_reports([name]):
-            if isinstance(item, Report):
-                self._reports.append(item)
-            else:
-                sys.stderr.write(f"detente: {item}\n")
+        with naming() as tell:
+            for item in read_reports([name]):
+                if isinstance(item, Report):
+                    self._reports.append(item)
+                else:
+                    tell(item)
         if not self._reports:
             raise DetenteError(
                 f"{name}: there is no report in it; give what `detente code --format jsonl` writes"

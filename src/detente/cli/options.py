@@ -43,7 +43,11 @@ MaxSize = Annotated[
 Timeout = Annotated[float, Parameter(help="Seconds that one web address may take.")]
 Verbose = Annotated[
     bool,
-    Parameter(negative="", help="When the coder fails at a document, show where (or set DETENTE_DEBUG)."),
+    Parameter(
+        negative="",
+        help="When the coder fails at a document, show where; name each line that cannot be read (or set "
+        "DETENTE_DEBUG).",
+    ),
 ]
 Store = Annotated[
     str | None,

@@ -34,10 +34,12 @@ def rules_in(folder: Path, part: str) -> tuple[AnyRule, ...]:
 
 
 def count_records(folder: Path) -> dict[str, int]:
-    """Rules by part, rows by table: `{"frames": 512, "actors/states.csv": 249}`."""
+    """Rules by part, rows by table, of the files that are read: `{"frames": 512, "actors/states.csv": 249}`."""
     counts: Counter[str] = Counter()
     for path in _files(folder):
         name = path.relative_to(folder)
+        if not _is_read(name):
+            continue
         if path.suffix == ".csv":
             counts[name.as_posix()] = sum(1 for _ in open_table(path)[1])
         else:

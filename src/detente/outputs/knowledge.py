@@ -28,7 +28,7 @@ def _holds(check: FolderCheck) -> Iterator[Text]:
 
 
 def _wrong(check: FolderCheck) -> Iterator[RenderableType]:
-    if not check.counts:
+    if not check.counts and not check.unread:
         yield Text(
             "  no knowledge file is in it: put YAML or CSV files under frames/, actors/ ...", style="red"
         )
@@ -48,5 +48,5 @@ def _sum(check: FolderCheck) -> Text:
     tried = f"{counted(check.checked, 'rule')} with {counted(check.sentences, 'sentence')} tried"
     if check.sound:
         return Text.assemble(("✓ ", "green"), f"{tried}: all are read as they say")
-    wrong = len(check.findings) + len(check.unread) + (not check.counts)
+    wrong = len(check.findings) + len(check.unread) + (not check.counts and not check.unread)
     return Text.assemble(("✗ ", "red"), f"{tried}: {counted(wrong, 'problem')}")
