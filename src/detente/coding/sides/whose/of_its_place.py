@@ -163,8 +163,9 @@ def frees_others(draft: Draft, statuses: Statuses) -> bool:
 
 
 def is_of_others(place: Place, draft: Draft, statuses: Statuses) -> bool:
-    """ "Ruritania and Sylvania agreed on a swap in Zenda": it is between those who are named, wherever it happens."""
-    return bool(countries_named(draft.head, statuses) - {place.country}) or is_of_talks(place, statuses)
+    """ "Ruritania and Sylvania agreed on a swap in Zenda": it is between the two that are named, wherever it happens."""
+    others = countries_named(draft.head, statuses) - {place.country}
+    return len(others) > 1 or is_of_talks(place, statuses)
 
 
 def is_of_talks(place: Place, statuses: Statuses) -> bool:
