@@ -20,6 +20,7 @@ ASKED, GRANTED = ("object", "at", "off"), ("object", "to", "with")
 ANSWERED = frozenset({"AGREE", "REJECT", "CONCEDE"})  # types
 ASKERS = ("from", "by")
 ANSWERS = frozenset({"REJECT", "acceptance"})  # a type and a kind: what answers an offer
+DENIED = "denial"  # a kind
 OFFERED, PRONOUN = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"}), "PRP"  # types, a tag
 ASKING = "nouns of asking and offering"
 NOUN = "noun"
@@ -61,6 +62,8 @@ def _askers(head: int, statuses: Statuses) -> Iterator[Actor]:
 def with_who_offered(draft: Draft, drafts: Sequence[Draft], statuses: Statuses) -> Draft:
     """ "The League pledged money to Ruritania. It accepted the offer", "turned it down": the League is answered."""
     if not all(r.inferred for r in draft.recipients) or not _is_of_an_offer(draft, statuses):
+        return draft
+    if draft.kind == DENIED:  # "attacked a village. The army denied it": what is denied is no offer
         return draft
     before = reversed(told_before(draft, drafts, statuses))
     offers = (d for d in before if type_of(d, statuses) in OFFERED and sides(d.recipients, draft.actors))
