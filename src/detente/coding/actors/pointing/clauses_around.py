@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from detente.coding.actors.names.named import Draft
 from detente.coding.actors.page import Page
+from detente.coding.roles.mentions import Mention
+from detente.reading.shapes import PLURALS
 from detente.reading.tokens import Token
 
 PERSON = frozenset(("he", "she", "him", "his", "her", "hers", "himself", "herself"))
@@ -13,6 +15,8 @@ OPENING = frozenset({"prep", "advcl", "npadvmod"})  # what stands before a claus
 ITS = "its"
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 ROOT = "ROOT"
+ACTING, REASON, OWNING, STATE = "nsubj", "advcl", "amod", "state"
+COUNT = "CD"
 
 
 def clause_subjects(token: Token) -> dict[int, int]:
@@ -37,6 +41,27 @@ def clause_subjects(token: Token) -> dict[int, int]:
         for i in subjects:
             found.setdefault(i, len(found))
     return found
+
+
+def whose_doing(page: Page, draft: Draft, token: Token) -> Mention | None:
+    """ "Sylvanian jets struck Graustark after rebels seized two of its men": whose jets they are, not who was struck.
+
+    Only where many, for whom "its" cannot stand, are the subject of a clause that tells why; and of what is counted
+    or accredited abroad, for "gangs attacked its airport" is of the land that was entered.
+    """
+    abroad = _is_counted(token.head) or token.head.lemma_.lower() in page.words["accredited"]
+    clause = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+    if token.dep_ != "poss" or token.lower_ != ITS or not abroad or clause is None or clause.dep_ != REASON:
+        return None
+    many = any(c.dep_ == ACTING and c.tag_ in PLURALS and c.i < token.i for c in clause.lefts)
+    doers = [c for c in clause.head.lefts if c.dep_ == ACTING and c.i < clause.i] if many else []
+    owners = (draft.modifiers.get(c.i) for doer in doers for c in doer.lefts if c.dep_ == OWNING)
+    return next((owner for owner in owners if owner is not None and owner.kind == STATE), None)
+
+
+def _is_counted(noun: Token) -> bool:
+    """ "Two of its soldiers", "one of its planes"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.tag_ == COUNT
 
 
 def subject_ahead(token: Token) -> list[Token]:

@@ -28,6 +28,7 @@ from detente.coding.actors.pointing.clauses_around import (
     moved_by_it,
     only_asks,
     subject_ahead,
+    whose_doing,
 )
 from detente.coding.actors.pointing.people_again import both_who_met
 from detente.coding.actors.pointing.pointing import only_where
@@ -99,19 +100,16 @@ def resolve_pronoun(
     foreign = low in THING and not stands_for_a_state(page, draft, token)
     if foreign or is_of_unknown_land(page, draft, token):
         return None
-    wrong = low == IT and is_of_the_wrong(token, page.words)
-    did = wrongdoer(token, draft.actors) if wrong else None
-    if wrong or did is not None:
+    if low == IT and is_of_the_wrong(token, page.words):
+        did = wrongdoer(token, draft.actors)
         return None if did is None else _again(page, token, draft.actors[did], page.doc[did], draft)
-    if low in THING and (whose := _joined_with(draft, token)) is not None:
-        return _again(page, token, draft.actors[whose.i], whose, draft)
+    if low in THING and (whose := _joined_with(draft, token) or whose_doing(page, draft, token)):
+        return _again(page, token, whose, page.doc[whose.head], draft)
     near = _near(page, token, draft)
     kept_away = kept_from(token, page.words) | own_rulers(page, draft, token) | who_demands(page, token)
     kept_away |= host_of_mission(page, token) | seats_of_envoys(page, draft)
-    kept_away |= forces_of_others(page, draft, token)
-    kept_away |= (
-        told_of_before(draft, token) | who_accuses(page, token) | told_of(token, page.words["speech"])
-    )
+    kept_away |= forces_of_others(page, draft, token) | who_accuses(page, token)
+    kept_away |= told_of_before(draft, token) | told_of(token, page.words["speech"])
     if low in THING and is_of_calamity(page, draft, token, near):
         return None
     fellows = () if low in PERSON else (*fellow_arguments(token), *condemners(token, page.words))
@@ -182,11 +180,11 @@ def _antecedent(page: Page, draft: Draft, token: Token) -> Mention | None:
     return _again(page, token, mention, clause.head, draft) if mention and clause else None
 
 
-def _joined_with(draft: Draft, token: Token) -> Token | None:
+def _joined_with(draft: Draft, token: Token) -> Mention | None:
     """ "Sanctions on the bank and its branches": what the two are told of together."""
     first = joined(token, draft.actors)
-    person = first is not None and draft.actors[first].kind == "person"
-    return None if first is None or person or draft.actors[first].several else token.doc[first]
+    mention = None if first is None else draft.actors[first]
+    return None if mention is None or mention.kind == "person" or mention.several else mention
 
 
 def _near(page: Page, token: Token, draft: Draft) -> dict[int, int]:
