@@ -25,10 +25,8 @@ def naming(*, every: bool = False) -> Iterator[Callable[[DocumentError], None]]:
 
     def name(error: DocumentError) -> None:
         if error.record:
-            fault = (
-                error.file,
-                error.remedy,
-            )  # what is wrong differs with each mistyped day, the remedy does not
+            # what is wrong differs with each mistyped day, the remedy does not
+            fault = error.file, error.remedy
             told[fault] += 1
             if told[fault] > MOST and not every:
                 last[fault] = error.record

@@ -30,7 +30,7 @@ ABROAD = "words of being abroad"
 DONE_WHERE = ("dobj", "prep", "advmod")
 RELEASE = "release"  # a kind
 MEETING = "meeting"  # a family of kinds
-ANY_FLAG = "ships of any flag"
+ANY_FLAG, PRONOUN = "ships of any flag", "PRP"  # a list of words, a tag
 CAPTIVES = "captives like objects"  # a list of words
 
 
@@ -147,8 +147,12 @@ def _is_in_other_lands(draft: Draft, statuses: Statuses) -> bool:
 def _is_of_any_flag(draft: Draft, statuses: Statuses) -> bool:
     """ "Seized a tanker in the gulf and let it go a day later": whose ship it is nobody says, and hardly one's own."""
     graph = statuses.graph
-    ships = graph.words[ANY_FLAG]
-    return any(graph.doc[h].lemma_.lower() in ships for h in graph.predicates[draft.head].heads("object"))
+    ships, doc = graph.words[ANY_FLAG], graph.doc
+    for head in graph.predicates[draft.head].heads("object"):
+        told = doc[doc[head].sent.start : head] if doc[head].tag_ == PRONOUN else (doc[head],)
+        if any(t.lemma_.lower() in ships for t in told):
+            return True
+    return False
 
 
 def frees_others(draft: Draft, statuses: Statuses) -> bool:
