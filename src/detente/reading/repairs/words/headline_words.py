@@ -76,11 +76,13 @@ def _tell(rank: Token, deed: Token) -> None:
     verb = link.tag_ in (*FINITE, "VBN", INFINITIVE)
     above, label = link.head, link.dep_
     deed.hang(*((deed, label) if above is link else (above, label)))
-    deed.tag_ = link.tag_ if verb else THIRD
+    joined = (c for c in deed.conjuncts if c.i > deed.i and c.tag_ == INFINITIVE)
+    for told in (deed, *joined):
+        told.tag_ = link.tag_ if verb else THIRD
+        for to in [c for c in told.lefts if c.tag_ == TO]:
+            to.dep_ = "dep"
     for child in [c for c in link.children if c is not noun]:
         child.hang(deed, child.dep_)
-    for to in [c for c in deed.lefts if c.tag_ == TO]:
-        to.dep_ = "dep"
     if link is not noun:
         link.hang(deed, "nsubj" if _names_doer(rank, link) else "dep")
     noun.hang(deed, "advmod" if noun is rank else "npadvmod")
