@@ -61,10 +61,15 @@ def _held_back(cue: Token, reading: Reading) -> bool:
 
 
 def means_before(cue: Token, reading: Reading) -> Token | None:
-    """The noun before an infinitive that tells what one needs for it: "a way to verify it"."""
+    """The noun before an infinitive that tells what one needs for it: "a way to verify it".
+
+    A noun that the parser hangs on the infinitive itself is none.
+    """
     to = next((c for c in cue.lefts if c.tag_ == "TO"), None)
     noun = to.nbor(-1) if to is not None and to.i else None
-    return noun if noun is not None and noun.lemma_.lower() in reading.words["means"] else None
+    if noun is None or noun.lemma_.lower() not in reading.words["means"]:
+        return None
+    return None if any(above is cue for above in noun.ancestors) else noun
 
 
 def _without_means(means: Token, reading: Reading) -> bool:

@@ -195,11 +195,14 @@ def _counted(
 
 
 def _closer(days: Days, context: Context) -> Days | None:
-    """The day told in a month told after it ("last week", "a day earlier"), or in the sentence before."""
-    told = context.told_day.days if context.told_day else None
-    if told and days.first <= told.first and told.last <= days.last:
-        return told
-    return context.lately.days if context.lately else None
+    """The day told in a month told after it ("last week", "a day earlier"), or in the sentence before.
+
+    Shorter than `days` in any case: otherwise nothing would be gained.
+    """
+    told = context.told_day.counted_from if context.told_day else None
+    if not told or told.first < days.first or days.last < told.last:
+        told = context.lately.counted_from if context.lately else None
+    return told if told and told.last - told.first < days.last - days.first else None
 
 
 def _vague(rule: TimeRule, sign: str, unit: str, anchor: Meaning | None, context: Context) -> Meaning:
