@@ -64,6 +64,16 @@ def test_a_text_may_end_anywhere(coder: Coder) -> None:
     assert len(list(coder.code_many(Document(text=text) for text in texts if text))) == len(texts) - 1
 
 
+def test_words_may_be_joined(coder: Coder) -> None:
+    """A page that lost its spaces: such words headed nothing, or left a cue without a word of its own."""
+    texts = (
+        "In Zenda its-promise to work",
+        "its-promise to work",
+        "Clashes shocked-the of Klausenburg rebels and they launched attack as",
+    )
+    assert [report.text for report in coder.code_many(Document(text=text) for text in texts)] == list(texts)
+
+
 WRONG = [  # what a program may hand over by mistake -> what is said of it
     ("Envoys met in Zenda.", "document: is a str; give Document(text=...)"),
     (Document(text=None), "document: text is of the type NoneType; give a str"),  # type: ignore[arg-type]

@@ -12,8 +12,13 @@ from detente.coding.attribution.candidates import Candidate, Reading, is_word
 
 
 def take(candidates: Iterable[Candidate], best: dict[int, Candidate], reading: Reading) -> None:
-    """Add to the best by their anchors those that say something at an anchor where none is yet."""
+    """Add to the best by their anchors those that say something at an anchor where none is yet.
+
+    One without a cue of its own ("its-promise to pay", words that a lost space has joined) says nothing.
+    """
     for candidate in candidates:
+        if not candidate.cue:
+            continue
         told = _has_words(candidate, reading) or (not candidate.content and _tells_silence(candidate))
         if told and candidate.anchor not in best:
             best[candidate.anchor] = candidate

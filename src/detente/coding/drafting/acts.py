@@ -142,7 +142,9 @@ def subjects_of(applied: Applied, context: Statuses) -> tuple[Actor, ...]:
 def made_act(draft: Draft, applied: Applied, context: Statuses) -> Draft:
     """The act that the operator itself is; whom it is aimed at is said, or is who should act (but who denies speaks
     of himself)."""
-    predicate = context.graph.predicates[applied.head]
+    predicate = context.graph.predicates.get(applied.head)
+    if predicate is None:  # words that a lost space has joined ("shocked-the town") head nothing
+        return draft
     actors = subjects_of(applied, context)
     if not actors and applied.operator.iffy:
         actors = draft.actors  # "will cut it off unless it pays, the minister said"
