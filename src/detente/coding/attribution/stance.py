@@ -43,7 +43,7 @@ def _denied(cue: Token, reading: Reading) -> bool:
         return True
     means = means_before(cue, reading)
     if means is not None:
-        return _without_means(means, reading)
+        return _without_means(means, cue, reading)
     if cue.dep_ == "xcomp" and cue.head.dep_ == "acomp":  # "was not able to verify it"
         return _denied(cue.head, reading) or _denied(cue.head.head, reading)
     if cue.dep_ != "xcomp" or cue.head.lemma_ not in ("be", "have", "do"):
@@ -67,10 +67,11 @@ def means_before(cue: Token, reading: Reading) -> Token | None:
     return noun if noun is not None and noun.lemma_.lower() in reading.words["means"] else None
 
 
-def _without_means(means: Token, reading: Reading) -> bool:
+def _without_means(means: Token, cue: Token, reading: Reading) -> bool:
     """ "Had no way to verify it", "was not in a position to confirm it"."""
     holder = means.head.head if means.dep_ == "pobj" else means.head
-    return any(c.lower_ == "no" for c in means.children) or _denied(holder, reading)
+    over = any(t.i == holder.i for t in cue.ancestors)  # else a noun under the verb would ask for itself
+    return any(c.lower_ == "no" for c in means.children) or (over and _denied(holder, reading))
 
 
 def stance_of(candidate: Candidate, reading: Reading) -> Stance:

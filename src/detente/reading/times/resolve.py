@@ -184,7 +184,7 @@ def _counted(
     if part is not None:
         value = other = value_of(first, unit) + part[1]
     closer = _closer(days, context) if value != other and rule.anchor == "told" else None
-    if closer:
+    if closer and closer != days:
         return _counted(rule, closer, count, unit, template, context)
     if value != other:  # the anchor is coarser than the step
         return Meaning(UNKNOWN.get(unit, "XXXX"), first, last, note="counted from a time that is not one day")
