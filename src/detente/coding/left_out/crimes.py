@@ -60,7 +60,7 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     if (
         draft.kind in groups[VIOLENCE]
         and _among_neighbours(draft, statuses)
-        and not _is_political(draft, statuses)
+        and not is_political(draft, statuses)
     ):
         return ORDINARY_CRIME
     private = all(_is_private(a) for a in draft.actors)
@@ -87,10 +87,10 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
     if _of_two_states(draft) and (fishers or any(NAVY in a.sectors for a in draft.actors)):
         return None  # "held nine Sylvanian fishermen for poaching": a quarrel over waters
     crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
-    return DAILY_WORK if crime and not _is_political(draft, statuses) else None
+    return DAILY_WORK if crime and not is_political(draft, statuses) else None
 
 
-def _is_political(draft: Draft, statuses: Statuses) -> bool:
+def is_political(draft: Draft, statuses: Statuses) -> bool:
     """By what the text says, or because an armed group is named in the sentence."""
     said = bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
     return said or _names_armed_group(draft, statuses)
