@@ -6,9 +6,9 @@ nobody of politics is named as the other side, whom only the text around was tak
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.left_out.crimes import is_political
 from detente.coding.reasons import LIKELIEST
 from detente.coding.roles.known import word_of
@@ -21,13 +21,15 @@ from detente.records import Actor
 POLICE_ASK = "what the police ask of anybody, or tell him"
 PRIVATE_LIFE = "what private people say and do, aimed at nobody of politics who is named"
 ASKS = frozenset({"REQUEST", "THREATEN", "AGREE"})  # types
-SPOKEN = frozenset({"ACCUSE", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
-POLICE, ANYBODY = frozenset({"COP"}), frozenset({"CVL"})
+SPOKEN = frozenset(
+    {"ACCUSE", "AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+)
+POLICE, AUTHORITIES, ANYBODY = frozenset({"COP"}), frozenset({"COP", "GOV"}), frozenset({"CVL"})
 PRIVATE = frozenset({"CVL", "BUS", "EDU", "MED", "AGR"})
 ONE = ("NN", "NNP")
 
 
-def everyday(drafts: Sequence[Draft], statuses: Statuses) -> Mapping[int, str]:
+def everyday(drafts: Sequence[Draft], statuses: Statuses) -> dict[int, str]:
     """The reason by number."""
     found = ((n, _why(draft, statuses)) for n, draft in enumerate(drafts))
     return {n: why for n, why in found if why is not None}
@@ -37,10 +39,19 @@ def _why(draft: Draft, statuses: Statuses) -> str | None:
     type_ = statuses.lexicon.kinds[draft.kind].type
     if not draft.actors or not all(_is_nobody_named(r) for r in draft.recipients):
         return None
-    if type_ in ASKS and all(POLICE.issuperset(a.sectors) and a.sectors for a in draft.actors):
+    if type_ in ASKS and _police_ask(draft, statuses):
         return None if is_political(draft, statuses) else POLICE_ASK
     private = type_ in SPOKEN and all(_is_private(a, statuses) for a in draft.actors)
     return PRIVATE_LIFE if private and all(_is_guessed(r) for r in draft.recipients) else None
+
+
+def _police_ask(draft: Draft, statuses: Statuses) -> bool:
+    """Whether police are who asks, or the authorities, who look for somebody."""
+    if all(POLICE.issuperset(a.sectors) and a.sectors for a in draft.actors):
+        return True
+    sentence = {t.lemma_.lower() for t in statuses.graph.doc[draft.head].sent}
+    sought = not sentence.isdisjoint(statuses.graph.words["what police ask for"])
+    return sought and all(AUTHORITIES.issuperset(a.sectors) for a in draft.actors)
 
 
 def _is_nobody_named(side: Actor) -> bool:

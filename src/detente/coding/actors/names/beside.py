@@ -214,4 +214,6 @@ def is_of_unknown_house(page: Page, title: Title) -> bool:
     name = page.doc[title.start - 1] if title.start else None
     if name is None or title.lemma not in page.words["house_title"] or name.tag_ not in NAMES:
         return False
-    return name.sent == page.doc[title.head].sent and name.i not in page.hit_at and name.i not in page.title_at
+    return (
+        name.sent == page.doc[title.head].sent and name.i not in page.hit_at and name.i not in page.title_at
+    )
