@@ -205,7 +205,8 @@ def is_private(page: Page, title: Title) -> bool:
 
 def _is_house(token: Token, private: Collection[str]) -> bool:
     """ "The company", "the carmaker Tesmo", "Tesmo, a carmaker": called so by its own noun or by the one beside it."""
-    beside = (c for c in token.children if token.tag_ in NAMES and c.dep_ in ("compound", "appos"))
+    named = token.tag_ in NAMES
+    beside = (c for c in token.children if named and c.tag_ not in NAMES and c.dep_ in ("compound", "appos"))
     return any(t.lemma_.lower() in private for t in (token, *beside))
 
 
