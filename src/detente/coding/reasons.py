@@ -32,6 +32,7 @@ class Reason:
 ANSWERS_FOR = Reason("answers for '{}'")
 HELD_TO_ACCOUNT = Reason("{} is held to account for it")
 KIN = Reason("whose kin press it: {}")
+LIKELIEST = Reason("most likely meant: {}")
 LIES_IN = Reason("the state in which {} lies")
 ONLY_STATE = Reason("{} is the only state that the text names")
 ONLY_HERE = Reason("{} is the only state that the sentence names")

@@ -17,6 +17,7 @@ from detente.coding.left_out.by_nature import no_politics
 from detente.coding.left_out.by_whom import by_nobody, by_performers, done_by_any
 from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
+from detente.coding.left_out.everyday import everyday
 from detente.coding.left_out.games import no_state_acts
 from detente.coding.left_out.in_other_words import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
@@ -203,7 +204,7 @@ def _told_once(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Sequence[Dr
     """The events, each with what is told of it again, and why some are left out after all, by their number."""
     joined, retold = join_retold(drafts, statuses)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
-    return joined, retold | by_nobody(joined, statuses)
+    return joined, retold | by_nobody(joined, statuses) | everyday(joined, statuses)
 
 
 def _is_other(draft: Draft, filled: Sequence[Draft], statuses: Statuses) -> str | None:

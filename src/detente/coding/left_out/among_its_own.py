@@ -5,7 +5,7 @@ A government talks with its ministers, an organisation's members meet, an army s
 
 from __future__ import annotations
 
-from detente.coding.drafting.draft import Draft, type_of
+from detente.coding.drafting.draft import Draft
 from detente.coding.roles.counting import counted
 from detente.coding.roles.known import phrase_of, word_of
 from detente.coding.sides.looking.lands_named import countries_named
@@ -40,7 +40,8 @@ def is_among_its_own(draft: Draft, statuses: Statuses) -> bool:
 def _talks_with_its_own(draft: Draft, statuses: Statuses) -> bool:
     """ "The king has discussed it with his ministers", "we are reviewing it with the president"."""
     sides = (*draft.actors, *draft.recipients)
-    if type_of(draft, statuses) != TALKS or len(sides) == 1 or len({a.country for a in sides}) != 1:
+    kind = statuses.lexicon.kinds[draft.kind]  # talks to come are no talks yet by their code
+    if kind.type != TALKS or len(sides) == 1 or len({a.country for a in sides}) != 1:
         return False
     governing = all(a.country and a.sectors and RULERS.issuperset(a.sectors) for a in sides)
     return governing and any(_is_bare_office(a, statuses) for a in sides)

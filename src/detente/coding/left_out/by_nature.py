@@ -95,7 +95,17 @@ def _for_safety(draft: Draft, statuses: Statuses) -> str | None:
     reasons = [head for p in told for head in p.heads(*REASONS)]
     blows = [*_blows_in(reasons, graph), *_blows_behind(graph.doc[own.head])]
     found = any_meets(BLOWS, blows, graph.doc, statuses.mentions, statuses.lexicon)
-    return FOR_SAFETY if found or _is_where_blow_fell(graph.doc[own.head], statuses) else None
+    found = found or _is_where_blow_fell(graph.doc[own.head], statuses) or _is_told_of_before(draft, statuses)
+    return FOR_SAFETY if found else None
+
+
+def _is_told_of_before(draft: Draft, statuses: Statuses) -> bool:
+    """ "The dam may fail. ... Thousands were told to leave their homes": in a text that opens with it."""
+    doc = statuses.graph.doc
+    start = doc[draft.head].sent.start
+    opening = doc[: doc[0].sent.end] if start else ()
+    told = {t.lemma_.lower() for t in opening if t.pos_ in ("NOUN", "PROPN")}
+    return not told.isdisjoint(statuses.graph.words["blows that clear homes"])
 
 
 def _blows_in(reasons: Sequence[int], graph: Graph) -> Iterator[int]:

@@ -49,27 +49,9 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         and not any(draft.kind in groups[name] for name in ASKED)
     ):
         return None
-    if (
-        draft.kind in groups[ORDINARY]
-        and _of_anybody(draft, statuses)
-        and not _names_armed_group(draft, statuses)
-        and not _is_complained_of(draft, statuses)
-        and not _is_at_post(draft, statuses)
-    ):
-        return ORDINARY_CRIME
-    if (
-        draft.kind in groups[VIOLENCE]
-        and _among_neighbours(draft, statuses)
-        and not _is_political(draft, statuses)
-    ):
+    if _is_ordinary(draft, statuses):
         return ORDINARY_CRIME
     private = all(_is_private(a) for a in draft.actors)
-    if (
-        draft.kind in groups[ORDINARY]
-        and draft.actors
-        and all(CRIMINALS & set(a.sectors) and is_person(a.id) for a in draft.actors)
-    ):
-        return ORDINARY_CRIME
     charged = draft.kind == FORMLESS or (
         draft.kind in groups[VIOLENCE] and private
     )  # "for terrorism and fraud"
@@ -83,14 +65,51 @@ def plain_crime(draft: Draft, statuses: Statuses) -> str | None:
         or not all(_is_nobody(r, statuses) for r in draft.recipients)
     ):
         return None
+    return DAILY_WORK if _is_daily_work(draft, statuses) else None
+
+
+def _is_ordinary(draft: Draft, statuses: Statuses) -> bool:
+    """Whether it is as likely as not a plain crime: by unknown hands, among neighbours, or by a known criminal."""
+    groups = statuses.lexicon.groups
+    if (
+        draft.kind in groups[ORDINARY]
+        and _of_anybody(draft, statuses)
+        and not _names_armed_group(draft, statuses)
+        and not _is_complained_of(draft, statuses)
+        and not _is_at_post(draft, statuses)
+    ):
+        return True
+    among = _among_neighbours(draft, statuses) or _is_common_assault(draft, statuses)
+    if draft.kind in groups[VIOLENCE] and among and not is_political(draft, statuses):
+        return True
+    return (
+        draft.kind in groups[ORDINARY]
+        and bool(draft.actors)
+        and all(CRIMINALS & set(a.sectors) and is_person(a.id) for a in draft.actors)
+    )
+
+
+def _is_daily_work(draft: Draft, statuses: Statuses) -> bool:
+    """Whether a crime without politics is told around it, or in all the text before."""
     fishers = all(set(r.sectors) >= FISHERS for r in draft.recipients)
     if _of_two_states(draft) and (fishers or any(NAVY in a.sectors for a in draft.actors)):
-        return None  # "held nine Sylvanian fishermen for poaching": a quarrel over waters
-    crime = _said(draft, statuses) & statuses.graph.words["crimes without politics"]
-    return DAILY_WORK if crime and not _is_political(draft, statuses) else None
+        return False  # "held nine Sylvanian fishermen for poaching": a quarrel over waters
+    if _said(draft, statuses) & statuses.graph.words["crimes without politics"]:
+        return not is_political(draft, statuses)
+    return _is_in_report_of_crime(draft, statuses)
 
 
-def _is_political(draft: Draft, statuses: Statuses) -> bool:
+def _is_in_report_of_crime(draft: Draft, statuses: Statuses) -> bool:
+    """ "A shop was robbed. ... Two men were held a short time later", with nothing of politics up to there."""
+    doc = statuses.graph.doc
+    told = {form for t in doc[: doc[draft.head].sent.end] for form in (t.lemma_.lower(), t.lower_)}
+    words = statuses.graph.words
+    if told.isdisjoint(words["crimes without politics"]) or not told.isdisjoint(words["signs of politics"]):
+        return False
+    return all(_is_neighbour(r) for r in draft.recipients) and not _names_armed_group(draft, statuses)
+
+
+def is_political(draft: Draft, statuses: Statuses) -> bool:
     """By what the text says, or because an armed group is named in the sentence."""
     said = bool(_said(draft, statuses) & statuses.graph.words["signs of politics"])
     return said or _names_armed_group(draft, statuses)
@@ -130,6 +149,15 @@ def _among_neighbours(draft: Draft, statuses: Statuses) -> bool:
         and all(_is_neighbour(a) for a in draft.actors)
         and all(_is_neighbour(r) for r in draft.recipients)
     )
+
+
+def _is_common_assault(draft: Draft, statuses: Statuses) -> bool:
+    """ "A robbery and the assault of a man at a shop", "two men assaulted a guard": told with a plain crime."""
+    doers = all(_is_neighbour(a) or (a.span is None and a.sectors == UNKNOWN) for a in draft.actors)
+    if not (draft.actors and draft.recipients and doers and all(_is_neighbour(r) for r in draft.recipients)):
+        return False
+    crime = _said(draft, statuses) & statuses.graph.words["common crimes"]
+    return bool(crime) and not _of_two_states(draft)
 
 
 def _is_neighbour(actor: Actor) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from detente.coding.actors.names.runs import Run, is_name_word
 from detente.coding.actors.page import PEOPLE, Page, Title
 from detente.reading.shapes import NAMES
+from detente.reading.tokens import Token
 
 TOLD, LINKS = "attr", ("of", "for", "to")
 _LONGEST_TITLE = 14  # tokens of an apposed title before its noun
@@ -190,14 +191,30 @@ def _title_ahead(page: Page, run: Run) -> Title | None:
 
 
 def is_private(page: Page, title: Title) -> bool:
-    """ "the company's president", "a club spokesman", "the leader of the choir"."""
+    """ "The company's president", "a club spokesman", "the leader of the choir", "the Tesmo chief executive"."""
     private = page.words["private"]
     for child in page.doc[title.head].children:
         if child.dep_ in ("compound", "poss") and child.lemma_.lower() in private:
             office = any("GOV" in role.sectors for role in title.roles)  # "the central bank governor"
             if not office or not title.start <= child.i < title.end:
                 return True
-        of = child.lower_ in ("of", "for", "at")
-        if of and any(inner.lemma_.lower() in private for inner in child.children):
+        if child.lower_ in ("of", "for", "at") and any(_is_house(c, private) for c in child.children):
             return True
-    return False
+    return is_of_unknown_house(page, title)
+
+
+def _is_house(token: Token, private: Collection[str]) -> bool:
+    """ "The company", "the carmaker Tesmo", "Tesmo, a carmaker": called so by its own noun or by the one beside it."""
+    named = token.tag_ in NAMES
+    beside = (c for c in token.children if named and c.tag_ not in NAMES and c.dep_ in ("compound", "appos"))
+    return any(t.lemma_.lower() in private for t in (token, *beside))
+
+
+def is_of_unknown_house(page: Page, title: Title) -> bool:
+    """ "Tesmo chief executive Otto Horn", "the Zenda City captain": of what no table knows, and so of no state."""
+    name = page.doc[title.start - 1] if title.start else None
+    if name is None or title.lemma not in page.words["house_title"] or name.tag_ not in NAMES:
+        return False
+    return (
+        name.sent == page.doc[title.head].sent and name.i not in page.hit_at and name.i not in page.title_at
+    )

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from detente.coding.actors.names.beside import (
+    is_of_unknown_house,
     is_private,
     title_after,
     title_told,
@@ -236,6 +237,8 @@ def _sides_and_role(
     naming: Naming, titles: tuple[Title, ...], run: Run
 ) -> tuple[tuple[Side, ...], Role | None]:
     sides: tuple[Side, ...] = ()
+    if any(is_of_unknown_house(naming.page, title) for title in titles):
+        return sides, None  # "Zenda City captain Otto Horn": whatever the town is of
     for title in titles:
         sides = sides_of(naming.page, title.start, title.end, title.head, naming.owners)
         if sides:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from detente.coding.drafting.draft import Draft, type_of
-from detente.coding.reasons import HELD_TO_ACCOUNT
+from detente.coding.reasons import HELD_TO_ACCOUNT, LIKELIEST
 from detente.coding.roles.known import key_of
 from detente.coding.standing.status import Statuses
 from detente.ids import is_person
@@ -225,7 +225,7 @@ def _score(holds: Measured, signs: Mapping[SignName, Sign]) -> float:
 def _why(holds: Measured, signs: Mapping[SignName, Sign]) -> str:
     """The two signs that count most for a side."""
     most = sorted(signs.values(), key=lambda sign: -holds[sign.sign] * sign.weight)[:2]
-    return f"most likely meant: {' and '.join(sign.says for sign in most)}"
+    return LIKELIEST.of(" and ".join(sign.says for sign in most))
 
 
 def _keys(actors: Iterable[Actor]) -> frozenset[str]:
