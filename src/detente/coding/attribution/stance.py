@@ -64,7 +64,9 @@ def means_before(cue: Token, reading: Reading) -> Token | None:
     """The noun before an infinitive that tells what one needs for it: "a way to verify it"."""
     to = next((c for c in cue.lefts if c.tag_ == "TO"), None)
     noun = to.nbor(-1) if to is not None and to.i else None
-    return noun if noun is not None and noun.lemma_.lower() in reading.words["means"] else None
+    if noun is None or cue in noun.ancestors:  # "for the authorities to verify it": it is they who do
+        return None
+    return noun if noun.lemma_.lower() in reading.words["means"] else None
 
 
 def _without_means(means: Token, reading: Reading) -> bool:
