@@ -63,7 +63,9 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
         return _titled(known, told, page)
     first = registry.of_first(text, told.role) if size == 1 else None
     if first is not None and (told.titled or told.alone):
-        return _titled(first, told, page)  # "Mr Rudolf" after "Rudolf Hentzau", whoever else has it for a surname
+        return _titled(
+            first, told, page
+        )  # "Mr Rudolf" after "Rudolf Hentzau", whoever else has it for a surname
     if by_surname and (told.titled or told.alone):
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
         if office is not None:
