@@ -226,6 +226,12 @@ def test_scare_quotes_attribute_nothing(text: str, nlp: Language) -> None:
     assert not [a for a in find(text, nlp) if a.quotation]
 
 
+def test_whose_authority_stands_before_the_verb(nlp: Language) -> None:
+    """ "For the authorities to say": they are no means that somebody lacks, and the search for who lacks it ends."""
+    text = "It made sense for the Sylvanian authorities to say that the ship had sunk."
+    assert [a.stance for a in find(text, nlp)] in ([], ["asserts"])
+
+
 def test_precise_gives_fewer(nlp: Language) -> None:
     doc = parse("The king seems ill. The palace said that he was well. The guilds support him.", nlp)
     assert [a.rule for a in find_attributions(doc, precise_cues(TABLES))] == ["say"]

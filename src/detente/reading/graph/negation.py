@@ -74,12 +74,17 @@ def _is_denied_of_object(quality: Token) -> bool:
 
 
 def _is_of_nobody(token: Token, words: Words) -> bool:
-    """ "No survivors found", a headline; "demanded by no one"."""
+    """ "No survivors found", a headline; "there are no talks planned"; "demanded by no one"."""
     above = token.head
-    if token.dep_ == "acl" and token.tag_ == "VBN" and above.dep_ == "ROOT":
+    if token.dep_ == "acl" and token.tag_ == "VBN" and (above.dep_ == "ROOT" or _is_there(above)):
         return counts_nobody(above, words)
     agents = (c for c in token.children if c.dep_ == "agent")
     return any(counts_nobody(c, words) for agent in agents for c in agent.children)
+
+
+def _is_there(noun: Token) -> bool:
+    """ "There is one"."""
+    return noun.dep_ == "attr" and any(c.dep_ == "expl" for c in noun.head.children)
 
 
 def _denies_elsewhere(negation: Token, verb: Token, words: Words) -> bool:

@@ -61,13 +61,16 @@ def identify(registry: Registry, run: Run, told: Told) -> Person | None:
     known = registry.named(text) or (registry.of_surname(text) if short and not full else None)
     if known is not None and (told.alone or known.political or _called_alike(known, told.role)):
         return _titled(known, told, page)
+    first = registry.of_first(text, told.role) if size == 1 else None
+    if first is not None and (told.titled or told.alone):
+        return _titled(
+            first, told, page
+        )  # "Mr Rudolf" after "Rudolf Hentzau", whoever else has it for a surname
     if by_surname and (told.titled or told.alone):
         office = best_office(last, page, role=told.role, sides=told.sides, full=False)
         if office is not None:
-            return _titled(from_office(office), told, page)
-    first = registry.of_first(text, told.role) if size == 1 else None
-    if first is not None and (told.titled or told.alone):
-        return _titled(first, told, page)
+            kin = registry.of_family(text, office.country)
+            return _titled(kin or from_office(office), told, page)
     if told.titled and told.role is not None and told.role.group == "person":
         office = similar_holder(text, page, role=told.role, sides=told.sides)
         office = office or (royals(text, page, role=told.role, sides=told.sides) if size == 1 else None)

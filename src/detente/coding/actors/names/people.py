@@ -96,6 +96,11 @@ class Registry:
         fits = role is None or not person.roles or person.roles & {role.role, role.office or role.role}
         return person if fits else None
 
+    def of_family(self, name: str, country: str) -> Person | None:
+        """ "Ri" after "Ri Jong Chol", whoever in office is called so too: in these lands the family name comes first."""
+        key = self.by_first.get(fold(name)) if _family_first(country, self.page) else None
+        return self.people[key] if key else None
+
     def named(self, name: str) -> Person | None:
         return self.people.get(slug(name))
 
