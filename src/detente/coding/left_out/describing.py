@@ -32,9 +32,7 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     graph = statuses.graph
     if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
         return True
-    if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
-        return True
-    if draft.kind == BAN and _is_how_it_stands_there(graph.doc[draft.head]):
+    if _has_long_been_so(draft.kind, graph.doc[draft.head]):
         return True
     if (draft.kind == CLASH and _is_whom_they_fight(draft, statuses)) or _is_their_aim(draft, statuses):
         return True
@@ -57,6 +55,10 @@ def _is_topic(noun: Token) -> bool:
     doc, sent = noun.doc, noun.sent
     after_dash = noun.i > sent.start and doc[noun.i - 1].text in DASHES
     return after_dash and is_label(sent) and all(t.pos_ not in VERBAL for t in sent)
+
+
+def _has_long_been_so(kind: str, verb: Token) -> bool:
+    return (kind == CLAIM and _only_stands(verb)) or (kind == BAN and _is_how_it_stands_there(verb))
 
 
 def _only_stands(verb: Token) -> bool:
