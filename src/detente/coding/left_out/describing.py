@@ -22,6 +22,7 @@ COUP, ARMED, STILL_TO_COME = "coup", frozenset({"REB", "UAF", "PRM"}), frozenset
 # labels; steps from what is aimed at up to whose aim it is
 BELOW, AIM, OF_NOUN = ("xcomp", "pcomp", "prep", "advcl", "acl", "pobj"), 6, ("acl", "relcl", "amod")
 DASHES, VERBAL = ("-", "–", "/"), ("VERB", "AUX")
+BAN, FINITE, AUXILIARIES = "ban", ("ROOT", "conj", "ccomp"), ("aux", "auxpass", "nsubjpass", "nsubj")
 CLAIM, DESCRIBING, PRESENT = "threat to territory", "relcl", ("VBZ", "VBP")  # the first is a kind
 WHOSE, OWNED = ("from", "by"), ("poss", "by")  # arguments
 
@@ -31,7 +32,7 @@ def describes(draft: Draft, statuses: Statuses) -> bool:
     graph = statuses.graph
     if draft.kind == ACCUSATION and _is_by_nobody(graph.doc[draft.head], graph):
         return True
-    if draft.kind == CLAIM and _only_stands(graph.doc[draft.head]):
+    if _has_long_been_so(draft.kind, graph.doc[draft.head]):
         return True
     if (draft.kind == CLASH and _is_whom_they_fight(draft, statuses)) or _is_their_aim(draft, statuses):
         return True
@@ -56,9 +57,23 @@ def _is_topic(noun: Token) -> bool:
     return after_dash and is_label(sent) and all(t.pos_ not in VERBAL for t in sent)
 
 
+def _has_long_been_so(kind: str, verb: Token) -> bool:
+    return (kind == CLAIM and _only_stands(verb)) or (kind == BAN and _is_how_it_stands_there(verb))
+
+
 def _only_stands(verb: Token) -> bool:
     """ "Built a pier on a reef that Sylvania claims": so it has long been."""
     return verb.dep_ == DESCRIBING and verb.tag_ in PRESENT and all(c.dep_ != "aux" for c in verb.lefts)
+
+
+def _is_how_it_stands_there(verb: Token) -> bool:
+    """ "Fought the league (outlawed in Sylvania)", "the league, banned in Sylvania": by which law it has long been so.
+
+    One that is "banned by Sylvania" or "banned in Sylvania in May" is told as a deed.
+    """
+    if verb.tag_ != "VBN" or verb.dep_ in FINITE or any(c.dep_ in AUXILIARIES for c in verb.lefts):
+        return False
+    return [(c.dep_, c.lower_) for c in verb.rights if c.pos_ != "PUNCT"] == [("prep", "in")]
 
 
 def _is_whom_they_fight(draft: Draft, statuses: Statuses) -> bool:

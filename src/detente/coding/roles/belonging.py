@@ -28,6 +28,7 @@ PART_OF_NAME = ("conj", "appos", "compound", "amod", "poss", "nmod")
 FIGHTERS = frozenset({"REB", "UAF", "PRM"})
 ACTING = ("subject", "by")
 TOLD_OF = ("acl", "relcl")
+VERB, RELATIVE, WHICH = "VERB", "relcl", ("WDT", "WP")
 
 
 def is_mission(actor: Actor) -> bool:
@@ -144,7 +145,17 @@ def is_only_hit(actor: Actor, graph: Graph, *, blamed: bool = False) -> bool:
 def _is_wronged(actor: Actor, graph: Graph) -> bool:
     """ "Threats against Sylvania"; voters of whom only the land is known stand for who rules it, too."""
     told = actor.id is not None or actor.inferred is None
-    return told and is_target_of(actor, graph.words["wrongs"], graph)
+    return (told and is_target_of(actor, graph.words["wrongs"], graph)) or _is_hit_by_it(actor, graph)
+
+
+def _is_hit_by_it(actor: Actor, graph: Graph) -> bool:
+    """ "Condemned the bombing that killed nine Sylvanians": whom it hit; not who "carried it out in Zenda"."""
+    word = word_of(actor, graph.doc)
+    verb = next((t for t in word.ancestors if t.pos_ == VERB), None) if word is not None else None
+    if word is None or verb is None or verb.dep_ != RELATIVE or word.i < verb.i:
+        return False
+    hits = graph.words["harming verbs"] | graph.words["striking verbs"]
+    return verb.lemma_ in hits and any(c.dep_ == "nsubj" and c.tag_ in WHICH for c in verb.lefts)
 
 
 def is_target_of(actor: Actor, nouns: Collection[str], graph: Graph) -> bool:

@@ -30,7 +30,7 @@ COUNTERPART = "counterpart"  # a role
 POINTERS = frozenset({"state", "organisation", COUNTERPART})  # roles
 POINTING, OF_WHAT = ("the", "this", "that"), ("of", "for", "from")
 TWO, REACH = 2, 3  # REACH: sentences that are looked back over
-OF, OWNER, OBJECT, PRONOUN = "of", "poss", "pobj", "PRON"
+OF, OWNER, OBJECT, PRONOUN, BEFORE_NAME = "of", "poss", "pobj", "PRON", "compound"
 BODY: Final = "body"
 
 
@@ -98,7 +98,7 @@ def _is_of_his(sentence: Span) -> bool:
 
 def _only_one(page: Page, draft: Draft, title: Title, likely: Sequence[Title]) -> Mention | None:
     """Whom they all are, if they are of one land and known, or the one of whom nobody knows whose he is."""
-    found = [_mention_of(draft, other) for other in likely]
+    found = [_mention_of(page, draft, other) for other in likely]
     apart = states_aimed_at(page, title.head)
     known = {m.actor.country or m.actor.id: m for m in found if m is not None}
     known = {land: m for land, m in known.items() if land not in apart}
@@ -182,13 +182,17 @@ def _in_office(page: Page, title: Title, other: Title) -> bool:
 
 
 def _taken_up(page: Page, title: Title, other: Title) -> bool:
-    """ "The diplomat" after "the envoy", "the general" after "the army chief"."""
+    """ "The diplomat" after "the envoy" or "the deputy foreign minister", "the general" after "the army chief"."""
     taken = page.words[f"again_{page.doc[title.head].lemma_.lower()}"]
-    return any(role.role in taken for role in other.roles)
+    return any(role.role in taken or role.id in taken for role in other.roles)
 
 
-def _mention_of(draft: Draft, title: Title) -> Mention | None:
+def _mention_of(page: Page, draft: Draft, title: Title) -> Mention | None:
+    """Who has the title: he is known by its own word, or by the name that it stands before."""
     mention = draft.actors.get(title.head)
+    if mention is None and page.doc[title.head].dep_ == BEFORE_NAME:
+        named = draft.actors.get(page.doc[title.head].head.i)
+        mention = named if named is not None and named.kind == PERSON else None
     return None if mention is None or mention.several else mention
 
 

@@ -221,10 +221,10 @@ def _nearest(
             if any(t.dep_ in SUBJECTS and t.head.i == head for t in joined):
                 helped.extend(found)  # "helped Sylvania to repel Graustark"
     highest = helped or (best[min(best)] if best else ())
+    if said in (*REPROACHES, CUTS):
+        highest = [a for a in highest if not is_only_hit(a, statuses.graph, blamed=said == BLAME)]
     parties = distinct(because(highest, f"named in '{doc[head].text}'"))
-    if said not in (*REPROACHES, CUTS):
-        return without_protested(parties, said, statuses)
-    return tuple(a for a in parties if not is_only_hit(a, statuses.graph, blamed=said == BLAME))
+    return parties if said in (*REPROACHES, CUTS) else without_protested(parties, said, statuses)
 
 
 def _is_maker(token: Token, statuses: Statuses) -> bool:
