@@ -16,7 +16,11 @@ from detente.coding.actors.names.homonyms import (
     without_lesser_towns,
     without_ships,
 )
-from detente.coding.actors.names.parts_of_names import is_half_of_first_name, is_part_of_place, is_surname_told
+from detente.coding.actors.names.parts_of_names import (
+    is_half_of_first_name,
+    is_part_of_place,
+    is_surname_told,
+)
 from detente.coding.actors.names.peoples import only_describes
 from detente.coding.actors.names.settling import (
     settle_examples,

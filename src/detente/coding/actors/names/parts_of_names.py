@@ -92,8 +92,15 @@ def is_surname_told(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     surname, where = doc[hit.start].text, tables.words["there"]
     if hit.start and doc[hit.start - 1].lower_ in where:
         return False
-    named = (t.i for t in doc if t.i and t.text == surname)
-    return any(doc[i - 1].is_title and doc[i - 1].text in tables.given_names for i in named)
+    return any(_is_after_first_name(t.i, doc, tables) for t in doc if t.i and t.text == surname)
+
+
+def _is_after_first_name(at: int, doc: Doc, tables: ActorTables) -> bool:
+    """ "the activist Berta Caceres", but not the town of "San Juan Caceres"."""
+    first = doc[at - 1]
+    if not first.is_title or first.text not in tables.given_names:
+        return False
+    return first.is_sent_start or at == 1 or not doc[at - 2].is_title or doc[at - 2].is_sent_start
 
 
 def is_of_person(page: Page, hit: Hit) -> bool:

@@ -15,7 +15,9 @@ from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 SHORT = 3  # letters of a particle or an initial
-_DOUBLE_GIVEN = re.compile(r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$")  # "Rho Jong-min": in Korea the family comes first
+_DOUBLE_GIVEN = re.compile(
+    r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$"
+)  # "Rho Jong-min": in Korea the family comes first
 _GENDERS = (("f", "female_name", "female_title"), ("m", "male_name", "male_title"))
 
 
