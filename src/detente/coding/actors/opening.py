@@ -16,7 +16,11 @@ from detente.coding.actors.names.homonyms import (
     without_lesser_towns,
     without_ships,
 )
-from detente.coding.actors.names.parts_of_names import is_half_of_first_name, is_part_of_place
+from detente.coding.actors.names.parts_of_names import (
+    is_half_of_first_name,
+    is_part_of_place,
+    is_surname_told,
+)
 from detente.coding.actors.names.peoples import only_describes
 from detente.coding.actors.names.settling import (
     settle_examples,
@@ -64,6 +68,8 @@ def _is_no_name(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     """Whether what looks like a name is none here, or part of one that no table knows."""
     person, town = hit.kinds <= PEOPLE, not hit.kinds.isdisjoint(TOWNS)
     if (person or town) and (is_title_here(hit, doc, tables) or is_part_of_place(hit, doc, tables)):
+        return True
+    if town and is_surname_told(hit, doc, tables):
         return True
     if person and (is_plain_word(hit, doc) or is_half_of_first_name(hit, doc, tables)):
         return True

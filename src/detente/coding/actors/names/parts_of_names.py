@@ -5,7 +5,7 @@ from __future__ import annotations
 from detente.coding.actors.names.homonyms import TOWNS
 from detente.coding.actors.page import PEOPLE, Hit, Page
 from detente.knowledge.actors import ActorTables
-from detente.reading.tokens import Doc
+from detente.reading.tokens import Doc, Token
 
 HYPHENS = frozenset("-–‑")
 _LONGEST_HOUSE = 4  # words after the first of the name of a hospital or a school
@@ -32,11 +32,15 @@ def is_part_of_place(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
     if surname:
         return _names_place_or_house(hit, doc, tables)
     joins = tables.words["particle"]
-    before = doc[max(hit.start - 2, 0) : hit.start]
-    if len(before) == 2 and before[1].is_lower and before[1].lower_ in joins:
-        return before[0].is_title  # "the Santa Rosa de Zenda gang"
+    if hit.start and _joins_surname(doc[hit.start - 1], joins):
+        return True  # "the Santa Rosa de Zenda gang", "De Zenda denied it"
     longer = len(after) > 1 and after[0].is_lower and after[0].lower_ in joins
     return longer and after[1].tag_ in ("NNP", "NNPS") and "state" not in hit.kinds
+
+
+def _joins_surname(before: Token, joins: frozenset[str]) -> bool:
+    """The "de" of a person or of a longer name of a place; one letter may be anything."""
+    return len(before) > 1 and before.lower_ in joins and (before.is_lower or before.is_title)
 
 
 def _names_place_or_house(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
@@ -79,6 +83,24 @@ def begins_longer_name(page: Page, hit: Hit) -> bool:
     if after.is_title:  # "Democratic Senator Holm", but "his Democratic Party"
         return title is None or title.end >= len(page.doc) or not page.doc[title.end].is_title
     return title is None and token.is_sent_start and token.pos_ == "ADJ"
+
+
+def is_surname_told(hit: Hit, doc: Doc, tables: ActorTables) -> bool:
+    """ "Caceres" in a text on Berta Caceres: no town of that name, unless something is in it."""
+    if hit.kinds != _TOWN or hit.end - hit.start > 1:
+        return False
+    surname, where = doc[hit.start].text, tables.words["there"]
+    if hit.start and doc[hit.start - 1].lower_ in where:
+        return False
+    return any(_is_after_first_name(t.i, doc, tables) for t in doc if t.i and t.text == surname)
+
+
+def _is_after_first_name(at: int, doc: Doc, tables: ActorTables) -> bool:
+    """ "the activist Berta Caceres", but not the town of "San Juan Caceres"."""
+    first = doc[at - 1]
+    if not first.is_title or first.text not in tables.given_names:
+        return False
+    return first.is_sent_start or at == 1 or not doc[at - 2].is_title or doc[at - 2].is_sent_start
 
 
 def is_of_person(page: Page, hit: Hit) -> bool:

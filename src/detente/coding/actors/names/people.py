@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +15,9 @@ from detente.knowledge.actor_rows import Office, Role
 from detente.records import Actor, Span
 
 SHORT = 3  # letters of a particle or an initial
+_DOUBLE_GIVEN = re.compile(
+    r"^[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+$"
+)  # "Rho Jong-min": in Korea the family comes first
 _GENDERS = (("f", "female_name", "female_title"), ("m", "male_name", "male_title"))
 
 
@@ -61,7 +65,8 @@ class Registry:
         known = self.people.get(key)
         merged = person if known is None else _merge(known, person)
         self.people[key] = merged
-        order = "family_first" if _family_first(person.country, self.page) else ""
+        family_first = _family_first(person.country, self.page) or _DOUBLE_GIVEN.search(person.name)
+        order = "family_first" if family_first else ""
         order = order_of(person.name, order, self.page.tables.first_names)
         for surname in _surnames(person.name, order, self.page.words["particle"]):
             self.by_surname[_opening(surname)] = key
