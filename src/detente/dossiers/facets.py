@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from detente.dossiers.accounts import head_event, is_denied_plan, settled
 from detente.dossiers.intervals import Interval, day_number, interval_of
+from detente.dossiers.matters import matter_of
 from detente.dossiers.records import Account
 from detente.dossiers.things import words_in
 from detente.ids import is_person
@@ -29,7 +30,8 @@ class Facets:
     still planned, of what took place, and of plans that were given up. vague: what is past is undated, `held` is
     taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
     nobody would comment. refused: who would do it will not. ongoing: it goes on by this account.
-    denied: somebody says that there is no such thing, and none such is planned. refers: see `Account`.
+    denied: somebody says that there is no such thing, and none such is planned. refers: see `Account`. doers, done_to:
+    ids of the people and bodies by role, without those of states. matter: words for what it is about.
     """
 
     account: str
@@ -60,6 +62,14 @@ class Facets:
     again: bool
     moved: bool
     refers: frozenset[str] | None
+    doers: frozenset[str]
+    done_to: frozenset[str]
+    matter: frozenset[str]
+
+    @property
+    def at_home(self) -> bool:
+        """Whether one party is on both sides: it says no more than in which state it is done."""
+        return self.complete and len(self.parties) == 1
 
 
 def facets_of(account: Account, tables: DossierTables) -> Facets:
@@ -100,6 +110,9 @@ def facets_of(account: Account, tables: DossierTables) -> Facets:
         again=bool(lead & set(tables.words.get("again", ()))),
         moved=any(w in s.lower() for s in account.sentences for w in tables.words.get("moved", ())),
         refers=None if account.refers is None else frozenset(account.refers),
+        doers=_bodies(actor for event in events for actor in event.actors),
+        done_to=_bodies(actor for event in events for actor in event.recipients),
+        matter=matter_of(account, tables),
     )
 
 
@@ -137,6 +150,10 @@ def people_of(events: Iterable[Event]) -> frozenset[str]:
     """The ids of people who act or are acted upon."""
     actors = (actor for event in events for actor in (*event.actors, *event.recipients))
     return frozenset(actor.id for actor in actors if is_person(actor.id))
+
+
+def _bodies(actors: Iterable[Actor]) -> frozenset[str]:
+    return frozenset(actor.id for actor in actors if actor.id and actor.id != actor.country)
 
 
 def _persons(events: Iterable[Event]) -> Pairs:

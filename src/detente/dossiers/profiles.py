@@ -32,6 +32,8 @@ class Profile:
     held: tuple[Interval, ...]
     told: tuple[Interval, ...]
     complete: bool
+    doers: frozenset[str]
+    done_to: frozenset[str]
 
 
 Part = tuple[float, str]
@@ -55,6 +57,8 @@ def profile_of(dossier: str, members: Sequence[Facets]) -> Profile:
         held=tuple(i for m in members if not m.vague for i in m.held),
         told=tuple(i for m in members if m.vague for i in m.held),
         complete=any(m.complete for m in members),
+        doers=_union(m.doers for m in members),
+        done_to=_union(m.done_to for m in members),
     )
 
 

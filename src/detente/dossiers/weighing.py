@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from detente.dossiers.facets import Facets, by_party
 from detente.dossiers.intervals import Interval, gap, width
+from detente.dossiers.matters import shared_matter
 from detente.dossiers.profiles import Part, Profile
 from detente.dossiers.timing import when
 
 LEAST = 1.0
+AT_HOME = 0.4  # a state is busy with itself; that it is on both sides says no more than one side in common
+TELLING = 3  # words on what it is about, of which one that tells of the same matter has some too
 SAME_MONTH, DAYS_OF_VISIT, YEAR = 31, 4, 366  # days
 
 
 def weigh(new: Facets, old: Profile) -> tuple[float, tuple[str, ...]] | None:
     """Score and reasons for taking the account into the dossier; None when something rules it out."""
     parts: list[Part] = []
-    for judge in (_in_reach, _sides, _kinds, _people, _place, when, _words, _apart):
+    for judge in (_in_reach, _sides, _kinds, _people, _matter, _place, when, _words, _apart):
         part = judge(new, old)
         if part is None:
             return None
@@ -53,8 +56,7 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
         others = len(shared) < min(2, len(new.parties)) or (len(new.parties) < 2) != (len(old.parties) < 2)
         if others or _reversed(new, old):
             return None
-        extra = len(new.parties - shared) * len(old.parties - shared)
-        return [(0.5 if extra else 1.0, f"the same sides: {', '.join(sorted(shared))}")]
+        return [_both(new, old, shared)]
     if not new.complete and not old.complete and (new.parties or old.parties):
         if not shared or _reversed(new, old):
             return None
@@ -62,6 +64,13 @@ def _sides(new: Facets, old: Profile) -> list[Part] | None:
     if not shared or _reversed(new, old):
         return None if new.parties or old.parties else [(0.3, "no side is known on either")]
     return [(0.4, f"a side in common: {', '.join(sorted(shared))}")]
+
+
+def _both(new: Facets, old: Profile, shared: frozenset[str]) -> Part:
+    if new.at_home:
+        return AT_HOME, f"within the same state: {', '.join(shared)}"
+    extra = len(new.parties - shared) * len(old.parties - shared)
+    return 0.5 if extra else 1.0, f"the same sides: {', '.join(sorted(shared))}"
 
 
 def _named(new: Facets, named: frozenset[str], old: Profile) -> list[Part] | None:
@@ -90,11 +99,17 @@ def _reversed(new: Facets, old: Profile) -> bool:
     """
     if not (new.kinds & set(new.family.directed) and old.kinds & set(new.family.directed)):
         return False
+    if new.at_home and _crossed(new.doers, new.done_to, old.doers, old.done_to):
+        return True
     if len(new.tos & old.tos) > 1 and new.froms and old.froms and not new.froms & old.froms:
         return True
-    crossed = (new.froms & old.tos) | (new.tos & old.froms)
-    straight = (new.froms & old.froms) | (new.tos & old.tos)
-    return bool(crossed) and not straight
+    return _crossed(new.froms, new.tos, old.froms, old.tos)
+
+
+def _crossed(*sides: frozenset[str]) -> bool:
+    """Whether who acts on whom in one is acted upon or acts in the other, and nobody does the same in both."""
+    doers, done_to, others, done_to_there = sides
+    return bool(doers & done_to_there | done_to & others) and not (doers & others or done_to & done_to_there)
 
 
 def _kinds(new: Facets, old: Profile) -> list[Part]:
@@ -115,7 +130,8 @@ def _people(new: Facets, old: Profile) -> list[Part] | None:
         my_office, their_office = offices.get(party), held.get(party)
         same_office = (my_office or frozenset()) & (their_office or frozenset())
         if mine and theirs and mine & theirs:
-            weight = 0.8 if new.complete and old.complete else 0.4  # busy people do much in a week
+            sure = new.complete and old.complete and (new.family.persons or not new.at_home)
+            weight = 0.8 if sure else 0.4  # busy people do much in a week
             parts.append((weight, f"the same person: {', '.join(sorted(mine & theirs))}"))
         elif touring and party not in touring:
             parts.append((0.0, f"others of {party} during the visit"))
@@ -125,9 +141,23 @@ def _people(new: Facets, old: Profile) -> list[Part] | None:
             parts.append((0.5, f"the same office of {party}: {', '.join(sorted(same_office))}"))
         elif my_office and their_office:
             parts.append((-2.5, f"another office of {party}"))
-    if new.family.persons:
+    if new.family.persons or new.at_home:
         return parts
     return [(max(weight, -0.2), reason) for weight, reason in parts]
+
+
+def _matter(new: Facets, old: Profile) -> list[Part]:
+    """What the words say it is about, where one side may do several such things at once; the report that fits best counts."""
+    at_home = new.at_home and len(old.parties) == 1
+    if not (new.family.matter or at_home):
+        return []
+    told = max((m.matter for m in old.members), key=lambda words: len(shared_matter(new.matter, words)))
+    shared = shared_matter(new.matter, told)
+    if len(shared) > 1:
+        return [(0.3, f"on the same matter: {', '.join(sorted(shared))}")]
+    if not shared and min(len(new.matter), len(told)) >= TELLING:
+        return [(-0.9, "on another matter")]
+    return [(-0.5, "little tells that they are on the same matter")] if at_home else []
 
 
 def _touring(new: Facets, old: Profile) -> frozenset[str]:

@@ -14,6 +14,7 @@ from detente.knowledge.files import Rule, read_rules, read_table
 from detente.records import Status
 
 OTHER = "other"
+_WORD = re.compile(r"\w+")
 
 
 class Family(Rule, frozen=True, kw_only=True):
@@ -33,6 +34,7 @@ class Family(Rule, frozen=True, kw_only=True):
     places: bool = False
     incident: bool = False
     deed: bool = False
+    matter: bool = False
 
     @property
     def farthest(self) -> int:
@@ -108,11 +110,20 @@ class TitlePattern(Rule, frozen=True, kw_only=True):
 
 
 class StateName(Struct, frozen=True, kw_only=True):
-    """The code and names of a state in `actors/states.csv`."""
+    """The code of a state in `actors/states.csv` and what it, its people and its government are called."""
 
     id: str
     name: str
     names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all of these, in small letters."""
+        called = (self.name, *self.names, *self.demonyms, *self.capitals, *self.metonyms)
+        return frozenset(word for name in called for word in _WORD.findall(name.lower()))
 
 
 class Stage(Rule, frozen=True, kw_only=True):
@@ -125,7 +136,8 @@ class Stage(Rule, frozen=True, kw_only=True):
 class DossierTables:
     """families: by kind. other: for a kind in no family. roles: phrases by office. words: by list. stages: by status.
 
-    lands: names of states, which say less of a place than a town does. states: the name of each by its code.
+    lands: names of states, which say less of a place than a town does. states: the name of each by its code;
+    own: the words that it is called by.
     titles: by kind; `default` stands for kinds that no pattern names. things: by id; thing_words: the id of the thing by
     each word for it. thing_pattern, description_pattern: find their words, the longest first, in a text in small letters.
     """
@@ -138,6 +150,7 @@ class DossierTables:
     titles: Mapping[str, TitlePattern]
     lands: frozenset[str]
     states: Mapping[str, str]
+    own: Mapping[str, frozenset[str]]
     things: Mapping[str, Thing]
     thing_words: Mapping[str, str]
     descriptions: tuple[Description, ...]
@@ -190,6 +203,7 @@ def load_dossier_tables(folders: Iterable[Path]) -> DossierTables:
         },
         lands=frozenset(name for row in states for name in (row.name, *row.names)),
         states={row.id: row.name for row in states},
+        own={row.id: row.words for row in states},
         things={thing.id: thing for thing in things},
         thing_words={word: thing.id for thing in things for word in thing.words},
         descriptions=descriptions,
