@@ -44,6 +44,22 @@ CASES = [
         1,
     ),
     (
+        "the other side is not known, and another matter",
+        event("agreement", "occurred", "RUR", ""),
+        PIPELINE,
+        event("agreement", "occurred", "RUR, SYL", ""),
+        FISH,
+        2,
+    ),
+    (
+        "the other side is not known, and the same matter",
+        event("agreement", "occurred", "RUR", ""),
+        PIPELINE,
+        event("agreement", "occurred", "RUR, SYL", ""),
+        PIPELINE_TOO,
+        1,
+    ),
+    (
         "two protests in one state",
         event("protest", "occurred", "RUR", "RUR"),
         PIPELINE,

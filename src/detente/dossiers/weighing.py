@@ -14,7 +14,7 @@ from detente.dossiers.timing import when
 
 LEAST = 1.0
 AT_HOME = 0.4  # a state is busy with itself; that it is on both sides says no more than one side in common
-TELLING = 3  # words on what it is about, of which one that tells of the same matter has some too
+TELLING, AT_LENGTH = 3, 7  # words on what it is about, of which one that tells of the same has one, or two
 SAME_MONTH, DAYS_OF_VISIT, YEAR = 31, 4, 366  # days
 
 
@@ -147,17 +147,20 @@ def _people(new: Facets, old: Profile) -> list[Part] | None:
 
 
 def _matter(new: Facets, old: Profile) -> list[Part]:
-    """What the words say it is about, where one side may do several such things at once; the report that fits best counts."""
+    """What the words say it is about, where the sides do not tell it from others; the report that fits best counts."""
     at_home = new.at_home and len(old.parties) == 1
-    if not (new.family.matter or at_home):
+    half = new.refers is None and not (new.complete and old.complete)
+    if not (new.family.matter or at_home or half):
         return []
     told = max((m.matter for m in old.members), key=lambda words: len(shared_matter(new.matter, words)))
     shared = shared_matter(new.matter, told)
     if len(shared) > 1:
         return [(0.3, f"on the same matter: {', '.join(sorted(shared))}")]
-    if not shared and min(len(new.matter), len(told)) >= TELLING:
-        return [(-0.9, "on another matter")]
-    return [(-0.5, "little tells that they are on the same matter")] if at_home else []
+    fewest = min(len(new.matter), len(told))
+    if not shared and fewest >= TELLING:
+        return [(-0.9 if new.family.matter or at_home else -0.6, "on another matter")]
+    doubt = 0.5 if at_home else 0.3 if half and fewest >= AT_LENGTH else 0.0
+    return [(-doubt, "little tells that they are on the same matter")]
 
 
 def _touring(new: Facets, old: Profile) -> frozenset[str]:
