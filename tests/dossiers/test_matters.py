@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from detente.dossiers.assembling import link
-from detente.dossiers.matters import matter_of, shared_matter
+from detente.dossiers.matters import matter_of
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables
 from detente.records import Event, Span
@@ -83,16 +83,4 @@ def test_what_two_reports_are_about_tells_them_apart(
 def test_sides_acts_and_common_words_tell_no_matter(tables: DossierTables) -> None:
     text = "Norwegian officials told reporters in Oslo on Monday that a Swedish dam on the Tar had cracked"
     found = matter_of(told("a", 1, event(actors="NOR", recipients="SWE"), text), tables)
-    assert found == {"dam", "tar", "cracked"}
-
-
-@pytest.mark.parametrize(
-    ("new", "old", "shared"),
-    [
-        ({"deported", "herring"}, {"deportation"}, {"deported"}),
-        ({"dam"}, {"damage"}, set()),
-        (set(), {"dam"}, set()),
-    ],
-)
-def test_words_are_shared_in_whatever_form(new: set[str], old: set[str], shared: set[str]) -> None:
-    assert shared_matter(frozenset(new), frozenset(old)) == shared
+    assert found == {"dam": "dam", "tar": "tar", "crack": "cracked"}

@@ -31,7 +31,7 @@ class Facets:
     taken from `fresh`. phase: stage of the status of the mention that says most: coming, past, off; unsettled where
     nobody would comment. refused: who would do it will not. ongoing: it goes on by this account.
     denied: somebody says that there is no such thing, and none such is planned. refers: see `Account`. doers, done_to:
-    ids of the people and bodies by role, without those of states. matter: words for what it is about.
+    ids of the people and bodies by role, without those of states. matter: words for what it is about, by stem.
     """
 
     account: str
@@ -64,7 +64,7 @@ class Facets:
     refers: frozenset[str] | None
     doers: frozenset[str]
     done_to: frozenset[str]
-    matter: frozenset[str]
+    matter: Mapping[str, str]
 
     @property
     def at_home(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from detente.dossiers.records import Account
 from detente.knowledge.dossiers import DossierTables
@@ -13,21 +14,15 @@ LEAST = 3  # letters of a word
 STEM = 5  # letters by which "deport", "deported" and "deportation" are one word
 
 
-def matter_of(account: Account, tables: DossierTables) -> frozenset[str]:
-    """The words in its sentences that say what it is about."""
+def matter_of(account: Account, tables: DossierTables) -> Mapping[str, str]:
+    """The words in its sentences that say what it is about, by their stems."""
     left_out = set(tables.words.get("common", ())) | _called(account, tables)
-    return frozenset(
-        word
+    return {
+        word[:STEM]: word
         for event, sentence in zip(account.events, account.sentences, strict=True)
         for word in _words(_without_act(event, sentence))
         if len(word) >= LEAST and word not in left_out
-    )
-
-
-def shared_matter(new: frozenset[str], old: frozenset[str]) -> frozenset[str]:
-    """The words of the one that stand in the other too, in whatever form."""
-    stems = {word[:STEM] for word in old}
-    return frozenset(word for word in new if word[:STEM] in stems)
+    }
 
 
 def _called(account: Account, tables: DossierTables) -> set[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from detente.dossiers.facets import Facets, by_party
 from detente.dossiers.intervals import Interval, gap, width
-from detente.dossiers.matters import shared_matter
 from detente.dossiers.profiles import Part, Profile
 from detente.dossiers.timing import when
 
@@ -152,10 +151,10 @@ def _matter(new: Facets, old: Profile) -> list[Part]:
     half = new.refers is None and not (new.complete and old.complete)
     if not (new.family.matter or at_home or half):
         return []
-    told = max((m.matter for m in old.members), key=lambda words: len(shared_matter(new.matter, words)))
-    shared = shared_matter(new.matter, told)
+    told = max((m.matter for m in old.members), key=lambda words: len(words.keys() & new.matter.keys()))
+    shared = told.keys() & new.matter.keys()
     if len(shared) > 1:
-        return [(0.3, f"on the same matter: {', '.join(sorted(shared))}")]
+        return [(0.3, f"on the same matter: {', '.join(sorted(new.matter[stem] for stem in shared))}")]
     fewest = min(len(new.matter), len(told))
     if not shared and fewest >= TELLING:
         return [(-0.9 if new.family.matter or at_home else -0.6, "on another matter")]
