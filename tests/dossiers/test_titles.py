@@ -35,3 +35,20 @@ def test_states_are_named(kind: str, sides: tuple[str, str], title: str) -> None
     found = title_of(kind, actors_of([event], TABLES), recipients_of([event], TABLES), tables=TABLES)
     assert found.startswith(title)
     assert not {"DEU", "UKR", "KEN"} & set(found.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("veto", "Germany's veto of Ukraine"),
+        ("electoral interference", "Germany's electoral interference against Ukraine"),
+        ("withdrawal from agreement", "Germany's withdrawal from Ukraine"),
+        ("closure of border", "Germany's closure of border with Ukraine"),
+        ("improvement of relations", "Improvement of relations between Germany and Ukraine"),
+        ("statement of support", "Germany's statement of support for Ukraine"),
+        ("missile test", "Germany's missile test regarding Ukraine"),
+    ],
+)
+def test_a_title_reads_as_one_says_it(kind: str, title: str) -> None:
+    actors, recipients = ([Actor(name=name)] for name in ("Germany", "Ukraine"))
+    assert title_of(kind, actors, recipients, tables=TABLES) == title

@@ -12,16 +12,17 @@ from detente.dossiers.acts import acts_of
 from detente.dossiers.contradictions import contradictions_of
 from detente.dossiers.deciding import decided
 from detente.dossiers.describing import descriptions_of
-from detente.dossiers.facets import parties_of, party_of
-from detente.dossiers.naming import actors_of, kind_of, participants_of, recipients_of
+from detente.dossiers.facets import parties_of
+from detente.dossiers.naming import kind_of, participants_of
 from detente.dossiers.offers import believed_time, offers_of
 from detente.dossiers.records import Account, Dossier, DossierStatus, Part, State, Voice
+from detente.dossiers.sides import believed_sides
 from detente.dossiers.standing import Standing, standing_of, unreported_since
 from detente.dossiers.titles import title_of
 from detente.dossiers.voices import Said, accounts_by, independent_sources, said_in, source_key
 from detente.dossiers.words import LIVE, OFF, PAST, Word, words_of
 from detente.knowledge.dossiers import DossierTables
-from detente.records import Actor, Event, Place
+from detente.records import Event, Place
 
 ENDS = (*PAST[:1], "cancelled", "declined")  # what a happening can come to
 
@@ -103,7 +104,7 @@ def act_state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State |
     status: DossierStatus = "unreported" if unreported else standing.status
     events = [event for account in first for event in account.events]
     kind = kind_of(events)
-    actors, recipients = _sides(events, kind, tables)
+    actors, recipients = believed_sides(events, kind, tables)
     time = believed_time(words, offers, standing.status)
     event = _bearing(words, standing, kind)
     days = [account.published for account in accounts if account.published]
@@ -142,23 +143,6 @@ def act_state(dossier: Dossier, as_of: str, *, tables: DossierTables) -> State |
         unknown=_unknown(first, words, status, time=time is not None),
     )
     return decided(found, dossier, said)
-
-
-def _sides(
-    events: Sequence[Event], kind: str, tables: DossierTables
-) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """Actors and recipients; all are actors where the mentions tell of it from both sides."""
-    told = [event for event in events if event.kind == kind]
-    actors, recipients = actors_of(told, tables), recipients_of(told, tables)
-    mutual = sum(event.reciprocal for event in told) * 2 >= len(told)
-    if mutual or {party_of(one) for one in actors} & {party_of(one) for one in recipients}:
-        if kind in tables.family(kind).directed and not mutual:
-            aimed_at = {party_of(one) for one in recipients}
-            others = tuple(one for one in actors if party_of(one) not in aimed_at)
-            return others or actors, recipients
-        both = [msgspec.structs.replace(e, actors=(*e.actors, *e.recipients), recipients=()) for e in told]
-        return actors_of(both, tables), ()
-    return actors, recipients
 
 
 def _bearing(words: Sequence[Word], standing: Standing, kind: str) -> Event:
