@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from detente.documents.plain import read_plain
@@ -14,6 +15,10 @@ from detente.records import Report
 # Several threads that spin for the same core make small products of matrices many times slower.
 for library in ("OPENBLAS", "OMP", "BLIS"):
     os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+
+# No test asserts a time: a busy machine is slow at times.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 # What is kept from one process to the next stays beside pytest's own, and out of the home of whoever runs the tests.
 os.environ.setdefault("DETENTE_CACHE", str(Path(__file__).parents[1] / ".pytest_cache" / "detente"))
