@@ -115,9 +115,11 @@ def _classes_called(noun: Token, lexicon: Lexicon) -> frozenset[str]:
         return NO_CLASS
     forms = [form for form in noun_forms(noun.doc, noun.i) if form in lexicon.classes]
     found = NO_CLASS.union(*[lexicon.classes[form] for form in forms])
-    if FIGHTERS <= found and not found.isdisjoint(AIRCRAFT):
+    if found >= FIGHTERS and not found.isdisjoint(AIRCRAFT):
         longer = NO_CLASS.union(*[lexicon.classes[form] for form in forms if " " in form])
-        return found - AIRCRAFT if FIGHTERS <= longer and longer.isdisjoint(AIRCRAFT) else found  # "rebel fighters"
+        return (
+            found - AIRCRAFT if longer >= FIGHTERS and longer.isdisjoint(AIRCRAFT) else found
+        )  # "rebel fighters"
     return found
 
 
