@@ -25,6 +25,7 @@ class Support(Rule, frozen=True, kw_only=True):
     unless: nouns that the verb does not carry, since both happened ("killed four during protests").
     only: the nouns that it carries, where these are few ("took delivery of").
     needs: arguments of the verb one of which must be there ("talks began between").
+    affirmed: not where the verb is negated ("was not responsible for the raid").
     """
 
     verbs: tuple[str, ...]
@@ -34,6 +35,7 @@ class Support(Rule, frozen=True, kw_only=True):
     unless: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    affirmed: bool = False
 
     def carries(self, noun: str) -> bool:
         """Whether the verb carries the noun of this lemma."""

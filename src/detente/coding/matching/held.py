@@ -15,10 +15,11 @@ HELD, AT = ("subject", "object"), ("at", "during")
 
 
 def is_part_of_name(head: int, graph: Graph, mentions: Mentions) -> bool:
-    """ "the Defence Ministry", "Operation Sea Guardian": a word inside a name is no event."""
+    """ "the Defence Ministry", "Operation Sea Guardian", "the Rally of Tailors party": a word inside a name is no event."""
     token = graph.doc[head]
     mention = mentions.actors.get(head)
-    inside = token.dep_ in ("compound", "amod") and graph.predicates[head].pos == "noun"
+    named = token.dep_ in ("compound", "amod") or (token.dep_ == "nmod" and token.pos_ == "PROPN")
+    inside = named and graph.predicates[head].pos == "noun"
     return inside or (mention is not None and graph.predicates[head].pos == "noun")
 
 

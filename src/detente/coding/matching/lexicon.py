@@ -113,8 +113,14 @@ def _classes_of(noun: Token, lexicon: Lexicon) -> frozenset[str]:
 def _classes_called(noun: Token, lexicon: Lexicon) -> frozenset[str]:
     if noun.lemma_.lower() not in lexicon.ends and noun.lower_ not in lexicon.ends:
         return NO_CLASS
-    classes = lexicon.classes
-    return NO_CLASS.union(*[classes[form] for form in noun_forms(noun.doc, noun.i) if form in classes])
+    forms = [form for form in noun_forms(noun.doc, noun.i) if form in lexicon.classes]
+    found = NO_CLASS.union(*[lexicon.classes[form] for form in forms])
+    if found >= FIGHTERS and not found.isdisjoint(AIRCRAFT):
+        longer = NO_CLASS.union(*[lexicon.classes[form] for form in forms if " " in form])
+        return (
+            found - AIRCRAFT if longer >= FIGHTERS and longer.isdisjoint(AIRCRAFT) else found
+        )  # "rebel fighters"
+    return found
 
 
 def _described_by(name: Token) -> list[Token]:

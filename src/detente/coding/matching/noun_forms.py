@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from detente.reading.tokens import Doc, Token
 
 # "state of emergency", "victory for peace", "crime against humanity", "end to hostilities", "debris from a drone"
+PARTICLES = ("prt", "advmod")
 JOINING = frozenset({"of", "for", "on", "in", "to", "against", "at", "with", "from", "by"})
 OPPOSING = frozenset(
     {"between", "among", "with", "against", "by"}
@@ -40,6 +41,8 @@ def _noun_forms(doc: Doc, head: int) -> frozenset[str]:
         prefix = f"{token.lower_} {prefix}"
         joined = prefix.replace(" - ", "-") if "-" in prefix else prefix
         forms += (joined + lemma, joined + lower) if lower != lemma else (joined + lemma,)
+    if noun.dep_ in PARTICLES and noun.head.i < head:  # "sold out" as "sell out"
+        forms.append(f"{noun.head.lemma_.lower()} {lower}")
     for child in noun.children:
         if child.dep_ == "conj" and child.pos_ == "NOUN":  # "strikes and protests": in either order
             forms.append(f"{child.lemma_.lower()} and {lemma}")

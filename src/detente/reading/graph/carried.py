@@ -52,6 +52,8 @@ def _supports(
     for rule in known.get(verb.lemma) or known.get(verb.lemma + "e", ()):  # "stag" for staged
         if rule.noun_at == "object" and told:
             continue  # "called the attack a crime"
+        if rule.affirmed and verb.negated:
+            continue
         if not rule.needs or verb.heads(*rule.needs):
             yield rule, verb.heads(rule.noun_at)
     for noun in [predicates[head] for head in told if head in predicates]:

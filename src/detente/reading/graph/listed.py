@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from detente.knowledge.grammar import Grammar
-from detente.reading.graph.types import Argument, Predicates
+from detente.reading.graph.types import Argument, Predicate, Predicates
 from detente.reading.shapes import NOUNS, SUBJECTS
 from detente.reading.tokens import Doc, Token
 
@@ -141,11 +141,22 @@ def list_places(doc: Doc, predicates: Predicates) -> None:
             predicates[t.head.i] = predicates[t.head.i].adding(*more)
 
 
+@lru_cache
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in phrases if " " in phrase)
+
+
+def _gathers(verb: Predicate, doc: Doc, gathering: frozenset[str]) -> bool:
+    """ "Involves", "brings together"."""
+    after = doc[verb.head + 1].lower_ if verb.head + 1 < len(doc) else ""
+    return verb.lemma in gathering or f"{verb.lemma} {after}" in gathering
+
+
 def gather_guests(doc: Doc, predicates: Predicates, grammar: Grammar, event_nouns: frozenset[str]) -> None:
     """ "a summit involving Ruritania and Sylvania", "attended by both": who is there is among those who meet."""
     gathering, attending = grammar.words["gathering verbs"], grammar.words["attending verbs"]
-    for verb in predicates.verbs(gathering, attending):
-        if verb.lemma in gathering and not verb.passive:
+    for verb in predicates.verbs(gathering, attending, _first_words(gathering)):
+        if _gathers(verb, doc, gathering) and not verb.passive:
             events, guests = verb.heads("subject"), verb.heads("object")
         elif verb.lemma in attending and verb.passive:
             events, guests = verb.heads("object"), verb.heads("subject")

@@ -24,6 +24,7 @@ OF_LANDS, NUMBER, PLURAL = ("of", "from"), "CD", "NNS"
 PLACED, BEING_IN = frozenset({"in", "at", "to", "into", "near", "from", "across", "for"}), "being_in"
 OF_PHRASE = ("ADJ", "NOUN", "VERB", "PROPN", "ADV", "PUNCT")
 KEEPERS = frozenset({"COP", "JUD"})  # sectors
+PAST_DEEDS = ("relcl", "pcomp", "acl")  # labels of what those held have done
 FARTHEST = 4  # words between the place and the title: "in Strelsau , the ruling party"
 
 
@@ -159,9 +160,22 @@ def _is_next_door_to_it(land: Token, title: Token) -> bool:
 def told_of(page: Page, title: Title, hits: Sequence[Hit]) -> list[Hit]:
     """Those names that stand in no aside; if all do, all but those of papers that tell of others."""
     papers = outside(title.head, page.doc, only=PAPER)
-    left = [h for h in hits if h.start not in papers]
+    left = [h for h in hits if h.start not in papers and not _is_where_one_fought(page, title, h)]
     apart = outside(title.head, page.doc, but=TELLER)
     return [h for h in left if h.start not in apart] or left
+
+
+def _is_where_one_fought(page: Page, title: Title, hit: Hit) -> bool:
+    """ "Police held a Sylvanian who had fought in Graustark", "for joining rebels there": they did not hold him there."""
+    place, held = page.root(hit.start, hit.end), page.doc[title.head]
+    keepers = any(KEEPERS & set(role.sectors) for role in title.roles)
+    if not keepers or place.dep_ != "pobj" or title.start > place.i or held.dep_ not in SUBJECTS:
+        return False
+    over = place.head
+    while over.i != held.head.i and over.dep_ not in PAST_DEEDS and over.head.i != over.i:
+        over = over.head
+    fought = over.i != held.head.i and over.lemma_.lower() in page.words["fighting_abroad"]
+    return fought and page.doc[held.head.i].is_ancestor(over)
 
 
 def is_of_many_lands(page: Page, title: Title) -> bool:

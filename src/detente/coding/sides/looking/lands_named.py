@@ -8,7 +8,7 @@ from detente.coding.roles.belonging import only_lends
 from detente.coding.roles.known import word_of
 from detente.coding.roles.listed_states import only_backs
 from detente.coding.roles.mentions import Mention
-from detente.coding.sides.looking.no_party import is_backer
+from detente.coding.sides.looking.no_party import is_backer, is_told_press
 from detente.coding.sides.looking.ways_and_borders import is_way, names_border
 from detente.coding.standing.status import Statuses
 from detente.reading.asides import PAPER, outside
@@ -20,7 +20,7 @@ from detente.records import Place
 FIRM = "BUS"
 PARTICIPLE = "VBG"
 SECOND = ("conj", "acl", "advcl", "pcomp")  # labels of a clause that goes on from another
-MODIFYING, HEARERS, CLAUSE = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), "ccomp"
+MODIFYING = ("amod", "compound", "nmod", "poss")
 SINCE, REASONS = ("since", "until"), ("on", "for", "over", "with")
 
 
@@ -153,16 +153,9 @@ def _is_landmark(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 
 def _counts(mention: Mention, token: Token, statuses: Statuses) -> bool:
-    if mention.kind == "outlet" or _is_known_firm(mention) or _is_told(token, statuses):
+    if mention.kind == "outlet" or _is_known_firm(mention) or is_told_press(token, statuses.graph.words):
         return False
     return not only_backs(token)
-
-
-def _is_told(token: Token, statuses: Statuses) -> bool:
-    """ "Told a Graustarkian paper that he had been held": to whose press it is said is no land that it is about."""
-    heard = token.head if token.dep_ in MODIFYING else token
-    press = heard.dep_ in HEARERS and heard.lemma_.lower() in statuses.graph.words["press that is told"]
-    return press and any(c.dep_ == CLAUSE and c.i > heard.i for c in heard.head.rights)
 
 
 def _is_known_firm(mention: Mention) -> bool:

@@ -14,18 +14,31 @@ from detente.reading.tokens import Token
 
 AHEAD = "ahead"
 MET_IN = ("in", "at")
+MODIFYING, HEARERS, CONTENT = ("amod", "compound", "nmod", "poss"), ("dobj", "dative"), ("ccomp", "parataxis")
 WAYS = ("to", "from", "via", "toward", "towards", "for")  # "a drone that was heading for Sylvania"
 
 
 def is_no_party(token: Token, head: int, words: Mapping[str, frozenset[str]]) -> bool:
-    """Whether it only visits, is still to come, lends or mediates; head: of the act."""
+    """Whether it only visits, is still to come, lends, mediates or hears of it; head: of the act."""
     return (
         only_lends(token, words)
+        or is_told_press(token, words)
         or _is_visited(token, head, words)
         or is_backer(token, words)
         or is_joined(token, words)
         or is_within_resolve(token, head, words)
     )
+
+
+def is_told_press(token: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """ "Told a Graustarkian paper that he had been held": to whose press it is said is no land that it is about."""
+    heard = token
+    while heard.dep_ in MODIFYING and heard.head.i != heard.i:
+        heard = heard.head
+    called = {heard.lemma_.lower(), *(c.lemma_.lower() for c in heard.lefts if c.dep_ in MODIFYING)}
+    if heard.dep_ not in HEARERS or called.isdisjoint(words["press that is told"]):
+        return False
+    return any(c.dep_ in CONTENT and c.i != heard.i for c in heard.head.children)
 
 
 def is_backer(token: Token, words: Mapping[str, frozenset[str]]) -> bool:

@@ -12,7 +12,7 @@ from detente.coding.roles.listed_states import state_of
 from detente.coding.roles.mentions import Mention
 from detente.coding.roles.no_side import is_matter
 from detente.coding.roles.towns import is_city
-from detente.coding.sides.looking.no_party import is_where_they_meet
+from detente.coding.sides.looking.no_party import is_told_press, is_where_they_meet
 from detente.coding.standing.status import Statuses
 from detente.reading.tokens import Token
 from detente.records import Actor
@@ -75,7 +75,7 @@ def parties_at(head: int, statuses: Statuses) -> Iterator[Actor]:
     whole = token.head if token.dep_ in ("amod", "compound", "nmod") else token
     if whole.dep_ == "pobj" and whole.head.head.lemma_ in statuses.graph.words["bringing together"]:
         return  # "an exchange mediated by Sylvania", "by the Sylvanian government"
-    if _only_brings_together(token, statuses.graph.words):
+    if _only_brings_together(token, statuses.graph.words) or is_told_press(token, statuses.graph.words):
         return
     if _only_names_border(head, statuses) or is_matter(head, statuses.graph, mentions):
         return
