@@ -10,6 +10,7 @@ from detente.coding.roles.roles import same, sides
 from detente.records import Actor, Time
 
 ATTACK = "attack"  # a family
+PERSON = "person:"  # how the ids of persons begin
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
 EXCHANGE, RELEASE = "prisoner exchange", "release"  # kinds
 OLD_PLANS, HELD = ("planned", "scheduled", "postponed"), ("occurred", "under_way")
@@ -107,6 +108,8 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
 def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None) -> bool:
     if not a.actors or not b.actors:
         return False
+    if a.reciprocal and b.reciprocal and _with_others(a.actors, b.actors):
+        return False
     if not (
         _answer(a.actors, b.actors)
         and (_answer(a.recipients, b.recipients) or not (a.recipients and b.recipients))
@@ -117,6 +120,24 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None) -> bool:
     if a.status in ONE_PLAN and b.status in ONE_PLAN:
         return True
     return _compatible(a_time, b_time)
+
+
+def _with_others(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Whether what some do together each is told with somebody that the other is not: "Horn met Falk", "Horn will meet Berg".
+
+    A person may be meant by the state or the body for which he speaks.
+    """
+    only_one = [a for a in one if a.inferred is None and not any(same(a, b) for b in other)]
+    only_other = [b for b in other if b.inferred is None and not any(same(a, b) for a in one)]
+    return bool(only_one and only_other) and not any(_may_be(a, b) for a in only_one for b in only_other)
+
+
+def _may_be(a: Actor, b: Actor) -> bool:
+    """Whether one of two may stand for the other: of one state, and not two persons that are known."""
+    if a.country is None or b.country is None:
+        return a.id is None or b.id is None
+    persons = all((x.id or "").startswith(PERSON) for x in (a, b))
+    return a.country == b.country and not persons
 
 
 def _mutual(a: Draft, b: Draft) -> bool:
