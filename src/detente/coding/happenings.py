@@ -14,6 +14,8 @@ PERSON = "person:"  # how the ids of persons begin
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
 EXCHANGE, RELEASE = "prisoner exchange", "release"  # kinds
 OLD_PLANS, HELD = ("planned", "scheduled", "postponed"), ("occurred", "under_way")
+COMING = ("planned", "scheduled")
+FACE_TO_FACE = frozenset({TALKS, "meeting", "negotiations"})  # kinds: what two persons do in one room
 ONE_PLAN = (
     "planned",
     "scheduled",
@@ -98,11 +100,21 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
     """One kind; what a title calls an attack of any kind ("kill two") the lead tells more nearly ("airstrike")."""
     if draft.kind == earlier.kind:
         return True
+    if {draft.kind, earlier.kind} <= FACE_TO_FACE:
+        return _are_one_pair(draft, earlier)
     if draft.kind == EXCHANGE and earlier.kind == RELEASE and earlier.status in HELD:
         return draft.reciprocal  # "freed a teacher in a swap. The exchange had been delayed"
     if draft.head not in title or earlier.head >= title.start:
         return False
     return family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon) == ATTACK
+
+
+def _are_one_pair(draft: Draft, earlier: Draft) -> bool:
+    """ "Horn and Falk pledged in talks ... Horn met Falk in Zenda": two persons known by name, and what stands alike."""
+    persons = [{a.id for a in d.actors if (a.id or "").startswith(PERSON)} for d in (draft, earlier)]
+    alike = persons[0] == persons[1] and all(len(d.actors) == len(persons[0]) > 1 for d in (draft, earlier))
+    stand = {draft.status, earlier.status}
+    return alike and (len(stand) == 1 or any(stand <= set(way) for way in (HELD, COMING)))
 
 
 def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.alike import are_foes, is_one_of_them, told_apart
-from detente.coding.left_out.in_one_breath import is_said_in_one_breath
 from detente.coding.roles.known import any_known
 from detente.coding.roles.roles import sides
 from detente.coding.standing.status import Statuses
@@ -49,8 +48,6 @@ def _says_what_is_beside(draft: Draft, beside: Sequence[Draft], statuses: Status
     """Whether another draft of its sentence says the same."""
     if told_apart(draft, statuses):
         return False
-    if is_said_in_one_breath(draft, beside, statuses):
-        return True
     for other in _joined_before(draft, beside, statuses):
         if _repeats(draft, other, statuses):
             return True
