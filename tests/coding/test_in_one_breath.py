@@ -19,7 +19,6 @@ ONCE = [
     ("Ruritania called on Sylvania to halt its tests and demanded that it free two men.", "appeal"),
     ("Ruritania warned Sylvania on Monday and threatened it with sanctions.", "threat of sanctions"),
     ("Ruritania warned Sylvania on Monday, saying that all options were on the table.", "warning"),
-    ("Ruritania summoned the Sylvanian ambassador and handed him a protest note.", "summons of envoy"),
     ("Ruritania rejected the charge and denied that its ships had entered Sylvanian waters.", "rejection"),
 ]
 TWICE = [

@@ -17,8 +17,7 @@ from detente.reading.tokens import Token
 from detente.records import Actor
 
 SAME_BREATH = "says in one breath with another word what that says to the same side"
-BREATHS = ("said in one breath", "said to an envoy")  # groups of kinds: two of one group are one word
-WEAKER = "weaker word"  # a group
+BREATH, WEAKER = "said in one breath", "weaker word"  # groups of kinds
 REPROACH, AHEAD = "ACCUSE", ("planned", "scheduled")  # a type, statuses
 OF_A_MATTER = (REPROACH, "REJECT")  # types: what is condemned or rejected is told, and not always whose it is
 ADDING, CONTENT = ("participle",), ("ccomp", "xcomp")
@@ -29,8 +28,8 @@ def in_one_breath(drafts: Sequence[Draft], statuses: Statuses, left_out: Mapping
 
     Asked last: when it is known which words are events, and whom they are said to.
     """
-    doc = statuses.graph.doc
-    said = [n for n, d in enumerate(drafts) if n not in left_out and _breath(d, statuses) is not None]
+    kinds, doc = statuses.lexicon.groups[BREATH], statuses.graph.doc
+    said = [n for n, d in enumerate(drafts) if d.kind in kinds and n not in left_out]
     reasons = dict[int, str]()
     for n in said:
         sentence = doc[drafts[n].head].sent
@@ -39,10 +38,6 @@ def in_one_breath(drafts: Sequence[Draft], statuses: Statuses, left_out: Mapping
         if any(_is_told_by(drafts[n], drafts[m], statuses) for m in beside):
             reasons[n] = SAME_BREATH
     return reasons
-
-
-def _breath(draft: Draft, statuses: Statuses) -> str | None:
-    return next((name for name in BREATHS if draft.kind in statuses.lexicon.groups[name]), None)
 
 
 def _is_told_by(draft: Draft, other: Draft, statuses: Statuses) -> bool:
@@ -69,8 +64,6 @@ def _is_aimed(draft: Draft) -> bool:
 def _are_alike(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     """Of one type, by the same to the same; two of one kind are told apart elsewhere (`repeated`)."""
     if other.kind == draft.kind or type_of(draft, statuses) != type_of(other, statuses):
-        return False
-    if _breath(draft, statuses) != _breath(other, statuses):
         return False
     aimed = _equal(draft.recipients, other.recipients) or not _is_aimed(draft)
     return bool(draft.actors) and _equal(draft.actors, other.actors) and aimed
