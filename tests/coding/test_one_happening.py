@@ -73,3 +73,35 @@ def test_a_title_that_tells_of_another_status_stays_apart(coder: Coder) -> None:
     text = "Presidents sign water treaty\n\nThe presidents of Ruritania and Sylvania will sign a gas treaty in May."
     events = coder.code(Document(text=text, published="2012-09-18")).events
     assert len({e.happening for e in events}) == len(events)
+
+
+OTHER_PAIRS = [
+    "Angela Merkel met Vladimir Putin on Monday and held talks with Emmanuel Macron on Tuesday.",
+    "Angela Merkel will meet Vladimir Putin on Thursday. Putin is expected to meet Xi Jinping in March.",
+]
+SAME_TWO = [
+    "Angela Merkel and Vladimir Putin pledged in talks to help Sylvania. Merkel met Putin in Strelsau on Monday.",
+    "Angela Merkel will meet Vladimir Putin in May. Merkel plans to hold talks with Putin on gas.",
+]
+TWO_WAYS = [
+    "Angela Merkel met Vladimir Putin in Strelsau on Monday. Merkel spoke with Putin by telephone on Sunday.",
+    "Angela Merkel met Vladimir Putin in Strelsau on Monday. Merkel will hold talks with Putin in June.",
+]
+
+
+def _of_consult(text: str, coder: Coder) -> list[str]:
+    events = coder.code(Document(text=text, published="2013-02-12")).events
+    kinds = {"meeting", "talks", "call", "negotiations"}
+    return [e.happening for e in events if e.kind in kinds]
+
+
+@pytest.mark.parametrize("text", [*OTHER_PAIRS, *TWO_WAYS])
+def test_who_meets_two_others_meets_twice(text: str, coder: Coder) -> None:
+    told = _of_consult(text, coder)
+    assert len(told) == len(set(told)) == 2
+
+
+@pytest.mark.parametrize("text", SAME_TWO)
+def test_two_persons_who_meet_and_talk_do_so_once(text: str, coder: Coder) -> None:
+    told = _of_consult(text, coder)
+    assert (len(told), len(set(told))) == (2, 1)

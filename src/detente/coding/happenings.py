@@ -10,9 +10,12 @@ from detente.coding.roles.roles import same, sides
 from detente.records import Actor, Time
 
 ATTACK = "attack"  # a family
+PERSON = "person:"  # how the ids of persons begin
 TALKS, MEETINGS = "talks", frozenset({"meeting", "call"})  # a kind, families
 EXCHANGE, RELEASE = "prisoner exchange", "release"  # kinds
 OLD_PLANS, HELD = ("planned", "scheduled", "postponed"), ("occurred", "under_way")
+COMING = ("planned", "scheduled")
+FACE_TO_FACE = frozenset({TALKS, "meeting", "negotiations"})  # kinds: what two persons do in one room
 ONE_PLAN = (
     "planned",
     "scheduled",
@@ -97,6 +100,8 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
     """One kind; what a title calls an attack of any kind ("kill two") the lead tells more nearly ("airstrike")."""
     if draft.kind == earlier.kind:
         return True
+    if {draft.kind, earlier.kind} <= FACE_TO_FACE:
+        return _are_one_pair(draft, earlier)
     if draft.kind == EXCHANGE and earlier.kind == RELEASE and earlier.status in HELD:
         return draft.reciprocal  # "freed a teacher in a swap. The exchange had been delayed"
     if draft.head not in title or earlier.head >= title.start:
@@ -104,8 +109,18 @@ def _is_alike(draft: Draft, earlier: Draft, lexicon: Lexicon, title: range) -> b
     return family_of(draft.kind, lexicon) == family_of(earlier.kind, lexicon) == ATTACK
 
 
+def _are_one_pair(draft: Draft, earlier: Draft) -> bool:
+    """ "Horn and Falk pledged in talks ... Horn met Falk in Zenda": two persons known by name, and what stands alike."""
+    persons = [{a.id for a in d.actors if (a.id or "").startswith(PERSON)} for d in (draft, earlier)]
+    alike = persons[0] == persons[1] and all(len(d.actors) == len(persons[0]) > 1 for d in (draft, earlier))
+    stand = {draft.status, earlier.status}
+    return alike and (len(stand) == 1 or any(stand <= set(way) for way in (HELD, COMING)))
+
+
 def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None) -> bool:
     if not a.actors or not b.actors:
+        return False
+    if a.reciprocal and b.reciprocal and _with_others(a.actors, b.actors):
         return False
     if not (
         _answer(a.actors, b.actors)
@@ -117,6 +132,24 @@ def _one(a: Draft, a_time: Time | None, b: Draft, b_time: Time | None) -> bool:
     if a.status in ONE_PLAN and b.status in ONE_PLAN:
         return True
     return _compatible(a_time, b_time)
+
+
+def _with_others(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Whether what some do together each is told with somebody that the other is not: "Horn met Falk", "Horn will meet Berg".
+
+    A person may be meant by the state or the body for which he speaks.
+    """
+    only_one = [a for a in one if a.inferred is None and not any(same(a, b) for b in other)]
+    only_other = [b for b in other if b.inferred is None and not any(same(a, b) for a in one)]
+    return bool(only_one and only_other) and not any(_may_be(a, b) for a in only_one for b in only_other)
+
+
+def _may_be(a: Actor, b: Actor) -> bool:
+    """Whether one of two may stand for the other: of one state, and not two persons that are known."""
+    if a.country is None or b.country is None:
+        return a.id is None or b.id is None
+    persons = all((x.id or "").startswith(PERSON) for x in (a, b))
+    return a.country == b.country and not persons
 
 
 def _mutual(a: Draft, b: Draft) -> bool:

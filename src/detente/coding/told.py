@@ -19,6 +19,7 @@ from detente.coding.left_out.content import content_reasons
 from detente.coding.left_out.describing import describes
 from detente.coding.left_out.everyday import everyday
 from detente.coding.left_out.games import no_state_acts
+from detente.coding.left_out.in_one_breath import in_one_breath
 from detente.coding.left_out.in_other_words import only_greeted_at
 from detente.coding.left_out.kept import is_quarrel, is_spoken
 from detente.coding.left_out.lacking import LACKING, lacks_side, lacks_what_it_is_of
@@ -203,6 +204,7 @@ def _finished(
 def _told_once(drafts: Sequence[Draft], statuses: Statuses) -> tuple[Sequence[Draft], Mapping[int, str]]:
     """The events, each with what is told of it again, and why some are left out after all, by their number."""
     joined, retold = join_retold(drafts, statuses)
+    retold |= in_one_breath(joined, statuses, retold)
     retold |= only_thought_of(joined, statuses, retold) | by_performers(joined, statuses)
     return joined, retold | by_nobody(joined, statuses) | everyday(joined, statuses)
 

@@ -95,7 +95,10 @@ def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     spoken = one.type == two.type and one.type in SPEECH
     yielded = draft.kind == GIVES_WAY and two.type in YIELDING
     aimed = not draft.recipients or not other.recipients or sides(draft.recipients, other.recipients)
-    return aimed and (spoken or yielded)
+    threatened = (
+        one.type == two.type == THREAT and one.speech and two.speech
+    )  # "warned it, saying that it was ready to act"
+    return aimed and (spoken or yielded or threatened)
 
 
 def is_within(noun: Draft, verb: Draft, statuses: Statuses) -> bool:

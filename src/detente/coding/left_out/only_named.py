@@ -12,6 +12,7 @@ from detente.coding.coming import Attached
 from detente.coding.drafting.draft import Draft, type_of
 from detente.coding.left_out.lacking import are_firms
 from detente.coding.matching.lexicon import family_of
+from detente.coding.roles.roles import sides
 from detente.coding.sides.dealings.brokered import is_matter_at_home
 from detente.coding.sides.looking.anaphora import LOOKING_BACK, points_back
 from detente.coding.sides.looking.known_talks import are_two
@@ -24,6 +25,7 @@ from detente.records import Attribution
 VIOLENT = ("ASSAULT", "PROTEST")
 TIMING = "verbs of mere timing"
 NAMED_AGAIN = "names again what the text has told of"
+MEETINGS, OF_IT = "meeting", ("of", "on", "about", "at", "during", "in")  # a family, prepositions
 SPOKEN = ("meeting", "call", "agreement")  # families
 WHOSE = (
     "of", "by", "between", "with", "to", "from", "poss", "mod", "in", "at", "on", "for", "subject", "object",
@@ -63,7 +65,24 @@ def named_again(
         return NAMED_AGAIN if timed else None
     if _is_told(source, draft, start, statuses) or _is_told_before(draft, start, drafts, statuses):
         return NAMED_AGAIN
-    return None
+    return NAMED_AGAIN if _is_told_beside(draft, token, drafts, statuses) else None
+
+
+def _is_told_beside(draft: Draft, token: Token, drafts: Sequence[Draft], statuses: Statuses) -> bool:
+    """ "The king met the premier, an aide with knowledge of the talks said"; not "met after the talks", which are others."""
+    met = (*draft.actors, *draft.recipients)
+    if family_of(draft.kind, statuses.lexicon) != MEETINGS or draft.status not in HAPPENED:
+        return False
+    above = statuses.graph.doc[token.head.i]
+    if above.dep_ == "advcl" or (above.dep_ == "prep" and above.lower_ not in OF_IT):
+        return False  # nor "met before the talks began"
+    return any(
+        token.sent.start <= d.head < draft.head
+        and d.status in HAPPENED
+        and all(sides((a,), (*d.actors, *d.recipients)) for a in met)
+        and _is_told(d, draft, draft.head, statuses)
+        for d in drafts
+    )
 
 
 def _is_dated(head: int, attached: Attached) -> bool:

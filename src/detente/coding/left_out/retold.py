@@ -112,6 +112,7 @@ def _of_attacks(
     yield from (n for n in attacks if adds_to(drafts[n], draft, statuses))
     yield from (n for n in before if is_its_form(drafts[n], draft, statuses))
     yield from (n for n in agreeing if _holds(drafts[n], draft, names, statuses))
+    yield from (n for n in before if n in agreeing and _is_fought_for(drafts[n], draft, statuses))
     if not _is_attack(draft, statuses) or told_apart(draft, statuses):
         return
     yield from (n for n in before if _is_named_again(drafts[n], draft, statuses))
@@ -256,6 +257,12 @@ def _holds(attack: Draft, part: Draft, names: Sequence[str], statuses: Statuses)
     if part.kind == LAUNCH:
         held = set(predicates[part.head].heads("object"))
     return bool(names) and any(not held.isdisjoint(predicates[head].heads(*names)) for head in heads)
+
+
+def _is_fought_for(attack: Draft, draft: Draft, statuses: Statuses) -> bool:
+    """ "Carried on its war to retake the town": how it comes out is not told."""
+    infinitive = statuses.graph.predicates[draft.head].mood == "infinitive"
+    return infinitive and _holds(attack, draft, HELD["aim"], statuses)
 
 
 def _where_only(attack: Draft, statuses: Statuses) -> bool:

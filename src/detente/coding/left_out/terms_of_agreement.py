@@ -9,6 +9,7 @@ from detente.reading.tokens import Token
 
 CLAUSES = ("acl", "advcl", "relcl")
 ON_WHAT = frozenset({"on", "for", "about", "regarding", "concerning"})  # "a memorandum on combating crime"
+TOWARDS = frozenset({"toward", "towards"})
 TRUCE, ASKING = "ceasefire", "REQUEST"  # a kind, a type
 UNFINISHED = ("VB", "VBG", "VBP", "VBZ")
 AHEAD = ("planned", "hypothetical", "proposed")
@@ -61,9 +62,12 @@ def _is_said_in(clause: Token, statuses: Statuses) -> bool:
 
 
 def _is_topic(token: Token) -> bool:
-    """ "A memorandum on combating crime", "a deal for ending the row": a gerund behind what was agreed."""
-    noun = token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ in ON_WHAT
-    return noun and token.head.head.pos_ == "NOUN"
+    """ "A memorandum on combating crime", "a deal for ending the row": a gerund behind what was agreed; "agreed to keep
+    working towards ending the row"."""
+    if token.dep_ != "pcomp" or token.tag_ != "VBG":
+        return False
+    noun = token.head.lower_ in ON_WHAT and token.head.head.pos_ == "NOUN"
+    return noun or token.head.lower_ in TOWARDS
 
 
 def _is_resolved_by_another(clause: Token, statuses: Statuses) -> bool:
