@@ -66,9 +66,8 @@ def _are_alike(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     if other.kind == draft.kind or type_of(draft, statuses) != type_of(other, statuses):
         return False
     aimed = _equal(draft.recipients, other.recipients) or not _is_aimed(draft)
-    if _equal(
-        draft.actors, draft.recipients
-    ):  # at home: "urged mayors to rally and called on the government to talk"
+    # "Urged mayors to rally and called on the government to talk": others of the same state.
+    if _equal(draft.actors, draft.recipients):
         aimed = {a.id or a.name for a in draft.recipients} == {a.id or a.name for a in other.recipients}
     return bool(draft.actors) and _equal(draft.actors, other.actors) and aimed
 

@@ -95,9 +95,8 @@ def _is_the_same(draft: Draft, other: Draft, statuses: Statuses) -> bool:
     spoken = one.type == two.type and one.type in SPEECH
     yielded = draft.kind == GIVES_WAY and two.type in YIELDING
     aimed = not draft.recipients or not other.recipients or sides(draft.recipients, other.recipients)
-    threatened = (
-        one.type == two.type == THREAT and one.speech and two.speech
-    )  # "warned it, saying that it was ready to act"
+    # "Warned it, saying that it was ready to act".
+    threatened = one.type == two.type == THREAT and one.speech and two.speech
     return aimed and (spoken or yielded or threatened)
 
 

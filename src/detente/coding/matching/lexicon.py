@@ -117,9 +117,8 @@ def _classes_called(noun: Token, lexicon: Lexicon) -> frozenset[str]:
     found = NO_CLASS.union(*[lexicon.classes[form] for form in forms])
     if found >= FIGHTERS and not found.isdisjoint(AIRCRAFT):
         longer = NO_CLASS.union(*[lexicon.classes[form] for form in forms if " " in form])
-        return (
-            found - AIRCRAFT if longer >= FIGHTERS and longer.isdisjoint(AIRCRAFT) else found
-        )  # "rebel fighters"
+        if longer >= FIGHTERS and longer.isdisjoint(AIRCRAFT):  # "rebel fighters"
+            return found - AIRCRAFT
     return found
 
 
